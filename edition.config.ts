@@ -1,0 +1,19 @@
+import { defineEdition } from './src/model/edition.ts';
+
+export default defineEdition({
+  title: 'The Cluster File',
+  tagline: 'China’s technology clusters, in numbers that can be checked',
+  description:
+    'Four published works on China’s technology clusters, read closely: the parks, the prefectures, the money and the plans. Every chart has a permalink, every figure a source.',
+  publisher: 'Plumbline',
+  site: 'https://plumbline.example',
+  base: '/',
+  language: 'en',
+  licence: {
+    id: 'CC-BY-4.0',
+    title: 'Creative Commons Attribution 4.0 International',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+  people: [{ name: 'The Cluster File desk', role: 'Reporting, data and charts' }],
+  corrections: 'corrections@plumbline.example',
+});

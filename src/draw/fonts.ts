@@ -1,0 +1,53 @@
+/** The faces charts are set in, as files: for measuring, for PNG and for the subsets that pages load. */
+import { createRequire } from 'node:module';
+import { openSync, type Font } from 'fontkit';
+
+const require = createRequire(import.meta.url);
+
+/** Chart face, Latin then Chinese: a run falls to the next file where a glyph is missing. */
+export const sansFiles = {
+  400: [
+    require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  ],
+  600: [
+    require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+    require.resolve('@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf'),
+  ],
+} as const;
+
+/** Families in the order a renderer tries them. */
+export const sansFamily = "'Source Sans 3', 'Noto Sans SC', sans-serif";
+
+const opened = new Map<string, Font>();
+function open(file: string): Font {
+  let font = opened.get(file);
+  if (!font) opened.set(file, (font = openSync(file) as Font));
+  return font;
+}
+
+const widths = new Map<string, number>();
+
+/**
+ * Width of a line of text in pixels, from the advance widths of the fonts it will be drawn with.
+ * @throws when no face has a glyph for a character: such text would print as an empty box.
+ */
+export function textWidth(text: string, px = 13, weight: 400 | 600 = 400): number {
+  let width = 0;
+  for (const character of text) width += advance(character, weight);
+  return width * px;
+}
+
+/** Advance width of one character as a share of the font size. */
+function advance(character: string, weight: 400 | 600): number {
+  const key = `${weight}${character}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    const code = character.codePointAt(0)!;
+    const font = sansFiles[weight].map(open).find((face) => face.hasGlyphForCodePoint(code));
+    if (!font) throw new Error(`no glyph for ${JSON.stringify(character)} (U+${code.toString(16).toUpperCase()})`);
+    width = font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm;
+    widths.set(key, width);
+  }
+  return width;
+}

@@ -1,0 +1,110 @@
+/** Draws one chart in one layout: rows → Plot options → SVG that pages can inline. */
+import { plot } from '@observablehq/plot';
+import { captionOf, drawnRows, type Chart, type Size } from '../model/chart.ts';
+import type { Graph } from '../model/graph.ts';
+import { type Element, SvgDocument, elementsOf } from './document.ts';
+import { sansFamily, textWidth } from './fonts.ts';
+import { labelFaults } from './labels.ts';
+import { serialize } from './serialize.ts';
+
+export type Layout = Size['layout'];
+
+/** Widths in CSS pixels: a phone's column and a story's column. */
+export const widths: Record<Layout, number> = { narrow: 360, wide: 720 };
+
+/** Size of chart text in pixels. */
+export const fontSize = 13;
+
+export interface Drawing {
+  svg: string;
+  width: number;
+  height: number;
+  /** What is wrong with the drawing, one sentence each: labels that collide or leave the frame, Plot's warnings. */
+  faults: string[];
+}
+
+const drawings = new WeakMap<Chart, Map<string, Drawing>>();
+
+/** Each drawing is made once per chart, view and layout; the same input gives the same bytes in any order. */
+export function renderChart(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawing {
+  const made = drawings.get(chart) ?? new Map<string, Drawing>();
+  drawings.set(chart, made);
+  const key = `${layout} ${view ?? ''}`;
+  let drawing = made.get(key);
+  if (!drawing) made.set(key, (drawing = draw(graph, chart, layout, view)));
+  return drawing;
+}
+
+function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawing {
+  const width = widths[layout];
+  const files = chart.files ? graph.datasets.get(chart.files)!.files : {};
+  const rows = drawnRows(chart, graph.datasets.get(chart.dataset)!.rows, view);
+  const options = chart.plot(rows, { layout, width, view, textWidth, files });
+  const warnings: string[] = [];
+  const svg = withWarnings(warnings, () => {
+    const document = new SvgDocument() as unknown as Document;
+    return plot({ ...options, width, document, className: 'plot' }) as unknown as Element;
+  });
+  const faults = warnings.map((warning) => `Plot warns: ${warning}`);
+  if (svg.tagName !== 'svg') {
+    faults.push('the drawing is HTML: legend, title, subtitle and caption belong to the page, not to plot()');
+    return { svg: '', width, height: 0, faults };
+  }
+  const height = Number(svg.getAttribute('height'));
+  tidy(svg, [chart.id, view, layout].filter(Boolean).join('-'), captionOf(chart, view).alt);
+  return { svg: serialize(svg), width, height, faults: [...faults, ...labelFaults(svg, width, height)] };
+}
+
+/** Plot writes warnings to the console and a sign into the drawing; here they become faults. */
+function withWarnings<T>(warnings: string[], run: () => T): T {
+  const { warn } = console;
+  console.warn = (message: unknown) => void warnings.push(String(message));
+  try {
+    return run();
+  } finally {
+    console.warn = warn;
+  }
+}
+
+/** Attributes that only name things for assistive tools: one name on the root replaces them all. */
+const inner = ['aria-label', 'aria-description', 'aria-hidden', 'class'];
+
+function tidy(svg: Element, prefix: string, alt: string): void {
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const element of elementsOf(svg)) {
+    for (const name of inner) element.removeAttribute(name);
+    applyInlineStyle(element);
+  }
+  renameIds(svg, prefix);
+  const width = svg.getAttribute('width');
+  const height = svg.getAttribute('height');
+  svg.attributes.clear();
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': alt,
+    fill: 'currentColor', 'font-family': sansFamily, 'font-size': fontSize, 'text-anchor': 'middle',
+  };
+  for (const [name, value] of Object.entries(root)) svg.setAttribute(name, value);
+}
+
+/** A strict Content-Security-Policy forbids style attributes; every property Plot sets has an attribute of its name. */
+function applyInlineStyle(element: Element): void {
+  for (const [name, value] of element.style.values) element.setAttribute(name, value);
+  element.removeAttribute('style');
+}
+
+/** Plot numbers its ids across the whole process; here they count from 1 within their chart, view and layout. */
+function renameIds(svg: Element, prefix: string): void {
+  const names = new Map<string, string>();
+  for (const element of elementsOf(svg)) {
+    const id = element.getAttribute('id');
+    if (id !== null) names.set(id, `${prefix}-${names.size + 1}`);
+  }
+  for (const element of elementsOf(svg)) {
+    for (const [name, value] of element.attributes) {
+      if (name === 'id') element.setAttribute('id', names.get(value)!);
+      else element.setAttribute(name, value.replace(/url\(#([^)]+)\)/g, (found, id: string) => (names.has(id) ? `url(#${names.get(id)})` : found)));
+      if ((name === 'href' || name === 'xlink:href') && names.has(value.slice(1))) element.setAttribute(name, `#${names.get(value.slice(1))}`);
+    }
+  }
+}
+

@@ -1,0 +1,136 @@
+/** Charts: one TypeScript module each, metadata and a pure function from rows and size to Plot options. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PlotOptions } from '@observablehq/plot';
+import { z } from 'astro/zod';
+import { isId, listNames } from './folder.ts';
+import type { Problem } from './problems.ts';
+import { readAs } from './schema.ts';
+import type { Row } from './table.ts';
+
+/** What a chart is drawn into. Two layouts, laid out anew, never scaled. */
+export interface Size {
+  layout: 'narrow' | 'wide';
+  /** Width of the drawing in CSS pixels: 360 or 720. */
+  width: number;
+  /** Id of the declared view being drawn, if any. */
+  view: string | undefined;
+  /** Width in pixels of a line of text in the chart face, from the fonts' own advance widths. */
+  textWidth(text: string, px?: number, weight?: 400 | 600): number;
+  /** Parsed files of the dataset named in `files`, by resource name. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- their shape is the authors' own; each chart knows its files
+  files: Record<string, any>;
+}
+
+const sentence = z.string().min(1);
+const alt = sentence.refine((text) => (text.match(/[.!?](\s|$)/g) ?? []).length >= 2, 'at least two sentences that say what a reader would see');
+const title = sentence.refine((text) => !text.endsWith('.'), 'a title without a full stop at its end');
+const rowsOf = z.custom<RowFilter>((value) => typeof value === 'function', 'a function');
+
+const viewSchema = z.strictObject({
+  /** Name of the state in a list of views: "Zhejiang". */
+  label: sentence,
+  title,
+  subtitle: sentence,
+  alt,
+  note: sentence.optional(),
+  rows: rowsOf.optional(),
+});
+
+export const chartSchema = z.strictObject({
+  /** Id of the dataset whose rows are drawn. */
+  dataset: sentence,
+  /** States the finding. */
+  title,
+  /** Measure and unit, said once. */
+  subtitle: sentence,
+  /** States what a reader would see. */
+  alt,
+  /** What a reader must know to read the chart right. */
+  note: sentence.optional(),
+  /** Id of a dataset without a table whose files the drawing needs (boundaries). */
+  files: sentence.optional(),
+  /** Which rows are drawn, in which order; the published .csv holds exactly these. */
+  rows: rowsOf.optional(),
+  /** Declared states, each with a permalink of its own, by id. */
+  views: z.record(z.string(), viewSchema).optional(),
+  /** Plot options for rows and size: no legend, title, caption or tip, no loading, no clock, no randomness. */
+  plot: z.custom<Draw>((value) => typeof value === 'function', 'a function of rows and size'),
+});
+
+// Rows are typed loosely here: every field is declared in the dataset's schema, and checked there.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type AuthorRow = Record<string, any>;
+type RowFilter = (rows: AuthorRow[]) => AuthorRow[];
+type Draw = (rows: AuthorRow[], size: Size) => PlotOptions;
+
+export type ChartDefinition = z.infer<typeof chartSchema>;
+export type ViewDefinition = z.infer<typeof viewSchema>;
+
+export interface Chart extends ChartDefinition {
+  id: string;
+  /** Path of the module from the project's root. */
+  file: string;
+  /** sha256 of the module's text. */
+  digest: string;
+}
+
+/** Types a chart module; the values are checked when it is read. */
+export const defineChart = (chart: ChartDefinition): ChartDefinition => chart;
+
+/** Words with a meaning in the addresses of charts, which no view may take. */
+const reserved = ['embed', 'v'];
+
+export async function readCharts(root: string, problems: Problem[]): Promise<Map<string, Chart>> {
+  const charts = new Map<string, Chart>();
+  for (const id of await listNames(join(root, 'src/charts'), '.ts')) {
+    const file = `src/charts/${id}.ts`;
+    if (!isId(id)) {
+      problems.push({ file, message: `expected a name in lower case with hyphens, got "${id}".`, hint: 'Rename the file.' });
+      continue;
+    }
+    const digest = createHash('sha256').update(await readFile(join(root, file))).digest('hex');
+    const definition = await importChart(join(root, file), digest, file, problems);
+    const chart = definition && readAs(chartSchema, definition, file, problems);
+    if (!chart) continue;
+    checkViews(Object.keys(chart.views ?? {}), file, problems);
+    charts.set(id, { ...chart, id, file, digest });
+  }
+  return charts;
+}
+
+/** Node keeps modules by address; the digest makes an edited chart a new one while a server runs. */
+async function importChart(path: string, digest: string, file: string, problems: Problem[]): Promise<unknown> {
+  try {
+    const module = (await import(/* @vite-ignore */ `${pathToFileURL(path).href}?${digest.slice(0, 10)}`)) as { default?: unknown };
+    if (module.default) return module.default;
+    problems.push({ file, message: 'expected "export default defineChart({ … })", got no default export.', hint: 'Export the chart as the default.' });
+  } catch (error) {
+    const found = String((error as Error).message).split('\n')[0]!;
+    problems.push({ file, message: `expected a module that loads, got "${found}".`, hint: 'Mend the module; relative imports name their ".ts".' });
+  }
+  return undefined;
+}
+
+function checkViews(views: string[], file: string, problems: Problem[]): void {
+  for (const view of views) {
+    if (isId(view) && !reserved.includes(view)) continue;
+    const rule = reserved.includes(view) ? 'a word that addresses do not reserve' : 'a name in lower case with hyphens';
+    problems.push({ file, place: `view "${view}"`, message: `expected ${rule}, got "${view}".`, hint: 'Rename the view.' });
+  }
+}
+
+/** What a chart says in one of its states: its own words, or those of the view. */
+export function captionOf(chart: Chart, view?: string): Omit<ViewDefinition, 'label' | 'rows'> {
+  const { title, subtitle, alt, note } = (view && chart.views?.[view]) || chart;
+  return { title, subtitle, alt, note: note ?? chart.note };
+}
+
+/** The rows drawn in one state: the chart's own choice first, then the view's. */
+export function drawnRows(chart: Chart, rows: Row[], view?: string): Row[] {
+  const chosen = chart.rows ? chart.rows(rows) : rows;
+  const filter = view ? chart.views?.[view]?.rows : undefined;
+  return (filter ? filter(chosen) : chosen) as Row[];
+}

@@ -1,0 +1,20 @@
+/** Folders as indexes: what is in a folder is what exists. Always sorted, whatever the file system says. */
+import { readdir } from 'node:fs/promises';
+
+/** Names of the files in a folder that end so, without the ending. A folder that is not there is empty. */
+export async function listNames(folder: string, ending: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.startsWith('.'))
+    .map((entry) => entry.name.slice(0, -ending.length))
+    .sort();
+}
+
+/** Names of the folders in a folder. */
+export async function listFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name).sort();
+}
+
+/** Ids are file and folder names: lower-case words joined by hyphens. */
+export const isId = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);

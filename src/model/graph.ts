@@ -1,0 +1,79 @@
+/** The chain joined: sources → datasets → charts → stories, and everything that points the other way. */
+import type { Chart } from './chart.ts';
+import type { Check } from './checks.ts';
+import type { Dataset } from './dataset.ts';
+import type { Edition } from './edition.ts';
+import type { Source } from './source.ts';
+import type { Story } from './story.ts';
+
+export interface Graph {
+  /** Folder that was read. */
+  root: string;
+  edition: Edition;
+  sources: Map<string, Source>;
+  datasets: Map<string, Dataset>;
+  charts: Map<string, Chart>;
+  /** In reading order. */
+  stories: Map<string, Story>;
+  checks: Check[];
+  /** For each dataset, the datasets its query reads. */
+  reads: Map<string, string[]>;
+}
+
+/** A place in a work that a dataset was taken from. */
+export interface Citation {
+  source: Source;
+  at: string | undefined;
+}
+
+/** A dataset and everything it is derived from, nearest first, each once. */
+export function lineageOf(graph: Graph, dataset: Dataset): Dataset[] {
+  const seen = new Map([[dataset.id, dataset]]);
+  for (const { id } of seen.values()) {
+    for (const read of graph.reads.get(id) ?? []) seen.set(read, graph.datasets.get(read)!);
+  }
+  return [...seen.values()];
+}
+
+/** Where a dataset's values come from: its own sources and those of all it is derived from, each place once. */
+export function citationsOf(graph: Graph, dataset: Dataset): Citation[] {
+  const citations = lineageOf(graph, dataset).flatMap((d) => d.package.sources);
+  const unique = new Map(citations.map(({ id, at }) => [`${id} ${at ?? ''}`, { source: graph.sources.get(id)!, at }]));
+  return [...unique.values()];
+}
+
+/** Declared gaps that a reader of this dataset must see: of the data it holds or is derived from. */
+export function gapsOf(graph: Graph, dataset: Dataset): Check[] {
+  const ids = new Set(lineageOf(graph, dataset).map((d) => d.id));
+  return graph.checks.filter((check) => check.gap !== undefined && check.reads.some((id) => ids.has(id)));
+}
+
+/** Charts drawn from a dataset, or from its files. */
+export const chartsOf = (graph: Graph, dataset: string): Chart[] =>
+  [...graph.charts.values()].filter((chart) => chart.dataset === dataset || chart.files === dataset);
+
+/** Datasets derived from a dataset by a query of their own. */
+export const derivedFrom = (graph: Graph, dataset: string): Dataset[] =>
+  [...graph.datasets.values()].filter(({ id }) => id !== dataset && graph.reads.get(id)?.includes(dataset));
+
+/** Datasets that were taken from a source. */
+export const datasetsOf = (graph: Graph, source: string): Dataset[] =>
+  [...graph.datasets.values()].filter((dataset) => dataset.package.sources.some(({ id }) => id === source));
+
+/** Stories that show a chart, in reading order. */
+export const storiesWith = (graph: Graph, chart: string): Story[] =>
+  [...graph.stories.values()].filter((story) => chartsIn(story).some(({ id }) => id === chart));
+
+/** Stories that draw on a source, in reading order. */
+export const storiesFrom = (graph: Graph, source: string): Story[] =>
+  [...graph.stories.values()].filter((story) => story.sources.includes(source) || story.elements.some((e) => e.name === 'Source' && e.attributes['id'] === source));
+
+/** Charts a story shows, in reading order. */
+export const chartsIn = (story: Story): { id: string; view: string | undefined }[] =>
+  story.elements.filter((e) => e.name === 'Chart').map(({ attributes }) => ({ id: attributes['id'] ?? '', view: attributes['view'] }));
+
+/** The story after this one; after the last comes the first. */
+export function nextStory(graph: Graph, story: Story): Story {
+  const stories = [...graph.stories.values()];
+  return stories[(stories.findIndex(({ id }) => id === story.id) + 1) % stories.length]!;
+}

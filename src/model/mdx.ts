@@ -1,0 +1,62 @@
+/** Reads MDX as a tree: front matter, components with their lines, words and headings. Renders nothing. */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { mdxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx';
+import { toString } from 'mdast-util-to-string';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import { visit } from 'unist-util-visit';
+import { parse as parseYaml } from 'yaml';
+import type { Problem } from './problems.ts';
+import { quote } from './schema.ts';
+
+/** A component in the text. */
+export interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  /** The text between its tags. */
+  text: string;
+  /** Line in the file, from 1. */
+  line: number;
+}
+
+interface Text {
+  frontmatter: unknown;
+  elements: Element[];
+  words: number;
+  headings: string[];
+}
+
+export function parseMdx(content: string, file: string, problems: Problem[]): Text | undefined {
+  const text: Text = { frontmatter: undefined, elements: [], words: 0, headings: [] };
+  try {
+    const tree = fromMarkdown(content, {
+      extensions: [frontmatter(), mdxjs(), gfmFootnote()],
+      mdastExtensions: [frontmatterFromMarkdown(), mdxFromMarkdown(), gfmFootnoteFromMarkdown()],
+    });
+    visit(tree, (node) => {
+      if (node.type === 'yaml') text.frontmatter = parseYaml(node.value);
+      if (node.type === 'text') text.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+      if (node.type === 'heading') text.headings.push(toString(node));
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') text.elements.push(toElement(node));
+    });
+  } catch (error) {
+    const { message, line, place } = error as { message: string; line?: number; place?: { line?: number } };
+    const at = line ?? place?.line;
+    const hint = 'Close the tag or the brace at that place; write "<" as "&lt;" in running text.';
+    problems.push({ file, place: at ? `line ${at}` : undefined, message: `expected MDX, got ${quote(message.split('\n')[0]!)}.`, hint });
+    return undefined;
+  }
+  return text;
+}
+
+function toElement(node: MdxJsxFlowElement | MdxJsxTextElement): Element {
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    // An expression in braces cannot be followed; authors write plain text in quotes.
+    if (attribute.type === 'mdxJsxAttribute') attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : '';
+  }
+  return { name: node.name ?? '', attributes, text: toString(node), line: node.position?.start.line ?? 0 };
+}

@@ -1,0 +1,58 @@
+/**
+ * What an author must put right, said in one shape: the place, what is wrong with it, and a hint that
+ * starts with a verb. Problems are collected and reported once, grouped by file.
+ */
+import { distance } from 'fastest-levenshtein';
+
+export interface Problem {
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** Where in the file: `row 14, column "year"`, `line 12`, `field "title"`. */
+  place?: string;
+  /** What was expected and what was found, in quotes. Ends with a full stop. */
+  message: string;
+  /** What to do. Starts with a verb, ends with a full stop. */
+  hint: string;
+}
+
+/** Thrown once, with everything that is wrong. Its message is the whole report. */
+export class Problems extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.name = 'Problems';
+    this.problems = problems;
+  }
+}
+
+/** The report people read: one paragraph per problem, sorted by file, then in the order found. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const byFile = Map.groupBy(problems, (problem) => problem.file);
+  const files = [...byFile.keys()].sort();
+  const lines = files.flatMap((file) => (byFile.get(file) ?? []).map(formatProblem));
+  const total = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return `${lines.join('\n')}\n${total}. Nothing was published.`;
+}
+
+/** `data/x/data.csv, row 14, column "year": expected a whole number, got "20l4".` and its hint. */
+export function formatProblem({ file, place, message, hint }: Problem): string {
+  return `${place ? `${file}, ${place}` : file}: ${message}\n  Hint: ${hint}`;
+}
+
+/** The valid name closest to a misspelt one, where one is close enough to be meant. */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of names) {
+    const d = distance(name, candidate);
+    if (d < bestDistance) [best, bestDistance] = [candidate, d];
+  }
+  return best;
+}
+
+/** A hint for a name that does not exist: the closest valid one, or how to make it. */
+export function hintForName(name: string, names: Iterable<string>, otherwise: string): string {
+  const close = nearest(name, names);
+  return close ? `Write "${close}", or ${otherwise}.` : `${otherwise[0]!.toUpperCase()}${otherwise.slice(1)}.`;
+}
