@@ -1,0 +1,28 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { inkStyles } from './src/styles/ink-styles.ts';
+import { readEdition } from './src/model/edition.ts';
+import { Problems, type Problem } from './src/model/problems.ts';
+
+const problems: Problem[] = [];
+const edition = await readEdition(process.cwd(), problems);
+if (!edition) throw new Problems(problems);
+
+export default defineConfig({
+  site: edition.site,
+  base: edition.base,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  build: { inlineStylesheets: 'always' },
+  security: { csp: true },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  vite: {
+    plugins: [inkStyles()],
+    ssr: { external: ['@duckdb/node-api', '@resvg/resvg-js', 'fontkit', 'subset-font'] },
+    // MDX compiles to modules with directives that the bundler does not know; one warning each would hide real ones.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

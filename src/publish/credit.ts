@@ -1,0 +1,28 @@
+/** How the site names works and the people behind them. */
+import type { Citation } from '../model/graph.ts';
+import type { Name, Source } from '../model/source.ts';
+
+const family = (name: Name): string => ('literal' in name ? name.literal : name.family);
+const full = (name: Name): string => ('literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' '));
+
+/** "Jia, Wen and Shi", "Kostka", "CSET"; the publisher or site where no author is named. */
+export function authorsOf(source: Source, name: (name: Name) => string = family): string {
+  const names = source.author?.map(name) ?? [];
+  if (!names.length) return source.publisher ?? source['container-title'] ?? source.title;
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Authors with their given names, as a byline prints them. */
+export const bylineOf = (source: Source): string => authorsOf(source, full);
+
+/** Year of publication, of the original where the work read is a translation. */
+export const yearOf = (source: Source): string | undefined => (source['original-date'] ?? source.issued)?.slice(0, 4);
+
+/** "Kostka 2023": names a work where room is short. */
+export const shortName = (source: Source): string => [authorsOf(source), yearOf(source)].filter(Boolean).join(' ');
+
+/** Works once each, with all the places cited in them: "Kostka 2023 (Table 9.5; note 2)". */
+export function groupCitations(citations: Citation[]): { source: Source; places: string[] }[] {
+  const groups = Map.groupBy(citations, ({ source }) => source);
+  return [...groups].map(([source, all]) => ({ source, places: all.flatMap(({ at }) => at ?? []) }));
+}
