@@ -1,0 +1,15 @@
+-- name: dated-events
+-- At least 18 events carry a date.
+SELECT true AS expected, count(year) >= 18 AS actual FROM "zhongguancun-timeline";
+
+-- name: blank-year-means-undated
+-- Events without a year are exactly those marked undated.
+SELECT 0 AS expected, count(*) AS actual FROM "zhongguancun-timeline" WHERE (year IS NULL) <> (dating = 'undated');
+
+-- name: state-events-dated
+-- Every event that was the state's doing carries a year.
+SELECT 0 AS expected, count(*) AS actual FROM "zhongguancun-timeline" WHERE kind = 'state' AND year IS NULL;
+
+-- name: year-begins-date
+-- The year is the first part of the date.
+SELECT 0 AS expected, count(*) AS actual FROM "zhongguancun-timeline" WHERE left(date_given, 4) <> CAST(year AS VARCHAR);
