@@ -1,0 +1,69 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+
+interface Year {
+  year: number;
+  parks: number | null;
+  basis: 'reported' | 'derived' | 'inferred' | 'weak' | 'missing';
+}
+
+/** The two years that MacroPolo's caption compares. */
+const [from, to] = [1995, 2017];
+const compared = (row: Year) => row.year === from || row.year === to;
+const colour = (row: Year) => (compared(row) ? ink.finding : ink.text);
+
+export default defineChart({
+  dataset: 'stip-count',
+  title: 'China’s national technology parks tripled from 1995 to 2017, after ten flat years',
+  subtitle: 'Science and technology industrial parks of national level, by year, 1988–2023',
+  alt: 'A line with one mark for each year. It jumps from one park in 1988 to 52 in 1992, stays flat at 52 or 53 until 2006, reaches 56 in 2009, then climbs steeply to 88 in 2011 and 145 in 2015. The line is broken at 2016, for which there is no firm count. It goes on from 156 in 2017, three times the 52 of 1995, to 177 in 2023. Filled dots are reported numbers, rings derived, short dashes inferred; a cross at 2010 marks one weak source.',
+  note: 'Rebuilt from other reporters, because MacroPolo’s own chart is lost in the copy held. Suzhou Industrial Park, which some official totals add, is left out. No report says what the count was in 2016; two of 2017 speak of 146. Horizontal lines stand at 52 parks, twice and three times that number.',
+  plot(rows, size) {
+    const years = rows as Year[];
+    const wide = size.layout === 'wide';
+    const at = (year: number) => years.find((row) => row.year === year)!;
+    const base = at(from).parks!;
+    const missing = years.find((row) => row.parks === null)!;
+    const of = (basis: Year['basis']) => years.filter((row) => row.basis === basis);
+    const note = (x: number, y: number, text: string, options: Plot.TextOptions = {}) =>
+      Plot.text([text], { x: [x], y: [y], textAnchor: 'start', fill: ink.muted, stroke: ink.paper, strokeWidth: 4, lineHeight: 1.25, ...options });
+    const head = { fill: ink.text, fontWeight: 600 };
+    const half = wide ? 0.32 : 0.36;
+    const r = wide ? 4 : 3;
+    return {
+      height: wide ? 440 : 470,
+      marginTop: 24,
+      marginRight: wide ? 22 : 12,
+      marginBottom: 30,
+      marginLeft: 32,
+      x: { domain: [1987.4, 2023.6] },
+      y: { domain: [0, 184] },
+      r: { type: 'identity' },
+      marks: [
+        Plot.rect([missing], { x1: missing.year - 0.5, x2: missing.year + 0.5, y1: 0, y2: 184, fill: ink.faint }),
+        Plot.ruleY([base, 2 * base, 3 * base], { stroke: ink.rule }),
+        Plot.ruleY([0], { stroke: ink.context }),
+        Plot.axisY([0, base, 2 * base, 3 * base], { tickSize: 0, label: null, fill: ink.muted }),
+        Plot.axisX([1988, from, 2006, to, 2023], { tickSize: 4, label: null, stroke: ink.context, fill: ink.muted, tickFormat: String }),
+        Plot.line([[from, base], [from, 3 * base], [to, 3 * base]], { stroke: ink.finding, strokeWidth: 1.5 }),
+        Plot.line(years, { x: 'year', y: (row: Year) => row.parks ?? NaN, stroke: ink.context, strokeWidth: 1.25 }),
+        Plot.link(of('inferred'), { x1: (row: Year) => row.year - half, x2: (row: Year) => row.year + half, y1: 'parks', y2: 'parks', stroke: colour, strokeWidth: (row: Year) => (compared(row) ? 4.5 : 2.5) }),
+        Plot.dot(of('reported'), { x: 'year', y: 'parks', r: (row: Year) => (compared(row) ? r + 1 : r), fill: colour }),
+        Plot.dot(of('derived'), { x: 'year', y: 'parks', r, fill: ink.paper, stroke: ink.text, strokeWidth: 1.5 }),
+        Plot.dot(of('weak'), { x: 'year', y: 'parks', r: r + 1, symbol: 'times', stroke: ink.text, strokeWidth: 1.75 }),
+        note(from, 3 * base, wide ? 'Three-fold: 52 parks in 1995, 156 in 2017' : 'Three-fold:\n52 parks to 156', { dx: 10, dy: wide ? 18 : 28, fill: ink.finding, fontWeight: 600, fontSize: wide ? 16 : 15 }),
+        note(1996, base, 'Flat for a decade', { ...head, dx: 4, dy: 19 }),
+        note(1996, base, '53 parks in 2006', { dx: 4, dy: 36 }),
+        note(2008.4, wide ? 121 : 125, 'Take-off after 2006', { ...head, textAnchor: 'end' }),
+        note(2008.4, wide ? 121 : 125, wide ? '56 parks in 2009, 145 in 2015' : '56 parks in 2009,\n145 in 2015', { textAnchor: 'end', dy: wide ? 17 : 25 }),
+        note(2009.3, at(2010).parks!, wide ? 'cross: one weak source' : 'cross: one\nweak source', { textAnchor: 'end' }),
+        note(wide ? 1992.4 : 1993.3, base, wide ? 'dots: reported' : 'dots:\nreported', { textAnchor: 'end', dy: wide ? -15 : -23 }),
+        note(wide ? 2001 : 1996, base, 'dashes: inferred', { dx: wide ? 0 : 4, dy: -15 }),
+        note(missing.year, 124, wide ? '2016: no\nfirm count' : '2016:\nno firm\ncount', { dx: wide ? 15 : 10 }),
+        note(2023.4, 3 * base, wide ? 'rings: derived' : 'rings:\nderived', { textAnchor: 'end', dy: wide ? 15 : 22 }),
+        note(2023, at(2023).parks!, wide ? '177 in 2023' : '177', { ...head, textAnchor: 'end', dx: r + 1, dy: -15 }),
+      ],
+    };
+  },
+});
