@@ -1,0 +1,156 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart, type Size } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+import { breakLines } from '../draw/lines.ts';
+
+interface Item {
+  cluster: string;
+  aspect: string;
+  item_no: number;
+  item: string;
+}
+
+/** Aspects that hold names, which can be missing, then those that every cluster has in words. */
+const named = ['core city', 'lead firm', 'platform'];
+const worded = ['strength', 'weakness'];
+const headings: Record<string, string> = {
+  'core city': 'Core cities',
+  'lead firm': 'Lead firms',
+  platform: 'Shared platforms',
+  strength: 'Strength named first',
+  weakness: 'Weakness named first',
+};
+const shortNames: Record<string, string> = { 'Guangdong-Hong Kong-Macao Greater Bay Area': 'Greater Bay Area' };
+const px = 12.5;
+const line = 15;
+const gap = 4;
+
+export default defineChart({
+  dataset: 'city-clusters',
+  title: 'No cluster is given all three: core cities, lead firms and shared platforms',
+  subtitle: 'What the essay of December 2022 names for each of five city clusters, and where it names nothing',
+  alt: 'A table of five city clusters. The Yangtze River Delta has five core cities and three lead firms but no shared platform; the Greater Bay Area five lead firms and three platforms but no core city; Beijing-Tianjin-Hebei and Chengdu-Chongqing have core cities and platforms but no lead firm; the Middle Yangtze has three core cities and neither firms nor platforms. Six of the fifteen cells are marked as naming nothing. Every cluster has a strength and a weakness.',
+  note: 'Names shortened; strengths and weaknesses in our own words. Chengdu-Chongqing also has eight industrial alliances, which the essay counts but does not name. Ali is Alibaba.',
+  rows: (rows) => rows.filter((row) => named.includes(row.aspect) || (worded.includes(row.aspect) && row.item_no === 1)),
+  plot: (rows, size) => (size.layout === 'wide' ? columns(rows as Item[], size) : blocks(rows as Item[], size)),
+});
+
+interface Label {
+  x: number;
+  y: number;
+  text: string;
+}
+interface Blank {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+/** What a layout places, in pixels of the frame. */
+interface Placed {
+  names: Label[];
+  clusters: Label[];
+  headings: Label[];
+  blanks: Blank[];
+  rules: number[];
+}
+
+const clustersOf = (items: Item[]) => [...new Set(items.map(({ cluster }) => cluster))];
+const shortName = (cluster: string) => shortNames[cluster] ?? cluster;
+const itemsOf = (items: Item[], cluster: string, aspect: string) =>
+  items.filter((item) => item.cluster === cluster && item.aspect === aspect).map(({ item }) => item);
+const widthAt = (size: Size) => (text: string) => size.textWidth(text, px);
+
+/** Sets names one below the other and returns the height they take. */
+function stack(placed: Placed, texts: string[], x: number, y: number, width: number, size: Size): number {
+  let height = 0;
+  for (const text of texts) {
+    for (const part of breakLines(text, width, widthAt(size))) {
+      placed.names.push({ x, y: y + height, text: part });
+      height += line;
+    }
+    height += gap;
+  }
+  return Math.max(0, height - gap);
+}
+
+/** Clusters side by side, aspects below each other. */
+function columns(items: Item[], size: Size): Plot.PlotOptions {
+  const placed: Placed = { names: [], clusters: [], headings: [], blanks: [], rules: [] };
+  const left = 86;
+  const step = (size.width - left) / 5;
+  const width = step - 12;
+  let y = 44;
+  clustersOf(items).forEach((cluster, i) => {
+    const lines = breakLines(shortName(cluster), width, (text) => size.textWidth(text, 13.5, 600));
+    lines.forEach((text, n) => placed.clusters.push({ x: left + i * step, y: 6 + (n + 2 - lines.length) * 16, text }));
+  });
+  for (const aspect of [...named, ...worded]) {
+    placed.rules.push(y);
+    const top = y + 10;
+    breakLines(headings[aspect]!, left - 14, widthAt(size)).forEach((text, n) => placed.headings.push({ x: 0, y: top + n * line, text }));
+    const empty: number[] = [];
+    let tallest = 2 * line;
+    clustersOf(items).forEach((cluster, i) => {
+      const texts = itemsOf(items, cluster, aspect);
+      if (!texts.length) empty.push(left + i * step);
+      tallest = Math.max(tallest, stack(placed, texts, left + i * step, top, width, size));
+    });
+    for (const x of empty) placed.blanks.push({ x: x - 2, y: top - 2, width: width + 2, height: tallest + 4 });
+    y = top + tallest + 12;
+  }
+  return draw(placed, y, size);
+}
+
+/** One block for each cluster, its named aspects side by side. */
+function blocks(items: Item[], size: Size): Plot.PlotOptions {
+  const placed: Placed = { names: [], clusters: [], headings: [], blanks: [], rules: [] };
+  const step = (size.width + 8) / 3;
+  const width = step - 12;
+  let y = 2;
+  for (const cluster of clustersOf(items)) {
+    placed.rules.push(y);
+    placed.clusters.push({ x: 0, y: y + 10, text: shortName(cluster) });
+    const top = y + 34;
+    const empty: number[] = [];
+    let tallest = 2 * line;
+    named.forEach((aspect, i) => {
+      placed.headings.push({ x: i * step, y: top, text: headings[aspect]! });
+      const texts = itemsOf(items, cluster, aspect);
+      if (!texts.length) empty.push(i * step);
+      tallest = Math.max(tallest, stack(placed, texts, i * step, top + 19, width, size));
+    });
+    for (const x of empty) placed.blanks.push({ x: x + 1, y: top + 18, width, height: tallest + 2 });
+    y = top + 19 + tallest + 10;
+    for (const aspect of worded) {
+      placed.headings.push({ x: 0, y, text: aspect === 'strength' ? 'Strength' : 'Weakness' });
+      placed.names.push({ x: 64, y, text: itemsOf(items, cluster, aspect)[0]! });
+      y += line + 2;
+    }
+    y += 12;
+  }
+  return draw(placed, y, size);
+}
+
+function draw(placed: Placed, height: number, size: Size): Plot.PlotOptions {
+  const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
+  return {
+    height, margin: 0,
+    x: { type: 'identity', axis: null },
+    y: { type: 'identity', axis: null },
+    marks: [
+      Plot.ruleY(placed.rules, { x1: 0, x2: size.width, stroke: ink.rule }),
+      Plot.rect(placed.blanks, {
+        x1: 'x', x2: (blank: Blank) => blank.x + blank.width, y1: 'y', y2: (blank: Blank) => blank.y + blank.height,
+        fill: ink.finding, fillOpacity: 0.07, stroke: ink.finding, strokeDasharray: '3,3',
+      }),
+      Plot.text(placed.blanks, {
+        x: (blank: Blank) => blank.x + blank.width / 2, y: (blank: Blank) => blank.y + blank.height / 2,
+        text: () => 'none named', fill: ink.finding, fontWeight: 600, fontSize: px,
+      }),
+      Plot.text(placed.headings, { ...text, fill: ink.muted, fontSize: px }),
+      Plot.text(placed.names, { ...text, fill: ink.text, fontSize: px }),
+      Plot.text(placed.clusters, { ...text, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
+    ],
+  };
+}

@@ -1,0 +1,126 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart, type Size } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+import { breakLines } from '../draw/lines.ts';
+
+interface Move {
+  year: number | null;
+  bloc: string;
+  short_act: string;
+}
+
+const blocs = ['North America', 'Europe', 'Pan-Asia', 'China'];
+const finding = 2022;
+const undated = 'No year given';
+/** Every year of the span, so that a year without a move shows as one, then the moves without a year. */
+const spans = [2018, 2019, 2020, 2021, 2022, undated] as const;
+const px = 12.5;
+const line = 15;
+const gap = 8;
+
+export default defineChart({
+  dataset: 'tech-policy-timeline',
+  title: 'The new rivalry is a story of 2022: seven of the eleven dated moves fall in that year',
+  subtitle: 'Moves in technology policy by bloc and by the year the essay gives, 2018–2022; hollow where it gives none',
+  alt: 'A table of seventeen moves, one row for each year and one column for each bloc. 2018 has two, 2019 none, 2020 and 2021 one each, both American. 2022, picked out in colour, has seven: four in North America, one in Europe and two in China. Six moves have no year, among them all four of the pan-Asian bloc: Japan and Korea, India and two by Australia.',
+  note: 'Years as in the essay. It puts the cabinet rank of the science office a year early (January 2021), and the Innovation and Competition Act of 2021 passed the Senate only. The chip alliance comes from the translator’s introduction.',
+  plot: (rows, size) => (size.layout === 'wide' ? grid(rows as Move[], size) : list(rows as Move[], size)),
+});
+
+interface Label {
+  x: number;
+  y: number;
+  text: string;
+  strong?: boolean;
+}
+interface Dot {
+  x: number;
+  y: number;
+  strong: boolean;
+  dated: boolean;
+}
+interface Placed {
+  dots: Dot[];
+  moves: Label[];
+  spans: Label[];
+  counts: Label[];
+  blocs: Label[];
+  rules: number[];
+}
+
+const inSpan = (moves: Move[], span: (typeof spans)[number]) =>
+  moves.filter(({ year }) => (span === undated ? year === null : year === span));
+
+/** Sets moves below each other, each with its dot, and returns the height they take. */
+function stack(placed: Placed, moves: Move[], x: number, y: number, width: number, size: Size): number {
+  let height = 0;
+  for (const { year, short_act } of moves) {
+    placed.dots.push({ x: x + 4, y: y + height + line / 2 - 2.5, strong: year === finding, dated: year !== null });
+    for (const text of breakLines(short_act, width - 16, (part) => size.textWidth(part, px))) {
+      placed.moves.push({ x: x + 16, y: y + height, text });
+      height += line;
+    }
+    height += gap;
+  }
+  return Math.max(0, height - gap);
+}
+
+/** Years below each other, blocs side by side. */
+function grid(moves: Move[], size: Size): Plot.PlotOptions {
+  const placed: Placed = { dots: [], moves: [], spans: [], counts: [], blocs: [], rules: [] };
+  const left = 84;
+  const step = (size.width - left) / blocs.length;
+  blocs.forEach((text, i) => placed.blocs.push({ x: left + i * step, y: 2, text }));
+  let y = 24;
+  for (const span of spans) {
+    placed.rules.push(y);
+    const top = y + 12;
+    breakLines(String(span), 60, (part) => size.textWidth(part, 14, 600))
+      .forEach((text, n) => placed.spans.push({ x: 0, y: top + n * 17 - 1, text, strong: span === finding }));
+    const here = inSpan(moves, span);
+    if (span === finding) placed.counts.push({ x: 0, y: top + 19, text: `${here.length} moves` });
+    const heights = blocs.map((bloc, i) => stack(placed, here.filter((move) => move.bloc === bloc), left + i * step, top, step - 12, size));
+    if (!here.length) placed.blocs.push({ x: left, y: top, text: 'no move in any bloc' });
+    y = top + Math.max(line, ...heights) + 12;
+  }
+  return draw(placed, y, size);
+}
+
+/** Years below each other, and within each the blocs that moved. */
+function list(moves: Move[], size: Size): Plot.PlotOptions {
+  const placed: Placed = { dots: [], moves: [], spans: [], counts: [], blocs: [], rules: [] };
+  const left = 100;
+  let y = 2;
+  for (const span of spans) {
+    placed.rules.push(y);
+    const here = inSpan(moves, span);
+    placed.spans.push({ x: 0, y: y + 10, text: String(span), strong: span === finding });
+    if (span === finding) placed.counts.push({ x: left, y: y + 11, text: `${here.length} moves` });
+    if (!here.length) placed.blocs.push({ x: left, y: y + 11, text: 'no move in any bloc' });
+    y += here.length ? 36 : 10;
+    for (const bloc of blocs.filter((bloc) => here.some((move) => move.bloc === bloc))) {
+      placed.blocs.push({ x: 0, y, text: bloc });
+      y += stack(placed, here.filter((move) => move.bloc === bloc), left, y, size.width - left, size) + 10;
+    }
+    y += here.length ? 4 : 26;
+  }
+  return draw(placed, y, size);
+}
+
+function draw(placed: Placed, height: number, size: Size): Plot.PlotOptions {
+  const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
+  const hue = ({ strong }: { strong?: boolean }) => (strong ? ink.finding : ink.context);
+  return {
+    height, margin: 0,
+    x: { type: 'identity', axis: null },
+    y: { type: 'identity', axis: null },
+    marks: [
+      Plot.ruleY(placed.rules, { x1: 0, x2: size.width, stroke: ink.rule }),
+      Plot.dot(placed.dots, { x: 'x', y: 'y', r: 4, fill: (dot: Dot) => (dot.dated ? hue(dot) : ink.paper), stroke: hue, strokeWidth: 1.5 }),
+      Plot.text(placed.moves, { ...text, fill: ink.text, fontSize: px }),
+      Plot.text(placed.blocs, { ...text, fill: ink.muted, fontSize: px }),
+      Plot.text(placed.counts, { ...text, fill: ink.finding, fontSize: px, fontWeight: 600 }),
+      Plot.text(placed.spans, { ...text, fill: ({ strong }: Label) => (strong ? ink.finding : ink.text), fontSize: 14, fontWeight: 600 }),
+    ],
+  };
+}
