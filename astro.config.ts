@@ -1,7 +1,6 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { inkStyles } from './src/styles/ink-styles.ts';
 import { readEdition } from './src/model/edition.ts';
 import { Problems, type Problem } from './src/model/problems.ts';
 
@@ -13,6 +12,8 @@ export default defineConfig({
   site: edition.site,
   base: edition.base,
   trailingSlash: 'always',
+  // The default, 'jsx', drops the space between tags on different lines.
+  compressHTML: true,
   prerenderConflictBehavior: 'error',
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
   build: { inlineStylesheets: 'always' },
@@ -20,7 +21,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [inkStyles()],
     ssr: { external: ['@duckdb/node-api', '@resvg/resvg-js', 'fontkit', 'subset-font'] },
     // MDX compiles to modules with directives that the bundler does not know; one warning each would hide real ones.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },

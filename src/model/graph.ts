@@ -3,6 +3,7 @@ import type { Chart } from './chart.ts';
 import type { Check } from './checks.ts';
 import type { Dataset } from './dataset.ts';
 import type { Edition } from './edition.ts';
+import type { StandingPage } from './page.ts';
 import type { Source } from './source.ts';
 import type { Story } from './story.ts';
 
@@ -15,6 +16,7 @@ export interface Graph {
   charts: Map<string, Chart>;
   /** In reading order. */
   stories: Map<string, Story>;
+  pages: Map<string, StandingPage>;
   checks: Check[];
   /** For each dataset, the datasets its query reads. */
   reads: Map<string, string[]>;

@@ -7,6 +7,7 @@ import { readDatasets, type Dataset } from './dataset.ts';
 import { readEdition } from './edition.ts';
 import type { Graph } from './graph.ts';
 import { checkForeignKeys } from './keys.ts';
+import { readPages } from './page.ts';
 import { Problems, type Problem } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { readSources } from './source.ts';
@@ -30,6 +31,7 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
   const datasets = await readDatasets(root, problems);
   const charts = await readCharts(root, problems);
   const stories = await readStories(root, problems);
+  const pages = await readPages(root, problems);
   checkReferences({ root, sources, datasets, charts, stories }, problems);
 
   const sound = new Map([...datasets].filter(([, { folder }]) => !problems.some(({ file }) => file.startsWith(`${folder}/`))));
@@ -38,7 +40,7 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
     const reads = await deriveAll(connection, datasets, sound, problems);
     checkForeignKeys(sound, sources, problems);
     const checks = await checkAll(connection, datasets, sound, problems);
-    return { graph: edition && { root, edition, sources, datasets, charts, stories, checks, reads }, problems };
+    return { graph: edition && { root, edition, sources, datasets, charts, stories, pages, checks, reads }, problems };
   } finally {
     connection.closeSync();
   }

@@ -2,7 +2,7 @@
 import type { Graph } from './graph.ts';
 import { hintForName, type Problem } from './problems.ts';
 
-type Content = Omit<Graph, 'edition' | 'checks' | 'reads'>;
+type Content = Omit<Graph, 'edition' | 'pages' | 'checks' | 'reads'>;
 
 export function checkReferences(content: Content, problems: Problem[]): void {
   checkDatasets(content, problems);

@@ -14,8 +14,7 @@ export const pathOf = {
   datasetFile: (id: string, file: string) => `data/${id}/${file}`,
   sources: () => 'sources/',
   source: (id: string) => `sources/${id}/`,
-  about: () => 'about/',
-  method: () => 'method/',
+  page: (id: string) => `${id}/`,
   feed: () => 'feed.xml',
 };
 

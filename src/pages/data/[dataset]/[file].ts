@@ -1,0 +1,7 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { datasetFiles, type DatasetFile } from '../../../publish/dataset-files.ts';
+import { graph } from '../../../site.ts';
+
+export const getStaticPaths = (() => datasetFiles(graph)) satisfies GetStaticPaths;
+
+export const GET: APIRoute<DatasetFile> = async ({ props }) => new Response(await props.content(), { headers: { 'Content-Type': props.mediatype } });
