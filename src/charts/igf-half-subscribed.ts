@@ -1,0 +1,43 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+
+const lines = [
+  { key: 'cset', who: 'CSET, March 2020', target: 'cset-target', sum: 'cset-raised', says: 'raised' },
+  { key: '2021', who: 'Zero2IPO, end of 2021', target: 'zero2ipo-2021-target', sum: 'zero2ipo-2021-subscribed', says: 'subscribed' },
+  { key: '2022', who: 'Zero2IPO, end of 2022', target: 'zero2ipo-2022-target', sum: 'zero2ipo-2022-subscribed', says: 'subscribed' },
+];
+
+export default defineChart({
+  dataset: 'igf-totals',
+  title: 'By the end of 2022 about half of the funds’ target had been subscribed',
+  subtitle: 'Target of all guidance funds, and money raised or subscribed, RMB billion',
+  alt: 'Three outlined bars for targets, each filled in part. CSET in March 2020: 4,760 billion yuan raised of 11,000, 43 percent. Zero2IPO at the end of 2021: 6,160 subscribed of 12,450, 49 percent; at the end of 2022: 6,510 of 12,840, 51 percent.',
+  note: 'Money raised (CSET) and money subscribed (Zero2IPO) come from different counts, so the rise from the first to the second cannot be relied on.',
+  rows: (rows) => lines.flatMap((line) => [line.target, line.sum]).flatMap((id) => rows.filter((row) => row.id === id)),
+  plot(rows, size) {
+    const wide = size.layout === 'wide';
+    const of = (id: string) => rows.find((row) => row.id === id)!.rmb_bn as number;
+    const drawn = lines.map((line) => ({ ...line, sum: of(line.sum), target: of(line.target) }));
+    type Line = (typeof drawn)[number];
+    const number = (n: number) => n.toLocaleString('en');
+    const column = wide ? 168 : 0;
+    const [top, bottom] = wide ? [10, 10] : [28, 10];
+    const dy = wide ? 0 : 9;
+    return {
+      height: drawn.length * (wide ? 54 : 68) + 4,
+      marginTop: 2, marginBottom: 2, marginLeft: column + 1, marginRight: 58,
+      x: { domain: [0, Math.max(...drawn.map((line) => line.target))], axis: null },
+      y: { domain: drawn.map((line) => line.key), axis: null, padding: 0 },
+      marks: [
+        Plot.barX(drawn, { x: 'target', y: 'key', fill: 'none', stroke: ink.muted, strokeWidth: 1.25, strokeDasharray: '4 3', insetTop: top, insetBottom: bottom }),
+        Plot.barX(drawn, { x: 'sum', y: 'key', fill: ink.finding, insetTop: top, insetBottom: bottom }),
+        Plot.text(drawn, { x: 0, y: 'key', text: 'who', textAnchor: 'start', dx: -column, dy: wide ? 0 : -20, fontWeight: 600, fill: ink.text }),
+        Plot.text(drawn, { x: 0, y: 'key', text: (line: Line) => `${number(line.sum)} ${line.says}`, textAnchor: 'start', dx: 9, dy, fontWeight: 600, fill: ink.paper }),
+        Plot.text(drawn, { x: 'sum', y: 'key', text: (line: Line) => `${Math.round((100 * line.sum) / line.target)}%`, textAnchor: 'start', dx: 8, dy, fontSize: 17, fontWeight: 600, fill: ink.finding }),
+        Plot.text(drawn, { x: 'target', y: 'key', text: () => 'target', textAnchor: 'end', dx: -9, dy, fill: ink.muted }),
+        Plot.text(drawn, { x: 'target', y: 'key', text: (line: Line) => number(line.target), textAnchor: 'start', dx: 7, dy, fontSize: 15, fill: ink.muted }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+
+/** One line of the drawing: who says so, what the sum is said to be, and the target beside it. */
+const lines = [
+  { sum: 'kostka-text', who: 'Kostka’s text', says: 'said to be raised, 2014–2020' },
+  { sum: 'kostka-levels', who: 'Kostka’s three levels', says: 'added up; kind not stated' },
+  { sum: 'kostka-note', who: 'Kostka’s note', says: 'raised in the end', finding: true },
+  { sum: 'cset-raised', who: 'CSET', says: 'raised by March 2020', target: 'cset-target', finding: true },
+];
+
+export default defineChart({
+  dataset: 'igf-totals',
+  title: 'The US$1.6 trillion was a target: US$672 billion had been raised',
+  subtitle: 'Totals given for all of China’s guidance funds, US$ billion, as the sources print them',
+  alt: 'Four bars. Kostka’s text says US$1,600 billion was raised; her three levels of government add up to 1,232 billion; her note says about 672 billion was raised in the end. A fourth, for CSET in March 2020, is an outline of 1,550 billion, the target, filled as far as 672 billion, the money raised.',
+  note: 'No conversion is ours: 1,232 adds the dollar amounts the chapter prints beside RMB 8.96 trillion. The text cites Naughton for its total, the note CSET.',
+  rows: (rows) => lines.flatMap((line) => [line.sum, line.target]).flatMap((id) => rows.filter((row) => row.id === id)),
+  plot(rows, size) {
+    const wide = size.layout === 'wide';
+    const of = (id?: string) => rows.find((row) => row.id === id)?.usd_bn as number | undefined;
+    const drawn = lines.map((line) => ({ ...line, sum: of(line.sum)!, target: of(line.target) }));
+    type Line = (typeof drawn)[number];
+    const targets = drawn.filter((line) => line.target);
+    const column = wide ? 200 : 0;
+    const after = (line: Line) => size.textWidth(line.who, 13, 600) + 7;
+    const [top, bottom] = wide ? [12, 12] : [29, 11];
+    const dy = wide ? 0 : 9;
+    const number = (n: number) => n.toLocaleString('en');
+    return {
+      height: drawn.length * (wide ? 56 : 66) + 4,
+      marginTop: 2, marginBottom: 2, marginLeft: column + 1, marginRight: 56,
+      x: { domain: [0, 1600], axis: null },
+      y: { domain: drawn.map((line) => line.who), axis: null, padding: 0 },
+      marks: [
+        Plot.barX(targets, { x: 'target', y: 'who', fill: 'none', stroke: ink.muted, strokeWidth: 1.25, strokeDasharray: '4 3', insetTop: top, insetBottom: bottom }),
+        Plot.barX(drawn, { x: 'sum', y: 'who', fill: (line: Line) => (line.finding ? ink.finding : ink.context), insetTop: top, insetBottom: bottom }),
+        Plot.text(targets, { x: 'target', y: 'who', text: () => 'target', textAnchor: 'end', dx: -9, dy, fill: ink.muted }),
+        Plot.text(targets, { x: 'target', y: 'who', text: (line: Line) => number(line.target!), textAnchor: 'start', dx: 8, dy, fontSize: 17, fill: ink.muted }),
+        ...drawn.flatMap((line) => [
+          Plot.text([line], { x: 0, y: 'who', text: 'who', textAnchor: 'start', dx: -column, dy: wide ? -9 : -19, fontWeight: 600, fill: ink.text }),
+          Plot.text([line], { x: 0, y: 'who', text: 'says', textAnchor: 'start', dx: wide ? -column : after(line), dy: wide ? 9 : -19, fill: ink.muted }),
+          Plot.text([line], { x: 'sum', y: 'who', text: (l: Line) => number(l.sum), textAnchor: 'start', dx: 8, dy, fontSize: 17, fontWeight: 600, fill: line.finding ? ink.finding : ink.text }),
+        ]),
+      ],
+    };
+  },
+});
