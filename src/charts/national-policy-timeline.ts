@@ -1,0 +1,70 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+
+interface Step {
+  id: string;
+  year: number;
+  step: string;
+  kind: string;
+}
+interface Placed extends Step {
+  x: number;
+  line: number;
+}
+
+const isPlan = (step: Step) => step.kind === 'plan' || step.kind === 'programme';
+const isFinding = (step: Step) => isPlan(step) && step.year >= 2015 && step.year <= 2017;
+
+export default defineChart({
+  dataset: 'national-policy-timeline',
+  title: 'Six of the ten national technology plans date from 2015 to 2017',
+  subtitle: 'Dated steps of national policy named in the chapter, 2014–2022; a filled mark is a plan or programme, an open one a meeting or text',
+  alt: 'A list of years from 2014 to 2022 with the steps of each. 2015 has three plans (Made in China 2025, Internet Plus, big data), 2016 two and 2017 one, the plan for artificial intelligence. 2014 has two, 2020 and 2021 one each; 2018 has nothing, and 2019, 2021 and 2022 have a meeting or a printed speech.',
+  note: 'Only what this chapter dates: other national plans of these years are not in it.',
+  plot(rows, size) {
+    const wide = size.layout === 'wide';
+    const column = wide ? 66 : 56;
+    const years = Array.from({ length: 9 }, (_, i) => 2014 + i);
+    const placed = place(rows as Step[], years, wide, column, size.textWidth);
+    const first = (year: number) => placed.lines.indexOf(year);
+    const count = placed.lines.length;
+    const height = wide ? 36 : 25;
+    const dots = (filled: boolean) => placed.steps.filter((step) => isPlan(step) === filled);
+    const at = { x: 'x', y: 'line' } as const;
+    const color = (step: Step) => (isFinding(step) ? ink.finding : ink.context);
+    return {
+      height: count * height + 4,
+      marginTop: 2, marginBottom: 2, marginLeft: 0, marginRight: 0,
+      x: { domain: [0, size.width], axis: null },
+      y: { domain: [count - 0.5, -0.5], axis: null },
+      marks: [
+        Plot.ruleY(years.slice(1), { y: (year: number) => first(year) - 0.5, stroke: ink.rule }),
+        ...[true, false].map((strong) =>
+          Plot.text(years.filter((year) => (year >= 2015 && year <= 2017) === strong), { x: 0, y: first, text: (year: number) => `${year}`, textAnchor: 'start', fontSize: 15, fontWeight: strong ? 600 : 400, fill: strong ? ink.text : ink.muted })),
+        Plot.dot(dots(true), { ...at, r: 5, fill: color }),
+        Plot.dot(dots(false), { ...at, r: 4.25, fill: ink.paper, stroke: ink.muted, strokeWidth: 1.5 }),
+        ...[true, false].map((strong) =>
+          Plot.text(placed.steps.filter((step) => isFinding(step) === strong), { ...at, text: 'step', textAnchor: 'start', dx: 12, fontWeight: strong ? 600 : 400, fill: strong ? ink.text : ink.muted })),
+        Plot.text([2018], { x: column - 5, y: first, text: () => 'none dated', textAnchor: 'start', fill: ink.muted }),
+      ],
+    };
+  },
+});
+
+/** Wide drawings set the steps of a year side by side; on a phone each has a line of its own. */
+function place(steps: Step[], years: number[], wide: boolean, column: number, textWidth: (text: string, px?: number, weight?: 400 | 600) => number) {
+  const lines: number[] = [];
+  const placed: Placed[] = [];
+  for (const year of years) {
+    const own = steps.filter((step) => step.year === year);
+    let x = column;
+    own.forEach((step, i) => {
+      if (!wide || i === 0) lines.push(year);
+      placed.push({ ...step, x, line: lines.length - 1 });
+      if (wide) x += textWidth(step.step, 13, isFinding(step) ? 600 : 400) + 46;
+    });
+    if (!own.length) lines.push(year);
+  }
+  return { lines, steps: placed };
+}
