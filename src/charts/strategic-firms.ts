@@ -1,0 +1,151 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart, type Size } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+import { breakLines } from '../draw/lines.ts';
+
+interface Credit {
+  firm: string;
+  kind: string;
+  credit_kind: string;
+  shared_credit: boolean;
+  number: number | null;
+  number_bound: string | null;
+  number_unit: string | null;
+}
+
+const groups: [kind: string, heading: string][] = [
+  ['central state enterprise', 'Central state enterprises'],
+  ['private or other', 'Private or other firms'],
+];
+const counted = 'result with a number';
+/** Kinds of credit, with a heading for each and the share of the width it takes. */
+const kinds: [kind: string, heading: string, wide: number, narrow: number][] = [
+  ['leads a cluster', 'Leads a cluster', 100, 44],
+  ['pulls its industry along', 'Pulls its industry along', 106, 48],
+  ['technology of its own', 'Technology of its own', 104, 60],
+  ['serves other firms', 'Serves other firms', 98, 44],
+  [counted, 'A number', 112, 68],
+];
+/** Names that are probably misprinted, with what is probably meant. */
+const meant: Record<string, string> = {
+  'Aerospace (first)': 'CASC or CASIC?',
+  'Aerospace (second)': 'CASIC or CASC?',
+  CNR: 'CRRC?',
+  KDDI: 'iFlytek?',
+};
+const px = 12.5;
+const line = 15;
+
+export default defineChart({
+  dataset: 'strategic-firms',
+  title: 'Six state firms share one sentence of praise; every number belongs to other firms',
+  subtitle: 'What the essay credits fifteen Chinese firms with; filled: the firm by itself, hollow: several firms together',
+  alt: 'A table of fifteen firms with a dot for each credit. The six central state enterprises have only hollow dots: all six pull their industry along in one shared sentence, and China Electronics also leads a cluster with others. Of nine private or other firms, Huawei has three filled dots, Tencent three and DJI one. The three numbers belong to Tencent (22 pulsars) and to KDDI, probably iFlytek (496 AI capabilities and more than 5 million partners).',
+  note: 'Names as printed; “Aerospace Science and Technology” is printed twice. The essay does not say who owns BYD, GAC, Geely, SAIC or Ali (Alibaba). KDDI is a Japanese company and CNR ended in 2015; a question mark stands after the firm that is probably meant.',
+  rows: (rows) => [...rows].sort((a, b) => order(a, b, rows as Credit[])),
+  plot: (rows, size) => draw(rows as Credit[], size),
+});
+
+const isOwn = (credit: Credit) => !credit.shared_credit;
+const groupOf = (credit: Credit) => groups.findIndex(([kind]) => kind === credit.kind);
+const countOf = (rows: Credit[], firm: string, test: (credit: Credit) => boolean) => rows.filter((row) => row.firm === firm && test(row)).length;
+
+/** State firms first; in each group those with the most credits of their own, then with the most in all. */
+function order(a: { [name: string]: unknown }, b: { [name: string]: unknown }, rows: Credit[]): number {
+  const [one, two] = [a as unknown as Credit, b as unknown as Credit];
+  return groupOf(one) - groupOf(two)
+    || countOf(rows, two.firm, isOwn) - countOf(rows, one.firm, isOwn)
+    || countOf(rows, two.firm, () => true) - countOf(rows, one.firm, () => true);
+}
+
+interface Label {
+  x: number;
+  y: number;
+  text: string;
+}
+interface Dot {
+  x: number;
+  y: number;
+  own: boolean;
+}
+
+function draw(rows: Credit[], size: Size): Plot.PlotOptions {
+  const wide = size.layout === 'wide';
+  const left = wide ? 200 : 96;
+  const headingPx = wide ? px : 11.5;
+  const dots: Dot[] = [];
+  const numbers: Label[] = [];
+  const firms: Label[] = [];
+  const asides: Label[] = [];
+  const headings: Label[] = [];
+  const titles: Label[] = [];
+  const rules: number[] = [];
+  const guides: { y: number; x2: number }[] = [];
+  const columns = kinds.map(([kind, heading, wideShare, narrowShare], i) => ({
+    kind, heading,
+    width: wide ? wideShare : narrowShare,
+    x: left + kinds.slice(0, i).reduce((sum, column) => sum + column[wide ? 2 : 3], 0),
+  }));
+  for (const { heading, x, width } of columns) {
+    breakLines(heading, width - 6, (part) => size.textWidth(part, headingPx)).forEach((text, n) => headings.push({ x, y: 2 + n * 14, text }));
+  }
+  let y = wide ? 36 : 50;
+  for (const [kind, heading] of groups) {
+    rules.push(y);
+    titles.push({ x: 0, y: y + 9, text: heading });
+    y += 32;
+    const inGroup = rows.filter((row) => row.kind === kind);
+    for (const firm of new Set(inGroup.map((row) => row.firm))) {
+      const credits = inGroup.filter((row) => row.firm === firm);
+      const aside = meant[firm];
+      firms.push({ x: 0, y, text: firm });
+      if (aside) asides.push(wide ? { x: size.textWidth(firm, px) + 8, y, text: aside } : { x: 0, y: y + line, text: aside });
+      let height = aside && !wide ? 2 * line : line;
+      for (const { kind: column, x, width } of columns) {
+        const here = credits.filter((credit) => credit.credit_kind === column);
+        if (column === counted) {
+          const parts = here.flatMap((credit) => breakLines(amount(credit), width, (part) => size.textWidth(part, px, 600)));
+          parts.forEach((text, n) => numbers.push({ x, y: y + n * line, text }));
+          height = Math.max(height, parts.length * line);
+        } else here.forEach((credit, n) => dots.push({ x: x + 6 + n * 14, y: y + 5.5, own: isOwn(credit) }));
+      }
+      y += height + 8;
+      guides.push({ y: y - 4.5, x2: kind === groups[0]![0] ? columns[1]!.x + 20 : size.width });
+    }
+    guides.pop();
+    y += 8;
+  }
+  const sentence = dots.filter((dot) => dot.y < rules[1]! && dot.x === columns[1]!.x + 6);
+  const bracket = { x: columns[1]!.x + 20, y1: sentence[0]!.y - 5, y2: sentence.at(-1)!.y + 5 };
+  const remark = breakLines('All six in one sentence', wide ? 200 : 90, (part) => size.textWidth(part, px));
+  const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
+  return {
+    height: y - 4, margin: 0,
+    x: { type: 'identity', axis: null },
+    y: { type: 'identity', axis: null },
+    marks: [
+      Plot.ruleY(guides, { y: 'y', x1: 0, x2: 'x2', stroke: ink.faint }),
+      Plot.ruleY(rules, { x1: 0, x2: size.width, stroke: ink.rule }),
+      Plot.ruleX([bracket], { x: 'x', y1: 'y1', y2: 'y2', stroke: ink.context, strokeWidth: 1.5 }),
+      Plot.text([remark.join('\n')], {
+        x: () => bracket.x + 8, y: () => (bracket.y1 + bracket.y2) / 2, textAnchor: 'start', lineHeight: 1.2,
+        fill: ink.muted, fontSize: px,
+      }),
+      Plot.dot(dots, {
+        x: 'x', y: 'y', r: 4.5, strokeWidth: 1.5,
+        fill: (dot: Dot) => (dot.own ? ink.finding : ink.paper), stroke: (dot: Dot) => (dot.own ? ink.finding : ink.context),
+      }),
+      Plot.text(headings, { ...text, fill: ink.muted, fontSize: headingPx }),
+      Plot.text(titles, { ...text, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
+      Plot.text(firms, { ...text, fill: ink.text, fontSize: px }),
+      Plot.text(asides, { ...text, fill: ink.muted, fontSize: px }),
+      Plot.text(numbers, { ...text, fill: ink.finding, fontSize: px, fontWeight: 600 }),
+    ],
+  };
+}
+
+/** A number with its unit, short enough for a column: "5 million+ partners". */
+function amount({ number, number_bound, number_unit }: Credit): string {
+  const digits = number! >= 1e6 ? `${number! / 1e6} million` : String(number);
+  return `${digits}${number_bound ? '+' : ''} ${number_unit}`;
+}
