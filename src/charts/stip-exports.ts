@@ -1,0 +1,68 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+
+/** The report drawn for each year, and who is behind it. */
+const speakers: Record<string, string> = {
+  'xinhua-2017-03': 'director of the Torch Center',
+  'ma-torchbearer': 'MacroPolo',
+  'china-daily-2020-07': 'vice-minister of science',
+};
+
+interface Report {
+  year: number;
+  source: string;
+  share: number;
+  precision: string | null;
+  usd_billion: number | null;
+}
+
+export default defineChart({
+  dataset: 'stip-export-share',
+  title: 'About a fifth of China’s exports comes from the parks',
+  subtitle: 'Share of national technology parks in China’s exports, in per cent, as reported for three years',
+  alt: 'Three bars, each standing for all of China’s exports in a year, with the parks’ part filled. The large bar of 2017 is filled to about 20 per cent, US$478 billion. Thinner bars above and below show 18 per cent for 2016 and 21.6 per cent for 2019, so that all three end near a line drawn at one fifth.',
+  note: 'The figures for 2017 are MacroPolo’s; two other reports agree with them. The rest is derived: roughly US$478 billion at about 20% implies some US$1,900 billion more. No report says whether the share is of goods alone or of goods and services. No figure was found for 2018.',
+  rows: (rows) => rows.filter((row) => row.source in speakers),
+  plot(rows, size) {
+    const wide = size.layout === 'wide';
+    const reports = rows as Report[];
+    const main = reports.find((row) => row.usd_billion !== null)!;
+    const [thin, thick, gap] = [30, 116, 20];
+    let y = 28;
+    const bars = reports.map((row) => {
+      const top = y;
+      const bottom = top + (row === main ? thick : thin);
+      y = bottom + gap;
+      return { ...row, top, bottom, middle: (top + bottom) / 2, isMain: row === main };
+    });
+    const height = y - gap + 12;
+    const large = bars.find((bar) => bar.isMain)!;
+    const small = bars.filter((bar) => !bar.isMain);
+    const rest = Math.round(((main.usd_billion! * 100) / main.share - main.usd_billion!) / 100) * 100;
+    const text = (x: number, at: number, words: string, options: Plot.TextOptions) => Plot.text([words], { x: [x], y: [at], textAnchor: 'start', ...options });
+    const inside = { dx: 10, fill: ink.paper };
+    return {
+      height,
+      marginTop: 0,
+      marginRight: 1,
+      marginBottom: 0,
+      marginLeft: wide ? 44 : 38,
+      x: { domain: [0, 100], axis: null },
+      y: { domain: [0, height], range: [0, height], axis: null },
+      marks: [
+        Plot.rect(bars, { x1: 0, x2: 100, y1: 'top', y2: 'bottom', fill: ink.faint, stroke: ink.context }),
+        Plot.rect(bars, { x1: 0, x2: 'share', y1: 'top', y2: 'bottom', fill: (bar) => (bar.isMain ? ink.finding : ink.context) }),
+        Plot.ruleX([20], { y1: 20, y2: height, stroke: ink.text, strokeDasharray: '2,3' }),
+        text(20, 10, 'one fifth', { textAnchor: 'middle', fill: ink.text }),
+        Plot.text(bars, { x: 0, y: 'middle', text: (bar) => `${bar.year}`, dx: -10, textAnchor: 'end', fill: ink.text, fontWeight: 600 }),
+        Plot.text(small, { x: (bar) => Math.max(20, bar.share), y: 'middle', text: (bar) => `${bar.share}%, ${speakers[bar.source]}`, dx: 12, textAnchor: 'start', fill: ink.text }),
+        text(0, large.middle, main.precision!, { ...inside, dy: wide ? -32 : -40 }),
+        text(0, large.middle, `${main.share}%`, { ...inside, dy: wide ? -5 : -19, fontWeight: 600, fontSize: wide ? 34 : 23 }),
+        text(0, large.middle, `US$${main.usd_billion}${wide ? ' ' : '\n'}billion`, { ...inside, dy: wide ? 29 : 20 }),
+        text(20, large.middle, 'the rest of China’s exports', { dx: 12, dy: -9, fill: ink.text }),
+        text(20, large.middle, `some US$${rest.toLocaleString('en-GB')} billion, implied`, { dx: 12, dy: 9, fill: ink.muted }),
+      ],
+    };
+  },
+});
