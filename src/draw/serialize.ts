@@ -1,5 +1,6 @@
 /** Writes a drawing as XML. Coordinates are rounded to a tenth of a pixel: no eye tells, and a third of the bytes go. */
-import { Element, TextNode } from './document.ts';
+import type { Element} from './document.ts';
+import { TextNode } from './document.ts';
 
 const geometry = new Set(['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'dx', 'dy', 'width', 'height', 'points']);
 

@@ -93,7 +93,7 @@ export async function readCharts(root: string, problems: Problem[]): Promise<Map
     }
     const digest = createHash('sha256').update(await readFile(join(root, file))).digest('hex');
     const definition = await importChart(join(root, file), digest, file, problems);
-    const chart = definition && readAs(chartSchema, definition, file, problems);
+    const chart = definition === undefined ? undefined : readAs(chartSchema, definition, file, problems);
     if (!chart) continue;
     checkViews(Object.keys(chart.views ?? {}), file, problems);
     charts.set(id, { ...chart, id, file, digest });

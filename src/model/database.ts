@@ -1,6 +1,7 @@
 /** The datasets as tables in DuckDB, in process: runs what derives, what checks and what measures. */
 import { join } from 'node:path';
-import { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection} from '@duckdb/node-api';
+import { DuckDBInstance } from '@duckdb/node-api';
 import type { Dataset, Field } from './dataset.ts';
 import type { Problem } from './problems.ts';
 import type { Source } from './source.ts';

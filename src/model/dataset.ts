@@ -117,7 +117,7 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
     return undefined;
   }
   const descriptor = readJson(await read('datapackage.json'), file, problems);
-  const pack = descriptor && readAs(packageSchema, descriptor, file, problems);
+  const pack = descriptor === undefined ? undefined : readAs(packageSchema, descriptor, file, problems);
   if (!pack) return undefined;
 
   const schema = pack.resources[0]!.schema;

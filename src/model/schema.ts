@@ -1,5 +1,5 @@
 /** Reads authored values through a Zod schema and turns what does not fit into problems for people. */
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { nearest, type Problem } from './problems.ts';
 
 /** The value as the schema types it, or undefined after adding one problem per issue. */

@@ -7,10 +7,10 @@ import { absolute, pathOf } from './addresses.ts';
 import { bylineOf, groupCitations } from './credit.ts';
 import { toCsv } from './csv.ts';
 
-export interface DatasetFile {
+export type DatasetFile = {
   mediatype: string;
   content: () => Promise<string>;
-}
+};
 
 /** Every dataset, as `getStaticPaths` wants it. */
 export const datasetPaths = (graph: Graph): { params: { dataset: string }; props: { dataset: Dataset } }[] =>

@@ -2,10 +2,10 @@
 import type { Chart } from '../model/chart.ts';
 import type { Graph } from '../model/graph.ts';
 
-export interface ChartState {
+export type ChartState = {
   chart: Chart;
   view: string | undefined;
-}
+};
 
 /** Every state of every chart, as `getStaticPaths` wants it: `stip-growth`, `initiatives-by-prefecture/zhejiang`. */
 export const chartStates = (graph: Graph): { params: { chart: string }; props: ChartState }[] =>
