@@ -1,0 +1,62 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+
+const capitals = ['Hangzhou', 'Hefei', 'Chengdu'];
+const shown = 12;
+
+interface Rate {
+  prefecture: string;
+  basis: string;
+  per_million: number;
+  rank_by_number: number;
+  rank_per_million: number;
+}
+
+export default defineChart({
+  dataset: 'initiatives-per-million',
+  title: 'Counted per resident, small prefectures lead and the provincial capitals fall far back',
+  subtitle: 'Digital initiatives per million residents of 2020: the first twelve of 48 prefectures, and the capitals',
+  alt: 'Ranked bars. Zhoushan leads with 18.1 initiatives per million residents, though it is only 14th by number; Chizhou follows with 16.4 and Huangshan with 13.5. Jinhua, first by number, is tenth with 7.5. The capitals come far below: Hangzhou with 3.5 is 24th, Hefei with 1.4 is 40th and Chengdu with 1.3 is 42nd.',
+  note: 'Hollow bar: Neijiang’s population rests on one weak report. Huangshan’s is what remains of the provincial total. Initiatives cover eight years, population one day.',
+  rows: (rows) => rows.filter((row) => row.rank_per_million <= shown || capitals.includes(row.prefecture)),
+  plot(rows, size) {
+    const rates = rows as Rate[];
+    const wide = size.layout === 'wide';
+    const leads = (rate: Rate) => rate.rank_per_million <= 3;
+    const weak = (rate: Rate) => rate.basis === 'weak';
+    // An empty line parts the first twelve from the capitals far below.
+    const lines = rates.flatMap((rate) => (rate.prefecture === capitals[0] ? ['gap', rate.prefecture] : [rate.prefecture]));
+    const hue = (rate: Rate) => (leads(rate) ? ink.finding : ink.context);
+    const bars = { x: 'per_million', y: 'prefecture', insetTop: 4, insetBottom: 4 };
+    const texts = [true, false].map((strong) => {
+      const some = rates.filter((rate) => leads(rate) === strong);
+      const fontWeight = strong ? 600 : 400;
+      return [
+        Plot.text(some, { y: 'prefecture', frameAnchor: 'left', dx: -126, textAnchor: 'end', text: (rate: Rate) => `${rate.rank_per_million}`, fontWeight, fill: ink.muted }),
+        Plot.text(some, { y: 'prefecture', frameAnchor: 'left', dx: -116, textAnchor: 'start', text: (rate: Rate) => rate.prefecture.replace("'", '’'), fontWeight, fill: ink.text }),
+        Plot.text(some, { x: 'per_million', y: 'prefecture', text: (rate: Rate) => rate.per_million.toFixed(1), textAnchor: 'start', dx: 6, fontWeight, fill: strong ? ink.finding : ink.muted }),
+        Plot.text(some, { y: 'prefecture', frameAnchor: 'right', dx: wide ? 110 : 62, textAnchor: 'end', text: (rate: Rate) => ordinal(rate.rank_by_number), fontWeight, fill: ink.text }),
+      ];
+    });
+    return {
+      height: lines.length * 24 + 46,
+      marginTop: 40, marginBottom: 6, marginLeft: 144, marginRight: wide ? 116 : 68,
+      x: { domain: [0, 18.1], axis: null, insetRight: 36 },
+      y: { domain: lines, axis: null, padding: 0 },
+      marks: [
+        Plot.text([wide ? 'Rank by number of initiatives' : 'By number'], { frameAnchor: 'top-right', dx: wide ? 110 : 62, dy: -24, textAnchor: 'end', fill: ink.muted }),
+        Plot.text(['Rank'], { frameAnchor: 'top-left', dx: -143, dy: -24, fill: ink.muted }),
+        Plot.barX(rates.filter((rate) => !weak(rate)), { ...bars, fill: hue }),
+        Plot.barX(rates.filter(weak), { ...bars, fill: 'none', stroke: ink.context, strokeWidth: 1.5 }),
+        Plot.text(['Provincial capitals'], { frameAnchor: 'left', dx: -116, y: () => 'gap', textAnchor: 'start', dy: 4, fill: ink.muted }),
+        ...texts,
+      ],
+    };
+  },
+});
+
+function ordinal(n: number): string {
+  const teen = n % 100 > 10 && n % 100 < 14;
+  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
+}
