@@ -17,7 +17,7 @@ export default defineChart({
     const cell = wide ? 10 : 8.6;
     const lines = (count: number) => Math.round(count / columns);
     const labels = [
-      { y: 0, dy: 9, head: wide ? 'Probably under a tenth' : 'Probably under', tail: wide ? 'of those work fully' : 'a tenth work fully', color: ink.finding },
+      { y: 0, dy: 9, head: wide ? 'Probably under a tenth' : 'Probably under', tail: wide ? 'of China’s work fully' : 'a tenth work fully', color: ink.finding },
       { y: lines(china), dy: -27, head: 'More than 500', tail: 'in China', color: ink.text },
       { y: lines(world), dy: -27, head: 'About 1,000', tail: 'in the world', color: ink.muted },
     ];
