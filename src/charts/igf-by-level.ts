@@ -26,18 +26,52 @@ export default defineChart({
       const strong = i === 0;
       const color = strong ? ink.finding : ink.text;
       return [
-        Plot.text([row], { x: 0, y: 'level', text: (r: Level) => names[r.level], textAnchor: 'start', ...(wide ? { dx: -96 } : { dy: -24 }), fontSize: 15, fontWeight: strong ? 600 : 400, fill: ink.text }),
-        Plot.text([row], { x: 'rmb_tn', y: 'level', text: (r: Level) => `${r.rmb_tn}`, textAnchor: 'start', dx: 8, fontSize: 22, fontWeight: 600, fill: color }),
-        Plot.text([row], { x: wide ? 'rmb_tn' : 0, y: 'level', text: share, textAnchor: 'start', ...(wide ? { dx: 24 + size.textWidth(`${row.rmb_tn}`, 22, 600) } : { dy: 23 }), fill: ink.muted }),
+        Plot.text([row], {
+          x: 0,
+          y: 'level',
+          text: (r: Level) => names[r.level],
+          textAnchor: 'start',
+          ...(wide ? { dx: -96 } : { dy: -24 }),
+          fontSize: 15,
+          fontWeight: strong ? 600 : 400,
+          fill: ink.text,
+        }),
+        Plot.text([row], {
+          x: 'rmb_tn',
+          y: 'level',
+          text: (r: Level) => `${r.rmb_tn}`,
+          textAnchor: 'start',
+          dx: 8,
+          fontSize: 22,
+          fontWeight: 600,
+          fill: color,
+        }),
+        Plot.text([row], {
+          x: wide ? 'rmb_tn' : 0,
+          y: 'level',
+          text: share,
+          textAnchor: 'start',
+          ...(wide ? { dx: 24 + size.textWidth(`${row.rmb_tn}`, 22, 600) } : { dy: 23 }),
+          fill: ink.muted,
+        }),
       ];
     });
     return {
       height: wide ? 168 : 264,
-      marginTop: wide ? 4 : 14, marginBottom: wide ? 4 : 10, marginLeft: wide ? 96 : 0, marginRight: wide ? 266 : 62,
+      marginTop: wide ? 4 : 14,
+      marginBottom: wide ? 4 : 10,
+      marginLeft: wide ? 96 : 0,
+      marginRight: wide ? 266 : 62,
       x: { domain: [0, levels[0]!.rmb_tn], axis: null },
       y: { domain: levels.map((row) => row.level), axis: null, padding: 0 },
       marks: [
-        Plot.barX(levels, { x: 'rmb_tn', y: 'level', fill: (row: Level) => (row === levels[0] ? ink.finding : ink.context), insetTop: wide ? 11 : 28, insetBottom: wide ? 11 : 28 }),
+        Plot.barX(levels, {
+          x: 'rmb_tn',
+          y: 'level',
+          fill: (row: Level) => (row === levels[0] ? ink.finding : ink.context),
+          insetTop: wide ? 11 : 28,
+          insetBottom: wide ? 11 : 28,
+        }),
         ...labels,
       ],
     };

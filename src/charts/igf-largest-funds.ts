@@ -28,25 +28,97 @@ export default defineChart({
     const together = others.reduce((sum, row) => sum + row.rmb_bn, 0);
     const parts = funds.flatMap((row) => {
       const strong = row.other_rmb_bn !== null;
-            const after = size.textWidth(row.place, 13, 600) + 8;
+      const after = size.textWidth(row.place, 13, 600) + 8;
       return [
-        Plot.text([row], { x: 0, y: 'id', text: 'place', textAnchor: 'start', dx: wide ? -column : 0, dy: wide ? 0 : -22, fontWeight: 600, fill: ink.text }),
-        Plot.text([row], { x: 0, y: 'id', text: detail, textAnchor: 'start', dx: wide ? 76 - column : after, dy: wide ? 0 : -22, fontSize: 12, fill: ink.muted }),
-        Plot.text([row], { x: 'rmb_bn', y: 'id', text: 'rmb_bn', textAnchor: 'start', dx: 6, dy: wide ? 0 : -1, fontSize: 15, fontWeight: 600, fill: strong ? ink.finding : ink.text }),
+        Plot.text([row], {
+          x: 0,
+          y: 'id',
+          text: 'place',
+          textAnchor: 'start',
+          dx: wide ? -column : 0,
+          dy: wide ? 0 : -22,
+          fontWeight: 600,
+          fill: ink.text,
+        }),
+        Plot.text([row], {
+          x: 0,
+          y: 'id',
+          text: detail,
+          textAnchor: 'start',
+          dx: wide ? 76 - column : after,
+          dy: wide ? 0 : -22,
+          fontSize: 12,
+          fill: ink.muted,
+        }),
+        Plot.text([row], {
+          x: 'rmb_bn',
+          y: 'id',
+          text: 'rmb_bn',
+          textAnchor: 'start',
+          dx: 6,
+          dy: wide ? 0 : -1,
+          fontSize: 15,
+          fontWeight: 600,
+          fill: strong ? ink.finding : ink.text,
+        }),
       ];
     });
     const [top, bottom] = wide ? [9, 9] : [22, 24];
     return {
       height: wide ? 7 * 36 + 24 : 7 * 60 + 4,
-      marginTop: wide ? 22 : 2, marginBottom: 2, marginLeft: wide ? column : 0, marginRight: 44,
+      marginTop: wide ? 22 : 2,
+      marginBottom: 2,
+      marginLeft: wide ? column : 0,
+      marginRight: 44,
       x: { domain: [0, 100], axis: null },
       y: { domain: funds.map((row) => row.id), axis: null, padding: 0 },
       marks: [
-        Plot.barX(funds, { x: 'rmb_bn', y: 'id', fill: (row: Fund) => (row.other_rmb_bn === null ? ink.context : ink.finding), insetTop: top, insetBottom: bottom }),
-        Plot.tickX(disputed, { x: 'other_rmb_bn', y: 'id', stroke: ink.paper, strokeWidth: 3, insetTop: top, insetBottom: bottom }),
-        Plot.text(disputed, { x: 'other_rmb_bn', y: 'id', text: (row: Fund) => `${row.other_rmb_bn} in the title of a report it cites`, textAnchor: 'middle', dy: wide ? -19 : 17, fontSize: 12, fill: ink.text }),
-        ...(wide ? [Plot.link([others], { x1: 76, x2: 76, y1: (some: Fund[]) => some[0]!.id, y2: (some: Fund[]) => some.at(-1)!.id, stroke: ink.context })] : []),
-        Plot.text(wide ? [others[2]] : [others.at(-1)], { x: wide ? 76 : 100, y: 'id', text: () => wide ? `${together} together` : `these six together: ${together}`, textAnchor: wide ? 'start' : 'end', dx: wide ? 10 : 34, dy: wide ? 18 : 0, fontSize: 15, fontWeight: 600, fill: ink.text }),
+        Plot.barX(funds, {
+          x: 'rmb_bn',
+          y: 'id',
+          fill: (row: Fund) => (row.other_rmb_bn === null ? ink.context : ink.finding),
+          insetTop: top,
+          insetBottom: bottom,
+        }),
+        Plot.tickX(disputed, {
+          x: 'other_rmb_bn',
+          y: 'id',
+          stroke: ink.paper,
+          strokeWidth: 3,
+          insetTop: top,
+          insetBottom: bottom,
+        }),
+        Plot.text(disputed, {
+          x: 'other_rmb_bn',
+          y: 'id',
+          text: (row: Fund) => `${row.other_rmb_bn} in the title of a report it cites`,
+          textAnchor: 'middle',
+          dy: wide ? -19 : 17,
+          fontSize: 12,
+          fill: ink.text,
+        }),
+        ...(wide
+          ? [
+              Plot.link([others], {
+                x1: 76,
+                x2: 76,
+                y1: (some: Fund[]) => some[0]!.id,
+                y2: (some: Fund[]) => some.at(-1)!.id,
+                stroke: ink.context,
+              }),
+            ]
+          : []),
+        Plot.text(wide ? [others[2]] : [others.at(-1)], {
+          x: wide ? 76 : 100,
+          y: 'id',
+          text: () => (wide ? `${together} together` : `these six together: ${together}`),
+          textAnchor: wide ? 'start' : 'end',
+          dx: wide ? 10 : 34,
+          dy: wide ? 18 : 0,
+          fontSize: 15,
+          fontWeight: 600,
+          fill: ink.text,
+        }),
         ...parts,
       ],
     };

@@ -19,7 +19,8 @@ const isFinding = (step: Step) => isPlan(step) && step.year >= 2015 && step.year
 export default defineChart({
   dataset: 'national-policy-timeline',
   title: 'Six of the ten national technology plans date from 2015 to 2017',
-  subtitle: 'Dated steps of national policy named in the chapter, 2014–2022; a filled mark is a plan or programme, an open one a meeting or text',
+  subtitle:
+    'Dated steps of national policy named in the chapter, 2014–2022; a filled mark is a plan or programme, an open one a meeting or text',
   alt: 'A list of years from 2014 to 2022 with the steps of each. 2015 has three plans (Made in China 2025, Internet Plus, big data), 2016 two and 2017 one, the plan for artificial intelligence. 2014 has two, 2020 and 2021 one each; 2018 has nothing, and 2019, 2021 and 2022 have a meeting or a printed speech.',
   note: 'Only what this chapter dates: other national plans of these years are not in it.',
   plot(rows, size) {
@@ -35,17 +36,43 @@ export default defineChart({
     const color = (step: Step) => (isFinding(step) ? ink.finding : ink.context);
     return {
       height: count * height + 4,
-      marginTop: 2, marginBottom: 2, marginLeft: 0, marginRight: 0,
+      marginTop: 2,
+      marginBottom: 2,
+      marginLeft: 0,
+      marginRight: 0,
       x: { domain: [0, size.width], axis: null },
       y: { domain: [count - 0.5, -0.5], axis: null },
       marks: [
         Plot.ruleY(years.slice(1), { y: (year: number) => first(year) - 0.5, stroke: ink.rule }),
         ...[true, false].map((strong) =>
-          Plot.text(years.filter((year) => (year >= 2015 && year <= 2017) === strong), { x: 0, y: first, text: (year: number) => `${year}`, textAnchor: 'start', fontSize: 15, fontWeight: strong ? 600 : 400, fill: strong ? ink.text : ink.muted })),
+          Plot.text(
+            years.filter((year) => (year >= 2015 && year <= 2017) === strong),
+            {
+              x: 0,
+              y: first,
+              text: (year: number) => `${year}`,
+              textAnchor: 'start',
+              fontSize: 15,
+              fontWeight: strong ? 600 : 400,
+              fill: strong ? ink.text : ink.muted,
+            },
+          ),
+        ),
         Plot.dot(dots(true), { ...at, r: 5, fill: color }),
         Plot.dot(dots(false), { ...at, r: 4.25, fill: ink.paper, stroke: ink.muted, strokeWidth: 1.5 }),
         ...[true, false].map((strong) =>
-          Plot.text(placed.steps.filter((step) => isFinding(step) === strong), { ...at, text: 'step', textAnchor: 'start', dx: 12, fontWeight: strong ? 600 : 400, fill: strong ? ink.text : ink.muted })),
+          Plot.text(
+            placed.steps.filter((step) => isFinding(step) === strong),
+            {
+              ...at,
+              text: 'step',
+              textAnchor: 'start',
+              dx: 12,
+              fontWeight: strong ? 600 : 400,
+              fill: strong ? ink.text : ink.muted,
+            },
+          ),
+        ),
         Plot.text([2018], { x: column - 5, y: first, text: () => 'none dated', textAnchor: 'start', fill: ink.muted }),
       ],
     };
@@ -53,7 +80,13 @@ export default defineChart({
 });
 
 /** Wide drawings set the steps of a year side by side; on a phone each has a line of its own. */
-function place(steps: Step[], years: number[], wide: boolean, column: number, textWidth: (text: string, px?: number, weight?: 400 | 600) => number) {
+function place(
+  steps: Step[],
+  years: number[],
+  wide: boolean,
+  column: number,
+  textWidth: (text: string, px?: number, weight?: 400 | 600) => number,
+) {
   const lines: number[] = [];
   const placed: Placed[] = [];
   for (const year of years) {

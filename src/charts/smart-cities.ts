@@ -5,7 +5,8 @@ import { ink } from '../draw/ink.ts';
 export default defineChart({
   dataset: 'smart-cities',
   title: 'Half of the world’s smart cities are in China, where probably fewer than one in ten work fully',
-  subtitle: 'Smart cities, world and China, 2018; share of China’s smart city projects fully working, 2020; one mark is one city',
+  subtitle:
+    'Smart cities, world and China, 2018; share of China’s smart city projects fully working, 2020; one mark is one city',
   alt: 'A field of 1,000 marks, one for each smart city in the world. The upper half, large squares, stands for the more than 500 in China; small squares below for the rest. At the top 50 coloured squares stand for the tenth of projects that at most work fully.',
   note: 'None of the three figures is exact: “about” 1,000, “more than” 500, “probably” less than a tenth. Counts and share come from different works, and projects are not the same as cities; 50 is a tenth of 500.',
   plot(rows, size) {
@@ -17,19 +18,36 @@ export default defineChart({
     const cell = wide ? 10 : 8.6;
     const lines = (count: number) => Math.round(count / columns);
     const labels = [
-      { y: 0, dy: 9, head: wide ? 'Probably under a tenth' : 'Probably under', tail: wide ? 'of China’s work fully' : 'a tenth work fully', color: ink.finding },
+      {
+        y: 0,
+        dy: 9,
+        head: wide ? 'Probably under a tenth' : 'Probably under',
+        tail: wide ? 'of China’s work fully' : 'a tenth work fully',
+        color: ink.finding,
+      },
       { y: lines(china), dy: -27, head: 'More than 500', tail: 'in China', color: ink.text },
       { y: lines(world), dy: -27, head: 'About 1,000', tail: 'in the world', color: ink.muted },
     ];
     // A dashed line draws a row of squares in one mark instead of fifty.
     const squares = (from: number, to: number, stroke: string, side: number) =>
-      Plot.ruleY(Array.from({ length: lines(to) - lines(from) }, (_, i) => lines(from) + i), {
-        x1: 0, x2: columns, y: (line: number) => line + 0.5, insetLeft: (cell - side) / 2,
-        stroke, strokeWidth: side, strokeDasharray: `${side} ${cell - side}`,
-      });
+      Plot.ruleY(
+        Array.from({ length: lines(to) - lines(from) }, (_, i) => lines(from) + i),
+        {
+          x1: 0,
+          x2: columns,
+          y: (line: number) => line + 0.5,
+          insetLeft: (cell - side) / 2,
+          stroke,
+          strokeWidth: side,
+          strokeDasharray: `${side} ${cell - side}`,
+        },
+      );
     return {
       height: lines(world) * cell + 2,
-      marginTop: 1, marginBottom: 1, marginLeft: 0, marginRight: size.width - columns * cell,
+      marginTop: 1,
+      marginBottom: 1,
+      marginLeft: 0,
+      marginRight: size.width - columns * cell,
       x: { domain: [0, columns], axis: null },
       y: { domain: [lines(world), 0], axis: null },
       marks: [
@@ -37,8 +55,26 @@ export default defineChart({
         squares(working, china, ink.context, cell - 1.6),
         squares(china, world, ink.context, cell * 0.36),
         ...labels.flatMap(({ y, dy, head, tail, color }) => [
-          Plot.text([head], { x: columns, y, dx: 14, dy, text: (d: string) => d, textAnchor: 'start', fontWeight: 600, fontSize: 15, fill: color }),
-          Plot.text([tail], { x: columns, y, dx: 14, dy: dy + 18, text: (d: string) => d, textAnchor: 'start', fill: color }),
+          Plot.text([head], {
+            x: columns,
+            y,
+            dx: 14,
+            dy,
+            text: (d: string) => d,
+            textAnchor: 'start',
+            fontWeight: 600,
+            fontSize: 15,
+            fill: color,
+          }),
+          Plot.text([tail], {
+            x: columns,
+            y,
+            dx: 14,
+            dy: dy + 18,
+            text: (d: string) => d,
+            textAnchor: 'start',
+            fill: color,
+          }),
         ]),
       ],
     };
