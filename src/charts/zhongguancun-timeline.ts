@@ -41,7 +41,7 @@ export default defineChart({
   dataset: 'zhongguancun-timeline',
   title: 'The state’s steps carry a year; the arrival of American money does not',
   subtitle: 'Events in Chang Che’s account of Zhongguancun, 1979–2022, by kind; hollow marks are told without a year',
-  alt: 'A time line in five lanes. All nine steps of the state are dated, from Hu Yaobang’s notice of 1983 by way of the experimental zone of 1988, the science park of 1999 and the state developer of 2010 to the pilot reforms of 2022. No event is dated between 1999 and 2008; there stand four hollow marks without a year: American venture money, the seeding of Baidu and Sina, the research outposts of Microsoft and Google, and the returnees.',
+  alt: 'A time line in five lanes. All nine steps of the state are dated, from Hu Yaobang’s notice of 1983 by way of the experimental zone of 1988, the science park of 1999 and the state developer of 2010 to the pilot reforms of 2022. No event has a year between 1999 and 2008; there stand four hollow marks without a year: American venture money, the seeding of Baidu and Sina, the research outposts of Microsoft and Google, and the returnees.',
   note: 'Hollow marks stand in the order of telling, not at a year. The choice of events and their kinds are ours. The iPhone is at the year the article gives; China Unicom announced its sale for late 2009.',
   plot: (rows, size) => (size.layout === 'wide' ? drawLanes(rows as Event[], size) : drawList(rows as Event[])),
 });
