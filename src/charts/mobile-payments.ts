@@ -38,9 +38,9 @@ export default defineChart({
         Plot.rect([china], { ...length, fill: ink.finding }),
         Plot.ruleX(cuts, { y1: top(china), y2: top(china) + bar, stroke: ink.paper, strokeWidth: 1 }),
         Plot.rect([america], { ...length, stroke: ink.text, strokeDasharray: '3 3', strokeWidth: 1.25 }),
-        Plot.text([china], { ...inside, x: 'value_usd_bn', textAnchor: 'end', dx: wide ? -8 : -4, text: () => '790', fill: ink.paper, fontWeight: 600 }),
+        Plot.text([china], { ...inside, x: 'value_usd_bn', textAnchor: 'end', dx: wide ? -8 : -4, text: 'value_usd_bn', fill: ink.paper, fontWeight: 600 }),
         Plot.text([america], { ...inside, x: 'value_usd_bn', dx: 10, text: (p: Payment) => `about ${Math.round(p.value_usd_bn)}`, fill: ink.text, fontWeight: 600 }),
-        Plot.text([america], { ...inside, fontSize: 13, x: 'value_usd_bn', dx: wide ? 84 : 74, text: () => 'not stated: 790 divided by 11', fill: ink.muted }),
+        Plot.text([america], { ...inside, fontSize: 13, x: 'value_usd_bn', dx: wide ? 84 : 74, text: () => `not stated: ${china.value_usd_bn} divided by ${cuts.length + 1}`, fill: ink.muted }),
       ],
     };
   },
