@@ -18,6 +18,7 @@ function finish(date: string): Date {
   const [year = 0, month] = date.split('-').map(Number);
   return new Date(month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1));
 }
+const color = (row: Project) => (row.failure.startsWith('2020') ? ink.finding : ink.muted);
 const halo = { stroke: ink.paper, strokeWidth: 4 };
 const known = (date: string | null) => date !== null;
 
@@ -26,7 +27,7 @@ export default defineChart({
   title: 'Five of six failed chip projects came to their end in 2020',
   subtitle:
     'From announcement or agreement to failure, as precisely as dated; six semiconductor projects, China, 2016–2020',
-  alt: 'Six lines on a time axis from 2016 to 2020, each ending in a coloured block as wide as the date is uncertain. Huaxintong was shut down in May 2019; GlobalFoundries in Chengdu gave notice in May 2020; Tacoma was insolvent in July 2020, after an end of production announced in April 2019. Hongxin, Dehuai and Incoflex ended at some time in 2020. No start is given for the last two.',
+  alt: 'Six lines on a time axis from 2016 to 2020, each ending in a block as wide as the date is uncertain. Huaxintong was shut down in May 2019; GlobalFoundries in Chengdu gave notice in May 2020; Tacoma was insolvent in July 2020, after an end of production announced in April 2019. Hongxin, Dehuai and Incoflex ended at some time in 2020. No start is given for the last two.',
   note: 'A block spans the month or the year that is given. Huaxintong’s and Hongxin’s starts are from works the chapter cites. The text says six projects filed for insolvency in 2020 and 2021; its table has three.',
   rows: (rows) =>
     [...rows].sort(
@@ -110,7 +111,7 @@ export default defineChart({
           x1: (p: Project) => begin(p.failure),
           x2: (p: Project) => finish(p.failure),
           y: 'id',
-          fill: ink.finding,
+          fill: color,
           insetTop: top - 3,
           insetBottom: bottom - 3,
         }),
@@ -177,7 +178,7 @@ export default defineChart({
           dy: wide ? 0 : -16,
           fontWeight: 600,
           fontSize: 12,
-          fill: ink.finding,
+          fill: color,
           ...halo,
         }),
       ],
