@@ -17,12 +17,24 @@ export default defineChart({
   rows: (rows) => rows.filter((row) => row.count === 'article'),
   plot(rows, size) {
     const payments = rows as Payment[];
-    const [china, america] = ['China', 'United States'].map((country) => payments.find((p) => p.country === country)!) as [Payment, Payment];
+    const [china, america] = ['China', 'United States'].map((country) =>
+      payments.find((p) => p.country === country)!,
+    ) as [Payment, Payment];
     const wide = size.layout === 'wide';
     const [bar, step] = wide ? [54, 98] : [46, 92];
     const top = (p: Payment) => (p === china ? 26 : 26 + step);
-    const cuts = Array.from({ length: Math.round(china.value_usd_bn / america.value_usd_bn) - 1 }, (_, i) => (i + 1) * america.value_usd_bn);
-    const title = { x: () => 0, y: (p: Payment) => top(p) - 11, text: 'country', textAnchor: 'start', fill: ink.text, fontWeight: 600 } as const;
+    const cuts = Array.from(
+      { length: Math.round(china.value_usd_bn / america.value_usd_bn) - 1 },
+      (_, i) => (i + 1) * america.value_usd_bn,
+    );
+    const title = {
+      x: () => 0,
+      y: (p: Payment) => top(p) - 11,
+      text: 'country',
+      textAnchor: 'start',
+      fill: ink.text,
+      fontWeight: 600,
+    } as const;
     const length = { x1: () => 0, x2: 'value_usd_bn', y1: top, y2: (p: Payment) => top(p) + bar } as const;
     const inside = { y: (p: Payment) => top(p) + bar / 2, textAnchor: 'start', fontSize: wide ? 16 : 14 } as const;
     return {
@@ -34,13 +46,42 @@ export default defineChart({
       y: { type: 'identity', axis: null },
       marks: [
         Plot.text(payments, title),
-        Plot.text([china], { ...title, x: 'value_usd_bn', textAnchor: 'end', text: () => 'eleven lengths of the bar below', fill: ink.muted, fontWeight: 400 }),
+        Plot.text([china], {
+          ...title,
+          x: 'value_usd_bn',
+          textAnchor: 'end',
+          text: () => 'eleven lengths of the bar below',
+          fill: ink.muted,
+          fontWeight: 400,
+        }),
         Plot.rect([china], { ...length, fill: ink.finding }),
         Plot.ruleX(cuts, { y1: top(china), y2: top(china) + bar, stroke: ink.paper, strokeWidth: 1 }),
         Plot.rect([america], { ...length, stroke: ink.text, strokeDasharray: '3 3', strokeWidth: 1.25 }),
-        Plot.text([china], { ...inside, x: 'value_usd_bn', textAnchor: 'end', dx: wide ? -8 : -4, text: 'value_usd_bn', fill: ink.paper, fontWeight: 600 }),
-        Plot.text([america], { ...inside, x: 'value_usd_bn', dx: 10, text: (p: Payment) => `about ${Math.round(p.value_usd_bn)}`, fill: ink.text, fontWeight: 600 }),
-        Plot.text([america], { ...inside, fontSize: 13, x: 'value_usd_bn', dx: wide ? 84 : 74, text: () => `not stated: ${china.value_usd_bn} divided by ${cuts.length + 1}`, fill: ink.muted }),
+        Plot.text([china], {
+          ...inside,
+          x: 'value_usd_bn',
+          textAnchor: 'end',
+          dx: wide ? -8 : -4,
+          text: 'value_usd_bn',
+          fill: ink.paper,
+          fontWeight: 600,
+        }),
+        Plot.text([america], {
+          ...inside,
+          x: 'value_usd_bn',
+          dx: 10,
+          text: (p: Payment) => `about ${Math.round(p.value_usd_bn)}`,
+          fill: ink.text,
+          fontWeight: 600,
+        }),
+        Plot.text([america], {
+          ...inside,
+          fontSize: 13,
+          x: 'value_usd_bn',
+          dx: wide ? 84 : 74,
+          text: () => `not stated: ${china.value_usd_bn} divided by ${cuts.length + 1}`,
+          fill: ink.muted,
+        }),
       ],
     };
   },

@@ -22,17 +22,38 @@ export default defineChart({
     const [tile, step] = [44, 88];
     const top = (home: string) => homes.indexOf(home) * step + 26;
     const box = { x1: (c: Company) => c.position - 1, x2: (c: Company) => c.position, insetRight: 2 };
-    const middle = { x: (c: Company) => c.position - 0.5, y: (c: Company) => top(c.home) + tile / 2, text: 'company', fontSize: size.layout === 'wide' ? 16 : 14, dx: -1 };
+    const middle = {
+      x: (c: Company) => c.position - 0.5,
+      y: (c: Company) => top(c.home) + tile / 2,
+      text: 'company',
+      fontSize: size.layout === 'wide' ? 16 : 14,
+      dx: -1,
+    };
     return {
       height: top(homes[1]!) + tile + 4,
       margin: 0,
       x: { domain: [0, 3], range: [0, size.width + 2], axis: null },
       y: { type: 'identity', axis: null },
       marks: [
-        Plot.text(homes, { x: () => 0, y: (home) => top(home) - 11, text: (home) => `${home}, ${companies.filter((c) => c.home === home).length}`, textAnchor: 'start', fontWeight: 600, fill: ink.text }),
-        Plot.rect(companies, { ...box, y1: (c: Company) => top(c.home), y2: (c: Company) => top(c.home) + tile, fill: (c: Company) => (ours(c) ? ink.finding : ink.faint) }),
+        Plot.text(homes, {
+          x: () => 0,
+          y: (home) => top(home) - 11,
+          text: (home) => `${home}, ${companies.filter((c) => c.home === home).length}`,
+          textAnchor: 'start',
+          fontWeight: 600,
+          fill: ink.text,
+        }),
+        Plot.rect(companies, {
+          ...box,
+          y1: (c: Company) => top(c.home),
+          y2: (c: Company) => top(c.home) + tile,
+          fill: (c: Company) => (ours(c) ? ink.finding : ink.faint),
+        }),
         Plot.text(companies.filter(ours), { ...middle, fill: ink.paper, fontWeight: 600 }),
-        Plot.text(companies.filter((c) => !ours(c)), { ...middle, fill: ink.text }),
+        Plot.text(
+          companies.filter((c) => !ours(c)),
+          { ...middle, fill: ink.text },
+        ),
       ],
     };
   },

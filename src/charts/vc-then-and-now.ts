@@ -22,9 +22,21 @@ export default defineChart({
     const named = (s: Sector) => 18 + s.position * 34;
     const isNow = (s: Sector) => s.period === 'now';
     const [now, then] = [sectors.filter(isNow), sectors.filter((s) => !isNow(s))];
-    const line = (s: Sector) => (isNow(s) ? { x1: left, y1: gone(s), x2: right, y2: named(s) } : { x1: left, y1: named(s), x2: right, y2: gone(s) });
-    const links = { x1: (s: Sector) => line(s).x1, y1: (s: Sector) => line(s).y1, x2: (s: Sector) => line(s).x2, y2: (s: Sector) => line(s).y2 };
-    const ends = (list: Sector[], at: 1 | 2) => ({ data: list, x: (s: Sector) => line(s)[`x${at}`], y: (s: Sector) => line(s)[`y${at}`] });
+    const line = (s: Sector) =>
+      isNow(s)
+        ? { x1: left, y1: gone(s), x2: right, y2: named(s) }
+        : { x1: left, y1: named(s), x2: right, y2: gone(s) };
+    const links = {
+      x1: (s: Sector) => line(s).x1,
+      y1: (s: Sector) => line(s).y1,
+      x2: (s: Sector) => line(s).x2,
+      y2: (s: Sector) => line(s).y2,
+    };
+    const ends = (list: Sector[], at: 1 | 2) => ({
+      data: list,
+      x: (s: Sector) => line(s)[`x${at}`],
+      y: (s: Sector) => line(s)[`y${at}`],
+    });
     const hollow = [ends(then, 2), ends(now, 1)];
     const heads = [
       { x: left, text: 'About 2012', textAnchor: 'end', dx: -12 },
@@ -44,9 +56,35 @@ export default defineChart({
         Plot.link(now, { ...links, stroke: ink.finding, strokeWidth: 2.5 }),
         Plot.dot(then, { ...ends(then, 1), r: 5, fill: ink.context }),
         Plot.dot(now, { ...ends(now, 2), r: 5.5, fill: ink.finding }),
-        ...hollow.map(({ data, x, y }) => Plot.dot(data, { x, y, r: 3, fill: ink.paper, stroke: data === now ? ink.finding : ink.context, strokeWidth: 1.5 })),
-        Plot.text(then, { x: left, y: named, text: 'sector', textAnchor: 'end', dx: -12, fontSize: 14, fill: ink.text }),
-        Plot.text(now, { x: right, y: named, text: 'sector', textAnchor: 'start', dx: 12, fontSize: 14, fontWeight: 600, fill: ink.text }),
+        ...hollow.map(({ data, x, y }) =>
+          Plot.dot(data, {
+            x,
+            y,
+            r: 3,
+            fill: ink.paper,
+            stroke: data === now ? ink.finding : ink.context,
+            strokeWidth: 1.5,
+          }),
+        ),
+        Plot.text(then, {
+          x: left,
+          y: named,
+          text: 'sector',
+          textAnchor: 'end',
+          dx: -12,
+          fontSize: 14,
+          fill: ink.text,
+        }),
+        Plot.text(now, {
+          x: right,
+          y: named,
+          text: 'sector',
+          textAnchor: 'start',
+          dx: 12,
+          fontSize: 14,
+          fontWeight: 600,
+          fill: ink.text,
+        }),
       ],
     };
   },

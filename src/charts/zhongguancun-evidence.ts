@@ -27,22 +27,46 @@ export default defineChart({
     const stack = (count: number) => count * (tile + gap);
     const column = wide ? (size.width + 18) / groups.length : size.width;
     const most = stack(Math.max(...groups.map(({ origin }) => of(origin).length)));
-    const starts = groups.map((_, i) => groups.slice(0, i).reduce((y, { origin }) => y + stack(of(origin).length) + head + 18, 0));
-    const placed = groups.flatMap(({ origin }, g) =>
-      of(origin).map((figure, i) => ({ ...figure, x: wide ? g * column : 0, y: wide ? most - (i + 1) * (tile + gap) : starts[g]! + head + i * (tile + gap) })),
+    const starts = groups.map((_, i) =>
+      groups.slice(0, i).reduce((y, { origin }) => y + stack(of(origin).length) + head + 18, 0),
     );
-    const heads = groups.map(({ origin, title }, g) => ({ text: `${title}: ${of(origin).length}`, x: wide ? g * column : 0, y: wide ? most + 13 : starts[g]! + 10 }));
+    const placed = groups.flatMap(({ origin }, g) =>
+      of(origin).map((figure, i) => ({
+        ...figure,
+        x: wide ? g * column : 0,
+        y: wide ? most - (i + 1) * (tile + gap) : starts[g]! + head + i * (tile + gap),
+      })),
+    );
+    const heads = groups.map(({ origin, title }, g) => ({
+      text: `${title}: ${of(origin).length}`,
+      x: wide ? g * column : 0,
+      y: wide ? most + 13 : starts[g]! + 10,
+    }));
     const nobody = (f: Figure) => f.origin === 'nobody';
-    const label = { x: (f: { x: number }) => f.x + 9, y: (f: { y: number }) => f.y + tile / 2, text: 'label', textAnchor: 'start' } as const;
+    const label = {
+      x: (f: { x: number }) => f.x + 9,
+      y: (f: { y: number }) => f.y + tile / 2,
+      text: 'label',
+      textAnchor: 'start',
+    } as const;
     return {
       height: wide ? most + 24 : starts.at(-1)! + head + stack(of('nobody').length),
       margin: 0,
       x: { type: 'identity', axis: null },
       y: { type: 'identity', axis: null },
       marks: [
-        Plot.rect(placed, { x1: 'x', x2: (f) => f.x + column - (wide ? 18 : 0), y1: 'y', y2: (f) => f.y + tile, fill: (f: Figure) => (nobody(f) ? ink.finding : ink.faint) }),
+        Plot.rect(placed, {
+          x1: 'x',
+          x2: (f) => f.x + column - (wide ? 18 : 0),
+          y1: 'y',
+          y2: (f) => f.y + tile,
+          fill: (f: Figure) => (nobody(f) ? ink.finding : ink.faint),
+        }),
         Plot.text(placed.filter(nobody), { ...label, fill: ink.paper, fontWeight: 600 }),
-        Plot.text(placed.filter((f) => !nobody(f)), { ...label, fill: ink.text }),
+        Plot.text(
+          placed.filter((f) => !nobody(f)),
+          { ...label, fill: ink.text },
+        ),
         Plot.text(heads, { x: 'x', y: 'y', text: 'text', textAnchor: 'start', fontWeight: 600, fill: ink.text }),
       ],
     };

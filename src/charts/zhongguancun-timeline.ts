@@ -47,17 +47,36 @@ export default defineChart({
 });
 
 const marks = (events: Event[], position: Plot.DotOptions): Plot.Markish[] => [
-  Plot.dot(events.filter((e) => e.year !== null && e.kind !== 'state'), { ...position, r: 4, fill: ink.context }),
-  Plot.dot(events.filter((e) => e.year !== null && e.kind === 'state'), { ...position, r: 4.5, symbol: 'square', fill: ink.text }),
-  Plot.dot(events.filter((e) => e.year === null), { ...position, r: 4, fill: ink.paper, strokeWidth: 1.75, stroke: (e: Event) => (isFinding(e) ? ink.finding : ink.context) }),
+  Plot.dot(
+    events.filter((e) => e.year !== null && e.kind !== 'state'),
+    { ...position, r: 4, fill: ink.context },
+  ),
+  Plot.dot(
+    events.filter((e) => e.year !== null && e.kind === 'state'),
+    { ...position, r: 4.5, symbol: 'square', fill: ink.text },
+  ),
+  Plot.dot(
+    events.filter((e) => e.year === null),
+    {
+      ...position,
+      r: 4,
+      fill: ink.paper,
+      strokeWidth: 1.75,
+      stroke: (e: Event) => (isFinding(e) ? ink.finding : ink.context),
+    },
+  ),
 ];
 
 function drawLanes(events: Event[], size: Size): Plot.PlotOptions {
   const top = 62;
   const yOf = (year: number) => top + (year - 1979) * 16;
-  const placed = lanes.flatMap(({ kind, width }) => place(of(events, kind), yOf, (text) => wrap(text, width - 15, size)));
+  const placed = lanes.flatMap(({ kind, width }) =>
+    place(of(events, kind), yOf, (text) => wrap(text, width - 15, size)),
+  );
   const x = (e: { kind: string }) => lanes.find((lane) => lane.kind === e.kind)!.x;
-  const labels = placed.flatMap((e) => e.lines.map((text, i) => ({ ...e, text, y: e.labelY + (i - (e.lines.length - 1) / 2) * line })));
+  const labels = placed.flatMap((e) =>
+    e.lines.map((text, i) => ({ ...e, text, y: e.labelY + (i - (e.lines.length - 1) / 2) * line })),
+  );
   const band = { y1: yOf(silence.from) + 19, y2: yOf(silence.to) - 19 };
   const words = ['Told without', 'a single year'];
   return {
@@ -67,14 +86,45 @@ function drawLanes(events: Event[], size: Size): Plot.PlotOptions {
     y: { type: 'identity', axis: null },
     marks: [
       Plot.rect([band], { x1: 44, x2: size.width, y1: 'y1', y2: 'y2', fill: ink.faint, fillOpacity: 0.6 }),
-      Plot.text([1980, 1985, 1990, 1995, 2000, 2005, 2010, 2015, 2020], { x: 0, y: yOf, text: String, textAnchor: 'start', fill: ink.muted, fontSize: labelSize }),
+      Plot.text([1980, 1985, 1990, 1995, 2000, 2005, 2010, 2015, 2020], {
+        x: 0,
+        y: yOf,
+        text: String,
+        textAnchor: 'start',
+        fill: ink.muted,
+        fontSize: labelSize,
+      }),
       Plot.text(lanes, { x: (l) => l.x - 4, y: 9, text: 'name', textAnchor: 'start', fontWeight: 600, fill: ink.text }),
-      Plot.text(lanes, { x: (l) => l.x - 4, y: 26, text: (l) => tally(of(events, l.kind)), textAnchor: 'start', fontSize: labelSize, fill: ink.muted }),
+      Plot.text(lanes, {
+        x: (l) => l.x - 4,
+        y: 26,
+        text: (l) => tally(of(events, l.kind)),
+        textAnchor: 'start',
+        fontSize: labelSize,
+        fill: ink.muted,
+      }),
       Plot.ruleX(lanes, { x: 'x', y1: top - 16, y2: yOf(2022) + 12, stroke: ink.rule }),
-      Plot.link(placed.filter((e) => Math.abs(e.labelY - e.y) > 3), { x1: (e) => x(e) + 5, x2: (e) => x(e) + 11, y1: 'y', y2: 'labelY', stroke: ink.context, strokeWidth: 0.75 }),
+      Plot.link(
+        placed.filter((e) => Math.abs(e.labelY - e.y) > 3),
+        { x1: (e) => x(e) + 5, x2: (e) => x(e) + 11, y1: 'y', y2: 'labelY', stroke: ink.context, strokeWidth: 0.75 },
+      ),
       ...marks(placed, { x, y: 'y' }),
-      Plot.text(labels, { x: (e) => x(e) + 13, y: 'y', text: 'text', textAnchor: 'start', fontSize: labelSize, fill: ink.text }),
-      Plot.text(words, { x: lanes[0]!.x + 13, y: (_, i) => (band.y1 + band.y2) / 2 + (i - 0.5) * 17, text: String, textAnchor: 'start', fontWeight: 600, fill: ink.finding }),
+      Plot.text(labels, {
+        x: (e) => x(e) + 13,
+        y: 'y',
+        text: 'text',
+        textAnchor: 'start',
+        fontSize: labelSize,
+        fill: ink.text,
+      }),
+      Plot.text(words, {
+        x: lanes[0]!.x + 13,
+        y: (_, i) => (band.y1 + band.y2) / 2 + (i - 0.5) * 17,
+        text: String,
+        textAnchor: 'start',
+        fontWeight: 600,
+        fill: ink.finding,
+      }),
     ],
   };
 }
@@ -87,14 +137,24 @@ function place(events: Event[], yOf: (year: number) => number, wrapped: (text: s
     const end = isFinding(e) ? silence.to : (e.told_before ?? e.told_after! + 3);
     return e.told_after! + ((end - e.told_after!) * (same.indexOf(e) + 1)) / (same.length + 1);
   };
-  const placed = events.map((e) => ({ ...e, y: yOf(yearOf(e)), lines: wrapped(e.event), labelY: 0 })).sort((a, b) => a.y - b.y);
+  const placed = events
+    .map((e) => ({ ...e, y: yOf(yearOf(e)), lines: wrapped(e.event), labelY: 0 }))
+    .sort((a, b) => a.y - b.y);
   const groups: { items: Placed[]; middle: number; height: number }[] = [];
   for (const item of placed) {
     let group = { items: [item], middle: item.y, height: item.lines.length * line + 3 };
-    for (let last = groups.at(-1); last && last.middle + last.height / 2 > group.middle - group.height / 2; last = groups.at(-1)) {
+    for (
+      let last = groups.at(-1);
+      last && last.middle + last.height / 2 > group.middle - group.height / 2;
+      last = groups.at(-1)
+    ) {
       groups.pop();
       const items = [...last.items, ...group.items];
-      group = { items, middle: items.reduce((sum, e) => sum + e.y, 0) / items.length, height: last.height + group.height };
+      group = {
+        items,
+        middle: items.reduce((sum, e) => sum + e.y, 0) / items.length,
+        height: last.height + group.height,
+      };
     }
     groups.push(group);
   }
@@ -150,8 +210,14 @@ function drawList(events: Event[]): Plot.PlotOptions {
       Plot.text(heads, { x: 0, y: 'y', text: 'text', textAnchor: 'start', fontWeight: 600, fill: ink.text }),
       Plot.text(heads, { x: 360, y: 'y', text: 'tally', textAnchor: 'end', fontSize: labelSize, fill: ink.muted }),
       Plot.ruleY(heads, { x1: 0, x2: 360, y: (h) => h.y + 11, stroke: ink.rule }),
-      Plot.text(placed.filter((e) => e.year !== null), { ...year, text: (e: Event) => String(e.year), fill: ink.muted }),
-      Plot.text(placed.filter((e) => e.year === null), { ...year, text: () => 'no year', fill: (e: Event) => (isFinding(e) ? ink.finding : ink.muted) }),
+      Plot.text(
+        placed.filter((e) => e.year !== null),
+        { ...year, text: (e: Event) => String(e.year), fill: ink.muted },
+      ),
+      Plot.text(
+        placed.filter((e) => e.year === null),
+        { ...year, text: () => 'no year', fill: (e: Event) => (isFinding(e) ? ink.finding : ink.muted) },
+      ),
       ...marks(placed, { x: 58, y: 'y' }),
       Plot.text(placed, { x: 71, y: 'y', text: 'event', textAnchor: 'start', fill: ink.text }),
     ],
