@@ -1,0 +1,73 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+
+interface Cell {
+  prefecture: string;
+  initiatives: number | null;
+  sector: string;
+  named: boolean;
+}
+
+/** Sectors from the most to the least widespread, with the lines their names break into. */
+const sectors: [string, string][] = [
+  ['Machinery and electronics', 'Machinery,\nelectronics'],
+  ['Arms', 'Arms'],
+  ['Aviation and aerospace', 'Aviation,\naerospace'],
+  ['Metallurgy', 'Metals'],
+  ['Nuclear', 'Nuclear'],
+  ['Hydropower', 'Hydro-\npower'],
+  ['Textiles', 'Textiles'],
+  ['Industrial manufacturing', 'Manu-\nfacturing'],
+  ['Coal mining', 'Coal'],
+  ['Petrochemicals', 'Petro-\nchemicals'],
+];
+const machinery = sectors[0]![0];
+
+export default defineChart({
+  dataset: 'third-front-and-initiatives',
+  title: 'Third Front machinery stood where Sichuan’s digital initiatives are many, and where they are few',
+  subtitle: 'Sectors built up in each prefecture from 1964, in the order of its digital initiatives of 2015–2022',
+  alt: 'A matrix of Sichuan’s 21 prefectures and Chongqing against ten sectors of the Third Front movement, ordered by digital initiatives. The first four prefectures, Mianyang with 28, Chengdu and Neijiang with 27 and Guang’an with 22, all had machinery and electronics plants. So did Leshan with three, Zigong with two and Liangshan with one, at the bottom. Meishan, Garze, Bazhong, Ziyang and Ngawa have no dot in any sector.',
+  note: 'A dot means that the chapter’s Table 9.2 names a place there; no dot does not prove that there was no plant. Places are assigned to the prefectures of today by us. Chongqing is outside Sichuan and has no count.',
+  rows: (rows) => rows.filter((row) => row.named || row.sector === machinery),
+  plot(rows, size) {
+    const cells = rows as Cell[];
+    const wide = size.layout === 'wide';
+    const lines = cells.filter((cell) => cell.sector === machinery);
+    const grid = wide ? { top: 52, left: 104, column: 51, step: 21, count: 648 } : { top: 152, left: 96, column: 22, step: 22, count: 354 };
+    const column = (sector: string) => grid.left + (names.indexOf(sector) + 0.5) * grid.column;
+    // Chongqing stands apart: it has plants but no count.
+    const line = (prefecture: string) => grid.top + (lines.findIndex((row) => row.prefecture === prefecture) + (prefecture === 'Chongqing' ? 1 : 0.5)) * grid.step;
+    const height = grid.top + (lines.length + 1) * grid.step;
+    const y = (row: Cell) => line(row.prefecture);
+    const hue = (sector: string) => (sector === machinery ? ink.finding : ink.text);
+    const counted = lines.filter((row) => row.initiatives !== null);
+    return {
+      height,
+      margin: 0,
+      x: { domain: [0, size.width], range: [0, size.width], axis: null },
+      y: { domain: [0, height], range: [0, height], axis: null },
+      marks: [
+        Plot.ruleY(lines, { y, x1: grid.left, x2: grid.left + names.length * grid.column, stroke: ink.rule, strokeWidth: 0.75 }),
+        Plot.dot(cells.filter((cell) => cell.named), {
+          x: (cell: Cell) => column(cell.sector), y, r: wide ? 5.5 : 5, fill: (cell: Cell) => (cell.sector === machinery ? ink.finding : ink.context), stroke: ink.paper,
+        }),
+        Plot.text(lines, { x: 0, y, textAnchor: 'start', text: (row: Cell) => row.prefecture.replace("'", '’'), fill: ink.text }),
+        Plot.text(counted, { x: grid.count, y, textAnchor: 'end', text: 'initiatives', fill: ink.text }),
+        wide ? Plot.link(counted, { x1: grid.count + 6, x2: (row: Cell) => grid.count + 6 + row.initiatives! * 2.3, y1: y, y2: y, stroke: ink.context, strokeWidth: 10 }) : null,
+        ...sectors.map(([sector, words]) => Plot.text([sector], {
+          x: column(sector), y: grid.top - 6, text: () => (wide ? words : sector), fontSize: 12, lineHeight: 1.1, fontWeight: sector === machinery ? 600 : 400, fill: hue(sector),
+          ...(wide ? { lineAnchor: 'bottom' } : upright),
+        })),
+        Plot.text(['Digital initiatives'], {
+          x: wide ? size.width : grid.count - 7, y: grid.top - 6, fontSize: 12, fill: ink.muted,
+          ...(wide ? { textAnchor: 'end', lineAnchor: 'bottom' } : upright),
+        }),
+      ],
+    };
+  },
+});
+
+const names = sectors.map(([sector]) => sector);
+const upright: Plot.TextOptions = { rotate: -90, textAnchor: 'start', lineAnchor: 'middle' };
