@@ -1,0 +1,88 @@
+import * as Plot from '@observablehq/plot';
+import { defineChart } from '../model/chart.ts';
+import { ink } from '../draw/ink.ts';
+
+interface Cell {
+  number: number;
+  institution: string;
+  city: string;
+  theme: string;
+}
+
+/** Themes from the most to the least shared, with the lines their names break into. */
+const themes: [string, string][] = [
+  ['Artificial intelligence', 'AI'],
+  ['Manufacturing and robotics', 'Industry,\nrobots'],
+  ['Health and medicine', 'Health'],
+  ['Computing and data', 'Data'],
+  ['Chips and materials', 'Chips'],
+  ['Energy and environment', 'Energy'],
+  ['Sensing and networks', 'Sensing'],
+  ['Smart cities', 'Smart\ncities'],
+  ['Security', 'Security'],
+  ['Aviation and space', 'Aviation,\nspace'],
+  ['Quantum', 'Quantum'],
+];
+const names = themes.map(([theme]) => theme);
+const capital = 'Beijing';
+const upright: Plot.TextOptions = { rotate: -90, textAnchor: 'start', lineAnchor: 'middle' };
+
+/** Names too long for their column. */
+const short: Record<string, string> = {
+  'University of Science and Technology of China': 'USTC',
+  'Huazhong University of Science and Technology': 'Huazhong',
+  'South China University of Technology': 'South China',
+};
+const nameOf = (institution: string) => short[institution] ?? institution.replace("'", '’').replace(/ (University|Institute of Technology)$/, '');
+
+export default defineChart({
+  dataset: 'future-schools-by-theme',
+  title: 'Beijing has three of the first twelve schools of future technology; no other city has two',
+  subtitle: 'Universities chosen for the programme begun in 2020, by city, and the themes of their fields',
+  alt: 'A matrix of twelve universities against eleven themes, grouped by city. Beijing has three, Peking, Tsinghua and Beihang; Tianjin, Shenyang, Harbin, Shanghai, Nanjing, Hefei, Wuhan, Guangzhou and Xi’an have one each. Artificial intelligence and manufacturing are named at six schools each and health at five, while security, space and quantum technology each belong to a single school.',
+  note: 'Themes are our grouping of the fields in the chapter’s Table 9.1. Tianjin’s list there is left open. USTC is the University of Science and Technology of China.',
+  plot(rows, size) {
+    const cells = rows as Cell[];
+    const wide = size.layout === 'wide';
+    const schools = cells.filter((cell, i) => cells.findIndex((other) => other.number === cell.number) === i);
+    const grid = wide ? { top: 46, left: 228, column: 44.5, step: 26 } : { top: 166, left: 126, column: 21, step: 36 };
+    const column = (theme: string) => grid.left + (names.indexOf(theme) + 0.5) * grid.column;
+    // A little room under Beijing sets its three apart from the cities with one.
+    const line = (number: number) => grid.top + (number - 0.5) * grid.step + (number > 3 ? 12 : 0);
+    const foot = line(12) + grid.step;
+    const y = (row: Cell) => line(row.number);
+    const hue = (row: Cell) => (row.city === capital ? ink.finding : ink.context);
+    const end = grid.left + names.length * grid.column;
+    return {
+      height: foot + 14,
+      margin: 0,
+      x: { domain: [0, size.width], range: [0, size.width], axis: null },
+      y: { domain: [0, foot + 14], range: [0, foot + 14], axis: null },
+      marks: [
+        Plot.ruleY(schools, { y, x1: grid.left, x2: end, stroke: ink.rule, strokeWidth: 0.75 }),
+        Plot.dot(cells, { x: (cell: Cell) => column(cell.theme), y, r: wide ? 5.5 : 5, fill: hue, stroke: ink.paper }),
+        ...labels(schools, wide, y),
+        ...themes.map(([theme, words]) => Plot.text([theme], {
+          x: column(theme), y: grid.top - 6, text: () => (wide ? words : theme), fontSize: 12, lineHeight: 1.1, fill: ink.text,
+          ...(wide ? { lineAnchor: 'bottom' } : upright),
+        })),
+        Plot.text(names, { x: column, y: foot, text: (theme) => `${cells.filter((cell) => cell.theme === theme).length}`, fill: ink.muted }),
+        Plot.text(['Schools'], { x: grid.left - 10, y: foot, textAnchor: 'end', fill: ink.muted }),
+      ],
+    };
+  },
+});
+
+/** City and university: side by side where there is room, one under the other on a phone. */
+function labels(schools: Cell[], wide: boolean, y: (row: Cell) => number): Plot.Markish[] {
+  const first = schools.filter((school, i) => school.city !== schools[i - 1]?.city);
+  return [true, false].flatMap((strong) => {
+    const inGroup = (row: Cell) => (row.city === capital) === strong;
+    const style = { x: 0, y, textAnchor: 'start', fontWeight: strong ? 600 : 400 } as const;
+    const city = { ...style, text: (row: Cell) => row.city.replace("'", '’'), fill: strong ? ink.finding : ink.muted };
+    return [
+      Plot.text((wide ? first : schools).filter(inGroup), wide ? city : { ...city, dy: 9, fontSize: 12 }),
+      Plot.text(schools.filter(inGroup), { ...style, text: (row: Cell) => nameOf(row.institution), fill: ink.text, ...(wide ? { dx: 88 } : { dy: -6 }) }),
+    ];
+  });
+}
