@@ -28,7 +28,16 @@ export default defineChart({
     const known = editions.find((row) => row.interval_best !== null)!;
     const point = { x: 'edition', y: 'rank' };
     const note = (x: number, y: number, text: string, options: Plot.TextOptions = {}) =>
-      Plot.text([text], { x: [x], y: [y], textAnchor: 'start', lineHeight: 1.25, fill: ink.muted, stroke: ink.paper, strokeWidth: 4, ...options });
+      Plot.text([text], {
+        x: [x],
+        y: [y],
+        textAnchor: 'start',
+        lineHeight: 1.25,
+        fill: ink.muted,
+        stroke: ink.paper,
+        strokeWidth: 4,
+        ...options,
+      });
     const head = { fontWeight: 600, fontSize: 16 };
     return {
       height: wide ? 400 : 420,
@@ -41,16 +50,43 @@ export default defineChart({
       marks: [
         Plot.ruleY([10, 20, 30], { stroke: ink.rule }),
         Plot.axisY([10, 20, 30], { tickSize: 0, label: null, fill: ink.muted }),
-        Plot.axisX([2013, from, 2017, 2019, to, 2023, 2025], { tickSize: 4, label: null, stroke: ink.context, fill: ink.muted, tickFormat: String }),
-        Plot.ruleX([known], { x: 'edition', y1: 'interval_best', y2: 'interval_worst', stroke: ink.context, strokeWidth: 7, strokeOpacity: 0.45 }),
+        Plot.axisX([2013, from, 2017, 2019, to, 2023, 2025], {
+          tickSize: 4,
+          label: null,
+          stroke: ink.context,
+          fill: ink.muted,
+          tickFormat: String,
+        }),
+        Plot.ruleX([known], {
+          x: 'edition',
+          y1: 'interval_best',
+          y2: 'interval_worst',
+          stroke: ink.context,
+          strokeWidth: 7,
+          strokeOpacity: 0.45,
+        }),
         Plot.line(editions, { ...point, stroke: ink.context, strokeWidth: 1.5 }),
-        Plot.line(editions.filter((row) => row.edition >= from && row.edition <= to), { ...point, stroke: ink.finding, strokeWidth: 3 }),
-        Plot.dot(editions, { ...point, r: 4, fill: (row: Edition) => (row.basis === 'derived' ? ink.paper : compared(row) ? ink.finding : ink.text), stroke: (row: Edition) => (compared(row) ? ink.finding : ink.text), strokeWidth: 1.5 }),
+        Plot.line(
+          editions.filter((row) => row.edition >= from && row.edition <= to),
+          { ...point, stroke: ink.finding, strokeWidth: 3 },
+        ),
+        Plot.dot(editions, {
+          ...point,
+          r: 4,
+          fill: (row: Edition) => (row.basis === 'derived' ? ink.paper : compared(row) ? ink.finding : ink.text),
+          stroke: (row: Edition) => (compared(row) ? ink.finding : ink.text),
+          strokeWidth: 1.5,
+        }),
         note(first.edition, first.rank, `${first.rank}th`, { ...head, fill: ink.text, dx: 10 }),
         note(last.edition, last.rank, `${last.rank}th`, { ...head, fill: ink.text, dx: 8 }),
         note(from, at(from).rank, `${at(from).rank}th to ${at(to).rank}th`, { ...head, fill: ink.finding, dx: 14 }),
         note(from, at(from).rank, 'as Kostka’s chapter reports', { fill: ink.finding, dx: 14, dy: 23 }),
-        note(known.edition, known.interval_worst!, wide ? 'WIPO’s interval for 2020:\n9th to 16th' : 'WIPO’s interval for\n2020: 9th to 16th', { dx: -2, dy: 24 }),
+        note(
+          known.edition,
+          known.interval_worst!,
+          wide ? 'WIPO’s interval for 2020:\n9th to 16th' : 'WIPO’s interval for\n2020: 9th to 16th',
+          { dx: -2, dy: 24 },
+        ),
       ],
     };
   },

@@ -40,7 +40,8 @@ export default defineChart({
     const large = bars.find((bar) => bar.isMain)!;
     const small = bars.filter((bar) => !bar.isMain);
     const rest = Math.round(((main.usd_billion! * 100) / main.share - main.usd_billion!) / 100) * 100;
-    const text = (x: number, at: number, words: string, options: Plot.TextOptions) => Plot.text([words], { x: [x], y: [at], textAnchor: 'start', ...options });
+    const text = (x: number, at: number, words: string, options: Plot.TextOptions) =>
+      Plot.text([words], { x: [x], y: [at], textAnchor: 'start', ...options });
     const inside = { dx: 10, fill: ink.paper };
     return {
       height,
@@ -52,16 +53,46 @@ export default defineChart({
       y: { domain: [0, height], range: [0, height], axis: null },
       marks: [
         Plot.rect(bars, { x1: 0, x2: 100, y1: 'top', y2: 'bottom', fill: ink.faint, stroke: ink.context }),
-        Plot.rect(bars, { x1: 0, x2: 'share', y1: 'top', y2: 'bottom', fill: (bar) => (bar.isMain ? ink.finding : ink.context) }),
+        Plot.rect(bars, {
+          x1: 0,
+          x2: 'share',
+          y1: 'top',
+          y2: 'bottom',
+          fill: (bar) => (bar.isMain ? ink.finding : ink.context),
+        }),
         Plot.ruleX([20], { y1: 20, y2: height, stroke: ink.text, strokeDasharray: '2,3' }),
         text(20, 10, 'one fifth', { textAnchor: 'middle', fill: ink.text }),
-        Plot.text(bars, { x: 0, y: 'middle', text: (bar) => `${bar.year}`, dx: -10, textAnchor: 'end', fill: ink.text, fontWeight: 600 }),
-        Plot.text(small, { x: (bar) => Math.max(20, bar.share), y: 'middle', text: (bar) => `${bar.share}%, ${speakers[bar.source]}`, dx: 12, textAnchor: 'start', fill: ink.text }),
+        Plot.text(bars, {
+          x: 0,
+          y: 'middle',
+          text: (bar) => `${bar.year}`,
+          dx: -10,
+          textAnchor: 'end',
+          fill: ink.text,
+          fontWeight: 600,
+        }),
+        Plot.text(small, {
+          x: (bar) => Math.max(20, bar.share),
+          y: 'middle',
+          text: (bar) => `${bar.share}%, ${speakers[bar.source]}`,
+          dx: 12,
+          textAnchor: 'start',
+          fill: ink.text,
+        }),
         text(0, large.middle, main.precision!, { ...inside, dy: wide ? -32 : -40 }),
-        text(0, large.middle, `${main.share}%`, { ...inside, dy: wide ? -5 : -19, fontWeight: 600, fontSize: wide ? 34 : 23 }),
+        text(0, large.middle, `${main.share}%`, {
+          ...inside,
+          dy: wide ? -5 : -19,
+          fontWeight: 600,
+          fontSize: wide ? 34 : 23,
+        }),
         text(0, large.middle, `US$${main.usd_billion}${wide ? ' ' : '\n'}billion`, { ...inside, dy: wide ? 29 : 20 }),
         text(20, large.middle, 'the rest of China’s exports', { dx: 12, dy: -9, fill: ink.text }),
-        text(20, large.middle, `some US$${rest.toLocaleString('en-GB')} billion, implied`, { dx: 12, dy: 9, fill: ink.muted }),
+        text(20, large.middle, `some US$${rest.toLocaleString('en-GB')} billion, implied`, {
+          dx: 12,
+          dy: 9,
+          fill: ink.muted,
+        }),
       ],
     };
   },

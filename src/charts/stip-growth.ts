@@ -27,7 +27,16 @@ export default defineChart({
     const missing = years.find((row) => row.parks === null)!;
     const of = (basis: Year['basis']) => years.filter((row) => row.basis === basis);
     const note = (x: number, y: number, text: string, options: Plot.TextOptions = {}) =>
-      Plot.text([text], { x: [x], y: [y], textAnchor: 'start', fill: ink.muted, stroke: ink.paper, strokeWidth: 4, lineHeight: 1.25, ...options });
+      Plot.text([text], {
+        x: [x],
+        y: [y],
+        textAnchor: 'start',
+        fill: ink.muted,
+        stroke: ink.paper,
+        strokeWidth: 4,
+        lineHeight: 1.25,
+        ...options,
+      });
     const head = { fill: ink.text, fontWeight: 600 };
     const half = wide ? 0.32 : 0.36;
     const r = wide ? 4 : 3;
@@ -45,20 +54,59 @@ export default defineChart({
         Plot.ruleY([base, 2 * base, 3 * base], { stroke: ink.rule }),
         Plot.ruleY([0], { stroke: ink.context }),
         Plot.axisY([0, base, 2 * base, 3 * base], { tickSize: 0, label: null, fill: ink.muted }),
-        Plot.axisX([1988, from, 2006, to, 2023], { tickSize: 4, label: null, stroke: ink.context, fill: ink.muted, tickFormat: String }),
-        Plot.line([[from, base], [from, 3 * base], [to, 3 * base]], { stroke: ink.finding, strokeWidth: 1.5 }),
+        Plot.axisX([1988, from, 2006, to, 2023], {
+          tickSize: 4,
+          label: null,
+          stroke: ink.context,
+          fill: ink.muted,
+          tickFormat: String,
+        }),
+        Plot.line(
+          [
+            [from, base],
+            [from, 3 * base],
+            [to, 3 * base],
+          ],
+          { stroke: ink.finding, strokeWidth: 1.5 },
+        ),
         Plot.line(years, { x: 'year', y: (row: Year) => row.parks ?? NaN, stroke: ink.context, strokeWidth: 1.25 }),
-        Plot.link(of('inferred'), { x1: (row: Year) => row.year - half, x2: (row: Year) => row.year + half, y1: 'parks', y2: 'parks', stroke: colour, strokeWidth: (row: Year) => (compared(row) ? 4.5 : 2.5) }),
-        Plot.dot(of('reported'), { x: 'year', y: 'parks', r: (row: Year) => (compared(row) ? r + 1 : r), fill: colour }),
+        Plot.link(of('inferred'), {
+          x1: (row: Year) => row.year - half,
+          x2: (row: Year) => row.year + half,
+          y1: 'parks',
+          y2: 'parks',
+          stroke: colour,
+          strokeWidth: (row: Year) => (compared(row) ? 4.5 : 2.5),
+        }),
+        Plot.dot(of('reported'), {
+          x: 'year',
+          y: 'parks',
+          r: (row: Year) => (compared(row) ? r + 1 : r),
+          fill: colour,
+        }),
         Plot.dot(of('derived'), { x: 'year', y: 'parks', r, fill: ink.paper, stroke: ink.text, strokeWidth: 1.5 }),
         Plot.dot(of('weak'), { x: 'year', y: 'parks', r: r + 1, symbol: 'times', stroke: ink.text, strokeWidth: 1.75 }),
-        note(from, 3 * base, wide ? 'Three-fold: 52 parks in 1995, 156 in 2017' : 'Three-fold:\n52 parks to 156', { dx: 10, dy: wide ? 18 : 28, fill: ink.finding, fontWeight: 600, fontSize: wide ? 16 : 15 }),
+        note(from, 3 * base, wide ? 'Three-fold: 52 parks in 1995, 156 in 2017' : 'Three-fold:\n52 parks to 156', {
+          dx: 10,
+          dy: wide ? 18 : 28,
+          fill: ink.finding,
+          fontWeight: 600,
+          fontSize: wide ? 16 : 15,
+        }),
         note(1996, base, 'Flat for a decade', { ...head, dx: 4, dy: 19 }),
         note(1996, base, '53 parks in 2006', { dx: 4, dy: 36 }),
         note(2008.4, wide ? 121 : 125, 'Take-off after 2006', { ...head, textAnchor: 'end' }),
-        note(2008.4, wide ? 121 : 125, wide ? '56 parks in 2009, 145 in 2015' : '56 parks in 2009,\n145 in 2015', { textAnchor: 'end', dy: wide ? 17 : 25 }),
-        note(2009.3, at(2010).parks!, wide ? 'cross: one weak source' : 'cross: one\nweak source', { textAnchor: 'end' }),
-        note(wide ? 1992.4 : 1993.3, base, wide ? 'dots: reported' : 'dots:\nreported', { textAnchor: 'end', dy: wide ? -15 : -23 }),
+        note(2008.4, wide ? 121 : 125, wide ? '56 parks in 2009, 145 in 2015' : '56 parks in 2009,\n145 in 2015', {
+          textAnchor: 'end',
+          dy: wide ? 17 : 25,
+        }),
+        note(2009.3, at(2010).parks!, wide ? 'cross: one weak source' : 'cross: one\nweak source', {
+          textAnchor: 'end',
+        }),
+        note(wide ? 1992.4 : 1993.3, base, wide ? 'dots: reported' : 'dots:\nreported', {
+          textAnchor: 'end',
+          dy: wide ? -15 : -23,
+        }),
         note(wide ? 2001 : 1996, base, 'dashes: inferred', { dx: wide ? 0 : 4, dy: -15 }),
         note(missing.year, 124, wide ? '2016: no\nfirm count' : '2016:\nno firm\ncount', { dx: wide ? 15 : 10 }),
         note(2023.4, 3 * base, wide ? 'rings: derived' : 'rings:\nderived', { textAnchor: 'end', dy: wide ? 15 : 22 }),

@@ -11,7 +11,8 @@ export default defineChart({
   subtitle: 'Companies in China’s national technology parks, 2017; one square is 1,000 companies',
   alt: 'A field of 1,850 small grey squares, each for 1,000 registered companies. A block of seven by seven squares in one corner stands out: it is the 49,000 companies with the official title of high-tech enterprise, one in 38 of all.',
   note: 'Both numbers are printed with the word “about”. The official title brings lower taxes and other advantages; how a company earns it the article finds unclear.',
-  rows: (rows) => rows.filter((row) => row.measure === 'registered-companies' || row.measure === 'high-tech-enterprises'),
+  rows: (rows) =>
+    rows.filter((row) => row.measure === 'registered-companies' || row.measure === 'high-tech-enterprises'),
   plot(rows, size) {
     const columns = size.layout === 'wide' ? 74 : 37;
     const value = (measure: string): number => rows.find((row) => row.measure === measure)!.value;
@@ -22,7 +23,13 @@ export default defineChart({
     // Gaps between squares are drawn as lines over two plain areas: a hundred marks instead of 1,850.
     const gaps = { stroke: ink.paper, strokeWidth: 1.6 };
     const label = { fontWeight: 600, fontSize: 16 };
-    const over = { frameAnchor: 'top-left', textAnchor: 'start', lineAnchor: 'bottom', dx: 1, fill: ink.finding } as const;
+    const over = {
+      frameAnchor: 'top-left',
+      textAnchor: 'start',
+      lineAnchor: 'bottom',
+      dx: 1,
+      fill: ink.finding,
+    } as const;
     return {
       height: Math.round((size.width / columns) * lines) + above + below,
       marginTop: above,
@@ -34,11 +41,25 @@ export default defineChart({
       marks: [
         Plot.rect([0], { x1: 0, x2: columns, y1: 0, y2: lines, fill: ink.context, fillOpacity: 0.55 }),
         Plot.rect([0], { x1: 0, x2: side, y1: 0, y2: side, fill: ink.finding }),
-        Plot.ruleX(Array.from({ length: columns + 1 }, (_, i) => i), gaps),
-        Plot.ruleY(Array.from({ length: lines + 1 }, (_, i) => i), gaps),
+        Plot.ruleX(
+          Array.from({ length: columns + 1 }, (_, i) => i),
+          gaps,
+        ),
+        Plot.ruleY(
+          Array.from({ length: lines + 1 }, (_, i) => i),
+          gaps,
+        ),
         Plot.text([`${some.toLocaleString('en-GB')} high-tech enterprises`], { ...over, ...label, dy: -25 }),
         Plot.text([`one company in ${Math.round(all / some)}`], { ...over, dy: -8 }),
-        Plot.text([`${all / 1e6} million companies registered`], { frameAnchor: 'bottom-right', textAnchor: 'end', lineAnchor: 'top', dx: -1, dy: 9, fill: ink.text, ...label }),
+        Plot.text([`${all / 1e6} million companies registered`], {
+          frameAnchor: 'bottom-right',
+          textAnchor: 'end',
+          lineAnchor: 'top',
+          dx: -1,
+          dy: 9,
+          fill: ink.text,
+          ...label,
+        }),
       ],
     };
   },

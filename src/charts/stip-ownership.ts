@@ -14,7 +14,11 @@ export default defineChart({
     const share: number = rows[0]!.value;
     const lines = 100 / columns;
     const pitch = size.width / columns;
-    const circles = Array.from({ length: 100 }, (_, i) => ({ x: Math.floor(i / lines) + 0.5, y: (i % lines) + 0.5, known: i < share }));
+    const circles = Array.from({ length: 100 }, (_, i) => ({
+      x: Math.floor(i / lines) + 0.5,
+      y: (i % lines) + 0.5,
+      known: i < share,
+    }));
     const [above, below] = [34, 34];
     const label = { textAnchor: 'start', fontSize: 16, dx: 4 } as const;
     return {
@@ -27,9 +31,32 @@ export default defineChart({
       y: { domain: [lines, 0], axis: null },
       r: { type: 'identity' },
       marks: [
-        Plot.dot(circles, { x: 'x', y: 'y', r: pitch * 0.36, fill: (circle) => (circle.known ? ink.finding : ink.paper), stroke: (circle) => (circle.known ? ink.finding : ink.context), strokeWidth: 1.25 }),
-        Plot.text([`${share}% state-owned`], { ...label, frameAnchor: 'top-left', lineAnchor: 'bottom', dy: -9, fill: ink.finding, fontWeight: 600 }),
-        Plot.text([`${100 - share}% not broken down`], { ...label, frameAnchor: 'bottom-right', textAnchor: 'end', lineAnchor: 'top', dx: -4, dy: 9, fill: ink.text, fontWeight: 600 }),
+        Plot.dot(circles, {
+          x: 'x',
+          y: 'y',
+          r: pitch * 0.36,
+          fill: (circle) => (circle.known ? ink.finding : ink.paper),
+          stroke: (circle) => (circle.known ? ink.finding : ink.context),
+          strokeWidth: 1.25,
+        }),
+        Plot.text([`${share}% state-owned`], {
+          ...label,
+          frameAnchor: 'top-left',
+          lineAnchor: 'bottom',
+          dy: -9,
+          fill: ink.finding,
+          fontWeight: 600,
+        }),
+        Plot.text([`${100 - share}% not broken down`], {
+          ...label,
+          frameAnchor: 'bottom-right',
+          textAnchor: 'end',
+          lineAnchor: 'top',
+          dx: -4,
+          dy: 9,
+          fill: ink.text,
+          fontWeight: 600,
+        }),
       ],
     };
   },

@@ -28,12 +28,26 @@ export default defineChart({
     const side = (size.width - columns * width) / 2;
     const of = (region: string) => tiles.filter((row) => row.region === region);
     const isEastern = (row: Tile) => row.region === 'Eastern';
-    const box = { x1: (row: Tile) => row.col, x2: (row: Tile) => row.col + 1, y1: (row: Tile) => row.row, y2: (row: Tile) => row.row + 1, inset: 2, strokeWidth: 1.25 };
+    const box = {
+      x1: (row: Tile) => row.col,
+      x2: (row: Tile) => row.col + 1,
+      y1: (row: Tile) => row.row,
+      y2: (row: Tile) => row.row + 1,
+      inset: 2,
+      strokeWidth: 1.25,
+    };
     const centre = { x: (row: Tile) => row.col + 0.5, y: (row: Tile) => row.row + 0.5 };
     const name = (row: Tile) => (wide ? row.province.replace(' ', '\n') : row.label);
     const region = (words: string, x: number, y: number, textAnchor: 'start' | 'middle' | 'end', fill: string) => [
       Plot.text([words], { x: [x], y: [y], textAnchor, dy: -9, fill, fontWeight: 600, fontSize: wide ? 17 : 15 }),
-      Plot.text([`${of(words).length}${textAnchor === 'middle' ? '' : ' provinces'}`], { x: [x], y: [y], textAnchor, dy: 10, fill, fontSize: 14 }),
+      Plot.text([`${of(words).length}${textAnchor === 'middle' ? '' : ' provinces'}`], {
+        x: [x],
+        y: [y],
+        textAnchor,
+        dy: 10,
+        fill,
+        fontSize: 14,
+      }),
     ];
     return {
       height: lines * height + 8,
@@ -48,8 +62,22 @@ export default defineChart({
         Plot.rect(of('Central'), { ...box, fill: ink.faint, stroke: ink.context }),
         Plot.rect(of('Northeastern'), { ...box, fill: ink.paper, stroke: ink.text, strokeDasharray: '3,3' }),
         Plot.rect(of('Eastern'), { ...box, fill: ink.finding, stroke: ink.finding }),
-        Plot.text(tiles, { ...centre, text: name, dy: -9, fontSize: wide ? 12.5 : 14, fontWeight: 600, lineHeight: 1, fill: (row: Tile) => (isEastern(row) ? ink.paper : ink.text) }),
-        Plot.text(tiles, { ...centre, text: shortName, dy: wide ? 13 : 10, fontSize: wide ? 13 : 12, fill: (row: Tile) => (isEastern(row) ? ink.paper : ink.muted) }),
+        Plot.text(tiles, {
+          ...centre,
+          text: name,
+          dy: -9,
+          fontSize: wide ? 12.5 : 14,
+          fontWeight: 600,
+          lineHeight: 1,
+          fill: (row: Tile) => (isEastern(row) ? ink.paper : ink.text),
+        }),
+        Plot.text(tiles, {
+          ...centre,
+          text: shortName,
+          dy: wide ? 13 : 10,
+          fontSize: wide ? 13 : 12,
+          fill: (row: Tile) => (isEastern(row) ? ink.paper : ink.muted),
+        }),
         region('Eastern', 6.15, 6.8, 'start', ink.finding),
         region('Central', 4.5, 1.6, 'middle', ink.text),
         region('Northeastern', 6.85, 0.5, 'end', ink.text),
