@@ -1,0 +1,29 @@
+/** A real Chromium from npm, and the built site served as `npm run preview` serves it. */
+import chromium from '@sparticuz/chromium';
+import { preview } from 'astro';
+import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+}
+
+/** Serves .test/root; the address ends with a slash. */
+export async function serve(): Promise<{ address: string; stop: () => Promise<void> }> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const server = await preview({ root: process.cwd(), outDir: '.test/root', logLevel: 'error', server: { host: '127.0.0.1', port: 43210 } });
+  return { address: `http://127.0.0.1:${server.port}/`, stop: () => server.stop() };
+}
+
+/** Opens a page and notes what a reader must never cause: requests elsewhere, console errors, policy violations. */
+export async function watch(page: Page, address: string): Promise<string[]> {
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) faults.push(`request to ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => faults.push(`failed request to ${request.url()}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  return faults;
+}

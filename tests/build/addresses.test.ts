@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { pathOf } from '../../src/publish/addresses.ts';
+import { chartStates } from '../../src/publish/states.ts';
+import { filesIn, graph, sites } from '../site.ts';
+
+const page = (path: string) => `${path}index.html`;
+
+/** Every address that the edition promises, computed from what is authored. */
+function promised(): string[] {
+  const { stories, datasets, sources, pages } = graph;
+  const states = chartStates(graph).map(({ props }) => props);
+  return [
+    'index.html', '404.html', 'feed.xml', 'sitemap-index.xml', 'robots.txt', 'favicon.svg',
+    ...[pathOf.stories(), pathOf.charts(), pathOf.data(), pathOf.sources()].map(page),
+    ...[...stories.keys()].map((id) => page(pathOf.story(id))),
+    ...[...pages.keys()].map((id) => page(pathOf.page(id))),
+    ...[...sources.keys()].map((id) => page(pathOf.source(id))),
+    ...states.map(({ chart, view }) => page(pathOf.chart(chart.id, view))),
+    ...states.flatMap(({ chart, view }) => (['svg', 'csv', 'json'] as const).map((suffix) => pathOf.chartFile(chart.id, suffix, view))),
+    ...[...datasets.keys()].flatMap((id) => [page(pathOf.dataset(id)), pathOf.datasetFile(id, 'datapackage.json')]),
+    ...[...datasets.values()].flatMap(({ id, package: { resources } }) => resources.map(({ path }) => pathOf.datasetFile(id, path))),
+  ];
+}
+
+describe.each(sites)('the site $name', ({ folder }) => {
+  it('publishes every promised address', () => {
+    const files = new Set(filesIn(folder));
+    expect(promised().filter((path) => !files.has(path))).toEqual([]);
+  });
+
+  it('publishes no page that nothing promises', () => {
+    const known = new Set(promised());
+    expect(filesIn(folder).filter((file) => file.endsWith('.html') && !known.has(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+/**
+ * Tests run under Node itself, as chart modules and the build do: no module runner between, no globals.
+ * (With a global `it` in sight Plot draws half a pixel off what we publish.)
+ */
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const project = (name: string): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, include: [`tests/${name}/**/*.test.ts`] },
+});
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    globals: false,
+    // Not UTC, with summer time: whatever depends on the machine's clock shows itself.
+    env: { TZ: 'America/St_Johns' },
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    projects: [
+      ...['unit', 'charts', 'mistakes'].map((name) => project(name)),
+      // Both read the site that the first of them builds.
+      ...['build', 'browser'].map((name) => project(name, { globalSetup: 'tests/build/setup.ts', fileParallelism: false })),
+    ],
+  },
+});
