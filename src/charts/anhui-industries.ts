@@ -22,7 +22,8 @@ const sectors: Record<string, string> = {
 export default defineChart({
   dataset: 'anhui-emerging-industries',
   title: 'Anhui’s plan gives nearly every prefecture an industry of its own; only one is named twice',
-  subtitle: 'Industry clusters of the sixteen prefectures in Anhui’s plan for 2021–2025, by the wider sector they share',
+  subtitle:
+    'Industry clusters of the sixteen prefectures in Anhui’s plan for 2021–2025, by the wider sector they share',
   alt: 'A list in five bands, one for each wider sector. Hefei and Wuhu have four clusters each, Ma’anshan and Huaibei two, the other twelve prefectures one. Of 24 clusters only new energy vehicles appear twice, at Hefei and at Wuhu. Seven prefectures share smart technology, AI and green food, four share new materials, and pairs share health and machine parts.',
   note: 'In the chapter’s Table 9.3 an entry of the last column stands beside several rows; the bands are our reading of it. “Bronze” is as printed and probably means copper.',
   rows: (rows) => rows.filter((row) => row.kind === 'cluster'),
@@ -33,7 +34,9 @@ export default defineChart({
     const head = wide ? 14 : 38;
     const blocks = Object.keys(sectors);
     // Bands follow each other; on a phone each has its sector as a heading.
-    const lineOf = new Map(clusters.map((cluster, i) => [cluster, i * step + (blocks.indexOf(cluster.block) + 1) * head + step / 2]));
+    const lineOf = new Map(
+      clusters.map((cluster, i) => [cluster, i * step + (blocks.indexOf(cluster.block) + 1) * head + step / 2]),
+    );
     const y = (cluster: Cluster) => lineOf.get(cluster)!;
     const height = clusters.length * step + blocks.length * head + 8;
     const first = clusters.filter((cluster, i) => cluster.prefecture !== clusters[i - 1]?.prefecture);
@@ -46,13 +49,52 @@ export default defineChart({
       x: { domain: [0, size.width], range: [0, size.width], axis: null },
       y: { domain: [0, height], range: [0, height], axis: null },
       marks: [
-        Plot.ruleY(opening, { y: (cluster: Cluster) => y(cluster) - step / 2 - (wide ? head / 2 : head - 8), x1: 0, x2: size.width, stroke: ink.rule, strokeWidth: 0.75 }),
-        ...opening.flatMap((cluster) => (wide ? sectors[cluster.block]!.split('|') : [sectors[cluster.block]!.replace('|', ' ')]).map((words, i) =>
-          Plot.text([words], { x: 0, y: y(cluster) + (wide ? i * 17 : 2 - step), text: [words], textAnchor: 'start', fill: ink.muted }))),
-        Plot.text(first, { x: at.prefecture, y, text: (cluster: Cluster) => cluster.prefecture.replace("'", '’'), textAnchor: 'start', fontWeight: 600, fill: ink.text }),
-        Plot.dot(clusters, { x: at.dot, y, r: 3.5, fill: (cluster: Cluster) => (strong(cluster) ? ink.finding : ink.context) }),
+        Plot.ruleY(opening, {
+          y: (cluster: Cluster) => y(cluster) - step / 2 - (wide ? head / 2 : head - 8),
+          x1: 0,
+          x2: size.width,
+          stroke: ink.rule,
+          strokeWidth: 0.75,
+        }),
+        ...opening.flatMap((cluster) =>
+          (wide ? sectors[cluster.block]!.split('|') : [sectors[cluster.block]!.replace('|', ' ')]).map((words, i) =>
+            Plot.text([words], {
+              x: 0,
+              y: y(cluster) + (wide ? i * 17 : 2 - step),
+              text: [words],
+              textAnchor: 'start',
+              fill: ink.muted,
+            }),
+          ),
+        ),
+        Plot.text(first, {
+          x: at.prefecture,
+          y,
+          text: (cluster: Cluster) => cluster.prefecture.replace("'", '’'),
+          textAnchor: 'start',
+          fontWeight: 600,
+          fill: ink.text,
+        }),
+        Plot.dot(clusters, {
+          x: at.dot,
+          y,
+          r: 3.5,
+          fill: (cluster: Cluster) => (strong(cluster) ? ink.finding : ink.context),
+        }),
         ...bracket(clusters.filter(strong).map(y), wide),
-        ...[true, false].map((bold) => Plot.text(clusters.filter((cluster) => strong(cluster) === bold), { x: at.item, y, text: 'item', textAnchor: 'start', fontWeight: bold ? 600 : 400, fill: bold ? ink.finding : ink.text })),
+        ...[true, false].map((bold) =>
+          Plot.text(
+            clusters.filter((cluster) => strong(cluster) === bold),
+            {
+              x: at.item,
+              y,
+              text: 'item',
+              textAnchor: 'start',
+              fontWeight: bold ? 600 : 400,
+              fill: bold ? ink.finding : ink.text,
+            },
+          ),
+        ),
       ],
     };
   },
@@ -65,6 +107,15 @@ function bracket([top, bottom]: number[], wide: boolean): Plot.Markish[] {
   return [
     Plot.link([x], { x1: x, x2: x, y1: top!, y2: bottom!, stroke: ink.finding }),
     Plot.link(ends, { x1: x - 88, x2: x, y1: (y) => y, y2: (y) => y, stroke: ink.finding }),
-    wide ? Plot.text(['the only cluster', 'named twice'], { x, dx: 8, y: (_, i) => (top! + bottom!) / 2 + (i - 0.5) * 17, text: (words) => words, textAnchor: 'start', fill: ink.finding }) : null,
+    wide
+      ? Plot.text(['the only cluster', 'named twice'], {
+          x,
+          dx: 8,
+          y: (_, i) => (top! + bottom!) / 2 + (i - 0.5) * 17,
+          text: (words) => words,
+          textAnchor: 'start',
+          fill: ink.finding,
+        })
+      : null,
   ];
 }

@@ -33,7 +33,8 @@ const short: Record<string, string> = {
   'Huazhong University of Science and Technology': 'Huazhong',
   'South China University of Technology': 'South China',
 };
-const nameOf = (institution: string) => short[institution] ?? institution.replace("'", '’').replace(/ (University|Institute of Technology)$/, '');
+const nameOf = (institution: string) =>
+  short[institution] ?? institution.replace("'", '’').replace(/ (University|Institute of Technology)$/, '');
 
 export default defineChart({
   dataset: 'future-schools-by-theme',
@@ -62,11 +63,23 @@ export default defineChart({
         Plot.ruleY(schools, { y, x1: grid.left, x2: end, stroke: ink.rule, strokeWidth: 0.75 }),
         Plot.dot(cells, { x: (cell: Cell) => column(cell.theme), y, r: wide ? 5.5 : 5, fill: hue, stroke: ink.paper }),
         ...labels(schools, wide, y),
-        ...themes.map(([theme, words]) => Plot.text([theme], {
-          x: column(theme), y: grid.top - 6, text: () => (wide ? words : theme), fontSize: 12, lineHeight: 1.1, fill: ink.text,
-          ...(wide ? { lineAnchor: 'bottom' } : upright),
-        })),
-        Plot.text(names, { x: column, y: foot, text: (theme) => `${cells.filter((cell) => cell.theme === theme).length}`, fill: ink.muted }),
+        ...themes.map(([theme, words]) =>
+          Plot.text([theme], {
+            x: column(theme),
+            y: grid.top - 6,
+            text: () => (wide ? words : theme),
+            fontSize: 12,
+            lineHeight: 1.1,
+            fill: ink.text,
+            ...(wide ? { lineAnchor: 'bottom' } : upright),
+          }),
+        ),
+        Plot.text(names, {
+          x: column,
+          y: foot,
+          text: (theme) => `${cells.filter((cell) => cell.theme === theme).length}`,
+          fill: ink.muted,
+        }),
         Plot.text(['Schools'], { x: grid.left - 10, y: foot, textAnchor: 'end', fill: ink.muted }),
       ],
     };
@@ -82,7 +95,12 @@ function labels(schools: Cell[], wide: boolean, y: (row: Cell) => number): Plot.
     const city = { ...style, text: (row: Cell) => row.city.replace("'", '’'), fill: strong ? ink.finding : ink.muted };
     return [
       Plot.text((wide ? first : schools).filter(inGroup), wide ? city : { ...city, dy: 9, fontSize: 12 }),
-      Plot.text(schools.filter(inGroup), { ...style, text: (row: Cell) => nameOf(row.institution), fill: ink.text, ...(wide ? { dx: 88 } : { dy: -6 }) }),
+      Plot.text(schools.filter(inGroup), {
+        ...style,
+        text: (row: Cell) => nameOf(row.institution),
+        fill: ink.text,
+        ...(wide ? { dx: 88 } : { dy: -6 }),
+      }),
     ];
   });
 }

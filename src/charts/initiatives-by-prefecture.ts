@@ -24,7 +24,8 @@ export default defineChart({
   subtitle: 'Local digital initiatives listed per prefecture; Sichuan and Zhejiang 2015–2022, Anhui 2014–2021',
   alt: 'Three sets of ranked bars on one scale, one bar for each of 48 prefectures. Chengdu, with 27, is level with Neijiang behind Mianyang’s 28 in Sichuan; Hangzhou, with 42, is fourth in Zhejiang behind Jinhua with 53; Hefei, with 13, is level with Lu’an in sixth place in Anhui, behind Bozhou with 33. Zhejiang’s eleven prefectures mostly have more than those of the other two provinces.',
   note: 'What counts as one initiative is not defined. For Zhejiang the chapter states 365 in all, but its list adds up to 346.',
-  rows: (rows) => [...rows].sort((a, b) => order.indexOf(a.province) - order.indexOf(b.province) || b.initiatives - a.initiatives),
+  rows: (rows) =>
+    [...rows].sort((a, b) => order.indexOf(a.province) - order.indexOf(b.province) || b.initiatives - a.initiatives),
   views: {
     sichuan: {
       label: 'Sichuan',
@@ -62,14 +63,27 @@ const isFinding = (bar: Bar, view?: string) => (view ? findings[view]! : capital
 const fill = (view?: string) => (bar: Bar) => (isFinding(bar, view) ? ink.finding : ink.context);
 
 /** Name, bar and value; names of the finding are set bold, so colour is not alone in telling it. */
-function barMarks(bars: Bar[], y: (bar: Bar) => unknown, view?: string, start: (bar: Bar) => number = () => 0): Plot.Markish[] {
+function barMarks(
+  bars: Bar[],
+  y: (bar: Bar) => unknown,
+  view?: string,
+  start: (bar: Bar) => number = () => 0,
+): Plot.Markish[] {
   const end = (bar: Bar) => start(bar) + bar.initiatives;
   const labels = [true, false].flatMap((strong) => {
     const some = bars.filter((bar) => isFinding(bar, view) === strong);
     const fontWeight = strong ? 600 : 400;
     return [
       Plot.text(some, { x: start, y, text: nameLabel, textAnchor: 'end', dx: -7, fontWeight, fill: ink.text }),
-      Plot.text(some, { x: end, y, text: (bar: Bar) => valueLabel(bar, view), textAnchor: 'start', dx: 5, fontWeight, fill: strong ? ink.finding : ink.muted }),
+      Plot.text(some, {
+        x: end,
+        y,
+        text: (bar: Bar) => valueLabel(bar, view),
+        textAnchor: 'start',
+        dx: 5,
+        fontWeight,
+        fill: strong ? ink.finding : ink.muted,
+      }),
     ];
   });
   return [Plot.barX(bars, { x1: start, x2: end, y, fill: fill(view), insetTop: 3.5, insetBottom: 3.5 }), ...labels];
@@ -84,7 +98,10 @@ function single(bars: Bar[], view: string, wide: boolean): Plot.PlotOptions {
   const below = view === 'zhejiang' ? 30 : 4;
   return {
     height: bars.length * 24 + 4 + below,
-    marginTop: 4, marginBottom: below, marginLeft: 104, marginRight: view === 'sichuan' ? 124 : 66,
+    marginTop: 4,
+    marginBottom: below,
+    marginLeft: 104,
+    marginRight: view === 'sichuan' ? 124 : 66,
     x: { domain: [0, bars[0]!.initiatives], axis: null },
     y: { domain: bars.map((bar) => bar.prefecture), axis: null, padding: 0 },
     marks: [...barMarks(bars, (bar) => bar.prefecture, view), remark(bars, view, wide)],
@@ -94,20 +111,59 @@ function single(bars: Bar[], view: string, wide: boolean): Plot.PlotOptions {
 function remark(bars: Bar[], view: string, wide: boolean): Plot.Markish {
   const capital = bars.find((bar) => capitals.includes(bar.prefecture))!;
   if (view === 'sichuan') return sharedBracket(bars[0]!.initiatives);
-  if (view === 'zhejiang') return [capitalLine(bars[0]!, capital), Plot.text(['19 more are stated for Zhejiang, listed nowhere'], { frameAnchor: 'bottom-left', dy: 22, fill: ink.muted })];
-  return Plot.text([capital], { x: 'initiatives', y: 'prefecture', text: () => `provincial capital${wide ? ', level with Lu’an' : ''}`, textAnchor: 'start', dx: 28, fill: ink.muted });
+  if (view === 'zhejiang')
+    return [
+      capitalLine(bars[0]!, capital),
+      Plot.text(['19 more are stated for Zhejiang, listed nowhere'], {
+        frameAnchor: 'bottom-left',
+        dy: 22,
+        fill: ink.muted,
+      }),
+    ];
+  return Plot.text([capital], {
+    x: 'initiatives',
+    y: 'prefecture',
+    text: () => `provincial capital${wide ? ', level with Lu’an' : ''}`,
+    textAnchor: 'start',
+    dx: 28,
+    fill: ink.muted,
+  });
 }
 
 /** A bracket beside Sichuan's four leaders, with what they have together. */
 const sharedBracket = (x: number): Plot.Markish => [
-  Plot.ruleX([x], { x, y1: () => 'Mianyang', y2: () => "Guang'an", dx: 70, insetTop: 5, insetBottom: 5, stroke: ink.finding }),
-  Plot.text([x], { x, y: () => 'Chengdu', dx: 78, dy: 4, text: ['104'], textAnchor: 'start', fontSize: 15, fontWeight: 600, fill: ink.finding }),
+  Plot.ruleX([x], {
+    x,
+    y1: () => 'Mianyang',
+    y2: () => "Guang'an",
+    dx: 70,
+    insetTop: 5,
+    insetBottom: 5,
+    stroke: ink.finding,
+  }),
+  Plot.text([x], {
+    x,
+    y: () => 'Chengdu',
+    dx: 78,
+    dy: 4,
+    text: ['104'],
+    textAnchor: 'start',
+    fontSize: 15,
+    fontWeight: 600,
+    fill: ink.finding,
+  }),
   Plot.text([x], { x, y: () => 'Neijiang', dx: 78, dy: -2, text: ['of 222'], textAnchor: 'start', fill: ink.finding }),
 ];
 
 /** Where the capital's bar ends, cut into the bars that reach further. */
 const capitalLine = (first: Bar, capital: Bar): Plot.Markish =>
-  Plot.ruleX([capital], { x: 'initiatives', y1: () => first.prefecture, y2: 'prefecture', stroke: ink.paper, strokeWidth: 1.5 });
+  Plot.ruleX([capital], {
+    x: 'initiatives',
+    y1: () => first.prefecture,
+    y2: 'prefecture',
+    stroke: ink.paper,
+    strokeWidth: 1.5,
+  });
 
 /** Three panels on one scale, each ranked from its top; a panel has room for names, the longest bar and its value. */
 function sideBySide(bars: Bar[]): Plot.PlotOptions {
@@ -117,12 +173,29 @@ function sideBySide(bars: Bar[]): Plot.PlotOptions {
   const rank = (bar: Bar) => bars.filter((other) => other.province === bar.province).indexOf(bar);
   return {
     height: 21 * 22 + 36,
-    marginTop: 32, marginBottom: 4, marginLeft: 0, marginRight: 0,
+    marginTop: 32,
+    marginBottom: 4,
+    marginLeft: 0,
+    marginRight: 0,
     x: { domain: [0, 3 * panel], axis: null },
     y: { domain: [...Array(21).keys()], axis: null, padding: 0 },
     marks: [
-      Plot.text(order, { x: left, text: (name) => name, frameAnchor: 'top', textAnchor: 'start', dy: -26, fontSize: 14, fontWeight: 600, fill: ink.text }),
-      Plot.ruleX(order, { x: (name) => left(name) + names, y1: 0, y2: (name) => bars.filter((bar) => bar.province === name).length - 1, stroke: ink.rule }),
+      Plot.text(order, {
+        x: left,
+        text: (name) => name,
+        frameAnchor: 'top',
+        textAnchor: 'start',
+        dy: -26,
+        fontSize: 14,
+        fontWeight: 600,
+        fill: ink.text,
+      }),
+      Plot.ruleX(order, {
+        x: (name) => left(name) + names,
+        y1: 0,
+        y2: (name) => bars.filter((bar) => bar.province === name).length - 1,
+        stroke: ink.rule,
+      }),
       ...barMarks(bars, rank, undefined, (bar) => left(bar.province) + names),
     ],
   };
@@ -130,14 +203,32 @@ function sideBySide(bars: Bar[]): Plot.PlotOptions {
 
 /** One column for a phone: the provinces follow each other under their names. */
 function stacked(bars: Bar[]): Plot.PlotOptions {
-  const lines = order.flatMap((name) => [`gap ${name}`, name, ...bars.filter((bar) => bar.province === name).map((bar) => bar.prefecture)]).slice(1);
+  const lines = order
+    .flatMap((name) => [
+      `gap ${name}`,
+      name,
+      ...bars.filter((bar) => bar.province === name).map((bar) => bar.prefecture),
+    ])
+    .slice(1);
   return {
     height: lines.length * 20 + 8,
-    marginTop: 2, marginBottom: 6, marginLeft: 104, marginRight: 30,
+    marginTop: 2,
+    marginBottom: 6,
+    marginLeft: 104,
+    marginRight: 30,
     x: { domain: [0, 53], axis: null },
     y: { domain: lines, axis: null, padding: 0 },
     marks: [
-      Plot.text(order, { y: (name) => name, text: (name) => name, frameAnchor: 'left', dx: -104, textAnchor: 'start', fontSize: 14, fontWeight: 600, fill: ink.text }),
+      Plot.text(order, {
+        y: (name) => name,
+        text: (name) => name,
+        frameAnchor: 'left',
+        dx: -104,
+        textAnchor: 'start',
+        fontSize: 14,
+        fontWeight: 600,
+        fill: ink.text,
+      }),
       ...barMarks(bars, (bar) => bar.prefecture),
     ],
   };

@@ -51,14 +51,19 @@ export default defineChart({
   dataset: 'digital-initiatives',
   files: 'prefecture-boundaries',
   title: 'The four prefectures with the most digital initiatives lie side by side around Hangzhou',
-  subtitle: 'Digital initiatives listed per prefecture, all three provinces at one scale; Anhui 2014–2021, others 2015–2022',
+  subtitle:
+    'Digital initiatives listed per prefecture, all three provinces at one scale; Anhui 2014–2021, others 2015–2022',
   alt: 'Maps of Sichuan, and of Anhui and Zhejiang as neighbours, with 48 prefectures shaded in five steps. The four darkest, outlined in red, touch each other in the north and middle of Zhejiang: Jinhua with 53 initiatives, Shaoxing with 52, Huzhou with 43 and Hangzhou with 42. In Anhui Bozhou in the far north stands out with 33. In Sichuan the high counts lie in the east, in Mianyang, Chengdu, Neijiang and Guang’an, while the large western prefectures have fewer.',
   note: 'Prefecture boundaries as of early 2016, simplified. Large areas do not mean large counts.',
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const kmPerPixel = wide ? 2.9 : 3.2;
     const east: Place = { centre: [118.9, 30.9], at: wide ? [542, 240] : [172, 520] };
-    const places: Record<string, Place> = { Sichuan: { centre: [102.95, 30.2], at: wide ? [194, 236] : [178, 212] }, Anhui: east, Zhejiang: east };
+    const places: Record<string, Place> = {
+      Sichuan: { centre: [102.95, 30.2], at: wide ? [194, 236] : [178, 212] },
+      Anhui: east,
+      Zhejiang: east,
+    };
     const byCode = new Map(rows.map((row) => [row.adcode as string, row]));
     const rowOf = (shape: Shape) => byCode.get(shape.properties.adcode)!;
     const maps = Object.entries(places).map(([province, place]) => {
@@ -66,14 +71,27 @@ export default defineChart({
       const topology = drawn(size.files[key] as Topology, place, kmPerPixel);
       return { topology, prefectures: topology.objects[key] as Prefectures };
     });
-    const shapes: Shape[] = maps.flatMap(({ topology, prefectures }) => feature(topology, prefectures).features.map((shape) => tidied(shape as Feature<Part | Parts, Code>)));
-    const named = shapes.filter((shape) => labels[rowOf(shape).prefecture]).map((shape) => {
-      const { prefecture, initiatives } = rowOf(shape);
-      const { to, narrow, anchor } = labels[prefecture]!;
-      const [x, y] = middle(shape);
-      const [dx, dy] = (!wide && narrow) || to;
-      return { name: prefecture.replace("'", '’'), initiatives, anchor, x, y, x2: x + dx, y2: y + dy, top: leaders.includes(prefecture) };
-    });
+    const shapes: Shape[] = maps.flatMap(({ topology, prefectures }) =>
+      feature(topology, prefectures).features.map((shape) => tidied(shape as Feature<Part | Parts, Code>)),
+    );
+    const named = shapes
+      .filter((shape) => labels[rowOf(shape).prefecture])
+      .map((shape) => {
+        const { prefecture, initiatives } = rowOf(shape);
+        const { to, narrow, anchor } = labels[prefecture]!;
+        const [x, y] = middle(shape);
+        const [dx, dy] = (!wide && narrow) || to;
+        return {
+          name: prefecture.replace("'", '’'),
+          initiatives,
+          anchor,
+          x,
+          y,
+          x2: x + dx,
+          y2: y + dy,
+          top: leaders.includes(prefecture),
+        };
+      });
     const height = wide ? 440 : 700;
     return {
       height,
@@ -81,16 +99,44 @@ export default defineChart({
       x: { domain: [0, size.width], range: [0, size.width], axis: null },
       y: { domain: [0, height], range: [0, height], axis: null },
       marks: [
-        Plot.geo(shapes, { fill: (shape: Shape) => colour(rowOf(shape).initiatives), stroke: ink.paper, strokeWidth: 0.75 }),
-        Plot.geo([outline(maps[2]!, (code) => leaders.includes(byCode.get(code)!.prefecture))], { stroke: ink.finding, strokeWidth: 2, fill: 'none' }),
+        Plot.geo(shapes, {
+          fill: (shape: Shape) => colour(rowOf(shape).initiatives),
+          stroke: ink.paper,
+          strokeWidth: 0.75,
+        }),
+        Plot.geo([outline(maps[2]!, (code) => leaders.includes(byCode.get(code)!.prefecture))], {
+          stroke: ink.finding,
+          strokeWidth: 2,
+          fill: 'none',
+        }),
         // A ground-coloured line under each leader keeps it visible on the darkest areas.
-        ...[{ stroke: ink.paper, strokeWidth: 2.5 }, { stroke: ink.text, strokeWidth: 0.75 }].map((style) => Plot.link(named, { x1: 'x', y1: 'y', x2: 'x2', y2: 'y2', ...style })),
+        ...[
+          { stroke: ink.paper, strokeWidth: 2.5 },
+          { stroke: ink.text, strokeWidth: 0.75 },
+        ].map((style) => Plot.link(named, { x1: 'x', y1: 'y', x2: 'x2', y2: 'y2', ...style })),
         Plot.dot(named, { x: 'x', y: 'y', r: 3, fill: ink.text, stroke: ink.paper }),
-        ...named.map((one) => Plot.text([one], {
-          x: 'x2', y: 'y2', text: () => `${one.name} ${one.initiatives}`, textAnchor: one.anchor, fontWeight: one.top ? 600 : 400, fill: one.top ? ink.finding : ink.text,
-          ...(one.anchor === 'middle' ? { dy: -9 } : { dx: one.anchor === 'end' ? -4 : 4, dy: Math.sign(one.y2 - one.y) * 4 }),
-        })),
-        Plot.text(titles(wide), { x: 'x', y: 'y', text: 'province', textAnchor: 'start', fontSize: 14, fontWeight: 600, fill: ink.text }),
+        ...named.map((one) =>
+          Plot.text([one], {
+            x: 'x2',
+            y: 'y2',
+            text: () => `${one.name} ${one.initiatives}`,
+            textAnchor: one.anchor,
+            fontWeight: one.top ? 600 : 400,
+            fill: one.top ? ink.finding : ink.text,
+            ...(one.anchor === 'middle'
+              ? { dy: -9 }
+              : { dx: one.anchor === 'end' ? -4 : 4, dy: Math.sign(one.y2 - one.y) * 4 }),
+          }),
+        ),
+        Plot.text(titles(wide), {
+          x: 'x',
+          y: 'y',
+          text: 'province',
+          textAnchor: 'start',
+          fontSize: 14,
+          fontWeight: 600,
+          fill: ink.text,
+        }),
         ...key(wide ? 64 : 70),
         ...scaleBar(wide ? [0, 428] : [0, 688], 200 / kmPerPixel),
       ],
@@ -98,14 +144,36 @@ export default defineChart({
   },
 });
 
-const titles = (wide: boolean) => (wide
-  ? [{ province: 'Sichuan', x: 14, y: 346 }, { province: 'Anhui', x: 546, y: 118 }, { province: 'Zhejiang', x: 644, y: 372 }]
-  : [{ province: 'Sichuan', x: 8, y: 316 }, { province: 'Anhui', x: 170, y: 400 }, { province: 'Zhejiang', x: 262, y: 640 }]);
+const titles = (wide: boolean) =>
+  wide
+    ? [
+        { province: 'Sichuan', x: 14, y: 346 },
+        { province: 'Anhui', x: 546, y: 118 },
+        { province: 'Zhejiang', x: 644, y: 372 },
+      ]
+    : [
+        { province: 'Sichuan', x: 8, y: 316 },
+        { province: 'Anhui', x: 170, y: 400 },
+        { province: 'Zhejiang', x: 262, y: 640 },
+      ];
 
 /** Swatches in a row, each with its bounds in words beneath. */
 const key = (step: number): Plot.Markish[] => [
-  Plot.rect(classes, { x1: (_, i) => i * step, x2: (_, i) => (i + 1) * step - 2, y1: 2, y2: 13, fill: ({ from }) => colour(from) }),
-  Plot.text(classes, { x: (_, i) => i * step, y: 24, text: 'words', textAnchor: 'start', fontSize: 12, fill: ink.muted }),
+  Plot.rect(classes, {
+    x1: (_, i) => i * step,
+    x2: (_, i) => (i + 1) * step - 2,
+    y1: 2,
+    y2: 13,
+    fill: ({ from }) => colour(from),
+  }),
+  Plot.text(classes, {
+    x: (_, i) => i * step,
+    y: 24,
+    text: 'words',
+    textAnchor: 'start',
+    fontSize: 12,
+    fill: ink.muted,
+  }),
 ];
 
 const scaleBar = ([x, y]: Point, length: number): Plot.Markish[] => [
@@ -114,11 +182,18 @@ const scaleBar = ([x, y]: Point, length: number): Plot.Markish[] => [
 ];
 
 /** The outer edge around some prefectures of one map. */
-function outline({ topology, prefectures }: { topology: Topology; prefectures: Prefectures }, inside: (adcode: string) => boolean): Shape {
+function outline(
+  { topology, prefectures }: { topology: Topology; prefectures: Prefectures },
+  inside: (adcode: string) => boolean,
+): Shape {
   const chosen = prefectures.geometries.filter((one) => inside((one.properties as Code).adcode));
   const geometry = merge(topology, chosen as (Polygon | MultiPolygon)[]);
   const edge = geometry.coordinates.map(([ring]) => ring as Point[]).sort((a, b) => area(b) - area(a))[0]!;
-  return { type: 'Feature', properties: { adcode: '' }, geometry: { type: 'MultiPolygon', coordinates: [[spaced(edge)]] } };
+  return {
+    type: 'Feature',
+    properties: { adcode: '' },
+    geometry: { type: 'MultiPolygon', coordinates: [[spaced(edge)]] },
+  };
 }
 
 /** A prefecture without islets too small to see (never its largest part), and without points that fell together. */
@@ -149,7 +224,9 @@ function middle({ geometry }: Shape): Point {
 }
 
 const area = (ring: Point[]): number =>
-  Math.abs(ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length]![1] - y * ring[(i + 1) % ring.length]![0], 0)) / 2;
+  Math.abs(
+    ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length]![1] - y * ring[(i + 1) % ring.length]![0], 0),
+  ) / 2;
 
 /** The topology in pixels, without points the eye cannot part; shared borders stay shared because arcs are thinned, not shapes. */
 function drawn(topology: Topology, { centre, at }: Place, kmPerPixel: number): Topology {
@@ -186,7 +263,8 @@ function kilometres([longitude, latitude]: Point, centre: Point): Point {
   const radians = Math.PI / 180;
   const earth = 6371;
   const [turn, phi, middle] = [(longitude - centre[0]) * radians, latitude * radians, centre[1] * radians];
-  const k = earth * Math.sqrt(2 / (1 + Math.sin(middle) * Math.sin(phi) + Math.cos(middle) * Math.cos(phi) * Math.cos(turn)));
+  const k =
+    earth * Math.sqrt(2 / (1 + Math.sin(middle) * Math.sin(phi) + Math.cos(middle) * Math.cos(phi) * Math.cos(turn)));
   return [
     k * Math.cos(phi) * Math.sin(turn),
     -k * (Math.cos(middle) * Math.sin(phi) - Math.sin(middle) * Math.cos(phi) * Math.cos(turn)),

@@ -26,30 +26,83 @@ export default defineChart({
     const leads = (rate: Rate) => rate.rank_per_million <= 3;
     const weak = (rate: Rate) => rate.basis === 'weak';
     // An empty line parts the first twelve from the capitals far below.
-    const lines = rates.flatMap((rate) => (rate.prefecture === capitals[0] ? ['gap', rate.prefecture] : [rate.prefecture]));
+    const lines = rates.flatMap((rate) =>
+      rate.prefecture === capitals[0] ? ['gap', rate.prefecture] : [rate.prefecture],
+    );
     const hue = (rate: Rate) => (leads(rate) ? ink.finding : ink.context);
     const bars = { x: 'per_million', y: 'prefecture', insetTop: 4, insetBottom: 4 };
     const texts = [true, false].map((strong) => {
       const some = rates.filter((rate) => leads(rate) === strong);
       const fontWeight = strong ? 600 : 400;
       return [
-        Plot.text(some, { y: 'prefecture', frameAnchor: 'left', dx: -126, textAnchor: 'end', text: (rate: Rate) => `${rate.rank_per_million}`, fontWeight, fill: ink.muted }),
-        Plot.text(some, { y: 'prefecture', frameAnchor: 'left', dx: -116, textAnchor: 'start', text: (rate: Rate) => rate.prefecture.replace("'", '’'), fontWeight, fill: ink.text }),
-        Plot.text(some, { x: 'per_million', y: 'prefecture', text: (rate: Rate) => rate.per_million.toFixed(1), textAnchor: 'start', dx: 6, fontWeight, fill: strong ? ink.finding : ink.muted }),
-        Plot.text(some, { y: 'prefecture', frameAnchor: 'right', dx: wide ? 110 : 62, textAnchor: 'end', text: (rate: Rate) => ordinal(rate.rank_by_number), fontWeight, fill: ink.text }),
+        Plot.text(some, {
+          y: 'prefecture',
+          frameAnchor: 'left',
+          dx: -126,
+          textAnchor: 'end',
+          text: (rate: Rate) => `${rate.rank_per_million}`,
+          fontWeight,
+          fill: ink.muted,
+        }),
+        Plot.text(some, {
+          y: 'prefecture',
+          frameAnchor: 'left',
+          dx: -116,
+          textAnchor: 'start',
+          text: (rate: Rate) => rate.prefecture.replace("'", '’'),
+          fontWeight,
+          fill: ink.text,
+        }),
+        Plot.text(some, {
+          x: 'per_million',
+          y: 'prefecture',
+          text: (rate: Rate) => rate.per_million.toFixed(1),
+          textAnchor: 'start',
+          dx: 6,
+          fontWeight,
+          fill: strong ? ink.finding : ink.muted,
+        }),
+        Plot.text(some, {
+          y: 'prefecture',
+          frameAnchor: 'right',
+          dx: wide ? 110 : 62,
+          textAnchor: 'end',
+          text: (rate: Rate) => ordinal(rate.rank_by_number),
+          fontWeight,
+          fill: ink.text,
+        }),
       ];
     });
     return {
       height: lines.length * 24 + 46,
-      marginTop: 40, marginBottom: 6, marginLeft: 144, marginRight: wide ? 116 : 68,
+      marginTop: 40,
+      marginBottom: 6,
+      marginLeft: 144,
+      marginRight: wide ? 116 : 68,
       x: { domain: [0, 18.1], axis: null, insetRight: 36 },
       y: { domain: lines, axis: null, padding: 0 },
       marks: [
-        Plot.text([wide ? 'Rank by number of initiatives' : 'By number'], { frameAnchor: 'top-right', dx: wide ? 110 : 62, dy: -24, textAnchor: 'end', fill: ink.muted }),
+        Plot.text([wide ? 'Rank by number of initiatives' : 'By number'], {
+          frameAnchor: 'top-right',
+          dx: wide ? 110 : 62,
+          dy: -24,
+          textAnchor: 'end',
+          fill: ink.muted,
+        }),
         Plot.text(['Rank'], { frameAnchor: 'top-left', dx: -143, dy: -24, fill: ink.muted }),
-        Plot.barX(rates.filter((rate) => !weak(rate)), { ...bars, fill: hue }),
+        Plot.barX(
+          rates.filter((rate) => !weak(rate)),
+          { ...bars, fill: hue },
+        ),
         Plot.barX(rates.filter(weak), { ...bars, fill: 'none', stroke: ink.context, strokeWidth: 1.5 }),
-        Plot.text(['Provincial capitals'], { frameAnchor: 'left', dx: -116, y: () => 'gap', textAnchor: 'start', dy: 4, fill: ink.muted }),
+        Plot.text(['Provincial capitals'], {
+          frameAnchor: 'left',
+          dx: -116,
+          y: () => 'gap',
+          textAnchor: 'start',
+          dy: 4,
+          fill: ink.muted,
+        }),
         ...texts,
       ],
     };

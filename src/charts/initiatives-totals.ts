@@ -22,23 +22,57 @@ export default defineChart({
     const gap = totals.filter((total) => total.unaccounted > 0);
     const names = totals.map((total) => total.province);
     const bar = wide ? { insetTop: 18, insetBottom: 18 } : { insetTop: 28, insetBottom: 28 };
-    const sums = (total: Total) => `${total.stated} stated, ${total.listed} listed${wide ? ` for ${total.prefectures} prefectures` : ''}`;
+    const sums = (total: Total) =>
+      `${total.stated} stated, ${total.listed} listed${wide ? ` for ${total.prefectures} prefectures` : ''}`;
     return {
       height: wide ? 196 : 268,
-      marginTop: 2, marginBottom: 2, marginLeft: wide ? 84 : 1, marginRight: wide ? 246 : 1,
+      marginTop: 2,
+      marginBottom: 2,
+      marginLeft: wide ? 84 : 1,
+      marginRight: wide ? 246 : 1,
       x: { domain: [0, 365], axis: null },
       y: { domain: names, axis: null, padding: 0 },
       marks: [
         Plot.barX(totals, { x: 'listed', y: 'province', fill: ink.context, ...bar }),
-        Plot.barX(gap, { x1: 'listed', x2: 'stated', y: 'province', fill: 'none', stroke: ink.finding, strokeWidth: 1.5, strokeDasharray: '3 2.5', ...bar, insetLeft: 2 }),
-        Plot.text(totals, wide
-          ? { x: 0, y: 'province', text: 'province', textAnchor: 'end', dx: -10, fontWeight: 600, fill: ink.text }
-          : { x: 0, y: 'province', text: 'province', textAnchor: 'start', dy: -26, fontWeight: 600, fill: ink.text }),
-        ...totals.map((total) => Plot.text([total], wide
-          ? { x: 'stated', y: 'province', text: sums, textAnchor: 'start', dx: 8, dy: total.unaccounted ? 9 : 0, fill: ink.muted }
-          : { x: 365, y: 'province', text: sums, textAnchor: 'end', dy: -26, fill: ink.muted })),
+        Plot.barX(gap, {
+          x1: 'listed',
+          x2: 'stated',
+          y: 'province',
+          fill: 'none',
+          stroke: ink.finding,
+          strokeWidth: 1.5,
+          strokeDasharray: '3 2.5',
+          ...bar,
+          insetLeft: 2,
+        }),
+        Plot.text(
+          totals,
+          wide
+            ? { x: 0, y: 'province', text: 'province', textAnchor: 'end', dx: -10, fontWeight: 600, fill: ink.text }
+            : { x: 0, y: 'province', text: 'province', textAnchor: 'start', dy: -26, fontWeight: 600, fill: ink.text },
+        ),
+        ...totals.map((total) =>
+          Plot.text(
+            [total],
+            wide
+              ? {
+                  x: 'stated',
+                  y: 'province',
+                  text: sums,
+                  textAnchor: 'start',
+                  dx: 8,
+                  dy: total.unaccounted ? 9 : 0,
+                  fill: ink.muted,
+                }
+              : { x: 365, y: 'province', text: sums, textAnchor: 'end', dy: -26, fill: ink.muted },
+          ),
+        ),
         Plot.text(gap, {
-          x: 'stated', y: 'province', text: (total: Total) => `${total.unaccounted} not accounted for`, fontWeight: 600, fill: ink.finding,
+          x: 'stated',
+          y: 'province',
+          text: (total: Total) => `${total.unaccounted} not accounted for`,
+          fontWeight: 600,
+          fill: ink.finding,
           ...(wide ? { textAnchor: 'start', dx: 8, dy: -9 } : { textAnchor: 'end', dy: 26 }),
         }),
       ],

@@ -35,10 +35,14 @@ export default defineChart({
     const cells = rows as Cell[];
     const wide = size.layout === 'wide';
     const lines = cells.filter((cell) => cell.sector === machinery);
-    const grid = wide ? { top: 52, left: 104, column: 51, step: 21, count: 648 } : { top: 152, left: 96, column: 22, step: 22, count: 354 };
+    const grid = wide
+      ? { top: 52, left: 104, column: 51, step: 21, count: 648 }
+      : { top: 152, left: 96, column: 22, step: 22, count: 354 };
     const column = (sector: string) => grid.left + (names.indexOf(sector) + 0.5) * grid.column;
     // Chongqing stands apart: it has plants but no count.
-    const line = (prefecture: string) => grid.top + (lines.findIndex((row) => row.prefecture === prefecture) + (prefecture === 'Chongqing' ? 1 : 0.5)) * grid.step;
+    const line = (prefecture: string) =>
+      grid.top +
+      (lines.findIndex((row) => row.prefecture === prefecture) + (prefecture === 'Chongqing' ? 1 : 0.5)) * grid.step;
     const height = grid.top + (lines.length + 1) * grid.step;
     const y = (row: Cell) => line(row.prefecture);
     const hue = (sector: string) => (sector === machinery ? ink.finding : ink.text);
@@ -49,19 +53,58 @@ export default defineChart({
       x: { domain: [0, size.width], range: [0, size.width], axis: null },
       y: { domain: [0, height], range: [0, height], axis: null },
       marks: [
-        Plot.ruleY(lines, { y, x1: grid.left, x2: grid.left + names.length * grid.column, stroke: ink.rule, strokeWidth: 0.75 }),
-        Plot.dot(cells.filter((cell) => cell.named), {
-          x: (cell: Cell) => column(cell.sector), y, r: wide ? 5.5 : 5, fill: (cell: Cell) => (cell.sector === machinery ? ink.finding : ink.context), stroke: ink.paper,
+        Plot.ruleY(lines, {
+          y,
+          x1: grid.left,
+          x2: grid.left + names.length * grid.column,
+          stroke: ink.rule,
+          strokeWidth: 0.75,
         }),
-        Plot.text(lines, { x: 0, y, textAnchor: 'start', text: (row: Cell) => row.prefecture.replace("'", '’'), fill: ink.text }),
+        Plot.dot(
+          cells.filter((cell) => cell.named),
+          {
+            x: (cell: Cell) => column(cell.sector),
+            y,
+            r: wide ? 5.5 : 5,
+            fill: (cell: Cell) => (cell.sector === machinery ? ink.finding : ink.context),
+            stroke: ink.paper,
+          },
+        ),
+        Plot.text(lines, {
+          x: 0,
+          y,
+          textAnchor: 'start',
+          text: (row: Cell) => row.prefecture.replace("'", '’'),
+          fill: ink.text,
+        }),
         Plot.text(counted, { x: grid.count, y, textAnchor: 'end', text: 'initiatives', fill: ink.text }),
-        wide ? Plot.link(counted, { x1: grid.count + 6, x2: (row: Cell) => grid.count + 6 + row.initiatives! * 2.3, y1: y, y2: y, stroke: ink.context, strokeWidth: 10 }) : null,
-        ...sectors.map(([sector, words]) => Plot.text([sector], {
-          x: column(sector), y: grid.top - 6, text: () => (wide ? words : sector), fontSize: 12, lineHeight: 1.1, fontWeight: sector === machinery ? 600 : 400, fill: hue(sector),
-          ...(wide ? { lineAnchor: 'bottom' } : upright),
-        })),
+        wide
+          ? Plot.link(counted, {
+              x1: grid.count + 6,
+              x2: (row: Cell) => grid.count + 6 + row.initiatives! * 2.3,
+              y1: y,
+              y2: y,
+              stroke: ink.context,
+              strokeWidth: 10,
+            })
+          : null,
+        ...sectors.map(([sector, words]) =>
+          Plot.text([sector], {
+            x: column(sector),
+            y: grid.top - 6,
+            text: () => (wide ? words : sector),
+            fontSize: 12,
+            lineHeight: 1.1,
+            fontWeight: sector === machinery ? 600 : 400,
+            fill: hue(sector),
+            ...(wide ? { lineAnchor: 'bottom' } : upright),
+          }),
+        ),
         Plot.text(['Digital initiatives'], {
-          x: wide ? size.width : grid.count - 7, y: grid.top - 6, fontSize: 12, fill: ink.muted,
+          x: wide ? size.width : grid.count - 7,
+          y: grid.top - 6,
+          fontSize: 12,
+          fill: ink.muted,
           ...(wide ? { textAnchor: 'end', lineAnchor: 'bottom' } : upright),
         }),
       ],
