@@ -45,7 +45,7 @@ function advance(character: string, weight: 400 | 600): number {
   if (width === undefined) {
     const code = character.codePointAt(0)!;
     const font = sansFiles[weight].map(open).find((face) => face.hasGlyphForCodePoint(code));
-    if (!font) throw new Error(`no glyph for ${JSON.stringify(character)} (U+${code.toString(16).toUpperCase()})`);
+    if (!font) throw new Error(`no glyph for ${character} (U+${code.toString(16).toUpperCase()})`);
     width = font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm;
     widths.set(key, width);
   }

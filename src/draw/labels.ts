@@ -16,16 +16,16 @@ const fall = 0.2;
 /** Pixels by which two labels may touch: hairline contact of ascenders is not a collision. */
 const slack = 1.5;
 
-/** One sentence per fault, empty when all labels fit. */
+/** What was expected and found for each label at fault; empty when all fit. */
 export function labelFaults(svg: Element, width: number, height: number): string[] {
   const boxes = [...elementsOf(svg)].filter((element) => element.tagName === 'text').flatMap(boxesOf);
   const faults: string[] = [];
   for (const { text, left, right, top, bottom } of boxes) {
     const over = Math.max(-left, right - width, -top, bottom - height);
-    if (over > 1) faults.push(`the label "${text}" leaves the frame by ${Math.round(over)} px`);
+    if (over > 1) faults.push(`expected every label inside the frame, got "${text}" ${Math.round(over)} px outside it`);
   }
   boxes.forEach((a, i) => {
-    for (const b of boxes.slice(i + 1)) if (overlap(a, b)) faults.push(`the labels "${a.text}" and "${b.text}" overlap`);
+    for (const b of boxes.slice(i + 1)) if (overlap(a, b)) faults.push(`expected labels clear of each other, got "${a.text}" over "${b.text}"`);
   });
   return faults;
 }

@@ -19,7 +19,7 @@ export interface Drawing {
   svg: string;
   width: number;
   height: number;
-  /** What is wrong with the drawing, one sentence each: labels that collide or leave the frame, Plot's warnings. */
+  /** What is wrong with the drawing, expected and found: labels that collide or leave the frame, Plot's warnings. */
   faults: string[];
 }
 
@@ -45,14 +45,16 @@ function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawin
     const document = new SvgDocument() as unknown as Document;
     return plot({ ...options, width, document, className: 'plot' }) as unknown as Element;
   });
-  const faults = warnings.map((warning) => `Plot warns: ${warning}`);
+  const faults = warnings.map((warning) => `expected a drawing without warnings, got "${gistOf(warning)}"`);
   if (svg.tagName !== 'svg') {
-    faults.push('the drawing is HTML: legend, title, subtitle and caption belong to the page, not to plot()');
+    faults.push('expected a drawing alone, got HTML around it: legend, title, subtitle and caption are set by the page');
     return { svg: '', width, height: 0, faults };
   }
   const height = Number(svg.getAttribute('height'));
   tidy(svg, [chart.id, view, layout].filter(Boolean).join('-'), captionOf(chart, view).alt);
-  return { svg: serialize(svg), width, height, faults: [...faults, ...labelFaults(svg, width, height)] };
+  // A warning puts a sign of Plot's own into the drawing, and labels that nobody chose.
+  if (!warnings.length) faults.push(...labelFaults(svg, width, height));
+  return { svg: serialize(svg), width, height, faults };
 }
 
 /** Plot writes warnings to the console and a sign into the drawing; here they become faults. */
@@ -65,6 +67,9 @@ function withWarnings<T>(warnings: string[], run: () => T): T {
     console.warn = warn;
   }
 }
+
+/** The first sentence of a warning: the rest is advice of a page and a half. */
+const gistOf = (warning: string): string => warning.replace(/^Warning: /, '').split(/\. (?=[A-Z])/)[0]!;
 
 /** Attributes that only name things for assistive tools: one name on the root replaces them all. */
 const inner = ['aria-label', 'aria-description', 'aria-hidden', 'class'];

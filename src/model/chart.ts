@@ -1,13 +1,11 @@
 /** Charts: one TypeScript module each, metadata and a pure function from rows and size to Plot options. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { PlotOptions } from '@observablehq/plot';
 import { z } from 'astro/zod';
 import { isId, listNames } from './folder.ts';
+import { importDefault } from './module.ts';
 import type { Problem } from './problems.ts';
-import { readAs } from './schema.ts';
+import { readAs, rule } from './schema.ts';
 import type { Row } from './table.ts';
 
 /** What a chart is drawn into. Two layouts, laid out anew, never scaled. */
@@ -25,8 +23,8 @@ export interface Size {
 }
 
 const sentence = z.string().min(1);
-const alt = sentence.refine((text) => (text.match(/[.!?](\s|$)/g) ?? []).length >= 2, 'at least two sentences that say what a reader would see');
-const title = sentence.refine((text) => !text.endsWith('.'), 'a title without a full stop at its end');
+const alt = sentence.refine((text) => (text.match(/[.!?](\s|$)/g) ?? []).length >= 2, rule('at least two sentences', 'Say what a reader would see, with the numbers that matter.'));
+const title = sentence.refine((text) => !text.endsWith('.'), rule('a title without a full stop', 'Remove the full stop at its end.'));
 const rowsOf = z.custom<RowFilter>((value) => typeof value === 'function', 'a function');
 
 const viewSchema = z.strictObject({
@@ -91,34 +89,20 @@ export async function readCharts(root: string, problems: Problem[]): Promise<Map
       problems.push({ file, message: `expected a name in lower case with hyphens, got "${id}".`, hint: 'Rename the file.' });
       continue;
     }
-    const digest = createHash('sha256').update(await readFile(join(root, file))).digest('hex');
-    const definition = await importChart(join(root, file), digest, file, problems);
-    const chart = definition === undefined ? undefined : readAs(chartSchema, definition, file, problems);
+    const module = await importDefault(root, file, 'defineChart({ … })', problems);
+    const chart = module && readAs(chartSchema, module.value, file, problems);
     if (!chart) continue;
     checkViews(Object.keys(chart.views ?? {}), file, problems);
-    charts.set(id, { ...chart, id, file, digest });
+    charts.set(id, { ...chart, id, file, digest: module.digest });
   }
   return charts;
-}
-
-/** Node keeps modules by address; the digest makes an edited chart a new one while a server runs. */
-async function importChart(path: string, digest: string, file: string, problems: Problem[]): Promise<unknown> {
-  try {
-    const module = (await import(/* @vite-ignore */ `${pathToFileURL(path).href}?${digest.slice(0, 10)}`)) as { default?: unknown };
-    if (module.default) return module.default;
-    problems.push({ file, message: 'expected "export default defineChart({ … })", got no default export.', hint: 'Export the chart as the default.' });
-  } catch (error) {
-    const found = String((error as Error).message).split('\n')[0]!;
-    problems.push({ file, message: `expected a module that loads, got "${found}".`, hint: 'Mend the module; relative imports name their ".ts".' });
-  }
-  return undefined;
 }
 
 function checkViews(views: string[], file: string, problems: Problem[]): void {
   for (const view of views) {
     if (isId(view) && !reserved.includes(view)) continue;
-    const rule = reserved.includes(view) ? 'a word that addresses do not reserve' : 'a name in lower case with hyphens';
-    problems.push({ file, place: `view "${view}"`, message: `expected ${rule}, got "${view}".`, hint: 'Rename the view.' });
+    const rule = reserved.includes(view) ? 'a name that no address below the chart has' : 'a name in lower case with hyphens';
+    problems.push({ file, place: 'field "views"', message: `expected ${rule}, got "${view}".`, hint: 'Rename the view.' });
   }
 }
 
@@ -128,9 +112,13 @@ export function captionOf(chart: Chart, view?: string): Omit<ViewDefinition, 'la
   return { title, subtitle, alt, note: note ?? chart.note };
 }
 
-/** The rows drawn in one state: the chart's own choice first, then the view's. */
+/**
+ * The rows drawn in one state: the chart's own choice first, then the view's. They are copies: a chart that
+ * sorts or changes its rows changes no other drawing.
+ */
 export function drawnRows(chart: Chart, rows: Row[], view?: string): Row[] {
-  const chosen = chart.rows ? chart.rows(rows) : rows;
+  const own = rows.map((row) => ({ ...row }));
+  const chosen = chart.rows ? chart.rows(own) : own;
   const filter = view ? chart.views?.[view]?.rows : undefined;
   return (filter ? filter(chosen) : chosen) as Row[];
 }

@@ -1,6 +1,6 @@
 /** Checks: each holds, or is a declared gap that readers see. Anything else fails the build. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { ask, tablesOf } from './database.ts';
+import { ask } from './database.ts';
 import type { Problem } from './problems.ts';
 import type { NamedQuery } from './queries.ts';
 
@@ -17,30 +17,36 @@ export interface Check extends NamedQuery {
 /** Relative difference below which two floating point results are the same number. */
 const tolerance = 1e-9;
 
-export async function runCheck(connection: DuckDBConnection, dataset: string, query: NamedQuery, problems: Problem[]): Promise<Check | undefined> {
+/** @param reads the datasets that the query reads. */
+export async function runCheck(connection: DuckDBConnection, dataset: string, query: NamedQuery, reads: string[], problems: Problem[]): Promise<Check | undefined> {
   const { file, name } = query;
   const place = `check "${name}"`;
-  const rows = await ask(connection, query.sql, file, place, problems);
-  if (!rows) return undefined;
+  const result = await ask(connection, query.sql, { file, place }, problems);
+  if (!result) return undefined;
+  const { columns, rows } = result;
   const [row] = rows;
-  if (rows.length !== 1 || !row || !('expected' in row) || !('actual' in row)) {
-    const found = rows.length === 1 ? Object.keys(row ?? {}).join(', ') : `${rows.length} rows`;
+  if (rows.length !== 1 || !row || !columns.includes('expected') || !columns.includes('actual')) {
+    const found = rows.length === 1 ? columns.join(', ') : `${rows.length} rows`;
     problems.push({ file, place, message: `expected one row with "expected" and "actual", got "${found}".`, hint: 'Select … AS expected, … AS actual.' });
     return undefined;
   }
-  const [expected, actual] = [String(row['expected']), String(row['actual'])];
-  const holds = expected === actual || isClose(Number(expected), Number(actual));
-  const found = `expected ${expected}, got "${actual}"`;
+  const [expected, actual] = [String(row['expected'] ?? ''), String(row['actual'] ?? '')];
+  const holds = isSame(expected, actual);
   if (!holds && query.gap === undefined) {
-    const hint = 'Correct the data, or add "-- gap:" with a sentence that tells readers why the two differ.';
-    problems.push({ file, place, message: `${query.sentence} But ${found}.`, hint });
+    const found = actual === '' ? 'a blank' : `"${actual}"`;
+    const hint = 'Correct the data or the query, or add "-- gap:" with a sentence that tells readers why the two differ.';
+    problems.push({ file, place, message: `expected ${expected || 'a value'}, got ${found}, so this does not hold: ${query.sentence}`, hint });
   }
   if (holds && query.gap !== undefined) {
-    problems.push({ file, place, message: `expected a gap, got values that agree: "${actual}".`, hint: 'Remove the "-- gap:" line: what it says is no longer true.' });
+    const hint = 'Remove the "-- gap:" line: what it says is no longer true.';
+    problems.push({ file, place, message: `expected two values that differ, as "-- gap:" says, got "${actual}" for both.`, hint });
   }
-  return { ...query, dataset, reads: tablesOf(connection, query.sql), expected, actual, holds };
+  return { ...query, dataset, reads, expected, actual, holds };
 }
 
-function isClose(a: number, b: number): boolean {
-  return Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
+/** Nothing is not the same as nothing: a check that compares blanks has found no data. */
+function isSame(expected: string, actual: string): boolean {
+  if (expected === '' || actual === '') return false;
+  const [a, b] = [Number(expected), Number(actual)];
+  return expected === actual || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
 }

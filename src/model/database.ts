@@ -5,9 +5,6 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Dataset, Field } from './dataset.ts';
 import type { Problem } from './problems.ts';
 import type { Source } from './source.ts';
-import { cellProblem, parseCell } from './cells.ts';
-import { quote } from './schema.ts';
-import type { Row } from './table.ts';
 
 const sqlTypes: Record<Field['type'], string> = {
   string: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', boolean: 'BOOLEAN', year: 'INTEGER', yearmonth: 'VARCHAR', date: 'DATE',
@@ -35,48 +32,28 @@ export async function openDatabase(root: string, datasets: Iterable<Dataset>, so
   return connection;
 }
 
-/** The datasets a query reads, in alphabetical order. */
-export function tablesOf(connection: DuckDBConnection, sql: string): string[] {
-  return [...connection.getTableNames(sql, false)].sort();
+/** Keeps the rows of a derived dataset's query as a table, for the queries that read it. */
+export async function keepTable(connection: DuckDBConnection, dataset: Dataset): Promise<void> {
+  await connection.run(`CREATE TABLE ${identifier(dataset.id)} AS ${dataset.query}`);
 }
 
-/** Runs a derived dataset's query, types its rows by the declared fields and keeps the table for later queries. */
-export async function derive(connection: DuckDBConnection, dataset: Dataset, problems: Problem[]): Promise<void> {
-  const file = `${dataset.folder}/query.sql`;
-  const fields = dataset.schema?.fields ?? [];
-  const result = await ask(connection, `${dataset.query}`.trim().replace(/;$/, ''), file, undefined, problems);
-  if (!result) return;
-  const names = Object.keys(result[0] ?? {}).join(',');
-  const expected = fields.map((field) => field.name).join(',');
-  if (names !== expected) {
-    const hint = `Name the columns of the query as the fields in ${dataset.file}, in their order.`;
-    problems.push({ file, message: `expected the columns "${expected}", got "${names}".`, hint });
-    return;
-  }
-  dataset.rows = result.map((row, i) => {
-    const typed: Row = {};
-    for (const field of fields) {
-      const cell = row[field.name] === null ? '' : String(row[field.name]);
-      const problem = cellProblem(cell, field);
-      typed[field.name] = problem ? null : parseCell(cell, field);
-      const place = `result row ${i + 1}, column "${field.name}"`;
-      const hint = `Cast the column in the query, or change ${problem?.rule} of "${field.name}" in ${dataset.file}.`;
-      if (problem) problems.push({ file, place, message: `expected ${problem.expected}, got ${quote(cell)}.`, hint });
-    }
-    return typed;
-  });
-  await connection.run(`CREATE TABLE ${identifier(dataset.id)} AS ${dataset.query}`);
+interface Result {
+  columns: string[];
+  rows: Record<string, unknown>[];
 }
 
 /** Rows of a query as plain JSON values, or undefined after naming what DuckDB says of the query. */
 export async function ask(
-  connection: DuckDBConnection, sql: string, file: string, place: string | undefined, problems: Problem[],
-): Promise<Record<string, unknown>[] | undefined> {
+  connection: DuckDBConnection, sql: string, at: Pick<Problem, 'file' | 'place'>, problems: Problem[],
+): Promise<Result | undefined> {
   try {
-    return (await connection.runAndReadAll(sql)).getRowObjectsJson();
+    const reader = await connection.runAndReadAll(sql);
+    return { columns: reader.columnNames(), rows: reader.getRowObjectsJson() };
   } catch (error) {
-    const found = String((error as Error).message).split('\n')[0]!;
-    problems.push({ file, place, message: `expected a query that runs, got "${found}".`, hint: 'Correct the query; tables are dataset ids in double quotes.' });
+    problems.push({ ...at, message: `expected a query that runs, got "${saidBy(error as Error)}".`, hint: 'Correct the query; names of tables and columns stand in double quotes.' });
     return undefined;
   }
 }
+
+/** What DuckDB says before it shows the line, with its own quotes told from ours. */
+const saidBy = ({ message }: Error): string => message.split('\n\n')[0]!.replaceAll('\n', ' ').replaceAll('"', "'");

@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { isId, listFolders } from './folder.ts';
 import type { Problem } from './problems.ts';
 import { readQueries, type NamedQuery } from './queries.ts';
-import { readAs } from './schema.ts';
+import { readAs, rule } from './schema.ts';
 import { readTable, type Row } from './table.ts';
 
 const text = z.string().min(1);
@@ -28,10 +28,16 @@ export const fieldSchema = z.strictObject({
       unique: z.boolean().optional(),
       minimum: z.number().optional(),
       maximum: z.number().optional(),
-      pattern: z.string().optional(),
-      enum: z.array(z.union([z.string(), z.number()])).optional(),
+      pattern: z.string().refine(isPattern, 'a regular expression').optional(),
+      enum: z.array(z.union([z.string(), z.number()], 'text or a number')).optional(),
     })
     .optional(),
+}).superRefine(({ type, constraints = {} }, context) => {
+  // A constraint that is never checked would be a promise to readers that nobody keeps.
+  for (const name of ['minimum', 'maximum'] as const) {
+    if (constraints[name] === undefined || ['integer', 'number', 'year'].includes(type)) continue;
+    context.addIssue({ code: 'custom', path: ['constraints', name], message: rule(`no ${name} for a field of type "${type}"`, `Remove "${name}".`) });
+  }
 });
 
 const foreignKey = z.strictObject({
@@ -67,7 +73,7 @@ export const packageSchema = z.strictObject({
   rowIs: text.optional(),
   /** Semantic version of the content. */
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as "1.0.0"'),
-  created: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
+  created: z.iso.date('a date as YYYY-MM-DD'),
   licenses: z.array(z.strictObject({ name: text, title: text, path: text })).min(1),
   /** Source records by id, with the place in the work; derived datasets inherit theirs from what they query. */
   sources: z.array(z.strictObject({ id: text, at: text.optional() })),
@@ -95,6 +101,14 @@ export interface Dataset {
   files: Record<string, unknown>;
 }
 
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text, 'u'));
+  } catch {
+    return false;
+  }
+}
+
 /** Words that cannot name a dataset: `sources` is the table of source records in SQL and foreign keys. */
 const reserved = ['sources'];
 
@@ -112,7 +126,8 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
   const file = `${folder}/datapackage.json`;
   const read = (name: string) => readFile(join(root, folder, name), 'utf8').catch(() => undefined);
   if (!isId(id) || reserved.includes(id)) {
-    const message = `expected a folder named in lower case with hyphens, got "${id}"${reserved.includes(id) ? ', which is reserved' : ''}.`;
+    const expected = reserved.includes(id) ? 'a name that nothing else has' : 'a folder named in lower case with hyphens';
+    const message = `expected ${expected}, got "${id}".`;
     problems.push({ file: folder, message, hint: 'Rename the folder.' });
     return undefined;
   }
@@ -127,7 +142,7 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
     checks: readQueries(await read('checks.sql'), `${folder}/checks.sql`, problems),
   };
   if (schema && query === undefined) {
-    dataset.rows = readTable(await read('data.csv'), schema, { folder, file: `${folder}/data.csv` }, problems);
+    dataset.rows = readTable(await read('data.csv'), schema, { file: `${folder}/data.csv`, descriptor: file, derived: false }, problems);
   }
   if (!schema) {
     for (const resource of pack.resources) {
@@ -145,8 +160,10 @@ function readJson(content: string | undefined, file: string, problems: Problem[]
   try {
     return JSON.parse(content);
   } catch (error) {
-    const found = String((error as Error).message).replace(/^Unexpected token /, '');
-    problems.push({ file, message: `expected JSON, got ${found}.`, hint: 'Mend the comma, bracket or quote at that place.' });
+    const { message } = error as Error;
+    const line = /\(line (\d+) /.exec(message)?.[1];
+    const found = message.replace(/,? (in JSON at position|"?\.\.\."|".*" is not valid).*$/s, '').replaceAll('"', "'");
+    problems.push({ file, place: line && `line ${line}`, message: `expected JSON, got "${found}".`, hint: 'Mend the comma, bracket or quote at that place.' });
     return undefined;
   }
 }

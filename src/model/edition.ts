@@ -1,9 +1,8 @@
 /** The edition: the one authored file that makes a site its newsroom's own. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
+import { importDefault } from './module.ts';
 import type { Problem } from './problems.ts';
-import { readAs } from './schema.ts';
+import { readAs, rule } from './schema.ts';
 
 export const editionSchema = z.strictObject({
   /** Name on the masthead and in every page title. */
@@ -17,11 +16,11 @@ export const editionSchema = z.strictObject({
   /** Origin that the site is served from, without a path: `https://example.org`. */
   site: z.url('an address such as "https://example.org"'),
   /** Path below the origin, with slashes at both ends: `/` or `/cluster-file/`. */
-  base: z.string().regex(/^\/(.*\/)?$/, 'a path that starts and ends with a slash'),
+  base: z.string().regex(/^\/(.*\/)?$/, rule('a path with a slash at both ends', 'Write "/", or a path such as "/cluster-file/".')),
   /** BCP 47 language of the pages. */
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code such as "en"'),
   /** Licence of text and charts. Each dataset names its own. */
-  licence: z.strictObject({ id: z.string(), title: z.string(), url: z.url() }),
+  licence: z.strictObject({ id: z.string(), title: z.string(), url: z.url('an address that starts with https:// or http://') }),
   /** Who answers for the edition, and where to write. */
   people: z.array(z.strictObject({ name: z.string(), role: z.string() })).min(1),
   /** Address for corrections: a mailbox or a page. */
@@ -35,8 +34,10 @@ export const defineEdition = (edition: Edition): Edition => edition;
 
 export async function readEdition(root: string, problems: Problem[]): Promise<Edition | undefined> {
   const file = 'edition.config.ts';
-  const module = (await import(/* @vite-ignore */ pathToFileURL(join(root, file)).href)) as { default: Edition };
+  const module = await importDefault(root, file, 'defineEdition({ … })', problems);
+  if (!module) return undefined;
+  const edition = module.value as Edition;
   // A preview host or a sub-path is a matter of where the site is put, not of what it says.
-  const { SITE: site = module.default.site, BASE_PATH: base = module.default.base } = process.env;
-  return readAs(editionSchema, { ...module.default, site, base }, file, problems);
+  const { SITE: site = edition.site, BASE_PATH: base = edition.base } = process.env;
+  return readAs(editionSchema, { ...edition, site, base }, file, problems);
 }

@@ -1,26 +1,38 @@
 /** Foreign keys: every value that points to another dataset's rows, or to a source record, is found there. */
 import type { Dataset } from './dataset.ts';
-import { nearest, type Problem } from './problems.ts';
+import { isReported, nearest, type Problem } from './problems.ts';
 import type { Source } from './source.ts';
-import { keyOf, type Row } from './table.ts';
+import { keyOf, placeOf, type Row } from './table.ts';
 
+/** @param datasets the sound ones: what points into a broken dataset cannot be judged. */
 export function checkForeignKeys(datasets: Map<string, Dataset>, sources: Map<string, Source>, problems: Problem[]): void {
   const sourceRows: Row[] = [...sources.keys()].map((id) => ({ id }));
   for (const { rows, schema, folder, query } of datasets.values()) {
-    const file = query === undefined ? `${folder}/data.csv` : `${folder}/query.sql`;
+    const derived = query !== undefined;
+    const file = `${folder}/${derived ? 'query.sql' : 'data.csv'}`;
     for (const { fields, reference } of schema?.foreignKeys ?? []) {
-      const target = reference.package === 'sources' ? sourceRows : (datasets.get(reference.package)?.rows ?? []);
+      const toSources = reference.package === 'sources';
+      const target = toSources ? sourceRows : datasets.get(reference.package)?.rows;
+      if (!target) continue;
       const known = new Set(target.map((row) => keyOf(row, reference.fields)));
-      rows.forEach((row, i) => {
+      const missing = rows.flatMap((row, i) => {
         // A blank key points nowhere, and says so by being blank.
         const value = keyOf(row, fields);
-        if (fields.every((field) => row[field] === null) || known.has(value)) return;
-        const close = nearest(value, known);
-        const add = `add the row to ${reference.package === 'sources' ? 'src/content/sources' : `data/${reference.package}`}.`;
-        const place = `row ${i + 2}, column "${fields.join('" and "')}"`;
-        const message = `expected a value found in "${reference.package}", got "${value}".`;
-        problems.push({ file, place, message, hint: close ? `Write "${close}", or ${add}` : `Correct the cell, or ${add}` });
+        return fields.every((field) => row[field] === null) || known.has(value) ? [] : { value, i };
       });
+      // A query that is wrong is wrong in many rows; one is enough.
+      for (const { value, i } of derived ? missing.slice(0, 1) : missing) {
+        const record = `src/content/sources/${value}.yaml`;
+        if (toSources && isReported(record, problems)) continue;
+        const close = nearest(value, known);
+        const mend = derived ? 'Correct the query' : close ? `Write "${close}"` : 'Correct the cell';
+        problems.push({
+          file,
+          place: `${placeOf(i, { derived })}, column "${fields.join('" and "')}"`,
+          message: `expected a value found in "${reference.package}", got "${value}".`,
+          hint: `${mend}, or add ${toSources ? record : `the row to data/${reference.package}/`}.`,
+        });
+      }
     }
   }
 }

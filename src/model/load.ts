@@ -2,15 +2,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readCharts } from './chart.ts';
 import { runCheck, type Check } from './checks.ts';
-import { derive, openDatabase, tablesOf } from './database.ts';
+import { openDatabase } from './database.ts';
 import { readDatasets, type Dataset } from './dataset.ts';
+import { deriveAll } from './derive.ts';
 import { readEdition } from './edition.ts';
 import type { Graph } from './graph.ts';
 import { checkForeignKeys } from './keys.ts';
 import { readPages } from './page.ts';
-import { Problems, type Problem } from './problems.ts';
+import { isReported, Problems, type Problem } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { readSources } from './source.ts';
+import { readsOf } from './sql.ts';
 import { readStories } from './story.ts';
 
 /** @param root the project's folder. @throws Problems with every mistake found. */
@@ -34,10 +36,11 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
   const pages = await readPages(root, problems);
   checkReferences({ root, sources, datasets, charts, stories }, problems);
 
-  const sound = new Map([...datasets].filter(([, { folder }]) => !problems.some(({ file }) => file.startsWith(`${folder}/`))));
+  const sound = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
   const connection = await openDatabase(root, sound.values(), sources.values());
   try {
-    const reads = await deriveAll(connection, datasets, sound, problems);
+    const reads = await readAll(connection, datasets, sound, problems);
+    await deriveAll(connection, reads, sound, problems);
     checkForeignKeys(sound, sources, problems);
     const checks = await checkAll(connection, datasets, sound, problems);
     return { graph: edition && { root, edition, sources, datasets, charts, stories, pages, checks, reads }, problems };
@@ -46,36 +49,29 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
   }
 }
 
-/** Runs the queries of derived datasets, each after those it reads; returns what each reads. */
-async function deriveAll(connection: DuckDBConnection, datasets: Map<string, Dataset>, sound: Map<string, Dataset>, problems: Problem[]): Promise<Map<string, string[]>> {
-  const reads = new Map<string, string[]>();
-  const derived = [...datasets.values()].filter((dataset) => dataset.query !== undefined);
-  for (const { id, query } of derived) reads.set(id, tablesOf(connection, query!).filter((read) => datasets.has(read)));
-  // Whatever reads a dataset that is broken, or that itself cannot be derived, has to wait for the author.
-  const waiting = derived.filter(({ id }) => sound.has(id));
-  for (;;) {
-    const next = waiting.findIndex(({ id }) => reads.get(id)!.every((read) => sound.has(read) && !waiting.some((other) => other.id === read)));
-    if (next < 0) break;
-    const [dataset] = waiting.splice(next, 1);
-    const before = problems.length;
-    await derive(connection, dataset!, problems);
-    if (problems.length > before) sound.delete(dataset!.id);
+/** Tables that any query may read. */
+const tablesOf = (datasets: Map<string, Dataset>): Set<string> => new Set([...datasets.keys(), 'sources']);
+
+/** For each derived dataset, the datasets its query reads. */
+async function readAll(connection: DuckDBConnection, datasets: Map<string, Dataset>, sound: Map<string, Dataset>, problems: Problem[]): Promise<Map<string, string[]>> {
+  const all = new Map<string, string[]>();
+  for (const { id, folder, query } of datasets.values()) {
+    if (query === undefined) continue;
+    const reads = await readsOf(connection, query, tablesOf(datasets), { file: `${folder}/query.sql` }, problems);
+    if (!reads) sound.delete(id);
+    all.set(id, (reads ?? []).filter((read) => read !== 'sources'));
   }
-  const circle = waiting.filter(({ id }) => reads.get(id)!.every((read) => sound.has(read)));
-  for (const { id } of waiting) sound.delete(id);
-  if (circle.length) {
-    const message = `expected queries that can run one after another, got a circle of "${circle.map(({ id }) => id).join('" and "')}".`;
-    problems.push({ file: `${circle[0]!.folder}/query.sql`, message, hint: 'Remove the reference that closes the circle.' });
-  }
-  return reads;
+  return all;
 }
 
 async function checkAll(connection: DuckDBConnection, datasets: Map<string, Dataset>, sound: Map<string, Dataset>, problems: Problem[]): Promise<Check[]> {
   const checks: Check[] = [];
   for (const { id, checks: queries } of datasets.values()) {
     for (const query of queries) {
-      const waits = tablesOf(connection, query.sql).some((read) => datasets.has(read) && !sound.has(read));
-      const check = waits ? undefined : await runCheck(connection, id, query, problems);
+      const at = { file: query.file, place: `check "${query.name}"` };
+      const reads = await readsOf(connection, query.sql, tablesOf(datasets), at, problems);
+      if (!reads?.every((read) => read === 'sources' || sound.has(read))) continue;
+      const check = await runCheck(connection, id, query, reads, problems);
       if (check) checks.push(check);
     }
   }

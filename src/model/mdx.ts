@@ -8,9 +8,8 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import { visit } from 'unist-util-visit';
-import { parse as parseYaml } from 'yaml';
 import type { Problem } from './problems.ts';
-import { quote } from './schema.ts';
+import { parseYaml } from './yaml.ts';
 
 /** A component in the text. */
 export interface Element {
@@ -29,7 +28,9 @@ interface Text {
   headings: string[];
 }
 
+/** The text as a tree says it, or undefined after naming what cannot be read. */
 export function parseMdx(content: string, file: string, problems: Problem[]): Text | undefined {
+  const before = problems.length;
   const text: Text = { frontmatter: undefined, elements: [], words: 0, headings: [] };
   try {
     const tree = fromMarkdown(content, {
@@ -37,7 +38,7 @@ export function parseMdx(content: string, file: string, problems: Problem[]): Te
       mdastExtensions: [frontmatterFromMarkdown(), mdxFromMarkdown(), gfmFootnoteFromMarkdown()],
     });
     visit(tree, (node) => {
-      if (node.type === 'yaml') text.frontmatter = parseYaml(node.value);
+      if (node.type === 'yaml') text.frontmatter = parseYaml(node.value, file, 2, problems);
       if (node.type === 'text') text.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
       if (node.type === 'heading') text.headings.push(toString(node));
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') text.elements.push(toElement(node));
@@ -46,17 +47,17 @@ export function parseMdx(content: string, file: string, problems: Problem[]): Te
     const { message, line, place } = error as { message: string; line?: number; place?: { line?: number } };
     const at = line ?? place?.line;
     const hint = 'Close the tag or the brace at that place; write "<" as "&lt;" in running text.';
-    problems.push({ file, place: at ? `line ${at}` : undefined, message: `expected MDX, got ${quote(message.split('\n')[0]!)}.`, hint });
-    return undefined;
+    problems.push({ file, place: at ? `line ${at}` : undefined, message: `expected MDX, got "${message.split('\n')[0]!.replace(/ \(.*/, '')}".`, hint });
   }
-  return text;
+  return problems.length > before ? undefined : text;
 }
 
 function toElement(node: MdxJsxFlowElement | MdxJsxTextElement): Element {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
-    // An expression in braces cannot be followed; authors write plain text in quotes.
-    if (attribute.type === 'mdxJsxAttribute') attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : '';
+    // What stands in braces cannot be followed to what it names; it keeps its braces, and is refused.
+    if (attribute.type !== 'mdxJsxAttribute') attributes[`{${attribute.value}}`] = '';
+    else attributes[attribute.name] = typeof attribute.value === 'object' && attribute.value ? `{${attribute.value.value}}` : (attribute.value ?? '');
   }
   return { name: node.name ?? '', attributes, text: toString(node), line: node.position?.start.line ?? 0 };
 }

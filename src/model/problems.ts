@@ -40,6 +40,10 @@ export function formatProblem({ file, place, message, hint }: Problem): string {
   return `${place ? `${file}, ${place}` : file}: ${message}\n  Hint: ${hint}`;
 }
 
+/** Whether a file, or something in a folder, is broken and said to be: what follows from that is not said again. */
+export const isReported = (path: string, problems: readonly Problem[]): boolean =>
+  problems.some(({ file }) => file === path || (path.endsWith('/') && file.startsWith(path)));
+
 /** The valid name closest to a misspelt one, where one is close enough to be meant. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;

@@ -20,18 +20,20 @@ export function readQueries(content: string | undefined, file: string, problems:
   if (content === undefined) return [];
   const queries: NamedQuery[] = [];
   let query: NamedQuery | undefined;
+  let stray = false;
   content.split('\n').forEach((text, i) => {
     const line = i + 1;
     const name = /^--\s*name:\s*(.*)$/.exec(text)?.[1]?.trim();
     if (name !== undefined) queries.push((query = { name, sentence: '', gap: undefined, sql: '', file, line }));
     else if (query) addLine(query, text);
-    else if (text.trim()) {
+    else if (!stray && text.trim() && !text.startsWith('--')) {
+      stray = true;
       const hint = 'Put a line "-- name: what-it-checks" and a sentence above the query.';
       problems.push({ file, place: `line ${line}`, message: `expected "-- name:" before any query, got ${quote(text)}.`, hint });
     }
   });
   for (const query of queries) checkQuery(query, queries, problems);
-  return queries;
+  return queries.filter(({ sql }) => sql);
 }
 
 function addLine(query: NamedQuery, text: string): void {
@@ -51,5 +53,6 @@ function checkQuery(query: NamedQuery, all: NamedQuery[], problems: Problem[]): 
   if (!isId(name)) add(`expected a name in lower case with hyphens, got "${name}".`, 'Rename the query.');
   if (all.find((other) => other.name === name) !== query) add(`expected a name used once, got "${name}" again.`, 'Rename one of the two queries.');
   if (!query.sentence) add(`expected a sentence under "-- name: ${name}", got nothing.`, 'Add a comment line that says in words what must hold.');
+  if (query.gap === '') add(`expected a sentence after "-- gap:", got nothing.`, 'Say to readers why the two values differ, or remove the line.');
   if (!query.sql) add(`expected a query under "${name}", got nothing.`, 'Add the SELECT, or remove the name.');
 }

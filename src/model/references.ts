@@ -1,69 +1,109 @@
 /** Every name that points along the chain must exist. Astro only logs a dangling reference; this fails. */
+import type { Dataset } from './dataset.ts';
 import type { Graph } from './graph.ts';
-import { hintForName, type Problem } from './problems.ts';
+import { hintForName, isReported, type Problem } from './problems.ts';
+import { isExpression } from './story.ts';
 
-type Content = Omit<Graph, 'edition' | 'pages' | 'checks' | 'reads'>;
+type Content = Omit<Graph, 'edition' | 'checks' | 'reads'>;
+type At = Pick<Problem, 'file' | 'place'>;
 
 export function checkReferences(content: Content, problems: Problem[]): void {
-  checkDatasets(content, problems);
+  for (const dataset of content.datasets.values()) {
+    checkSources(dataset, content, problems);
+    checkKeys(dataset, content, problems);
+  }
   checkCharts(content, problems);
   checkStories(content, problems);
   checkPrimarySources(content, problems);
 }
 
-/** Adds a problem when `name` is not among the names of a collection. */
-function mustExist(kind: string, name: string, names: Map<string, unknown>, make: string, at: Pick<Problem, 'file' | 'place'>, problems: Problem[]): void {
-  if (names.has(name)) return;
-  problems.push({ ...at, message: `expected the id of a ${kind}, got "${name}".`, hint: hintForName(name, names.keys(), make) });
+/** The files in which things live, by the word authors know them by. */
+const pathOf = {
+  source: (id: string) => `src/content/sources/${id}.yaml`,
+  dataset: (id: string) => `data/${id}/`,
+  chart: (id: string) => `src/charts/${id}.ts`,
+};
+
+/** Adds a problem when nothing of that kind has this name. What exists and is broken has been reported already. */
+function mustExist(kind: keyof typeof pathOf, name: string, names: Map<string, unknown>, at: At, problems: Problem[]): void {
+  const path = pathOf[kind](name);
+  if (names.has(name) || isReported(path, problems)) return;
+  problems.push({ ...at, message: `expected the id of a ${kind}, got "${name}".`, hint: hintForName(name, names.keys(), `add ${path}`) });
 }
 
-function checkDatasets({ datasets, sources }: Content, problems: Problem[]): void {
-  for (const dataset of datasets.values()) {
-    const { file, schema } = dataset;
-    for (const { id } of dataset.package.sources) {
-      mustExist('source', id, sources, `add src/content/sources/${id}.yaml`, { file, place: 'field "sources"' }, problems);
+function mustBeField(name: string, dataset: Dataset, at: At, problems: Problem[]): void {
+  const fields = dataset.schema?.fields.map((field) => field.name) ?? [];
+  if (fields.includes(name)) return;
+  problems.push({ ...at, message: `expected a field of "${dataset.id}", got "${name}".`, hint: hintForName(name, fields, `add the field to ${dataset.file}`) });
+}
+
+/** Rows to draw or to print, or else files to draw with: a dataset has the one or the other. */
+function mustHold(what: 'rows' | 'files', id: string, { datasets }: Content, at: At, problems: Problem[]): void {
+  mustExist('dataset', id, datasets, at, problems);
+  const dataset = datasets.get(id);
+  if (!dataset || (what === 'rows') === (dataset.schema !== undefined)) return;
+  const hint = what === 'rows' ? 'Name a dataset that has a table.' : 'Name a dataset of plain files, or remove "files".';
+  problems.push({ ...at, message: `expected a dataset of ${what}, got "${id}".`, hint });
+}
+
+function checkSources({ file, query, package: { sources: named } }: Dataset, { sources }: Content, problems: Problem[]): void {
+  const at = { file, place: 'field "sources"' };
+  for (const { id } of named) mustExist('source', id, sources, at, problems);
+  if (named.length || query !== undefined) return;
+  problems.push({ ...at, message: 'expected at least one source, got none.', hint: 'Add the id of the work in which the values were read.' });
+}
+
+function checkKeys(dataset: Dataset, { datasets }: Content, problems: Problem[]): void {
+  const { file, schema } = dataset;
+  for (const name of schema?.primaryKey ?? []) mustBeField(name, dataset, { file, place: 'field "primaryKey"' }, problems);
+  const at = { file, place: 'field "foreignKeys"' };
+  for (const { fields, reference } of schema?.foreignKeys ?? []) {
+    for (const name of fields) mustBeField(name, dataset, at, problems);
+    if (fields.length !== reference.fields.length) {
+      const hint = 'Name as many fields on both sides.';
+      problems.push({ ...at, message: `expected ${fields.length} fields of "${reference.package}", got "${reference.fields.join(', ')}".`, hint });
     }
-    if (dataset.package.sources.length === 0 && dataset.query === undefined) {
-      problems.push({ file, place: 'field "sources"', message: 'expected at least one source, got none.', hint: 'Add the id of the work the values were read in.' });
+    if (reference.package === 'sources') {
+      if (reference.fields.join() !== 'id') problems.push({ ...at, message: `expected "id" of "sources", got "${reference.fields.join(', ')}".`, hint: 'Write "id".' });
+      continue;
     }
-    const fields = new Map(schema?.fields.map((field) => [field.name, field]));
-    for (const key of schema?.primaryKey ?? []) {
-      mustExist('field', key, fields, 'add the field', { file, place: 'field "primaryKey"' }, problems);
-    }
-    for (const { fields: columns, reference } of schema?.foreignKeys ?? []) {
-      const place = 'field "foreignKeys"';
-      for (const column of columns) mustExist('field', column, fields, 'add the field', { file, place }, problems);
-      if (reference.package === 'sources') continue;
-      mustExist('dataset', reference.package, datasets, `add data/${reference.package}/`, { file, place }, problems);
-    }
+    mustExist('dataset', reference.package, datasets, at, problems);
+    const target = datasets.get(reference.package);
+    if (target) for (const name of reference.fields) mustBeField(name, target, at, problems);
   }
 }
 
-function checkCharts({ charts, datasets }: Content, problems: Problem[]): void {
-  for (const { file, dataset, files } of charts.values()) {
-    mustExist('dataset', dataset, datasets, `add data/${dataset}/`, { file, place: 'field "dataset"' }, problems);
-    if (files) mustExist('dataset', files, datasets, `add data/${files}/`, { file, place: 'field "files"' }, problems);
+function checkCharts(content: Content, problems: Problem[]): void {
+  for (const { file, dataset, files } of content.charts.values()) {
+    mustHold('rows', dataset, content, { file, place: 'field "dataset"' }, problems);
+    if (files) mustHold('files', files, content, { file, place: 'field "files"' }, problems);
   }
 }
 
-function checkStories({ stories, charts, datasets, sources }: Content, problems: Problem[]): void {
+function checkStories(content: Content, problems: Problem[]): void {
+  const { stories, charts, sources } = content;
   for (const { file, sources: named, elements } of stories.values()) {
-    for (const id of named) mustExist('source', id, sources, `add src/content/sources/${id}.yaml`, { file, place: 'field "sources"' }, problems);
+    for (const id of named) mustExist('source', id, sources, { file, place: 'field "sources"' }, problems);
     for (const { name, attributes, line } of elements) {
       const at = { file, place: `line ${line}` };
-      const { id = '', of = '', view } = attributes;
-      if (name === 'Source') mustExist('source', id, sources, `add src/content/sources/${id}.yaml`, at, problems);
-      if (name === 'Table') mustExist('dataset', of, datasets, `add data/${of}/`, at, problems);
-      if (name !== 'Chart') continue;
-      mustExist('chart', id, charts, `add src/charts/${id}.ts`, at, problems);
-      const views = new Map(Object.entries(charts.get(id)?.views ?? {}));
-      if (view && charts.has(id)) mustExist(`view of "${id}"`, view, views, `declare the view in src/charts/${id}.ts`, at, problems);
+      const { id, of, view } = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value && !isExpression(value)));
+      if (name === 'Source' && id) mustExist('source', id, sources, at, problems);
+      if (name === 'Table' && of) mustHold('rows', of, content, at, problems);
+      if (name !== 'Chart' || !id) continue;
+      mustExist('chart', id, charts, at, problems);
+      const views = Object.keys(charts.get(id)?.views ?? {});
+      if (!view || !charts.has(id) || views.includes(view)) continue;
+      const hint = hintForName(view, views, `declare the view in ${pathOf.chart(id)}`);
+      problems.push({ ...at, message: `expected a view of the chart "${id}", got "${view}".`, hint });
     }
   }
 }
 
 /** A work that the edition holds and calls primary is owed a story. */
 function checkPrimarySources({ sources, stories }: Content, problems: Problem[]): void {
+  // A story that cannot be read may be the one.
+  const read = new Set([...stories.values()].map(({ file }) => file));
+  if (problems.some(({ file }) => file.startsWith('src/content/stories/') && !read.has(file))) return;
   const told = new Set([...stories.values()].map((story) => story.sources[0]));
   for (const { id, file, role } of sources.values()) {
     if (role !== 'primary' || told.has(id)) continue;

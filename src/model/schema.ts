@@ -1,54 +1,84 @@
 /** Reads authored values through a Zod schema and turns what does not fit into problems for people. */
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { nearest, type Problem } from './problems.ts';
 
 /** The value as the schema types it, or undefined after adding one problem per issue. */
 export function readAs<T>(schema: z.ZodType<T>, value: unknown, file: string, problems: Problem[]): T | undefined {
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) problems.push(...toProblems(issue, value, file));
+  const { issues } = result.error;
+  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const missing = new Set(issues.filter((issue) => issue.path.length && isMissing(issue, value)).map(({ path }) => path.join('.')));
+  // A field under a misspelt name is one mistake, not a field too many and another too few.
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys) {
+      const prefix = issue.path.map((part) => `${String(part)}.`).join('');
+      const unused = issue.path.length ? [] : names.filter((name) => !(name in (value as object)));
+      const absent = [...missing].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+      const close = nearest(key, [...absent, ...unused]);
+      missing.delete(`${prefix}${close}`);
+      const hint = close ? `Write "${close}", or remove the field.` : 'Remove the field; nothing reads it.';
+      problems.push({ file, place: `field "${prefix}${key}"`, message: `expected a known field, got "${key}".`, hint });
+    }
+  }
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys' || (isMissing(issue, value) && issue.path.length && !missing.has(issue.path.join('.')))) continue;
+    problems.push(toProblem(issue, value, file));
+  }
   return undefined;
 }
 
-function toProblems(issue: z.core.$ZodIssue, root: unknown, file: string): Problem[] {
-  const path = issue.path.map(String);
+/** The words of a rule of our own: what it expects, and a hint where those words alone do not say what to do. */
+export const rule = (expectation: string, hint: string): string => `${expectation}\n${hint}`;
+const own = (issue: z.core.$ZodIssue): string[] => issue.message.split('\n');
+
+/** The path to a value as people find it: by the names of things, where things in a list have one. */
+function namesOf(path: PropertyKey[], root: unknown): string[] {
+  let at = root as Record<PropertyKey, { name?: unknown } | undefined> | undefined;
+  return path.map((key) => {
+    const item = at?.[key];
+    at = item as typeof at;
+    return typeof key === 'number' && typeof item?.name === 'string' ? item.name : String(key);
+  });
+}
+
+const foundAt = (issue: z.core.$ZodIssue, root: unknown): unknown => issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], root);
+
+const isMissing = (issue: z.core.$ZodIssue, root: unknown): boolean => foundAt(issue, root) === undefined;
+
+function toProblem(issue: z.core.$ZodIssue, root: unknown, file: string): Problem {
+  const path = namesOf(issue.path, root);
   const place = path.length ? `field "${path.join('.')}"` : undefined;
-  const found = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], root);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      file,
-      place: `field "${[...path, key].join('.')}"`,
-      message: 'expected a known field, got one that nothing reads.',
-      hint: `Remove "${key}", or correct its spelling.`,
-    }));
-  }
-  if (found === undefined) {
-    return [{ file, place, message: `expected ${expected(issue)}, got nothing.`, hint: `Add "${path.at(-1)}".` }];
-  }
-  const name = path.at(-1) ?? 'the value';
-  const close = issue.code === 'invalid_value' ? nearest(String(found), issue.values.map(String)) : undefined;
-  return [
-    {
-      file,
-      place,
-      message: `expected ${expected(issue)}, got ${quote(found)}.`,
-      hint: close ? `Write "${close}".` : `Change "${name}".`,
-    },
-  ];
+  const found = foundAt(issue, root);
+  if (found === undefined) return { file, place, message: `expected ${expected(issue)}, got nothing.`, hint: own(issue)[1] ?? `Add "${path.at(-1)}".` };
+  return { file, place, message: `expected ${expected(issue)}, got ${quote(found)}.`, hint: hintFor(issue, found) };
 }
 
 function expected(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return { string: 'text', int: 'a whole number', array: 'a list', object: 'fields' }[issue.expected as string] ?? `a ${issue.expected}`;
+      return { string: 'text', int: 'a whole number', array: 'a list', object: 'named fields', boolean: 'true or false' }[issue.expected as string] ?? `a ${issue.expected}`;
     case 'invalid_value':
       return issue.values.length === 1 ? `"${String(issue.values[0])}"` : `one of ${issue.values.map((v) => `"${String(v)}"`).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'string' ? 'some text' : `at least ${issue.minimum}`;
+      return issue.origin === 'string' ? 'some text' : issue.origin === 'array' ? 'at least one entry' : `at least ${issue.minimum}`;
     default:
       // Rules of our own carry their own words: "a title without a full stop".
-      return issue.message;
+      return own(issue)[0]!;
   }
+}
+
+function hintFor(issue: z.core.$ZodIssue, found: unknown): string {
+  const [, hint] = own(issue);
+  if (hint) return hint;
+  if (issue.code === 'invalid_value') {
+    const close = nearest(String(found), issue.values.map(String));
+    return close || issue.values.length === 1 ? `Write "${close ?? String(issue.values[0])}".` : 'Write one of these.';
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return 'Put quotes around the value.';
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'Add an entry.';
+  return `Write ${expected(issue)}.`;
 }
 
 /** A found value as people may recognise it, cut where it is long. */

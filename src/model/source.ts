@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { LineCounter, parseDocument } from 'yaml';
-import { listNames } from './folder.ts';
+import { isId, listNames } from './folder.ts';
 import type { Problem } from './problems.ts';
-import { readAs } from './schema.ts';
+import { readAs, rule } from './schema.ts';
+import { parseYaml } from './yaml.ts';
 
 const text = z.string().min(1);
-const edtf = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes');
-const name = z.union([z.strictObject({ family: text, given: text.optional() }), z.strictObject({ literal: text })]);
+const edtf = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes');
+const name = z.union([z.strictObject({ family: text, given: text.optional() }), z.strictObject({ literal: text })], rule('a name', 'Write "family" and "given", or "literal" for a body.'));
 
 export const sourceSchema = z.strictObject({
   /** CSL type. */
@@ -63,11 +63,11 @@ export const sourceSchema = z.strictObject({
         /** How people tell this file from the others: "Web text". */
         name: text,
         'media-type': text,
-        sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a sha256 of 64 hexadecimal digits'),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/, rule('a sha256 of 64 hexadecimal digits', 'Copy what "sha256sum" prints for the file.')),
       }),
     )
     .optional(),
-});
+}).refine((record) => record.redistribution !== 'licensed' || record.license !== undefined, { path: ['license'], message: rule('the licence of a work that is "licensed"', 'Add "license" with its SPDX id.') });
 
 export type SourceRecord = z.infer<typeof sourceSchema>;
 export type Name = z.infer<typeof name>;
@@ -81,18 +81,13 @@ export async function readSources(root: string, problems: Problem[]): Promise<Ma
   const sources = new Map<string, Source>();
   for (const id of await listNames(join(root, 'src/content/sources'), '.yaml')) {
     const file = `src/content/sources/${id}.yaml`;
-    const lines = new LineCounter();
-    const document = parseDocument(await readFile(join(root, file), 'utf8'), { lineCounter: lines });
-    for (const error of document.errors) {
-      problems.push({
-        file,
-        place: `line ${lines.linePos(error.pos[0]).line}`,
-        message: `expected YAML, got a line that cannot be read (${error.code.toLowerCase().replaceAll('_', ' ')}).`,
-        hint: 'Indent the fields alike and put quotes around text that holds a colon.',
-      });
+    if (!isId(id)) {
+      problems.push({ file, message: `expected a name in lower case with hyphens, got "${id}".`, hint: 'Rename the file.' });
+      continue;
     }
-    if (document.errors.length) continue;
-    const record = readAs(sourceSchema, document.toJS(), file, problems);
+    const before = problems.length;
+    const value = parseYaml(await readFile(join(root, file), 'utf8'), file, 1, problems);
+    const record = problems.length === before ? readAs(sourceSchema, value, file, problems) : undefined;
     if (record) sources.set(id, { ...record, id, file });
   }
   return sources;

@@ -5,15 +5,15 @@ import { z } from 'astro/zod';
 import { isId, listNames } from './folder.ts';
 import { parseMdx, type Element } from './mdx.ts';
 import { hintForName, type Problem } from './problems.ts';
-import { readAs } from './schema.ts';
+import { readAs, rule } from './schema.ts';
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD, in quotes');
+const date = z.iso.date('a date as YYYY-MM-DD, in quotes');
 
 export const storySchema = z.strictObject({
   /** States the finding. */
-  title: z.string().min(1).refine((text) => !text.endsWith('.'), 'a title without a full stop at its end'),
+  title: z.string().min(1).refine((text) => !text.endsWith('.'), rule('a title without a full stop', 'Remove the full stop at its end.')),
   /** One or two sentences between headline and text. */
-  standfirst: z.string().min(1).max(320, 'a standfirst of at most 320 characters'),
+  standfirst: z.string().min(1).max(320, rule('a standfirst of at most 320 characters', 'Shorten it.')),
   /** Place of the story in the edition, from 1. */
   part: z.int().min(1),
   /** Day of first publication. */
@@ -57,6 +57,11 @@ export async function readStories(root: string, problems: Problem[]): Promise<Ma
       continue;
     }
     const text = parseMdx(await readFile(join(root, file), 'utf8'), file, problems);
+    if (text && text.frontmatter === undefined) {
+      const hint = 'Put the title and the other fields between two lines "---" at the top.';
+      problems.push({ file, place: 'line 1', message: 'expected front matter, got nothing.', hint });
+      continue;
+    }
     const matter = text && readAs(storySchema, text.frontmatter, file, problems);
     if (!matter) continue;
     checkElements(text.elements, file, problems);
@@ -80,12 +85,19 @@ function checkElements(elements: Element[], file: string, problems: Problem[]): 
     for (const attribute of rule.must.filter((a) => !attributes[a])) {
       problems.push({ file, place, message: `expected <${name}> with "${attribute}", got nothing.`, hint: `Add ${attribute}="…".` });
     }
+    for (const [attribute, value] of Object.entries(attributes).filter(([, v]) => isExpression(v))) {
+      const message = `expected ${attribute}="…" in quotes, got "${value}".`;
+      problems.push({ file, place, message, hint: 'Write the text itself; what is in braces cannot be checked.' });
+    }
     for (const attribute of Object.keys(attributes).filter((a) => ![...rule.must, ...rule.may].includes(a))) {
       const message = `expected <${name}> with ${[...rule.must, ...rule.may].map((a) => `"${a}"`).join(' or ') || 'no attribute'}, got "${attribute}".`;
-      problems.push({ file, place, message, hint: `Remove "${attribute}", or correct its spelling.` });
+      problems.push({ file, place, message, hint: hintForName(attribute, [...rule.must, ...rule.may], 'remove the attribute') });
     }
   }
 }
+
+/** Whether an attribute is written in braces: what it will be is not known before the page is drawn. */
+export const isExpression = (value: string): boolean => value.startsWith('{');
 
 /** Minutes to read a story, at the 230 words a minute of silent reading in English (Brysbaert 2019). */
 export const readingMinutes = (story: Story): number => Math.max(1, Math.round(story.words / 230));

@@ -1,0 +1,46 @@
+/** The Tiny File, a fixture edition, copied into a folder of its own so that a test may break it. */
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { checkDrawings } from '../src/draw/check.ts';
+import { load } from '../src/model/load.ts';
+import { formatProblems, Problems } from '../src/model/problems.ts';
+
+const project = join(import.meta.dirname, '..');
+
+interface Changes {
+  /** Folder whose files are laid over the edition. */
+  overlay?: string;
+  /** Files to write, by path from the root of the edition. */
+  files?: Record<string, string>;
+  /** Files or folders to leave out. */
+  remove?: string[];
+}
+
+/** Path of a fresh copy, which goes when the test is over. */
+export async function copyEdition({ overlay, files = {}, remove = [] }: Changes = {}): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'tiny-file-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  await cp(join(project, 'tests/edition'), root, { recursive: true });
+  // Chart modules import the model and the ink by relative paths, and Plot from the project's packages.
+  for (const name of ['node_modules', 'src/model', 'src/draw']) await symlink(join(project, name), join(root, name), 'junction');
+  if (overlay) await cp(overlay, root, { recursive: true });
+  for (const path of remove) await rm(join(root, path), { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
+  return root;
+}
+
+/** What an author is told: the report of a build, or nothing when there is nothing to put right. */
+export async function reportOf(root: string): Promise<string | undefined> {
+  try {
+    const problems = checkDrawings(await load(root));
+    return problems.length ? formatProblems(problems) : undefined;
+  } catch (error) {
+    if (error instanceof Problems) return error.message;
+    throw error;
+  }
+}

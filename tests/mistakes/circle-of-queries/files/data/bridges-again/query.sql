@@ -1,0 +1,1 @@
+SELECT * FROM "bridges-per-town" ORDER BY town;
