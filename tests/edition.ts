@@ -24,7 +24,8 @@ export async function copyEdition({ overlay, files = {}, remove = [] }: Changes 
   onTestFinished(() => rm(root, { recursive: true }));
   await cp(join(project, 'tests/edition'), root, { recursive: true });
   // Chart modules import the model and the ink by relative paths, and Plot from the project's packages.
-  for (const name of ['node_modules', 'src/model', 'src/draw']) await symlink(join(project, name), join(root, name), 'junction');
+  for (const name of ['node_modules', 'src/model', 'src/draw'])
+    await symlink(join(project, name), join(root, name), 'junction');
   if (overlay) await cp(overlay, root, { recursive: true });
   for (const path of remove) await rm(join(root, path), { recursive: true });
   for (const [path, content] of Object.entries(files)) {

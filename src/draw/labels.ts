@@ -25,7 +25,8 @@ export function labelFaults(svg: Element, width: number, height: number): string
     if (over > 1) faults.push(`expected every label inside the frame, got "${text}" ${Math.round(over)} px outside it`);
   }
   boxes.forEach((a, i) => {
-    for (const b of boxes.slice(i + 1)) if (overlap(a, b)) faults.push(`expected labels clear of each other, got "${a.text}" over "${b.text}"`);
+    for (const b of boxes.slice(i + 1))
+      if (overlap(a, b)) faults.push(`expected labels clear of each other, got "${a.text}" over "${b.text}"`);
   });
   return faults;
 }
@@ -44,14 +45,22 @@ function boxesOf(text: Element): Box[] {
   let y = at.y;
   return lines.flatMap((line) => {
     y += lengthOf(line, 'dy');
-    return boxOf(line, line.textContent, line.hasAttribute('x') ? number(line, 'x') : at.x, line.hasAttribute('y') ? lengthOf(line, 'y') : y);
+    return boxOf(
+      line,
+      line.textContent,
+      line.hasAttribute('x') ? number(line, 'x') : at.x,
+      line.hasAttribute('y') ? lengthOf(line, 'y') : y,
+    );
   });
 }
 
 function boxOf(element: Element, text: string, x: number, y: number): Box[] {
   if (!text.trim()) return [];
   const size = Number.parseFloat(inherited(element, 'font-size') ?? '13');
-  const weight = Number.parseInt(inherited(element, 'font-weight') ?? '400') >= 600 || inherited(element, 'font-weight') === 'bold' ? 600 : 400;
+  const weight =
+    Number.parseInt(inherited(element, 'font-weight') ?? '400') >= 600 || inherited(element, 'font-weight') === 'bold'
+      ? 600
+      : 400;
   const width = textWidth(text, size, weight);
   const anchor = inherited(element, 'text-anchor') ?? 'start';
   const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
@@ -79,7 +88,10 @@ function place(element: Element, x: number, y: number): [number, number] {
   return point;
 }
 
-const rotate = ([x, y]: [number, number], angle: number): [number, number] => [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)];
+const rotate = ([x, y]: [number, number], angle: number): [number, number] => [
+  x * Math.cos(angle) - y * Math.sin(angle),
+  x * Math.sin(angle) + y * Math.cos(angle),
+];
 
 function inherited(element: Element, name: string): string | undefined {
   for (let at: Element | null = element; at; at = at.parentNode) {

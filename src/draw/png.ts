@@ -7,7 +7,12 @@ export function renderPng(svg: string, { zoom = 2, background }: { zoom?: number
   const resvg = new Resvg(svg, {
     background,
     fitTo: { mode: 'zoom', value: zoom },
-    font: { loadSystemFonts: false, fontFiles: [...sansFiles[400], ...sansFiles[600]], defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [...sansFiles[400], ...sansFiles[600]],
+      defaultFontFamily: 'Source Sans 3',
+      sansSerifFamily: 'Source Sans 3',
+    },
   });
   return Buffer.from(resvg.render().asPng());
 }

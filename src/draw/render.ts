@@ -47,7 +47,9 @@ function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawin
   });
   const faults = warnings.map((warning) => `expected a drawing without warnings, got "${gistOf(warning)}"`);
   if (svg.tagName !== 'svg') {
-    faults.push('expected a drawing alone, got HTML around it: legend, title, subtitle and caption are set by the page');
+    faults.push(
+      'expected a drawing alone, got HTML around it: legend, title, subtitle and caption are set by the page',
+    );
     return { svg: '', width, height: 0, faults };
   }
   const height = Number(svg.getAttribute('height'));
@@ -85,8 +87,16 @@ function tidy(svg: Element, prefix: string, alt: string): void {
   const height = svg.getAttribute('height');
   svg.attributes.clear();
   const root = {
-    xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': alt,
-    fill: 'currentColor', 'font-family': sansFamily, 'font-size': fontSize, 'text-anchor': 'middle',
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: 'img',
+    'aria-label': alt,
+    fill: 'currentColor',
+    'font-family': sansFamily,
+    'font-size': fontSize,
+    'text-anchor': 'middle',
   };
   for (const [name, value] of Object.entries(root)) svg.setAttribute(name, value);
 }
@@ -107,9 +117,13 @@ function renameIds(svg: Element, prefix: string): void {
   for (const element of elementsOf(svg)) {
     for (const [name, value] of element.attributes) {
       if (name === 'id') element.setAttribute('id', names.get(value)!);
-      else element.setAttribute(name, value.replace(/url\(#([^)]+)\)/g, (found, id: string) => (names.has(id) ? `url(#${names.get(id)})` : found)));
-      if ((name === 'href' || name === 'xlink:href') && names.has(value.slice(1))) element.setAttribute(name, `#${names.get(value.slice(1))}`);
+      else
+        element.setAttribute(
+          name,
+          value.replace(/url\(#([^)]+)\)/g, (found, id: string) => (names.has(id) ? `url(#${names.get(id)})` : found)),
+        );
+      if ((name === 'href' || name === 'xlink:href') && names.has(value.slice(1)))
+        element.setAttribute(name, `#${names.get(value.slice(1))}`);
     }
   }
 }
-

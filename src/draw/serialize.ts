@@ -1,12 +1,33 @@
 /** Writes a drawing as XML. Coordinates are rounded to a tenth of a pixel: no eye tells, and a third of the bytes go. */
-import type { Element} from './document.ts';
+import type { Element } from './document.ts';
 import { TextNode } from './document.ts';
 
-const geometry = new Set(['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'dx', 'dy', 'width', 'height', 'points']);
+const geometry = new Set([
+  'd',
+  'transform',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'dx',
+  'dy',
+  'width',
+  'height',
+  'points',
+]);
 
 export function serialize(node: Element | TextNode): string {
   if (node instanceof TextNode) return escapeText(node.data);
-  const attributes = [...node.attributes].map(([name, value]) => ` ${name}="${escapeAttribute(geometry.has(name) ? round(value) : value)}"`);
+  const attributes = [...node.attributes].map(
+    ([name, value]) => ` ${name}="${escapeAttribute(geometry.has(name) ? round(value) : value)}"`,
+  );
   const children = node.childNodes.map(serialize).join('');
   return `<${node.tagName}${attributes.join('')}${children ? `>${children}</${node.tagName}>` : '/>'}`;
 }
@@ -18,5 +39,6 @@ const round = (value: string): string =>
     return Object.is(rounded, -0) ? '0' : String(rounded);
   });
 
-export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 export const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');

@@ -19,7 +19,12 @@ interface Block {
 
 const margin = 24;
 
-export function standaloneSvg(graph: Graph, chart: Chart, view?: string, theme: keyof typeof palettes = 'light'): string {
+export function standaloneSvg(
+  graph: Graph,
+  chart: Chart,
+  view?: string,
+  theme: keyof typeof palettes = 'light',
+): string {
   const palette = palettes[theme];
   const { title, subtitle, note, alt } = captionOf(chart, view);
   const { svg, height } = renderChart(graph, chart, 'wide', view);
@@ -33,20 +38,33 @@ export function standaloneSvg(graph: Graph, chart: Chart, view?: string, theme: 
   const gaps = gapsOf(graph, dataset).map((gap) => gap.gap!);
   const foot = stack(head.bottom + 12 + height + 8, [
     ...[note, ...gaps].filter((text) => text !== undefined).map((text) => ({ ...small, text, above: 6 })),
-    { ...small, text: `Source: ${credit(sources)}. Chart: ${graph.edition.title}, ${graph.edition.licence.id}.`, above: 6 },
+    {
+      ...small,
+      text: `Source: ${credit(sources)}. Chart: ${graph.edition.title}, ${graph.edition.licence.id}.`,
+      above: 6,
+    },
   ]);
   const width = widths.wide + 2 * margin;
-  const drawing = withLiteralInk(svg, theme).replace('<svg xmlns="http://www.w3.org/2000/svg"', `<svg x="${margin}" y="${head.bottom + 12}" color="${palette.text}"`).replace(/ role="img" aria-label="[^"]*"/, '');
+  const drawing = withLiteralInk(svg, theme)
+    .replace(
+      '<svg xmlns="http://www.w3.org/2000/svg"',
+      `<svg x="${margin}" y="${head.bottom + 12}" color="${palette.text}"`,
+    )
+    .replace(/ role="img" aria-label="[^"]*"/, '');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${foot.bottom + margin}" width="${width}" height="${foot.bottom + margin}" role="img" aria-label="${escapeAttribute(alt)}" font-family="${sansFamily}">`,
     `<title>${escapeText(title)}</title><desc>${escapeText(alt)}</desc>`,
     `<rect width="100%" height="100%" fill="${palette.paper}"/>`,
-    head.svg, drawing, foot.svg, '</svg>\n',
+    head.svg,
+    drawing,
+    foot.svg,
+    '</svg>\n',
   ].join('');
 }
 
 /** A chart drawn from many works names the first few; its permalink names them all. */
-const credit = (titles: string[]): string => (titles.length > 3 ? `${titles.slice(0, 3).join('; ')} and ${titles.length - 3} others` : titles.join('; '));
+const credit = (titles: string[]): string =>
+  titles.length > 3 ? `${titles.slice(0, 3).join('; ')} and ${titles.length - 3} others` : titles.join('; ');
 
 /** Sets blocks of text under each other from `top`. */
 function stack(top: number, blocks: Block[]): { svg: string; bottom: number } {

@@ -28,8 +28,10 @@ export function cellProblem(cell: string, field: Field): CellProblem | undefined
   const type = types[field.type];
   if (!type.pattern.test(cell)) return { expected: type.expected, rule: 'the type' };
   if (field.type === 'date' && !isRealDate(cell)) return { expected: 'a day that exists', rule: 'the type' };
-  if (pattern && !new RegExp(`^(?:${pattern})$`, 'u').test(cell)) return { expected: `text like ${pattern}`, rule: 'the pattern' };
-  if (allowed && !allowed.map(String).includes(cell)) return { expected: `one of ${allowed.map((v) => `"${v}"`).join(', ')}`, rule: 'the enum' };
+  if (pattern && !new RegExp(`^(?:${pattern})$`, 'u').test(cell))
+    return { expected: `text like ${pattern}`, rule: 'the pattern' };
+  if (allowed && !allowed.map(String).includes(cell))
+    return { expected: `one of ${allowed.map((v) => `"${v}"`).join(', ')}`, rule: 'the enum' };
   if (minimum !== undefined && Number(cell) < minimum) return { expected: `at least ${minimum}`, rule: 'the minimum' };
   if (maximum !== undefined && Number(cell) > maximum) return { expected: `at most ${maximum}`, rule: 'the maximum' };
   return undefined;

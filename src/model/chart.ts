@@ -23,8 +23,14 @@ export interface Size {
 }
 
 const sentence = z.string().min(1);
-const alt = sentence.refine((text) => (text.match(/[.!?](\s|$)/g) ?? []).length >= 2, rule('at least two sentences', 'Say what a reader would see, with the numbers that matter.'));
-const title = sentence.refine((text) => !text.endsWith('.'), rule('a title without a full stop', 'Remove the full stop at its end.'));
+const alt = sentence.refine(
+  (text) => (text.match(/[.!?](\s|$)/g) ?? []).length >= 2,
+  rule('at least two sentences', 'Say what a reader would see, with the numbers that matter.'),
+);
+const title = sentence.refine(
+  (text) => !text.endsWith('.'),
+  rule('a title without a full stop', 'Remove the full stop at its end.'),
+);
 const rowsOf = z.custom<RowFilter>((value) => typeof value === 'function', 'a function');
 
 const viewSchema = z.strictObject({
@@ -86,7 +92,11 @@ export async function readCharts(root: string, problems: Problem[]): Promise<Map
   for (const id of await listNames(join(root, 'src/charts'), '.ts')) {
     const file = `src/charts/${id}.ts`;
     if (!isId(id)) {
-      problems.push({ file, message: `expected a name in lower case with hyphens, got "${id}".`, hint: 'Rename the file.' });
+      problems.push({
+        file,
+        message: `expected a name in lower case with hyphens, got "${id}".`,
+        hint: 'Rename the file.',
+      });
       continue;
     }
     const module = await importDefault(root, file, 'defineChart({ … })', problems);
@@ -101,8 +111,15 @@ export async function readCharts(root: string, problems: Problem[]): Promise<Map
 function checkViews(views: string[], file: string, problems: Problem[]): void {
   for (const view of views) {
     if (isId(view) && !reserved.includes(view)) continue;
-    const rule = reserved.includes(view) ? 'a name that no address below the chart has' : 'a name in lower case with hyphens';
-    problems.push({ file, place: 'field "views"', message: `expected ${rule}, got "${view}".`, hint: 'Rename the view.' });
+    const rule = reserved.includes(view)
+      ? 'a name that no address below the chart has'
+      : 'a name in lower case with hyphens';
+    problems.push({
+      file,
+      place: 'field "views"',
+      message: `expected ${rule}, got "${view}".`,
+      hint: 'Rename the view.',
+    });
   }
 }
 

@@ -18,7 +18,13 @@ export interface Check extends NamedQuery {
 const tolerance = 1e-9;
 
 /** @param reads the datasets that the query reads. */
-export async function runCheck(connection: DuckDBConnection, dataset: string, query: NamedQuery, reads: string[], problems: Problem[]): Promise<Check | undefined> {
+export async function runCheck(
+  connection: DuckDBConnection,
+  dataset: string,
+  query: NamedQuery,
+  reads: string[],
+  problems: Problem[],
+): Promise<Check | undefined> {
   const { file, name } = query;
   const place = `check "${name}"`;
   const result = await ask(connection, query.sql, { file, place }, problems);
@@ -27,19 +33,35 @@ export async function runCheck(connection: DuckDBConnection, dataset: string, qu
   const [row] = rows;
   if (rows.length !== 1 || !row || !columns.includes('expected') || !columns.includes('actual')) {
     const found = rows.length === 1 ? columns.join(', ') : `${rows.length} rows`;
-    problems.push({ file, place, message: `expected one row with "expected" and "actual", got "${found}".`, hint: 'Select … AS expected, … AS actual.' });
+    problems.push({
+      file,
+      place,
+      message: `expected one row with "expected" and "actual", got "${found}".`,
+      hint: 'Select … AS expected, … AS actual.',
+    });
     return undefined;
   }
   const [expected, actual] = [String(row['expected'] ?? ''), String(row['actual'] ?? '')];
   const holds = isSame(expected, actual);
   if (!holds && query.gap === undefined) {
     const found = actual === '' ? 'a blank' : `"${actual}"`;
-    const hint = 'Correct the data or the query, or add "-- gap:" with a sentence that tells readers why the two differ.';
-    problems.push({ file, place, message: `expected ${expected || 'a value'}, got ${found}, so this does not hold: ${query.sentence}`, hint });
+    const hint =
+      'Correct the data or the query, or add "-- gap:" with a sentence that tells readers why the two differ.';
+    problems.push({
+      file,
+      place,
+      message: `expected ${expected || 'a value'}, got ${found}, so this does not hold: ${query.sentence}`,
+      hint,
+    });
   }
   if (holds && query.gap !== undefined) {
     const hint = 'Remove the "-- gap:" line: what it says is no longer true.';
-    problems.push({ file, place, message: `expected two values that differ, as "-- gap:" says, got "${actual}" for both.`, hint });
+    problems.push({
+      file,
+      place,
+      message: `expected two values that differ, as "-- gap:" says, got "${actual}" for both.`,
+      hint,
+    });
   }
   return { ...query, dataset, reads, expected, actual, holds };
 }

@@ -1,13 +1,19 @@
 /** The datasets as tables in DuckDB, in process: runs what derives, what checks and what measures. */
 import { join } from 'node:path';
-import type { DuckDBConnection} from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Dataset, Field } from './dataset.ts';
 import type { Problem } from './problems.ts';
 import type { Source } from './source.ts';
 
 const sqlTypes: Record<Field['type'], string> = {
-  string: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', boolean: 'BOOLEAN', year: 'INTEGER', yearmonth: 'VARCHAR', date: 'DATE',
+  string: 'VARCHAR',
+  integer: 'BIGINT',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  year: 'INTEGER',
+  yearmonth: 'VARCHAR',
+  date: 'DATE',
 };
 
 /** Quotes an identifier for SQL: dataset ids have hyphens. */
@@ -15,7 +21,11 @@ const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Opens a database with one table for each transcribed dataset and one for the source records. */
-export async function openDatabase(root: string, datasets: Iterable<Dataset>, sources: Iterable<Source>): Promise<DuckDBConnection> {
+export async function openDatabase(
+  root: string,
+  datasets: Iterable<Dataset>,
+  sources: Iterable<Source>,
+): Promise<DuckDBConnection> {
   // One thread: sums of floating point numbers must not depend on the machine.
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
@@ -26,7 +36,8 @@ export async function openDatabase(root: string, datasets: Iterable<Dataset>, so
     await connection.run(`CREATE TABLE ${identifier(dataset.id)} AS SELECT * FROM ${csv}`);
   }
   await connection.run('CREATE TABLE sources (id VARCHAR, title VARCHAR, role VARCHAR)');
-  for (const { id, title, role } of sources) await connection.run('INSERT INTO sources VALUES ($1, $2, $3)', [id, title, role]);
+  for (const { id, title, role } of sources)
+    await connection.run('INSERT INTO sources VALUES ($1, $2, $3)', [id, title, role]);
   // Authors' queries read tables, not the machine.
   await connection.run('SET enable_external_access = false');
   return connection;
@@ -44,13 +55,20 @@ interface Result {
 
 /** Rows of a query as plain JSON values, or undefined after naming what DuckDB says of the query. */
 export async function ask(
-  connection: DuckDBConnection, sql: string, at: Pick<Problem, 'file' | 'place'>, problems: Problem[],
+  connection: DuckDBConnection,
+  sql: string,
+  at: Pick<Problem, 'file' | 'place'>,
+  problems: Problem[],
 ): Promise<Result | undefined> {
   try {
     const reader = await connection.runAndReadAll(sql);
     return { columns: reader.columnNames(), rows: reader.getRowObjectsJson() };
   } catch (error) {
-    problems.push({ ...at, message: `expected a query that runs, got "${saidBy(error as Error)}".`, hint: 'Correct the query; names of tables and columns stand in double quotes.' });
+    problems.push({
+      ...at,
+      message: `expected a query that runs, got "${saidBy(error as Error)}".`,
+      hint: 'Correct the query; names of tables and columns stand in double quotes.',
+    });
     return undefined;
   }
 }

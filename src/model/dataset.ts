@@ -10,35 +10,41 @@ import { readTable, type Row } from './table.ts';
 
 const text = z.string().min(1);
 
-export const fieldSchema = z.strictObject({
-  /** Column name: snake_case. */
-  name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'a name in lower case with underscores'),
-  /** Frictionless Table Schema type. */
-  type: z.enum(['string', 'integer', 'number', 'boolean', 'year', 'yearmonth', 'date']),
-  /** Column heading that readers see. */
-  title: text,
-  /** What the values are, in a sentence. */
-  description: text,
-  /** What a value counts, or how it is written: "parks", "RMB billion", "ISO 8601 date", "name". */
-  unit: text,
-  /** Frictionless constraints; only these are checked, so only these may be declared. */
-  constraints: z
-    .strictObject({
-      required: z.boolean().optional(),
-      unique: z.boolean().optional(),
-      minimum: z.number().optional(),
-      maximum: z.number().optional(),
-      pattern: z.string().refine(isPattern, 'a regular expression').optional(),
-      enum: z.array(z.union([z.string(), z.number()], 'text or a number')).optional(),
-    })
-    .optional(),
-}).superRefine(({ type, constraints = {} }, context) => {
-  // A constraint that is never checked would be a promise to readers that nobody keeps.
-  for (const name of ['minimum', 'maximum'] as const) {
-    if (constraints[name] === undefined || ['integer', 'number', 'year'].includes(type)) continue;
-    context.addIssue({ code: 'custom', path: ['constraints', name], message: rule(`no ${name} for a field of type "${type}"`, `Remove "${name}".`) });
-  }
-});
+export const fieldSchema = z
+  .strictObject({
+    /** Column name: snake_case. */
+    name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'a name in lower case with underscores'),
+    /** Frictionless Table Schema type. */
+    type: z.enum(['string', 'integer', 'number', 'boolean', 'year', 'yearmonth', 'date']),
+    /** Column heading that readers see. */
+    title: text,
+    /** What the values are, in a sentence. */
+    description: text,
+    /** What a value counts, or how it is written: "parks", "RMB billion", "ISO 8601 date", "name". */
+    unit: text,
+    /** Frictionless constraints; only these are checked, so only these may be declared. */
+    constraints: z
+      .strictObject({
+        required: z.boolean().optional(),
+        unique: z.boolean().optional(),
+        minimum: z.number().optional(),
+        maximum: z.number().optional(),
+        pattern: z.string().refine(isPattern, 'a regular expression').optional(),
+        enum: z.array(z.union([z.string(), z.number()], 'text or a number')).optional(),
+      })
+      .optional(),
+  })
+  .superRefine(({ type, constraints = {} }, context) => {
+    // A constraint that is never checked would be a promise to readers that nobody keeps.
+    for (const name of ['minimum', 'maximum'] as const) {
+      if (constraints[name] === undefined || ['integer', 'number', 'year'].includes(type)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['constraints', name],
+        message: rule(`no ${name} for a field of type "${type}"`, `Remove "${name}".`),
+      });
+    }
+  });
 
 const foreignKey = z.strictObject({
   fields: z.array(text).min(1),
@@ -126,7 +132,9 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
   const file = `${folder}/datapackage.json`;
   const read = (name: string) => readFile(join(root, folder, name), 'utf8').catch(() => undefined);
   if (!isId(id) || reserved.includes(id)) {
-    const expected = reserved.includes(id) ? 'a name that nothing else has' : 'a folder named in lower case with hyphens';
+    const expected = reserved.includes(id)
+      ? 'a name that nothing else has'
+      : 'a folder named in lower case with hyphens';
     const message = `expected ${expected}, got "${id}".`;
     problems.push({ file: folder, message, hint: 'Rename the folder.' });
     return undefined;
@@ -138,11 +146,23 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
   const schema = pack.resources[0]!.schema;
   const query = await read('query.sql');
   const dataset: Dataset = {
-    id, file, folder, package: pack, schema, query, rows: [], files: {},
+    id,
+    file,
+    folder,
+    package: pack,
+    schema,
+    query,
+    rows: [],
+    files: {},
     checks: readQueries(await read('checks.sql'), `${folder}/checks.sql`, problems),
   };
   if (schema && query === undefined) {
-    dataset.rows = readTable(await read('data.csv'), schema, { file: `${folder}/data.csv`, descriptor: file, derived: false }, problems);
+    dataset.rows = readTable(
+      await read('data.csv'),
+      schema,
+      { file: `${folder}/data.csv`, descriptor: file, derived: false },
+      problems,
+    );
   }
   if (!schema) {
     for (const resource of pack.resources) {
@@ -154,7 +174,11 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
 
 function readJson(content: string | undefined, file: string, problems: Problem[]): unknown {
   if (content === undefined) {
-    problems.push({ file, message: 'expected this file, got nothing.', hint: `Add "${file.split('/').pop()}" to the folder.` });
+    problems.push({
+      file,
+      message: 'expected this file, got nothing.',
+      hint: `Add "${file.split('/').pop()}" to the folder.`,
+    });
     return undefined;
   }
   try {
@@ -163,7 +187,12 @@ function readJson(content: string | undefined, file: string, problems: Problem[]
     const { message } = error as Error;
     const line = /\(line (\d+) /.exec(message)?.[1];
     const found = message.replace(/,? (in JSON at position|"?\.\.\."|".*" is not valid).*$/s, '').replaceAll('"', "'");
-    problems.push({ file, place: line && `line ${line}`, message: `expected JSON, got "${found}".`, hint: 'Mend the comma, bracket or quote at that place.' });
+    problems.push({
+      file,
+      place: line && `line ${line}`,
+      message: `expected JSON, got "${found}".`,
+      hint: 'Mend the comma, bracket or quote at that place.',
+    });
     return undefined;
   }
 }

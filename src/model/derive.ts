@@ -9,10 +9,17 @@ import { checkKeys, readRow } from './table.ts';
  * Runs the queries of derived datasets that are sound, as `reads` says what each of them reads. One that fails,
  * or that reads what is broken, leaves `sound`: it waits for the author.
  */
-export async function deriveAll(connection: DuckDBConnection, reads: Map<string, string[]>, sound: Map<string, Dataset>, problems: Problem[]): Promise<void> {
+export async function deriveAll(
+  connection: DuckDBConnection,
+  reads: Map<string, string[]>,
+  sound: Map<string, Dataset>,
+  problems: Problem[],
+): Promise<void> {
   const waiting = new Map([...sound].filter(([, { query }]) => query !== undefined));
   for (;;) {
-    const next = [...waiting.values()].find(({ id }) => reads.get(id)!.every((read) => sound.has(read) && !waiting.has(read)));
+    const next = [...waiting.values()].find(({ id }) =>
+      reads.get(id)!.every((read) => sound.has(read) && !waiting.has(read)),
+    );
     if (!next) break;
     waiting.delete(next.id);
     const before = problems.length;
@@ -22,7 +29,11 @@ export async function deriveAll(connection: DuckDBConnection, reads: Map<string,
   const circle = circleIn(waiting, reads);
   if (circle.length) {
     const message = `expected queries that can run one after another, got a circle of "${circle.join('" and "')}".`;
-    problems.push({ file: `${sound.get(circle[0]!)!.folder}/query.sql`, message, hint: 'Remove the reference that closes the circle.' });
+    problems.push({
+      file: `${sound.get(circle[0]!)!.folder}/query.sql`,
+      message,
+      hint: 'Remove the reference that closes the circle.',
+    });
   }
   for (const id of waiting.keys()) sound.delete(id);
 }
@@ -51,7 +62,15 @@ async function derive(connection: DuckDBConnection, dataset: Dataset, problems: 
     return;
   }
   const found: Problem[] = [];
-  const rows = result.rows.map((row, i) => readRow(result.columns.map((name) => String(row[name] ?? '')), schema, i, place, found));
+  const rows = result.rows.map((row, i) =>
+    readRow(
+      result.columns.map((name) => String(row[name] ?? '')),
+      schema,
+      i,
+      place,
+      found,
+    ),
+  );
   checkKeys(rows, schema, place, found);
   problems.push(...firstOfEachKind(found));
   dataset.rows = rows.filter((row) => row !== undefined);

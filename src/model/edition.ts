@@ -16,11 +16,17 @@ export const editionSchema = z.strictObject({
   /** Origin that the site is served from, without a path: `https://example.org`. */
   site: z.url('an address such as "https://example.org"'),
   /** Path below the origin, with slashes at both ends: `/` or `/cluster-file/`. */
-  base: z.string().regex(/^\/(.*\/)?$/, rule('a path with a slash at both ends', 'Write "/", or a path such as "/cluster-file/".')),
+  base: z
+    .string()
+    .regex(/^\/(.*\/)?$/, rule('a path with a slash at both ends', 'Write "/", or a path such as "/cluster-file/".')),
   /** BCP 47 language of the pages. */
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code such as "en"'),
   /** Licence of text and charts. Each dataset names its own. */
-  licence: z.strictObject({ id: z.string(), title: z.string(), url: z.url('an address that starts with https:// or http://') }),
+  licence: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    url: z.url('an address that starts with https:// or http://'),
+  }),
   /** Who answers for the edition, and where to write. */
   people: z.array(z.strictObject({ name: z.string(), role: z.string() })).min(1),
   /** Address for corrections: a mailbox or a page. */

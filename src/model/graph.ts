@@ -68,11 +68,17 @@ export const storiesWith = (graph: Graph, chart: string): Story[] =>
 
 /** Stories that draw on a source, in reading order. */
 export const storiesFrom = (graph: Graph, source: string): Story[] =>
-  [...graph.stories.values()].filter((story) => story.sources.includes(source) || story.elements.some((e) => e.name === 'Source' && e.attributes['id'] === source));
+  [...graph.stories.values()].filter(
+    (story) =>
+      story.sources.includes(source) ||
+      story.elements.some((e) => e.name === 'Source' && e.attributes['id'] === source),
+  );
 
 /** Charts a story shows, in reading order. */
 export const chartsIn = (story: Story): { id: string; view: string | undefined }[] =>
-  story.elements.filter((e) => e.name === 'Chart').map(({ attributes }) => ({ id: attributes['id'] ?? '', view: attributes['view'] }));
+  story.elements
+    .filter((e) => e.name === 'Chart')
+    .map(({ attributes }) => ({ id: attributes['id'] ?? '', view: attributes['view'] }));
 
 /** The story after this one; after the last comes the first. */
 export function nextStory(graph: Graph, story: Story): Story {

@@ -5,7 +5,11 @@ import type { Source } from './source.ts';
 import { keyOf, placeOf, type Row } from './table.ts';
 
 /** @param datasets the sound ones: what points into a broken dataset cannot be judged. */
-export function checkForeignKeys(datasets: Map<string, Dataset>, sources: Map<string, Source>, problems: Problem[]): void {
+export function checkForeignKeys(
+  datasets: Map<string, Dataset>,
+  sources: Map<string, Source>,
+  problems: Problem[],
+): void {
   const sourceRows: Row[] = [...sources.keys()].map((id) => ({ id }));
   for (const { rows, schema, folder, query } of datasets.values()) {
     const derived = query !== undefined;

@@ -34,7 +34,7 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
   const charts = await readCharts(root, problems);
   const stories = await readStories(root, problems);
   const pages = await readPages(root, problems);
-  checkReferences({ root, sources, datasets, charts, stories }, problems);
+  checkReferences({ root, sources, datasets, charts, stories, pages }, problems);
 
   const sound = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
   const connection = await openDatabase(root, sound.values(), sources.values());
@@ -53,18 +53,31 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
 const tablesOf = (datasets: Map<string, Dataset>): Set<string> => new Set([...datasets.keys(), 'sources']);
 
 /** For each derived dataset, the datasets its query reads. */
-async function readAll(connection: DuckDBConnection, datasets: Map<string, Dataset>, sound: Map<string, Dataset>, problems: Problem[]): Promise<Map<string, string[]>> {
+async function readAll(
+  connection: DuckDBConnection,
+  datasets: Map<string, Dataset>,
+  sound: Map<string, Dataset>,
+  problems: Problem[],
+): Promise<Map<string, string[]>> {
   const all = new Map<string, string[]>();
   for (const { id, folder, query } of datasets.values()) {
     if (query === undefined) continue;
     const reads = await readsOf(connection, query, tablesOf(datasets), { file: `${folder}/query.sql` }, problems);
     if (!reads) sound.delete(id);
-    all.set(id, (reads ?? []).filter((read) => read !== 'sources'));
+    all.set(
+      id,
+      (reads ?? []).filter((read) => read !== 'sources'),
+    );
   }
   return all;
 }
 
-async function checkAll(connection: DuckDBConnection, datasets: Map<string, Dataset>, sound: Map<string, Dataset>, problems: Problem[]): Promise<Check[]> {
+async function checkAll(
+  connection: DuckDBConnection,
+  datasets: Map<string, Dataset>,
+  sound: Map<string, Dataset>,
+  problems: Problem[],
+): Promise<Check[]> {
   const checks: Check[] = [];
   for (const { id, checks: queries } of datasets.values()) {
     for (const query of queries) {

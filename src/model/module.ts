@@ -14,27 +14,50 @@ interface Module {
 }
 
 /** @param call how the default export is made: "defineChart({ … })". */
-export async function importDefault(root: string, file: string, call: string, problems: Problem[]): Promise<Module | undefined> {
+export async function importDefault(
+  root: string,
+  file: string,
+  call: string,
+  problems: Problem[],
+): Promise<Module | undefined> {
   const path = join(root, file);
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) {
-    problems.push({ file, message: 'expected this file, got nothing.', hint: `Add it, with "export default ${call}".` });
+    problems.push({
+      file,
+      message: 'expected this file, got nothing.',
+      hint: `Add it, with "export default ${call}".`,
+    });
     return undefined;
   }
   const digest = createHash('sha256').update(text).digest('hex');
   try {
     // Node keeps modules by address; the digest makes an edited one new while a server runs.
-    const module = (await import(/* @vite-ignore */ `${pathToFileURL(path).href}?${digest.slice(0, 10)}`)) as { default?: unknown };
+    const module = (await import(/* @vite-ignore */ `${pathToFileURL(path).href}?${digest.slice(0, 10)}`)) as {
+      default?: unknown;
+    };
     if (module.default) return { value: module.default, digest };
-    problems.push({ file, message: `expected "export default ${call}", got no default export.`, hint: 'Export it as the default.' });
+    problems.push({
+      file,
+      message: `expected "export default ${call}", got no default export.`,
+      hint: 'Export it as the default.',
+    });
   } catch (error) {
     const { message } = error as Error;
     const line = lineIn(file, error);
-    const found = message.split('\n')[0]!.replaceAll(`${root}/`, '').replace(/ imported from .*/, '');
+    const found = message
+      .split('\n')[0]!
+      .replaceAll(`${root}/`, '')
+      .replace(/ imported from .*/, '');
     const hint = /^Cannot find/.test(found)
       ? 'Correct what is imported; relative paths name their ".ts".'
       : `Mend the module${line ? '' : `; "node ${file}" shows the place`}.`;
-    problems.push({ file, place: line && `line ${line}`, message: `expected a module that loads, got ${quote(found)}.`, hint });
+    problems.push({
+      file,
+      place: line && `line ${line}`,
+      message: `expected a module that loads, got ${quote(found)}.`,
+      hint,
+    });
   }
   return undefined;
 }

@@ -1,11 +1,7 @@
 /** Standing pages of an edition (about, method): one MDX file each, published under their own name. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { isId, listNames } from './folder.ts';
-import { parseMdx } from './mdx.ts';
+import { readTexts, type Element } from './mdx.ts';
 import type { Problem } from './problems.ts';
-import { readAs } from './schema.ts';
 
 export const pageSchema = z.strictObject({
   title: z.string().min(1),
@@ -19,6 +15,8 @@ export interface StandingPage extends z.infer<typeof pageSchema> {
   id: string;
   /** Path of the MDX file from the project's root. */
   file: string;
+  /** Components in the text, in reading order. */
+  elements: Element[];
 }
 
 /** Rooms of the site, whose names no standing page may take. */
@@ -26,16 +24,15 @@ const reserved = ['stories', 'charts', 'data', 'sources', 'fonts', 'cards', 'che
 
 export async function readPages(root: string, problems: Problem[]): Promise<Map<string, StandingPage>> {
   const pages = new Map<string, StandingPage>();
-  for (const id of await listNames(join(root, 'src/content/pages'), '.mdx')) {
-    const file = `src/content/pages/${id}.mdx`;
-    if (!isId(id) || reserved.includes(id)) {
-      const rule = reserved.includes(id) ? 'a name that no room of the site has' : 'a name in lower case with hyphens';
-      problems.push({ file, message: `expected ${rule}, got "${id}".`, hint: 'Rename the file.' });
-      continue;
+  for (const { id, file, matter, elements } of await readTexts(root, 'src/content/pages', pageSchema, problems)) {
+    if (reserved.includes(id)) {
+      problems.push({
+        file,
+        message: `expected a name that no room of the site has, got "${id}".`,
+        hint: 'Rename the file.',
+      });
     }
-    const text = parseMdx(await readFile(join(root, file), 'utf8'), file, problems);
-    const matter = text && readAs(pageSchema, text.frontmatter, file, problems);
-    if (matter) pages.set(id, { ...matter, id, file });
+    pages.set(id, { ...matter, id, file, elements });
   }
   return pages;
 }

@@ -29,7 +29,12 @@ export function readQueries(content: string | undefined, file: string, problems:
     else if (!stray && text.trim() && !text.startsWith('--')) {
       stray = true;
       const hint = 'Put a line "-- name: what-it-checks" and a sentence above the query.';
-      problems.push({ file, place: `line ${line}`, message: `expected "-- name:" before any query, got ${quote(text)}.`, hint });
+      problems.push({
+        file,
+        place: `line ${line}`,
+        message: `expected "-- name:" before any query, got ${quote(text)}.`,
+        hint,
+      });
     }
   });
   for (const query of queries) checkQuery(query, queries, problems);
@@ -51,8 +56,17 @@ function checkQuery(query: NamedQuery, all: NamedQuery[], problems: Problem[]): 
   const add = (message: string, hint: string) => problems.push({ file, place, message, hint });
   query.sql = query.sql.trim().replace(/;$/, '');
   if (!isId(name)) add(`expected a name in lower case with hyphens, got "${name}".`, 'Rename the query.');
-  if (all.find((other) => other.name === name) !== query) add(`expected a name used once, got "${name}" again.`, 'Rename one of the two queries.');
-  if (!query.sentence) add(`expected a sentence under "-- name: ${name}", got nothing.`, 'Add a comment line that says in words what must hold.');
-  if (query.gap === '') add(`expected a sentence after "-- gap:", got nothing.`, 'Say to readers why the two values differ, or remove the line.');
+  if (all.find((other) => other.name === name) !== query)
+    add(`expected a name used once, got "${name}" again.`, 'Rename one of the two queries.');
+  if (!query.sentence)
+    add(
+      `expected a sentence under "-- name: ${name}", got nothing.`,
+      'Add a comment line that says in words what must hold.',
+    );
+  if (query.gap === '')
+    add(
+      `expected a sentence after "-- gap:", got nothing.`,
+      'Say to readers why the two values differ, or remove the line.',
+    );
   if (!query.sql) add(`expected a query under "${name}", got nothing.`, 'Add the SELECT, or remove the name.');
 }

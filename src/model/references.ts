@@ -1,8 +1,9 @@
 /** Every name that points along the chain must exist. Astro only logs a dangling reference; this fails. */
+import { isExpression } from './components.ts';
 import type { Dataset } from './dataset.ts';
 import type { Graph } from './graph.ts';
+import type { Element } from './mdx.ts';
 import { hintForName, isReported, type Problem } from './problems.ts';
-import { isExpression } from './story.ts';
 
 type Content = Omit<Graph, 'edition' | 'checks' | 'reads'>;
 type At = Pick<Problem, 'file' | 'place'>;
@@ -13,7 +14,7 @@ export function checkReferences(content: Content, problems: Problem[]): void {
     checkKeys(dataset, content, problems);
   }
   checkCharts(content, problems);
-  checkStories(content, problems);
+  checkTexts(content, problems);
   checkPrimarySources(content, problems);
 }
 
@@ -25,16 +26,30 @@ const pathOf = {
 };
 
 /** Adds a problem when nothing of that kind has this name. What exists and is broken has been reported already. */
-function mustExist(kind: keyof typeof pathOf, name: string, names: Map<string, unknown>, at: At, problems: Problem[]): void {
+function mustExist(
+  kind: keyof typeof pathOf,
+  name: string,
+  names: Map<string, unknown>,
+  at: At,
+  problems: Problem[],
+): void {
   const path = pathOf[kind](name);
   if (names.has(name) || isReported(path, problems)) return;
-  problems.push({ ...at, message: `expected the id of a ${kind}, got "${name}".`, hint: hintForName(name, names.keys(), `add ${path}`) });
+  problems.push({
+    ...at,
+    message: `expected the id of a ${kind}, got "${name}".`,
+    hint: hintForName(name, names.keys(), `add ${path}`),
+  });
 }
 
 function mustBeField(name: string, dataset: Dataset, at: At, problems: Problem[]): void {
   const fields = dataset.schema?.fields.map((field) => field.name) ?? [];
   if (fields.includes(name)) return;
-  problems.push({ ...at, message: `expected a field of "${dataset.id}", got "${name}".`, hint: hintForName(name, fields, `add the field to ${dataset.file}`) });
+  problems.push({
+    ...at,
+    message: `expected a field of "${dataset.id}", got "${name}".`,
+    hint: hintForName(name, fields, `add the field to ${dataset.file}`),
+  });
 }
 
 /** Rows to draw or to print, or else files to draw with: a dataset has the one or the other. */
@@ -42,29 +57,48 @@ function mustHold(what: 'rows' | 'files', id: string, { datasets }: Content, at:
   mustExist('dataset', id, datasets, at, problems);
   const dataset = datasets.get(id);
   if (!dataset || (what === 'rows') === (dataset.schema !== undefined)) return;
-  const hint = what === 'rows' ? 'Name a dataset that has a table.' : 'Name a dataset of plain files, or remove "files".';
+  const hint =
+    what === 'rows' ? 'Name a dataset that has a table.' : 'Name a dataset of plain files, or remove "files".';
   problems.push({ ...at, message: `expected a dataset of ${what}, got "${id}".`, hint });
 }
 
-function checkSources({ file, query, package: { sources: named } }: Dataset, { sources }: Content, problems: Problem[]): void {
+function checkSources(
+  { file, query, package: { sources: named } }: Dataset,
+  { sources }: Content,
+  problems: Problem[],
+): void {
   const at = { file, place: 'field "sources"' };
   for (const { id } of named) mustExist('source', id, sources, at, problems);
   if (named.length || query !== undefined) return;
-  problems.push({ ...at, message: 'expected at least one source, got none.', hint: 'Add the id of the work in which the values were read.' });
+  problems.push({
+    ...at,
+    message: 'expected at least one source, got none.',
+    hint: 'Add the id of the work in which the values were read.',
+  });
 }
 
 function checkKeys(dataset: Dataset, { datasets }: Content, problems: Problem[]): void {
   const { file, schema } = dataset;
-  for (const name of schema?.primaryKey ?? []) mustBeField(name, dataset, { file, place: 'field "primaryKey"' }, problems);
+  for (const name of schema?.primaryKey ?? [])
+    mustBeField(name, dataset, { file, place: 'field "primaryKey"' }, problems);
   const at = { file, place: 'field "foreignKeys"' };
   for (const { fields, reference } of schema?.foreignKeys ?? []) {
     for (const name of fields) mustBeField(name, dataset, at, problems);
     if (fields.length !== reference.fields.length) {
       const hint = 'Name as many fields on both sides.';
-      problems.push({ ...at, message: `expected ${fields.length} fields of "${reference.package}", got "${reference.fields.join(', ')}".`, hint });
+      problems.push({
+        ...at,
+        message: `expected ${fields.length} fields of "${reference.package}", got "${reference.fields.join(', ')}".`,
+        hint,
+      });
     }
     if (reference.package === 'sources') {
-      if (reference.fields.join() !== 'id') problems.push({ ...at, message: `expected "id" of "sources", got "${reference.fields.join(', ')}".`, hint: 'Write "id".' });
+      if (reference.fields.join() !== 'id')
+        problems.push({
+          ...at,
+          message: `expected "id" of "sources", got "${reference.fields.join(', ')}".`,
+          hint: 'Write "id".',
+        });
       continue;
     }
     mustExist('dataset', reference.package, datasets, at, problems);
@@ -80,23 +114,31 @@ function checkCharts(content: Content, problems: Problem[]): void {
   }
 }
 
-function checkStories(content: Content, problems: Problem[]): void {
-  const { stories, charts, sources } = content;
-  for (const { file, sources: named, elements } of stories.values()) {
+function checkTexts(content: Content, problems: Problem[]): void {
+  const { stories, pages, sources } = content;
+  for (const { file, sources: named } of stories.values()) {
     for (const id of named) mustExist('source', id, sources, { file, place: 'field "sources"' }, problems);
-    for (const { name, attributes, line } of elements) {
-      const at = { file, place: `line ${line}` };
-      const { id, of, view } = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value && !isExpression(value)));
-      if (name === 'Source' && id) mustExist('source', id, sources, at, problems);
-      if (name === 'Table' && of) mustHold('rows', of, content, at, problems);
-      if (name !== 'Chart' || !id) continue;
-      mustExist('chart', id, charts, at, problems);
-      const views = Object.keys(charts.get(id)?.views ?? {});
-      if (!view || !charts.has(id) || views.includes(view)) continue;
-      const hint = hintForName(view, views, `declare the view in ${pathOf.chart(id)}`);
-      problems.push({ ...at, message: `expected a view of the chart "${id}", got "${view}".`, hint });
-    }
   }
+  for (const { file, elements } of [...stories.values(), ...pages.values()]) {
+    for (const element of elements) checkElement(element, content, file, problems);
+  }
+}
+
+function checkElement({ name, attributes, line }: Element, content: Content, file: string, problems: Problem[]): void {
+  const { charts, sources } = content;
+  const at = { file, place: `line ${line}` };
+  // What is left out, or is in braces, has been reported as that.
+  const { id, of, view } = Object.fromEntries(
+    Object.entries(attributes).filter(([, value]) => value && !isExpression(value)),
+  );
+  if (name === 'Source' && id) mustExist('source', id, sources, at, problems);
+  if (name === 'Table' && of) mustHold('rows', of, content, at, problems);
+  if (name !== 'Chart' || !id) return;
+  mustExist('chart', id, charts, at, problems);
+  const views = Object.keys(charts.get(id)?.views ?? {});
+  if (!view || !charts.has(id) || views.includes(view)) return;
+  const hint = hintForName(view, views, `declare the view in ${pathOf.chart(id)}`);
+  problems.push({ ...at, message: `expected a view of the chart "${id}", got "${view}".`, hint });
 }
 
 /** A work that the edition holds and calls primary is owed a story. */
@@ -108,6 +150,11 @@ function checkPrimarySources({ sources, stories }: Content, problems: Problem[])
   for (const { id, file, role } of sources.values()) {
     if (role !== 'primary' || told.has(id)) continue;
     const hint = `Write a story whose "sources" begin with "${id}", or set "role: cited".`;
-    problems.push({ file, place: 'field "role"', message: 'expected a story about a primary source, got "primary" without one.', hint });
+    problems.push({
+      file,
+      place: 'field "role"',
+      message: 'expected a story about a primary source, got "primary" without one.',
+      hint,
+    });
   }
 }

@@ -8,7 +8,9 @@ export function readAs<T>(schema: z.ZodType<T>, value: unknown, file: string, pr
   if (result.success) return result.data;
   const { issues } = result.error;
   const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  const missing = new Set(issues.filter((issue) => issue.path.length && isMissing(issue, value)).map(({ path }) => path.join('.')));
+  const missing = new Set(
+    issues.filter((issue) => issue.path.length && isMissing(issue, value)).map(({ path }) => path.join('.')),
+  );
   // A field under a misspelt name is one mistake, not a field too many and another too few.
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
@@ -23,7 +25,11 @@ export function readAs<T>(schema: z.ZodType<T>, value: unknown, file: string, pr
     }
   }
   for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys' || (isMissing(issue, value) && issue.path.length && !missing.has(issue.path.join('.')))) continue;
+    if (
+      issue.code === 'unrecognized_keys' ||
+      (isMissing(issue, value) && issue.path.length && !missing.has(issue.path.join('.')))
+    )
+      continue;
     problems.push(toProblem(issue, value, file));
   }
   return undefined;
@@ -43,7 +49,8 @@ function namesOf(path: PropertyKey[], root: unknown): string[] {
   });
 }
 
-const foundAt = (issue: z.core.$ZodIssue, root: unknown): unknown => issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], root);
+const foundAt = (issue: z.core.$ZodIssue, root: unknown): unknown =>
+  issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], root);
 
 const isMissing = (issue: z.core.$ZodIssue, root: unknown): boolean => foundAt(issue, root) === undefined;
 
@@ -51,18 +58,34 @@ function toProblem(issue: z.core.$ZodIssue, root: unknown, file: string): Proble
   const path = namesOf(issue.path, root);
   const place = path.length ? `field "${path.join('.')}"` : undefined;
   const found = foundAt(issue, root);
-  if (found === undefined) return { file, place, message: `expected ${expected(issue)}, got nothing.`, hint: own(issue)[1] ?? `Add "${path.at(-1)}".` };
+  if (found === undefined)
+    return {
+      file,
+      place,
+      message: `expected ${expected(issue)}, got nothing.`,
+      hint: own(issue)[1] ?? `Add "${path.at(-1)}".`,
+    };
   return { file, place, message: `expected ${expected(issue)}, got ${quote(found)}.`, hint: hintFor(issue, found) };
 }
 
 function expected(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return { string: 'text', int: 'a whole number', array: 'a list', object: 'named fields', boolean: 'true or false' }[issue.expected as string] ?? `a ${issue.expected}`;
+      return (
+        { string: 'text', int: 'a whole number', array: 'a list', object: 'named fields', boolean: 'true or false' }[
+          issue.expected as string
+        ] ?? `a ${issue.expected}`
+      );
     case 'invalid_value':
-      return issue.values.length === 1 ? `"${String(issue.values[0])}"` : `one of ${issue.values.map((v) => `"${String(v)}"`).join(', ')}`;
+      return issue.values.length === 1
+        ? `"${String(issue.values[0])}"`
+        : `one of ${issue.values.map((v) => `"${String(v)}"`).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'string' ? 'some text' : issue.origin === 'array' ? 'at least one entry' : `at least ${issue.minimum}`;
+      return issue.origin === 'string'
+        ? 'some text'
+        : issue.origin === 'array'
+          ? 'at least one entry'
+          : `at least ${issue.minimum}`;
     default:
       // Rules of our own carry their own words: "a title without a full stop".
       return own(issue)[0]!;

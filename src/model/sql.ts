@@ -15,25 +15,44 @@ interface Syntax {
  * DuckDB's parser answers, not its binder: a table need not exist yet.
  */
 export async function readsOf(
-  connection: DuckDBConnection, sql: string, known: ReadonlySet<string>, at: Pick<Problem, 'file' | 'place'>, problems: Problem[],
+  connection: DuckDBConnection,
+  sql: string,
+  known: ReadonlySet<string>,
+  at: Pick<Problem, 'file' | 'place'>,
+  problems: Problem[],
 ): Promise<string[] | undefined> {
   const result = await connection.runAndReadAll('SELECT json_serialize_sql($1::VARCHAR) AS syntax', [sql]);
   const { statements = [], ...error } = JSON.parse(String(result.getRowObjectsJson()[0]!['syntax'])) as Syntax;
   if (error.error_type === 'parser') {
     const line = sql.slice(0, Number(error.position)).split('\n').length;
     const hint = 'Correct the query at that place.';
-    problems.push({ place: `line ${line}`, ...at, message: `expected SQL, got ${quote(error.error_message?.replaceAll('"', "'"))}.`, hint });
+    problems.push({
+      place: `line ${line}`,
+      ...at,
+      message: `expected SQL, got ${quote(error.error_message?.replaceAll('"', "'"))}.`,
+      hint,
+    });
     return undefined;
   }
   if (statements.length !== 1) {
     const found = error.error_message ? 'a statement that is none' : `${statements.length} statements`;
-    problems.push({ ...at, message: `expected one SELECT, got "${found}".`, hint: at.place ? 'Keep one SELECT; each stands under a "-- name:" of its own.' : 'Keep one SELECT; it reads and changes nothing.' });
+    problems.push({
+      ...at,
+      message: `expected one SELECT, got "${found}".`,
+      hint: at.place
+        ? 'Keep one SELECT; each stands under a "-- name:" of its own.'
+        : 'Keep one SELECT; it reads and changes nothing.',
+    });
     return undefined;
   }
   const reads = [...new Set(tablesIn(statements[0], new Set()))].sort();
   const unknown = reads.filter((name) => !known.has(name) && !isReported(`data/${name}/`, problems));
   for (const name of unknown) {
-    problems.push({ ...at, message: `expected the id of a dataset, got "${name}".`, hint: hintForName(name, known, `add data/${name}/`) });
+    problems.push({
+      ...at,
+      message: `expected the id of a dataset, got "${name}".`,
+      hint: hintForName(name, known, `add data/${name}/`),
+    });
   }
   return unknown.length ? undefined : reads;
 }

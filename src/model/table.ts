@@ -19,12 +19,20 @@ interface Place {
 export function readTable(content: string | undefined, schema: TableSchema, place: Place, problems: Problem[]): Row[] {
   const { file } = place;
   if (content === undefined) {
-    problems.push({ file, message: 'expected this file, got nothing.', hint: 'Add "data.csv", or a "query.sql" that makes it.' });
+    problems.push({
+      file,
+      message: 'expected this file, got nothing.',
+      hint: 'Add "data.csv", or a "query.sql" that makes it.',
+    });
     return [];
   }
   if (content.startsWith('\uFEFF') || content.includes('\r')) {
     const found = content.includes('\r') ? 'LF line ends, got CRLF' : 'plain UTF-8, got a byte order mark';
-    problems.push({ file, message: `expected ${found}.`, hint: 'Save the file as UTF-8 without a byte order mark, with LF line ends.' });
+    problems.push({
+      file,
+      message: `expected ${found}.`,
+      hint: 'Save the file as UTF-8 without a byte order mark, with LF line ends.',
+    });
     return [];
   }
   const [header, ...lines] = parseCsv(content, file, problems);
@@ -41,14 +49,25 @@ function parseCsv(content: string, file: string, problems: Problem[]): string[][
   } catch (error) {
     const { code, lines = 1 } = error as { code?: string; lines?: number };
     // The parser notices at the end of the file; of quotes that pair up, the last is the one left open.
-    const line = code === 'CSV_QUOTE_NOT_CLOSED' ? content.slice(0, content.lastIndexOf('"')).split('\n').length : lines;
+    const line =
+      code === 'CSV_QUOTE_NOT_CLOSED' ? content.slice(0, content.lastIndexOf('"')).split('\n').length : lines;
     const found = quote(content.split('\n')[line - 1]);
-    problems.push({ file, place: `line ${line}`, message: `expected quotes that open and close a cell, got ${found}.`, hint: 'Close the quote, or double a quote inside a quoted cell.' });
+    problems.push({
+      file,
+      place: `line ${line}`,
+      message: `expected quotes that open and close a cell, got ${found}.`,
+      hint: 'Close the quote, or double a quote inside a quoted cell.',
+    });
     return [];
   }
 }
 
-function headerFits(header: string[], { fields }: TableSchema, { descriptor, file }: Place, problems: Problem[]): boolean {
+function headerFits(
+  header: string[],
+  { fields }: TableSchema,
+  { descriptor, file }: Place,
+  problems: Problem[],
+): boolean {
   const expected = fields.map((field) => field.name).join(',');
   if (header.join(',') === expected) return true;
   problems.push({
@@ -61,12 +80,25 @@ function headerFits(header: string[], { fields }: TableSchema, { descriptor, fil
 }
 
 /** Types one row, or names what is wrong with it and gives nothing. */
-export function readRow(cells: string[], { fields, primaryKey }: TableSchema, index: number, at: Place, problems: Problem[]): Row | undefined {
+export function readRow(
+  cells: string[],
+  { fields, primaryKey }: TableSchema,
+  index: number,
+  at: Place,
+  problems: Problem[],
+): Row | undefined {
   const { descriptor, file } = at;
   if (cells.length !== fields.length) {
     const isBlank = cells.length === 1 && cells[0] === '';
-    const hint = isBlank ? 'Remove the line.' : 'Put quotes around a cell that holds a comma, or add the cell that is missing.';
-    problems.push({ file, place: placeOf(index, at), message: `expected ${fields.length} cells, got ${isBlank ? 'a blank line' : `"${cells.length}"`}.`, hint });
+    const hint = isBlank
+      ? 'Remove the line.'
+      : 'Put quotes around a cell that holds a comma, or add the cell that is missing.';
+    problems.push({
+      file,
+      place: placeOf(index, at),
+      message: `expected ${fields.length} cells, got ${isBlank ? 'a blank line' : `"${cells.length}"`}.`,
+      hint,
+    });
     return undefined;
   }
   const before = problems.length;
@@ -79,15 +111,28 @@ export function readRow(cells: string[], { fields, primaryKey }: TableSchema, in
     row[field.name] = problem ? null : parseCell(cell, field);
     if (!problem) return;
     const mend = at.derived ? 'Correct the column in the query' : cell ? 'Fix the cell' : 'Fill the cell';
-    const other = isKey && !cell ? `take "${field.name}" out of "primaryKey"` : `${cell ? 'change' : 'remove'} ${problem.rule} of "${field.name}"`;
+    const other =
+      isKey && !cell
+        ? `take "${field.name}" out of "primaryKey"`
+        : `${cell ? 'change' : 'remove'} ${problem.rule} of "${field.name}"`;
     const place = `${placeOf(index, at)}, column "${field.name}"`;
-    problems.push({ file, place, message: `expected ${problem.expected}, got ${cell ? quote(cell) : 'a blank'}.`, hint: `${mend}, or ${other} in ${descriptor}.` });
+    problems.push({
+      file,
+      place,
+      message: `expected ${problem.expected}, got ${cell ? quote(cell) : 'a blank'}.`,
+      hint: `${mend}, or ${other} in ${descriptor}.`,
+    });
   });
   return problems.length > before ? undefined : row;
 }
 
 /** Names the rows whose primary key, or whose value of a unique field, an earlier row has. */
-export function checkKeys(rows: (Row | undefined)[], { fields, primaryKey }: TableSchema, at: Place, problems: Problem[]): void {
+export function checkKeys(
+  rows: (Row | undefined)[],
+  { fields, primaryKey }: TableSchema,
+  at: Place,
+  problems: Problem[],
+): void {
   const unique = fields.filter((field) => field.constraints?.unique).map((field) => [field.name]);
   for (const key of [primaryKey, ...unique]) {
     if (!key.every((name) => fields.some((field) => field.name === name))) continue;
@@ -103,14 +148,17 @@ export function checkKeys(rows: (Row | undefined)[], { fields, primaryKey }: Tab
         file: at.file,
         place: placeOf(i, at),
         message: `expected a value of ${columns} that no other row has, got ${quote(value)}, as in ${placeOf(first, at)}.`,
-        hint: at.derived ? 'Group the query by the key, or change the key.' : 'Remove the row that stands twice, or correct its key.',
+        hint: at.derived
+          ? 'Group the query by the key, or change the key.'
+          : 'Remove the row that stands twice, or correct its key.',
       });
     });
   }
 }
 
 /** A row as a person counts it: in a spreadsheet the header is row 1; the result of a query has no header. */
-export const placeOf = (index: number, { derived }: Pick<Place, 'derived'>): string => (derived ? `result row ${index + 1}` : `row ${index + 2}`);
+export const placeOf = (index: number, { derived }: Pick<Place, 'derived'>): string =>
+  derived ? `result row ${index + 1}` : `row ${index + 2}`;
 
 /** The key of a row as text, for comparing and for addressing cells. */
 export const keyOf = (row: Row, key: readonly string[]): string => key.map((name) => row[name] ?? '').join('/');

@@ -9,12 +9,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyEdition, reportOf } from '../edition.ts';
 
-const mistakes = (await readdir(import.meta.dirname, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const mistakes = (await readdir(import.meta.dirname, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 describe.concurrent('the report on a mistake names it, and nothing else', () => {
   test.each(mistakes.sort())('%s', async (mistake) => {
     const folder = join(import.meta.dirname, mistake);
-    const [files, removals, message] = ['files', 'remove.txt', 'message.txt'].map((name) => join(folder, name)) as [string, string, string];
+    const [files, removals, message] = ['files', 'remove.txt', 'message.txt'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     const remove = existsSync(removals) ? (await readFile(removals, 'utf8')).trim().split('\n') : [];
     const root = await copyEdition({ remove, ...(existsSync(files) && { overlay: files }) });
 
