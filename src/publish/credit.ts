@@ -3,7 +3,12 @@ import type { Citation } from '../model/graph.ts';
 import type { Name, Source } from '../model/source.ts';
 
 const family = (name: Name): string => ('literal' in name ? name.literal : name.family);
-const full = (name: Name): string => ('literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' '));
+/** A name in full, in its own order: "Genia Kostka", "Jia Jun". */
+export function fullName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  const parts = name['static-ordering'] ? [name.family, name.given] : [name.given, name.family];
+  return parts.filter(Boolean).join(' ');
+}
 
 /** "Jia, Wen and Shi", "Kostka", "CSET"; the publisher or site where no author is named. */
 export function authorsOf(source: Source, name: (name: Name) => string = family): string {
@@ -13,7 +18,7 @@ export function authorsOf(source: Source, name: (name: Name) => string = family)
 }
 
 /** Authors with their given names, as a byline prints them. */
-export const bylineOf = (source: Source): string => authorsOf(source, full);
+export const bylineOf = (source: Source): string => authorsOf(source, fullName);
 
 /** Year of publication, of the original where the work read is a translation. */
 export const yearOf = (source: Source): string | undefined => (source['original-date'] ?? source.issued)?.slice(0, 4);

@@ -1,5 +1,6 @@
 /** A source's bibliographic record as a list of named values, in the order people expect. */
 import type { Name, Source } from '../model/source.ts';
+import { fullName } from './credit.ts';
 import { formatDate, listOf } from './text.ts';
 
 interface Entry {
@@ -8,8 +9,7 @@ interface Entry {
   href?: string;
 }
 
-const namesOf = (names: Name[] | undefined): string | undefined =>
-  names && listOf(names.map((name) => ('literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' '))));
+const namesOf = (names: Name[] | undefined): string | undefined => names && listOf(names.map(fullName));
 const dateOf = (date: string | undefined): string | undefined => date && formatDate(date);
 
 const redistribution: Record<Source['redistribution'], string> = {
