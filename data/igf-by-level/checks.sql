@@ -9,5 +9,5 @@ SELECT (SELECT usd_bn FROM "igf-totals" WHERE id = 'kostka-text') AS expected, s
 
 -- name: one-exchange-rate
 -- The highest and the lowest rate implied by the three pairs of currencies are the same, to two decimals.
--- gap: The pairs imply 7.28 (prefectures), 7.27 (provinces) and 7.26 (centre) yuan to the dollar: two fen apart, an effect of rounding or of conversion on different days.
+-- gap: The pairs imply 7.28 (prefectures), 7.27 (provinces) and 7.26 (centre) yuan to the dollar: two fen apart, which the rounding of the sums in yuan could explain by itself.
 SELECT round(max(1000 * rmb_tn / usd_bn), 2) AS expected, round(min(1000 * rmb_tn / usd_bn), 2) AS actual FROM "igf-by-level";
