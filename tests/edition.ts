@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { checkDrawings } from '../src/draw/check.ts';
 import { load } from '../src/model/load.ts';
 import { formatProblems, Problems } from '../src/model/problems.ts';
@@ -16,12 +16,14 @@ interface Changes {
   files?: Record<string, string>;
   /** Files or folders to leave out. */
   remove?: string[];
+  /** Keep the copy while the whole test file runs: for use in beforeAll. */
+  keep?: boolean;
 }
 
 /** Path of a fresh copy, which goes when the test is over. */
-export async function copyEdition({ overlay, files = {}, remove = [] }: Changes = {}): Promise<string> {
+export async function copyEdition({ overlay, files = {}, remove = [], keep = false }: Changes = {}): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'tiny-file-'));
-  onTestFinished(() => rm(root, { recursive: true }));
+  (keep ? afterAll : onTestFinished)(() => rm(root, { recursive: true }));
   await cp(join(project, 'tests/edition'), root, { recursive: true });
   // Chart modules import the model and the ink by relative paths, and Plot from the project's packages.
   for (const name of ['node_modules', 'src/model', 'src/draw'])
@@ -33,6 +35,25 @@ export async function copyEdition({ overlay, files = {}, remove = [] }: Changes 
     await writeFile(join(root, path), content);
   }
   return root;
+}
+
+/** The datapackage.json of a dataset of whole numbers, whose key is its first field. */
+export function descriptorOf(title: string, fields: string[], changes: object = {}): string {
+  const schema = {
+    fields: fields.map((name) => ({ name, type: 'integer', title: name, description: 'A count.', unit: 'bridges' })),
+    primaryKey: fields.slice(0, 1),
+  };
+  return JSON.stringify({
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    title,
+    description: 'Made for a test.',
+    version: '1.0.0',
+    created: '2026-11-22',
+    licenses: [{ name: 'CC0-1.0', title: 'CC0', path: 'https://creativecommons.org/publicdomain/zero/1.0/' }],
+    sources: [],
+    resources: [{ name: 'data', path: 'data.csv', format: 'csv', mediatype: 'text/csv', schema }],
+    ...changes,
+  });
 }
 
 /** What an author is told: the report of a build, or nothing when there is nothing to put right. */

@@ -20,7 +20,7 @@ const light = {
   finding: '#c5301b',
   /** Categorical hues, used only where categories need them. */
   second: '#22618d',
-  third: '#87651a',
+  third: '#5a3c08',
   fourth: '#3f7355',
   /** Sequential steps, light to strong, for maps. */
   seq0: '#e9ecec',
@@ -43,7 +43,7 @@ const dark: Palette = {
   rule: '#3a3b3f',
   finding: '#ff6c4c',
   second: '#72b2df',
-  third: '#d2aa56',
+  third: '#e6b34a',
   fourth: '#85c09b',
   seq0: '#202528',
   seq1: '#2b3d49',

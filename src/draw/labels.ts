@@ -1,5 +1,5 @@
 /** Finds labels that leave the frame or run into each other, by the fonts' own measures. */
-import { Element, elementsOf } from './document.ts';
+import { Element, elementsOf, TextNode } from './document.ts';
 import { textWidth } from './fonts.ts';
 
 interface Box {
@@ -37,22 +37,23 @@ function overlap(a: Box, b: Box): boolean {
   return x > slack && y > slack;
 }
 
-/** One box for each line of a text element. */
+/** One box for each line of a text element. A line stands where it says, or below the one before it. */
 function boxesOf(text: Element): Box[] {
   const lines = text.childNodes.filter((node): node is Element => node instanceof Element && node.tagName === 'tspan');
-  const at = { x: number(text, 'x'), y: lengthOf(text, 'y') + lengthOf(text, 'dy') };
-  if (!lines.length) return boxOf(text, text.textContent, at.x, at.y);
-  let y = at.y;
+  let x = number(text, 'x');
+  let y = lengthOf(text, 'y') + lengthOf(text, 'dy');
+  if (!lines.length) return boxOf(text, ownText(text), x, y);
   return lines.flatMap((line) => {
+    if (line.hasAttribute('x')) x = number(line, 'x');
+    if (line.hasAttribute('y')) y = lengthOf(line, 'y');
     y += lengthOf(line, 'dy');
-    return boxOf(
-      line,
-      line.textContent,
-      line.hasAttribute('x') ? number(line, 'x') : at.x,
-      line.hasAttribute('y') ? lengthOf(line, 'y') : y,
-    );
+    return boxOf(line, ownText(line), x, y);
   });
 }
+
+/** What is drawn of an element's text: a <title> within is read out, not drawn. */
+const ownText = (element: Element): string =>
+  element.childNodes.map((node) => (node instanceof TextNode ? node.data : '')).join('');
 
 function boxOf(element: Element, text: string, x: number, y: number): Box[] {
   if (!text.trim()) return [];

@@ -47,7 +47,8 @@ export const isReported = (path: string, problems: readonly Problem[]): boolean 
 /** The valid name closest to a misspelt one, where one is close enough to be meant. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  // A third of a long name may be wrong, two letters of a word, one of "id".
+  let bestDistance = Math.min(Math.max(2, Math.floor(name.length / 3)), Math.ceil(name.length / 2)) + 1;
   for (const candidate of names) {
     const d = distance(name, candidate);
     if (d < bestDistance) [best, bestDistance] = [candidate, d];

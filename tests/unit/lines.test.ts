@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { breakLines } from '../../src/draw/lines.ts';
+
+const count = (line: string) => line.length;
+
+test('breakLines(text, width, measure) breaks at spaces and after hyphens', () => {
+  expect(breakLines('one two three', 7, count)).toEqual(['one two', 'three']);
+  expect(breakLines('high-tech parks', 6, count)).toEqual(['high-', 'tech', 'parks']);
+});
+
+test('breakLines(text, width, measure) keeps a word whole that is wider than the line', () => {
+  expect(breakLines('a Zhongguancun b', 5, count)).toEqual(['a', 'Zhongguancun', 'b']);
+});
+
+test('breakLines(text, width, measure) lets a space hang over the end', () => {
+  expect(breakLines('one two', 3, count)).toEqual(['one', 'two']);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { parseMdx } from '../../src/model/mdx.ts';
+import type { Problem } from '../../src/model/problems.ts';
+
+const parse = (text: string, problems: Problem[] = []) => parseMdx(`---\ntitle: A\n---\n\n${text}`, 'a.mdx', problems);
+
+test('parseMdx(content) finds components in blocks, in sentences and in footnotes, with their lines', () => {
+  const { elements } = parse(
+    '<Chart id="a" view="b" />\n\nA fact. <Source id="c" at="note 5" />[^1]\n\n[^1]: Aside <Note>with *care*</Note>\n',
+  )!;
+  expect(elements).toEqual([
+    { name: 'Chart', attributes: { id: 'a', view: 'b' }, text: '', line: 5 },
+    { name: 'Source', attributes: { id: 'c', at: 'note 5' }, text: '', line: 7 },
+    { name: 'Note', attributes: {}, text: 'with care', line: 9 },
+  ]);
+});
+
+test('parseMdx(content) reads attributes as written, without their entities', () => {
+  expect(parse('<Source id="a" at="Q&amp;A" />')!.elements[0]!.attributes).toEqual({ id: 'a', at: 'Q&A' });
+});
+
+test('parseMdx(content) keeps the braces of an expression, so that it is taken for no name', () => {
+  expect(parse('<Chart id={x} {...more} />')!.elements[0]!.attributes).toEqual({ id: '{x}', '{...more}': '' });
+});
+
+test('parseMdx(content) leaves components in code alone', () => {
+  expect(parse('Write `<Chart id="a" />`:\n\n```mdx\n<Chrat />\n```\n')!.elements).toEqual([]);
+});
+
+test('parseMdx(content) counts words of the text, not of tags, addresses or front matter', () => {
+  expect(parse('China’s 3,700 parks [grew](https://a.example/b) well. <Source id="a" />')!.words).toBe(5);
+});
+
+test('parseMdx(content) lists headings without their marks', () => {
+  expect(parse('## The *two* banks\n\nText.\n\n### Alder\n')!.headings).toEqual(['The two banks', 'Alder']);
+});
+
+test('parseMdx(content) gives the front matter as YAML says it: a date stays text', () => {
+  const text = parseMdx('---\npublished: 2026-11-22\npart: 1\nsources: [a, b]\n---\n', 'a.mdx', []);
+  expect(text!.frontmatter).toEqual({ published: '2026-11-22', part: 1, sources: ['a', 'b'] });
+});
+
+test('parseMdx(content) counts lines of a slip from the top of the file', () => {
+  const problems: Problem[] = [];
+  expect(parse('Fine.\n\nA <b>slip.\n', problems)).toBeUndefined();
+  expect(parseMdx('---\ntitle: A\nnote: a: b\n---\n', 'a.mdx', problems)).toBeUndefined();
+  expect(problems.map(({ place }) => place)).toEqual(['line 7', 'line 3']);
+});
