@@ -16,6 +16,6 @@ export function themeOf(edition: Edition): Theme {
     (face) =>
       `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};font-display:swap;src:url('${link(edition, pathOfFace(face))}') format('woff2')}`,
   );
-  const css = `${fonts.join('')}:root{color-scheme:light dark;${inkRule('light')}}@media (prefers-color-scheme:dark){:root{${inkRule('dark')}}}`;
+  const css = `${fonts.join('')}:root{color-scheme:light dark;${inkRule('light')}}@media screen and (prefers-color-scheme:dark){:root{${inkRule('dark')}}}`;
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
