@@ -1,48 +1,60 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { breakLines } from '../draw/lines.ts';
 
-interface Cluster {
+interface Industry {
   row: number;
   prefecture: string;
   block: string;
+  kind: 'cluster' | 'sector';
   item: string;
 }
 
-const shared = 'New energy vehicles';
-/** What each block of the table's last column holds, in a few words; a bar marks where a narrow column breaks. */
-const sectors: Record<string, string> = {
-  'Smart technology': 'Smart technology, AI and ICT,|green food',
-  'New materials': 'Six new materials',
-  Culture: 'Digital and creative culture',
-  Health: 'Life and health',
-  'Machine parts': 'Parts for machine building',
+/** Sectors too long for their column. */
+const short: Record<string, string> = {
+  'Smart technology and appliances': 'Smart technology',
+  'Digital culture and creative industry': 'Digital and creative culture',
+  'Green food': 'green food',
 };
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** The sectors of a block of the table's last column: their names, or how many where there are more than three. */
+function sectorsOf(industries: Industry[], block: string): string {
+  const own = industries.filter((one) => one.kind === 'sector' && one.block === block);
+  const items = [...new Set(own.map(({ item }) => item))];
+  if (items.length > 3) return `${numbers[items.length] ?? items.length} ${block.toLowerCase()}`;
+  return items.map((item) => short[item] ?? item).join(', ');
+}
 
 export default defineChart({
   dataset: 'anhui-emerging-industries',
-  title: 'Anhui’s plan gives nearly every prefecture an industry of its own; only one is named twice',
+  title: 'Anhui’s plan gives each prefecture clusters of its own; only one kind is named twice',
   subtitle:
     'Industry clusters of the sixteen prefectures in Anhui’s plan for 2021–2025, by the wider sector they share',
   alt: 'A list in five bands, one for each wider sector. Hefei and Wuhu have four clusters each, Ma’anshan and Huaibei two, the other twelve prefectures one. Of 24 clusters only new energy vehicles appear twice, at Hefei and at Wuhu. Seven prefectures share smart technology, AI and green food, four share new materials, and pairs share health and machine parts.',
   note: 'In the chapter’s Table 9.3 an entry of the last column stands beside several rows; the bands are our reading of it. “Bronze” is as printed and probably means copper.',
-  rows: (rows) => rows.filter((row) => row.kind === 'cluster'),
   plot(rows, size) {
-    const clusters = rows as Cluster[];
+    const industries = rows as Industry[];
+    const clusters = industries.filter((one) => one.kind === 'cluster');
     const wide = size.layout === 'wide';
     const step = 22;
     const head = wide ? 14 : 38;
-    const blocks = Object.keys(sectors);
+    const blocks = [...new Set(clusters.map((cluster) => cluster.block))];
     // Bands follow each other; on a phone each has its sector as a heading.
     const lineOf = new Map(
       clusters.map((cluster, i) => [cluster, i * step + (blocks.indexOf(cluster.block) + 1) * head + step / 2]),
     );
-    const y = (cluster: Cluster) => lineOf.get(cluster)!;
+    const y = (cluster: Industry) => lineOf.get(cluster)!;
     const height = clusters.length * step + blocks.length * head + 8;
     const first = clusters.filter((cluster, i) => cluster.prefecture !== clusters[i - 1]?.prefecture);
     const opening = clusters.filter((cluster, i) => cluster.block !== clusters[i - 1]?.block);
     const at = wide ? { prefecture: 210, dot: 330, item: 342 } : { prefecture: 0, dot: 116, item: 128 };
-    const strong = (cluster: Cluster) => cluster.item === shared;
+    const strong = (cluster: Industry) => clusters.some((other) => other !== cluster && other.item === cluster.item);
+    const lines = (cluster: Industry) => {
+      const words = sectorsOf(industries, cluster.block);
+      return wide ? breakLines(words, at.prefecture - 30, (part) => size.textWidth(part)) : [words];
+    };
     return {
       height,
       margin: 0,
@@ -50,14 +62,14 @@ export default defineChart({
       y: { domain: [0, height], range: [0, height], axis: null },
       marks: [
         Plot.ruleY(opening, {
-          y: (cluster: Cluster) => y(cluster) - step / 2 - (wide ? head / 2 : head - 8),
+          y: (cluster: Industry) => y(cluster) - step / 2 - (wide ? head / 2 : head - 8),
           x1: 0,
           x2: size.width,
           stroke: ink.rule,
           strokeWidth: 0.75,
         }),
         ...opening.flatMap((cluster) =>
-          (wide ? sectors[cluster.block]!.split('|') : [sectors[cluster.block]!.replace('|', ' ')]).map((words, i) =>
+          lines(cluster).map((words, i) =>
             Plot.text([words], {
               x: 0,
               y: y(cluster) + (wide ? i * 17 : 2 - step),
@@ -70,7 +82,7 @@ export default defineChart({
         Plot.text(first, {
           x: at.prefecture,
           y,
-          text: (cluster: Cluster) => cluster.prefecture.replace("'", '’'),
+          text: (cluster: Industry) => cluster.prefecture.replace("'", '’'),
           textAnchor: 'start',
           fontWeight: 600,
           fill: ink.text,
@@ -79,9 +91,9 @@ export default defineChart({
           x: at.dot,
           y,
           r: 3.5,
-          fill: (cluster: Cluster) => (strong(cluster) ? ink.finding : ink.context),
+          fill: (cluster: Industry) => (strong(cluster) ? ink.finding : ink.context),
         }),
-        ...bracket(clusters.filter(strong).map(y), wide),
+        ...bracket(clusters.filter(strong), y, wide),
         ...[true, false].map((bold) =>
           Plot.text(
             clusters.filter((cluster) => strong(cluster) === bold),
@@ -101,9 +113,11 @@ export default defineChart({
 });
 
 /** Joins the two prefectures that share a cluster. */
-function bracket([top, bottom]: number[], wide: boolean): Plot.Markish[] {
+function bracket(clusters: Industry[], y: (cluster: Industry) => number, wide: boolean): Plot.Markish[] {
+  if (new Set(clusters.map(({ item }) => item)).size !== 1) return [];
   const x = wide ? 566 : 346;
-  const ends = [top!, bottom!];
+  const ends = [y(clusters[0]!), y(clusters.at(-1)!)];
+  const [top, bottom] = ends;
   return [
     Plot.link([x], { x1: x, x2: x, y1: top!, y2: bottom!, stroke: ink.finding }),
     Plot.link(ends, { x1: x - 88, x2: x, y1: (y) => y, y2: (y) => y, stroke: ink.finding }),
