@@ -23,7 +23,9 @@ export default defineChart({
     const years = rows as Year[];
     const wide = size.layout === 'wide';
     const at = (year: number) => years.find((row) => row.year === year)!;
-    const base = at(from).parks!;
+    const parks = (year: number) => at(year).parks!;
+    const base = parks(from);
+    const last = years.at(-1)!;
     const missing = years.find((row) => row.parks === null)!;
     const of = (basis: Year['basis']) => years.filter((row) => row.basis === basis);
     const note = (x: number, y: number, text: string, options: Plot.TextOptions = {}) =>
@@ -86,17 +88,24 @@ export default defineChart({
         }),
         Plot.dot(of('derived'), { x: 'year', y: 'parks', r, fill: ink.paper, stroke: ink.text, strokeWidth: 1.5 }),
         Plot.dot(of('weak'), { x: 'year', y: 'parks', r: r + 1, symbol: 'times', stroke: ink.text, strokeWidth: 1.75 }),
-        note(from, 3 * base, wide ? 'Three-fold: 52 parks in 1995, 156 in 2017' : 'Three-fold:\n52 parks to 156', {
-          dx: 10,
-          dy: wide ? 18 : 28,
-          fill: ink.finding,
-          fontWeight: 600,
-          fontSize: wide ? 16 : 15,
-        }),
+        note(
+          from,
+          3 * base,
+          wide
+            ? `Three-fold: ${base} parks in ${from}, ${parks(to)} in ${to}`
+            : `Three-fold:\n${base} parks to ${parks(to)}`,
+          {
+            dx: 10,
+            dy: wide ? 18 : 28,
+            fill: ink.finding,
+            fontWeight: 600,
+            fontSize: wide ? 16 : 15,
+          },
+        ),
         note(1996, base, 'Flat for a decade', { ...head, dx: 4, dy: 19 }),
-        note(1996, base, '53 parks in 2006', { dx: 4, dy: 36 }),
-        note(2008.4, wide ? 121 : 125, 'Take-off after 2006', { ...head, textAnchor: 'end' }),
-        note(2008.4, wide ? 121 : 125, wide ? '56 parks in 2009, 145 in 2015' : '56 parks in 2009,\n145 in 2015', {
+        note(1996, base, `${parks(2006)} parks in 2006`, { dx: 4, dy: 36 }),
+        note(2008.4, wide ? 121 : 125, 'Take-off after 2009', { ...head, textAnchor: 'end' }),
+        note(2008.4, wide ? 121 : 125, `${parks(2009)} parks in 2009,${wide ? ' ' : '\n'}${parks(2015)} in 2015`, {
           textAnchor: 'end',
           dy: wide ? 17 : 25,
         }),
@@ -108,9 +117,16 @@ export default defineChart({
           dy: wide ? -15 : -23,
         }),
         note(wide ? 2001 : 1996, base, 'dashes: inferred', { dx: wide ? 0 : 4, dy: -15 }),
-        note(missing.year, 124, wide ? '2016: no\nfirm count' : '2016:\nno firm\ncount', { dx: wide ? 15 : 10 }),
+        note(missing.year, 124, `${missing.year}:${wide ? ' no\nfirm count' : '\nno firm\ncount'}`, {
+          dx: wide ? 15 : 10,
+        }),
         note(2023.4, 3 * base, wide ? 'rings: derived' : 'rings:\nderived', { textAnchor: 'end', dy: wide ? 15 : 22 }),
-        note(2023, at(2023).parks!, wide ? '177 in 2023' : '177', { ...head, textAnchor: 'end', dx: r + 1, dy: -15 }),
+        note(last.year, last.parks!, wide ? `${last.parks} in ${last.year}` : `${last.parks}`, {
+          ...head,
+          textAnchor: 'end',
+          dx: r + 1,
+          dy: -15,
+        }),
       ],
     };
   },
