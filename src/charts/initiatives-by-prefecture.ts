@@ -4,12 +4,8 @@ import { ink } from '../draw/ink.ts';
 
 const capitals = ['Chengdu', 'Hangzhou', 'Hefei'];
 
-/** Which bars are the finding: the capitals side by side, the leaders in a province of its own. */
-const findings: Record<string, string[]> = {
-  sichuan: ['Mianyang', 'Chengdu', 'Neijiang', "Guang'an"],
-  zhejiang: ['Jinhua', 'Shaoxing', 'Huzhou'],
-  anhui: ['Bozhou'],
-};
+/** How many of Sichuan's bars are bracketed together. */
+const bracketed = 4;
 const order = ['Sichuan', 'Zhejiang', 'Anhui'];
 
 interface Bar {
@@ -59,8 +55,15 @@ export default defineChart({
   },
 });
 
-const isFinding = (bar: Bar, view?: string) => (view ? findings[view]! : capitals).includes(bar.prefecture);
-const fill = (view?: string) => (bar: Bar) => (isFinding(bar, view) ? ink.finding : ink.context);
+const isCapital = (bar: Bar) => capitals.includes(bar.prefecture);
+
+/** Which bars are the finding: the capitals side by side; in a province of its own the leaders of the ranked bars. */
+function findingsOf(bars: Bar[], view?: string): Bar[] {
+  if (!view) return bars.filter(isCapital);
+  const capital = bars.find(isCapital)!;
+  if (view === 'zhejiang') return bars.filter((bar) => bar.initiatives > capital.initiatives);
+  return bars.slice(0, view === 'sichuan' ? bracketed : 1);
+}
 
 /** Name, bar and value; names of the finding are set bold, so colour is not alone in telling it. */
 function barMarks(
@@ -70,8 +73,10 @@ function barMarks(
   start: (bar: Bar) => number = () => 0,
 ): Plot.Markish[] {
   const end = (bar: Bar) => start(bar) + bar.initiatives;
+  const findings = findingsOf(bars, view);
+  const fill = (bar: Bar) => (findings.includes(bar) ? ink.finding : ink.context);
   const labels = [true, false].flatMap((strong) => {
-    const some = bars.filter((bar) => isFinding(bar, view) === strong);
+    const some = bars.filter((bar) => findings.includes(bar) === strong);
     const fontWeight = strong ? 600 : 400;
     return [
       Plot.text(some, { x: start, y, text: nameLabel, textAnchor: 'end', dx: -7, fontWeight, fill: ink.text }),
@@ -86,20 +91,19 @@ function barMarks(
       }),
     ];
   });
-  return [Plot.barX(bars, { x1: start, x2: end, y, fill: fill(view), insetTop: 3.5, insetBottom: 3.5 }), ...labels];
+  return [Plot.barX(bars, { x1: start, x2: end, y, fill, insetTop: 3.5, insetBottom: 3.5 }), ...labels];
 }
 
 const nameLabel = (bar: Bar) => bar.prefecture.replace("'", '’');
 const valueLabel = (bar: Bar, view?: string) =>
-  capitals.includes(bar.prefecture) && view !== 'anhui' ? `${bar.initiatives}  capital` : `${bar.initiatives}`;
+  isCapital(bar) && view !== 'anhui' ? `${bar.initiatives}  capital` : `${bar.initiatives}`;
 
 /** One province over the full width, with its finding in words beside the bars. */
 function single(bars: Bar[], view: string, wide: boolean): Plot.PlotOptions {
-  const below = view === 'zhejiang' ? 30 : 4;
   return {
-    height: bars.length * 24 + 4 + below,
+    height: bars.length * 24 + 8,
     marginTop: 4,
-    marginBottom: below,
+    marginBottom: 4,
     marginLeft: 104,
     marginRight: view === 'sichuan' ? 124 : 66,
     x: { domain: [0, bars[0]!.initiatives], axis: null },
@@ -109,51 +113,57 @@ function single(bars: Bar[], view: string, wide: boolean): Plot.PlotOptions {
 }
 
 function remark(bars: Bar[], view: string, wide: boolean): Plot.Markish {
-  const capital = bars.find((bar) => capitals.includes(bar.prefecture))!;
-  if (view === 'sichuan') return sharedBracket(bars[0]!.initiatives);
-  if (view === 'zhejiang')
-    return [
-      capitalLine(bars[0]!, capital),
-      Plot.text(['19 more are stated for Zhejiang, listed nowhere'], {
-        frameAnchor: 'bottom-left',
-        dy: 22,
-        fill: ink.muted,
-      }),
-    ];
+  const capital = bars.find(isCapital)!;
+  if (view === 'sichuan') return sharedBracket(bars);
+  if (view === 'zhejiang') return capitalLine(bars[0]!, capital);
+  const level = bars.filter((bar) => bar !== capital && bar.initiatives === capital.initiatives).map(nameLabel);
   return Plot.text([capital], {
     x: 'initiatives',
     y: 'prefecture',
-    text: () => `provincial capital${wide ? ', level with Lu’an' : ''}`,
+    text: () => `provincial capital${wide && level.length ? `, level with ${level.join(', ')}` : ''}`,
     textAnchor: 'start',
     dx: 28,
     fill: ink.muted,
   });
 }
 
-/** A bracket beside Sichuan's four leaders, with what they have together. */
-const sharedBracket = (x: number): Plot.Markish => [
-  Plot.ruleX([x], {
-    x,
-    y1: () => 'Mianyang',
-    y2: () => "Guang'an",
-    dx: 70,
-    insetTop: 5,
-    insetBottom: 5,
-    stroke: ink.finding,
-  }),
-  Plot.text([x], {
-    x,
-    y: () => 'Chengdu',
-    dx: 78,
-    dy: 4,
-    text: ['104'],
-    textAnchor: 'start',
-    fontSize: 15,
-    fontWeight: 600,
-    fill: ink.finding,
-  }),
-  Plot.text([x], { x, y: () => 'Neijiang', dx: 78, dy: -2, text: ['of 222'], textAnchor: 'start', fill: ink.finding }),
-];
+/** A bracket beside Sichuan's leaders, with what they have together. */
+function sharedBracket(bars: Bar[]): Plot.Markish {
+  const leaders = bars.slice(0, bracketed);
+  const x = bars[0]!.initiatives;
+  const sum = (some: Bar[]) => some.reduce((total, bar) => total + bar.initiatives, 0);
+  return [
+    Plot.ruleX([x], {
+      x,
+      y1: () => leaders[0]!.prefecture,
+      y2: () => leaders.at(-1)!.prefecture,
+      dx: 70,
+      insetTop: 5,
+      insetBottom: 5,
+      stroke: ink.finding,
+    }),
+    Plot.text([x], {
+      x,
+      y: () => leaders[1]!.prefecture,
+      dx: 78,
+      dy: 4,
+      text: [`${sum(leaders)}`],
+      textAnchor: 'start',
+      fontSize: 15,
+      fontWeight: 600,
+      fill: ink.finding,
+    }),
+    Plot.text([x], {
+      x,
+      y: () => leaders[2]!.prefecture,
+      dx: 78,
+      dy: -2,
+      text: [`of ${sum(bars)}`],
+      textAnchor: 'start',
+      fill: ink.finding,
+    }),
+  ];
+}
 
 /** Where the capital's bar ends, cut into the bars that reach further. */
 const capitalLine = (first: Bar, capital: Bar): Plot.Markish =>
@@ -167,18 +177,19 @@ const capitalLine = (first: Bar, capital: Bar): Plot.Markish =>
 
 /** Three panels on one scale, each ranked from its top; a panel has room for names, the longest bar and its value. */
 function sideBySide(bars: Bar[]): Plot.PlotOptions {
-  const panel = 121;
   const names = 48;
+  const panel = Math.max(...bars.map((bar) => bar.initiatives)) + names + 20;
+  const most = Math.max(...order.map((name) => bars.filter((bar) => bar.province === name).length));
   const left = (province: string) => order.indexOf(province) * panel;
   const rank = (bar: Bar) => bars.filter((other) => other.province === bar.province).indexOf(bar);
   return {
-    height: 21 * 22 + 36,
+    height: most * 22 + 36,
     marginTop: 32,
     marginBottom: 4,
     marginLeft: 0,
     marginRight: 0,
-    x: { domain: [0, 3 * panel], axis: null },
-    y: { domain: [...Array(21).keys()], axis: null, padding: 0 },
+    x: { domain: [0, order.length * panel], axis: null },
+    y: { domain: [...Array(most).keys()], axis: null, padding: 0 },
     marks: [
       Plot.text(order, {
         x: left,
@@ -216,7 +227,7 @@ function stacked(bars: Bar[]): Plot.PlotOptions {
     marginBottom: 6,
     marginLeft: 104,
     marginRight: 30,
-    x: { domain: [0, 53], axis: null },
+    x: { domain: [0, Math.max(...bars.map((bar) => bar.initiatives))], axis: null },
     y: { domain: lines, axis: null, padding: 0 },
     marks: [
       Plot.text(order, {

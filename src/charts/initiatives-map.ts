@@ -37,15 +37,11 @@ const labels: Record<string, Label> = {
   Shaoxing: { to: [40, 44], anchor: 'start' },
   Huzhou: { to: [34, -40], anchor: 'start' },
 };
-const leaders = ['Jinhua', 'Shaoxing', 'Huzhou', 'Hangzhou'];
-const classes = [
-  { from: 1, words: 'under 10' },
-  { from: 10, words: '10 to 19' },
-  { from: 20, words: '20 to 29' },
-  { from: 30, words: '30 to 39' },
-  { from: 40, words: '40 to 53' },
-];
-const colour = (initiatives: number) => ink.seq[classes.findLastIndex(({ from }) => initiatives >= from) + 1]!;
+/** Where the five steps of shade begin. */
+const steps = [0, 10, 20, 30, 40];
+const colour = (initiatives: number) => ink.seq[steps.findLastIndex((from) => initiatives >= from) + 1]!;
+/** How many are outlined as the finding. */
+const first = 4;
 
 export default defineChart({
   dataset: 'digital-initiatives',
@@ -65,6 +61,8 @@ export default defineChart({
       Zhejiang: east,
     };
     const byCode = new Map(rows.map((row) => [row.adcode as string, row]));
+    const counts = rows.map((row) => row.initiatives as number).sort((a, b) => b - a);
+    const leads = (row: { [name: string]: unknown }) => (row.initiatives as number) >= counts[first - 1]!;
     const rowOf = (shape: Shape) => byCode.get(shape.properties.adcode)!;
     const maps = Object.entries(places).map(([province, place]) => {
       const key = province.toLowerCase();
@@ -89,7 +87,7 @@ export default defineChart({
           y,
           x2: x + dx,
           y2: y + dy,
-          top: leaders.includes(prefecture),
+          top: leads(rowOf(shape)),
         };
       });
     const height = wide ? 440 : 700;
@@ -104,7 +102,7 @@ export default defineChart({
           stroke: ink.paper,
           strokeWidth: 0.75,
         }),
-        Plot.geo([outline(maps[2]!, (code) => leaders.includes(byCode.get(code)!.prefecture))], {
+        Plot.geo([outline(maps[2]!, (code) => leads(byCode.get(code)!))], {
           stroke: ink.finding,
           strokeWidth: 2,
           fill: 'none',
@@ -137,7 +135,7 @@ export default defineChart({
           fontWeight: 600,
           fill: ink.text,
         }),
-        ...key(wide ? 64 : 70),
+        ...key(wide ? 64 : 70, counts[0]!),
         ...scaleBar(wide ? [0, 428] : [0, 688], 200 / kmPerPixel),
       ],
     };
@@ -158,18 +156,19 @@ const titles = (wide: boolean) =>
       ];
 
 /** Swatches in a row, each with its bounds in words beneath. */
-const key = (step: number): Plot.Markish[] => [
-  Plot.rect(classes, {
+const key = (step: number, highest: number): Plot.Markish[] => [
+  Plot.rect(steps, {
     x1: (_, i) => i * step,
     x2: (_, i) => (i + 1) * step - 2,
     y1: 2,
     y2: 13,
-    fill: ({ from }) => colour(from),
+    fill: colour,
   }),
-  Plot.text(classes, {
+  Plot.text(steps, {
     x: (_, i) => i * step,
     y: 24,
-    text: 'words',
+    text: (from: number, i: number) =>
+      i ? `${from} to ${i + 1 < steps.length ? steps[i + 1]! - 1 : highest}` : `under ${steps[1]}`,
     textAnchor: 'start',
     fontSize: 12,
     fill: ink.muted,

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 
-const capitals = ['Hangzhou', 'Hefei', 'Chengdu'];
+const capitals = ['Chengdu', 'Hangzhou', 'Hefei'];
 const shown = 12;
 
 interface Rate {
@@ -25,10 +25,9 @@ export default defineChart({
     const wide = size.layout === 'wide';
     const leads = (rate: Rate) => rate.rank_per_million <= 3;
     const weak = (rate: Rate) => rate.basis === 'weak';
+    const below = rates.find((rate) => rate.rank_per_million > shown);
     // An empty line parts the first twelve from the capitals far below.
-    const lines = rates.flatMap((rate) =>
-      rate.prefecture === capitals[0] ? ['gap', rate.prefecture] : [rate.prefecture],
-    );
+    const lines = rates.flatMap((rate) => (rate === below ? ['gap', rate.prefecture] : [rate.prefecture]));
     const hue = (rate: Rate) => (leads(rate) ? ink.finding : ink.context);
     const bars = { x: 'per_million', y: 'prefecture', insetTop: 4, insetBottom: 4 };
     const texts = [true, false].map((strong) => {
@@ -79,7 +78,7 @@ export default defineChart({
       marginBottom: 6,
       marginLeft: 144,
       marginRight: wide ? 116 : 68,
-      x: { domain: [0, 18.1], axis: null, insetRight: 36 },
+      x: { domain: [0, rates[0]!.per_million], axis: null, insetRight: 36 },
       y: { domain: lines, axis: null, padding: 0 },
       marks: [
         Plot.text([wide ? 'Rank by number of initiatives' : 'By number'], {

@@ -21,6 +21,7 @@ export default defineChart({
     const wide = size.layout === 'wide';
     const gap = totals.filter((total) => total.unaccounted > 0);
     const names = totals.map((total) => total.province);
+    const longest = Math.max(...totals.map((total) => total.stated));
     const bar = wide ? { insetTop: 18, insetBottom: 18 } : { insetTop: 28, insetBottom: 28 };
     const sums = (total: Total) =>
       `${total.stated} stated, ${total.listed} listed${wide ? ` for ${total.prefectures} prefectures` : ''}`;
@@ -30,7 +31,7 @@ export default defineChart({
       marginBottom: 2,
       marginLeft: wide ? 84 : 1,
       marginRight: wide ? 246 : 1,
-      x: { domain: [0, 365], axis: null },
+      x: { domain: [0, longest], axis: null },
       y: { domain: names, axis: null, padding: 0 },
       marks: [
         Plot.barX(totals, { x: 'listed', y: 'province', fill: ink.context, ...bar }),
@@ -64,7 +65,7 @@ export default defineChart({
                   dy: total.unaccounted ? 9 : 0,
                   fill: ink.muted,
                 }
-              : { x: 365, y: 'province', text: sums, textAnchor: 'end', dy: -26, fill: ink.muted },
+              : { x: longest, y: 'province', text: sums, textAnchor: 'end', dy: -26, fill: ink.muted },
           ),
         ),
         Plot.text(gap, {
