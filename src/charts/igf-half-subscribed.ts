@@ -2,23 +2,25 @@ import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 
+interface Total {
+  id: string;
+  as_of: string;
+  measure: string;
+  rmb_bn: number;
+}
+
+/** Each count's target and the money beside it. */
 const lines = [
-  { key: 'cset', who: 'CSET, March 2020', target: 'cset-target', sum: 'cset-raised', says: 'raised' },
-  {
-    key: '2021',
-    who: 'Zero2IPO, end of 2021',
-    target: 'zero2ipo-2021-target',
-    sum: 'zero2ipo-2021-subscribed',
-    says: 'subscribed',
-  },
-  {
-    key: '2022',
-    who: 'Zero2IPO, end of 2022',
-    target: 'zero2ipo-2022-target',
-    sum: 'zero2ipo-2022-subscribed',
-    says: 'subscribed',
-  },
+  { who: 'CSET', target: 'cset-target', sum: 'cset-raised' },
+  { who: 'Zero2IPO', target: 'zero2ipo-2021-target', sum: 'zero2ipo-2021-subscribed' },
+  { who: 'Zero2IPO', target: 'zero2ipo-2022-target', sum: 'zero2ipo-2022-subscribed' },
 ];
+
+/** "March 2020", or "end of 2021" where the count is of the last day of a year. */
+function counted(date: string): string {
+  if (date.endsWith('-12-31')) return `end of ${date.slice(0, 4)}`;
+  return new Date(date).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
 
 export default defineChart({
   dataset: 'igf-totals',
@@ -29,8 +31,14 @@ export default defineChart({
   rows: (rows) => lines.flatMap((line) => [line.target, line.sum]).flatMap((id) => rows.filter((row) => row.id === id)),
   plot(rows, size) {
     const wide = size.layout === 'wide';
-    const of = (id: string) => rows.find((row) => row.id === id)!.rmb_bn as number;
-    const drawn = lines.map((line) => ({ ...line, sum: of(line.sum), target: of(line.target) }));
+    const of = (id: string) => rows.find((row) => row.id === id) as unknown as Total;
+    const drawn = lines.map(({ who, sum, target }) => ({
+      key: sum,
+      who: `${who}, ${counted(of(sum).as_of)}`,
+      says: of(sum).measure,
+      sum: of(sum).rmb_bn,
+      target: of(target).rmb_bn,
+    }));
     type Line = (typeof drawn)[number];
     const number = (n: number) => n.toLocaleString('en');
     const column = wide ? 168 : 0;

@@ -26,6 +26,8 @@ export default defineChart({
     const detail = (row: Fund) => `${row.fund}, ${row.level}`;
     const others = funds.filter((row) => row.other_rmb_bn === null);
     const together = others.reduce((sum, row) => sum + row.rmb_bn, 0);
+    const largest = Math.max(...funds.map((row) => row.rmb_bn));
+    const bracket = 0.76 * largest;
     const parts = funds.flatMap((row) => {
       const strong = row.other_rmb_bn !== null;
       const after = size.textWidth(row.place, 13, 600) + 8;
@@ -65,12 +67,12 @@ export default defineChart({
     });
     const [top, bottom] = wide ? [9, 9] : [22, 24];
     return {
-      height: wide ? 7 * 36 + 24 : 7 * 60 + 4,
+      height: wide ? funds.length * 36 + 24 : funds.length * 60 + 4,
       marginTop: wide ? 22 : 2,
       marginBottom: 2,
       marginLeft: wide ? column : 0,
       marginRight: 44,
-      x: { domain: [0, 100], axis: null },
+      x: { domain: [0, largest], axis: null },
       y: { domain: funds.map((row) => row.id), axis: null, padding: 0 },
       marks: [
         Plot.barX(funds, {
@@ -91,7 +93,7 @@ export default defineChart({
         Plot.text(disputed, {
           x: 'other_rmb_bn',
           y: 'id',
-          text: (row: Fund) => `${row.other_rmb_bn} in the title of a report it cites`,
+          text: (row: Fund) => `${row.other_rmb_bn} in the title of a report cited for it`,
           textAnchor: 'middle',
           dy: wide ? -19 : 17,
           fontSize: 12,
@@ -100,8 +102,8 @@ export default defineChart({
         ...(wide
           ? [
               Plot.link([others], {
-                x1: 76,
-                x2: 76,
+                x1: bracket,
+                x2: bracket,
                 y1: (some: Fund[]) => some[0]!.id,
                 y2: (some: Fund[]) => some.at(-1)!.id,
                 stroke: ink.context,
@@ -109,9 +111,9 @@ export default defineChart({
             ]
           : []),
         Plot.text(wide ? [others[2]] : [others.at(-1)], {
-          x: wide ? 76 : 100,
+          x: wide ? bracket : largest,
           y: 'id',
-          text: () => (wide ? `${together} together` : `these six together: ${together}`),
+          text: () => (wide ? `${together} together` : `the others together: ${together}`),
           textAnchor: wide ? 'start' : 'end',
           dx: wide ? 10 : 34,
           dy: wide ? 18 : 0,

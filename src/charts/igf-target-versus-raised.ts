@@ -2,25 +2,52 @@ import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 
+interface Total {
+  id: string;
+  as_of: string | null;
+  first_year: number | null;
+  last_year: number | null;
+  usd_bn: number;
+}
 /** One line of the drawing: who says so, what the sum is said to be, and the target beside it. */
-const lines = [
-  { sum: 'kostka-text', who: 'Kostka’s text', says: 'said to be raised, 2014–2020' },
-  { sum: 'kostka-levels', who: 'Kostka’s three levels', says: 'added up; kind not stated' },
-  { sum: 'kostka-note', who: 'Kostka’s note', says: 'raised in the end', finding: true },
-  { sum: 'cset-raised', who: 'CSET', says: 'raised by March 2020', target: 'cset-target', finding: true },
+interface Source {
+  sum: string;
+  who: string;
+  says: (row: Total) => string;
+  target?: string;
+  finding?: boolean;
+}
+
+const month = (date: string) =>
+  new Date(date).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const lines: Source[] = [
+  { sum: 'kostka-text', who: 'Kostka’s text', says: (row) => `said to be raised, ${row.first_year}–${row.last_year}` },
+  { sum: 'kostka-levels', who: 'Kostka’s three levels', says: () => 'added up; kind not stated' },
+  { sum: 'kostka-note', who: 'Kostka’s note', says: () => 'raised in the end', finding: true },
+  {
+    sum: 'cset-raised',
+    who: 'CSET',
+    says: (row) => `raised by ${month(row.as_of!)}`,
+    target: 'cset-target',
+    finding: true,
+  },
 ];
 
 export default defineChart({
   dataset: 'igf-totals',
-  title: 'The US$1.6 trillion was a target: US$672 billion had been raised',
+  title: 'The US$1.6 trillion is about the size of the target; US$672 billion had been raised',
   subtitle: 'Totals given for all of China’s guidance funds, US$ billion, as the sources print them',
   alt: 'Four bars. Kostka’s text says US$1,600 billion was raised; her three levels of government add up to 1,232 billion; her note says about 672 billion was raised in the end. A fourth, for CSET in March 2020, is an outline of 1,550 billion, the target, filled as far as 672 billion, the money raised.',
   note: 'No conversion is ours: 1,232 adds the dollar amounts the chapter prints beside RMB 8.96 trillion. The text cites Naughton for its total, the note CSET.',
   rows: (rows) => lines.flatMap((line) => [line.sum, line.target]).flatMap((id) => rows.filter((row) => row.id === id)),
   plot(rows, size) {
     const wide = size.layout === 'wide';
-    const of = (id?: string) => rows.find((row) => row.id === id)?.usd_bn as number | undefined;
-    const drawn = lines.map((line) => ({ ...line, sum: of(line.sum)!, target: of(line.target) }));
+    const of = (id?: string) => rows.find((row) => row.id === id) as unknown as Total | undefined;
+    const drawn = lines.map((line) => {
+      const row = of(line.sum)!;
+      return { ...line, says: line.says(row), sum: row.usd_bn, target: of(line.target)?.usd_bn };
+    });
+    const longest = Math.max(...drawn.flatMap((line) => [line.sum, line.target ?? 0]));
     type Line = (typeof drawn)[number];
     const targets = drawn.filter((line) => line.target);
     const column = wide ? 200 : 0;
@@ -34,7 +61,7 @@ export default defineChart({
       marginBottom: 2,
       marginLeft: column + 1,
       marginRight: 56,
-      x: { domain: [0, 1600], axis: null },
+      x: { domain: [0, longest], axis: null },
       y: { domain: drawn.map((line) => line.who), axis: null, padding: 0 },
       marks: [
         Plot.barX(targets, {
