@@ -21,6 +21,8 @@ function finish(date: string): Date {
 const color = (row: Project) => (row.failure.startsWith('2020') ? ink.finding : ink.muted);
 const halo = { stroke: ink.paper, strokeWidth: 4 };
 const known = (date: string | null) => date !== null;
+const month = (date: string) =>
+  new Date(date).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export default defineChart({
   dataset: 'failed-chip-projects',
@@ -40,23 +42,29 @@ export default defineChart({
     const projects = rows as Project[];
     const wide = size.layout === 'wide';
     const column = wide ? 150 : 0;
-    const years = [2016, 2017, 2018, 2019, 2020];
+    const yearOf = (date: string) => Number(date.slice(0, 4));
+    const last = Math.max(...projects.map((p) => yearOf(p.failure)));
+    const first = Math.min(...projects.map((p) => yearOf(p.start ?? p.failure)));
+    const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const [opening, close] = [new Date(`${first}-01-01`), new Date(`${last + 1}-01-01`)];
     const [top, bottom] = wide ? [17, 17] : [29, 11];
     const dy = wide ? 0 : 9;
     const started = projects.filter((row) => known(row.start));
     const unknown = projects.filter((row) => !known(row.start));
     const stopped = projects.filter((row) => known(row.text_end));
     const row = wide ? 44 : 52;
+    // Nothing says where these lines begin; they start in the middle of the frame.
+    const somewhere = new Date(`${first + 2}-10-01`);
     return {
       height: projects.length * row + 34,
       marginTop: 4,
       marginBottom: 30,
       marginLeft: column + 6,
       marginRight: wide ? 128 : 4,
-      x: { type: 'utc', domain: [new Date('2016-01-01'), new Date('2021-01-01')], axis: null },
+      x: { type: 'utc', domain: [opening, close], axis: null },
       y: { domain: projects.map((p) => p.id), axis: null, padding: 0 },
       marks: [
-        Plot.ruleX([...years, 2021], { x: (year: number) => new Date(`${year}-01-01`), stroke: ink.rule }),
+        Plot.ruleX([...years, last + 1], { x: (year: number) => new Date(`${year}-01-01`), stroke: ink.rule }),
         Plot.text(years, {
           x: (year: number) => new Date(`${year}-07-02`),
           frameAnchor: 'bottom',
@@ -73,7 +81,7 @@ export default defineChart({
           strokeWidth: 2,
         }),
         Plot.link(unknown, {
-          x1: new Date('2018-10-01'),
+          x1: somewhere,
           x2: (p: Project) => begin(p.failure),
           y: 'id',
           dy,
@@ -116,7 +124,7 @@ export default defineChart({
           insetBottom: bottom - 3,
         }),
         Plot.text(unknown, {
-          x: new Date('2018-10-01'),
+          x: somewhere,
           y: 'id',
           dy,
           dx: -8,
@@ -138,7 +146,7 @@ export default defineChart({
           x: (p: Project) => begin(p.text_end!),
           y: 'id',
           dy: dy - 15,
-          text: () => 'end announced, April 2019',
+          text: (p: Project) => `end announced, ${month(p.text_end!)}`,
           textAnchor: 'end',
           dx: 3,
           fontSize: 12,
@@ -146,7 +154,7 @@ export default defineChart({
           ...halo,
         }),
         Plot.text(projects, {
-          x: new Date('2016-01-01'),
+          x: opening,
           y: 'id',
           text: 'project',
           textAnchor: 'start',
@@ -158,7 +166,7 @@ export default defineChart({
         }),
         ...projects.map((p) =>
           Plot.text([p], {
-            x: new Date('2016-01-01'),
+            x: opening,
             y: 'id',
             text: 'city',
             textAnchor: 'start',
@@ -170,7 +178,7 @@ export default defineChart({
           }),
         ),
         Plot.text(projects, {
-          x: new Date('2021-01-01'),
+          x: close,
           y: 'id',
           text: 'failure_type',
           textAnchor: wide ? 'start' : 'end',

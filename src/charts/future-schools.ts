@@ -9,8 +9,8 @@ interface Cell {
   theme: string;
 }
 
-/** Themes from the most to the least shared, with the lines their names break into. */
-const themes: [string, string][] = [
+/** Themes with the lines their names break into; those shared by equally many schools stand in this order. */
+const wording: [string, string][] = [
   ['Artificial intelligence', 'AI'],
   ['Manufacturing and robotics', 'Industry,\nrobots'],
   ['Health and medicine', 'Health'],
@@ -23,7 +23,6 @@ const themes: [string, string][] = [
   ['Aviation and space', 'Aviation,\nspace'],
   ['Quantum', 'Quantum'],
 ];
-const names = themes.map(([theme]) => theme);
 const capital = 'Beijing';
 const upright: Plot.TextOptions = { rotate: -90, textAnchor: 'start', lineAnchor: 'middle' };
 
@@ -45,12 +44,16 @@ export default defineChart({
   plot(rows, size) {
     const cells = rows as Cell[];
     const wide = size.layout === 'wide';
+    const sharedBy = (theme: string) => cells.filter((cell) => cell.theme === theme).length;
+    const themes = [...wording].sort(([a], [b]) => sharedBy(b) - sharedBy(a));
+    const names = themes.map(([theme]) => theme);
     const schools = cells.filter((cell, i) => cells.findIndex((other) => other.number === cell.number) === i);
     const grid = wide ? { top: 46, left: 228, column: 44.5, step: 26 } : { top: 166, left: 126, column: 21, step: 36 };
     const column = (theme: string) => grid.left + (names.indexOf(theme) + 0.5) * grid.column;
-    // A little room under Beijing sets its three apart from the cities with one.
-    const line = (number: number) => grid.top + (number - 0.5) * grid.step + (number > 3 ? 12 : 0);
-    const foot = line(12) + grid.step;
+    const inCapital = schools.filter((school) => school.city === capital).length;
+    // A little room under Beijing sets its schools apart from the cities with one.
+    const line = (number: number) => grid.top + (number - 0.5) * grid.step + (number > inCapital ? 12 : 0);
+    const foot = line(schools.length) + grid.step;
     const y = (row: Cell) => line(row.number);
     const hue = (row: Cell) => (row.city === capital ? ink.finding : ink.context);
     const end = grid.left + names.length * grid.column;
@@ -77,7 +80,7 @@ export default defineChart({
         Plot.text(names, {
           x: column,
           y: foot,
-          text: (theme) => `${cells.filter((cell) => cell.theme === theme).length}`,
+          text: (theme) => `${sharedBy(theme)}`,
           fill: ink.muted,
         }),
         Plot.text(['Schools'], { x: grid.left - 10, y: foot, textAnchor: 'end', fill: ink.muted }),

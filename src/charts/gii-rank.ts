@@ -46,7 +46,9 @@ export default defineChart({
       marginBottom: 30,
       marginLeft: 32,
       x: { domain: [first.edition - 0.3, last.edition] },
-      y: { domain: [36, 7] },
+      y: {
+        domain: [Math.max(...editions.map(({ rank }) => rank)) + 1, Math.min(...editions.map(({ rank }) => rank)) - 3],
+      },
       marks: [
         Plot.ruleY([10, 20, 30], { stroke: ink.rule }),
         Plot.axisY([10, 20, 30], { tickSize: 0, label: null, fill: ink.muted }),
@@ -84,7 +86,8 @@ export default defineChart({
         note(
           known.edition,
           known.interval_worst!,
-          wide ? 'WIPO’s interval for 2020:\n9th to 16th' : 'WIPO’s interval for\n2020: 9th to 16th',
+          (wide ? 'WIPO’s interval for YEAR:\n' : 'WIPO’s interval for\nYEAR: ').replace('YEAR', `${known.edition}`) +
+            `${known.interval_best}th to ${known.interval_worst}th`,
           { dx: -2, dy: 24 },
         ),
       ],

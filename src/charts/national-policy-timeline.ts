@@ -26,8 +26,11 @@ export default defineChart({
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const column = wide ? 66 : 56;
-    const years = Array.from({ length: 9 }, (_, i) => 2014 + i);
-    const placed = place(rows as Step[], years, wide, column, size.textWidth);
+    const steps = rows as Step[];
+    const [from, to] = [Math.min(...steps.map(({ year }) => year)), Math.max(...steps.map(({ year }) => year))];
+    const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const empty = years.filter((year) => !steps.some((step) => step.year === year));
+    const placed = place(steps, years, wide, column, size.textWidth);
     const first = (year: number) => placed.lines.indexOf(year);
     const count = placed.lines.length;
     const height = wide ? 36 : 25;
@@ -73,7 +76,7 @@ export default defineChart({
             },
           ),
         ),
-        Plot.text([2018], { x: column - 5, y: first, text: () => 'none dated', textAnchor: 'start', fill: ink.muted }),
+        Plot.text(empty, { x: column - 5, y: first, text: () => 'none dated', textAnchor: 'start', fill: ink.muted }),
       ],
     };
   },

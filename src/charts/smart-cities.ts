@@ -2,6 +2,14 @@ import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 
+interface Figure {
+  value: number;
+  precision: string;
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const amount = ({ value, precision }: Figure) => `${capital(precision)} ${value.toLocaleString('en-GB')}`;
+
 export default defineChart({
   dataset: 'smart-cities',
   title: 'Half of the world’s smart cities are in China, where probably fewer than one in ten work fully',
@@ -11,7 +19,10 @@ export default defineChart({
   note: 'None of the three figures is exact: “about” 1,000, “more than” 500, “probably” less than a tenth. Counts and share come from different works, and projects are not the same as cities; 50 is a tenth of 500.',
   plot(rows, size) {
     const wide = size.layout === 'wide';
-    const value = (id: string) => rows.find((row) => row.id === id)!.value as number;
+    const figure = (id: string) => rows.find((row) => row.id === id) as unknown as Figure;
+    const value = (id: string) => figure(id).value;
+    const share = value('working') === 10 ? 'a tenth' : `${value('working')}%`;
+    const hedge = capital(figure('working').precision.replace('less than', 'under'));
     const [world, china] = [value('world'), value('china')];
     const working = (china * value('working')) / 100;
     const columns = wide ? 50 : 25;
@@ -21,12 +32,12 @@ export default defineChart({
       {
         y: 0,
         dy: 9,
-        head: wide ? 'Probably under a tenth' : 'Probably under',
-        tail: wide ? 'of China’s work fully' : 'a tenth work fully',
+        head: wide ? `${hedge} ${share}` : hedge,
+        tail: wide ? 'of China’s work fully' : `${share} work fully`,
         color: ink.finding,
       },
-      { y: lines(china), dy: -27, head: 'More than 500', tail: 'in China', color: ink.text },
-      { y: lines(world), dy: -27, head: 'About 1,000', tail: 'in the world', color: ink.muted },
+      { y: lines(china), dy: -27, head: amount(figure('china')), tail: 'in China', color: ink.text },
+      { y: lines(world), dy: -27, head: amount(figure('world')), tail: 'in the world', color: ink.muted },
     ];
     // A dashed line draws a row of squares in one mark instead of fifty.
     const squares = (from: number, to: number, stroke: string, side: number) =>
