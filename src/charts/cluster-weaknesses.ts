@@ -57,6 +57,7 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
   const left = wide ? 132 : 0;
   const step = (size.width - left + 6) / 3;
   const inside = step - 6 - 2 * pad;
+  const all = new Set(rows.map((row) => row.cluster)).size;
   const linesOf = (text: string, weight: 400 | 600 = 400) => breakLines(text, inside, (part) => size.textWidth(part, px, weight));
   let y = 2;
   for (const { kind, clusters } of kindsOf(rows)) {
@@ -65,7 +66,7 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
     const heading = wide ? breakLines(title, left - 16, (part) => size.textWidth(part, 13.5, 600)) : [title];
     const top = wide ? y : y + 22;
     heading.forEach((text, n) => kinds.push({ x: 0, y: y + (wide ? pad : 0) + n * 17, text, strong }));
-    const count = { text: `${clusters.length} of 5 clusters`, strong };
+    const count = { text: `${clusters.length} of ${all} clusters`, strong };
     if (wide) counts.push({ ...count, x: 0, y: y + pad + heading.length * 17 });
     else counts.push({ ...count, x: size.textWidth(title, 13.5, 600) + 10, y: y + 1 });
     let height = wide ? pad * 2 + heading.length * 17 + line : 0;

@@ -78,7 +78,7 @@ function stack(placed: Placed, texts: string[], x: number, y: number, width: num
 function columns(items: Item[], size: Size): Plot.PlotOptions {
   const placed: Placed = { names: [], clusters: [], headings: [], blanks: [], rules: [] };
   const left = 86;
-  const step = (size.width - left) / 5;
+  const step = (size.width - left) / clustersOf(items).length;
   const width = step - 12;
   let y = 44;
   clustersOf(items).forEach((cluster, i) => {

@@ -102,6 +102,6 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
 
 /** The number as a tile shows it: "200+", "5m+", or the word the essay has instead. */
 function value({ value: number, bound, printed }: Figure): string {
-  if (number === null) return printed === 'dozens or even hundreds' ? 'dozens' : printed;
+  if (number === null) return printed.split(' or even ')[0]!;
   return `${number >= 1e6 ? `${number / 1e6}m` : number}${bound ? '+' : ''}`;
 }

@@ -117,7 +117,7 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
   }
   const sentence = dots.filter((dot) => dot.y < rules[1]! && dot.x === columns[1]!.x + 6);
   const bracket = { x: columns[1]!.x + 20, y1: sentence[0]!.y - 5, y2: sentence.at(-1)!.y + 5 };
-  const remark = breakLines('All six in one sentence', wide ? 200 : 90, (part) => size.textWidth(part, px));
+  const remark = breakLines('All of them in one sentence', wide ? 200 : 90, (part) => size.textWidth(part, px));
   const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
   return {
     height: y - 4, margin: 0,

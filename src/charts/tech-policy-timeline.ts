@@ -13,7 +13,11 @@ const blocs = ['North America', 'Europe', 'Pan-Asia', 'China'];
 const finding = 2022;
 const undated = 'No year given';
 /** Every year of the span, so that a year without a move shows as one, then the moves without a year. */
-const spans = [2018, 2019, 2020, 2021, 2022, undated] as const;
+function spansOf(moves: Move[]): (number | typeof undated)[] {
+  const years = moves.flatMap(({ year }) => year ?? []);
+  const first = Math.min(...years);
+  return [...Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i), undated];
+}
 const px = 12.5;
 const line = 15;
 const gap = 8;
@@ -48,7 +52,7 @@ interface Placed {
   rules: number[];
 }
 
-const inSpan = (moves: Move[], span: (typeof spans)[number]) =>
+const inSpan = (moves: Move[], span: number | typeof undated) =>
   moves.filter(({ year }) => (span === undated ? year === null : year === span));
 
 /** Sets moves below each other, each with its dot, and returns the height they take. */
@@ -72,7 +76,7 @@ function grid(moves: Move[], size: Size): Plot.PlotOptions {
   const step = (size.width - left) / blocs.length;
   blocs.forEach((text, i) => placed.blocs.push({ x: left + i * step, y: 2, text }));
   let y = 24;
-  for (const span of spans) {
+  for (const span of spansOf(moves)) {
     placed.rules.push(y);
     const top = y + 12;
     breakLines(String(span), 60, (part) => size.textWidth(part, 14, 600))
@@ -91,7 +95,7 @@ function list(moves: Move[], size: Size): Plot.PlotOptions {
   const placed: Placed = { dots: [], moves: [], spans: [], counts: [], blocs: [], rules: [] };
   const left = 100;
   let y = 2;
-  for (const span of spans) {
+  for (const span of spansOf(moves)) {
     placed.rules.push(y);
     const here = inSpan(moves, span);
     placed.spans.push({ x: 0, y: y + 10, text: String(span), strong: span === finding });
