@@ -10,7 +10,7 @@ interface Payment {
 
 export default defineChart({
   dataset: 'mobile-payments',
-  title: 'In 2016 China paid eleven times as much by phone as the United States',
+  title: 'By the article’s count China paid eleven times as much by phone as the United States in 2016',
   subtitle: 'Value of mobile payments, US$ billion, 2016',
   alt: 'Two bars on one scale. China’s mobile payments of 2016 reach 790 billion US dollars. The bar for the United States, a dashed outline because its length is worked out from the article’s multiple of 11, reaches about 72 billion. Cuts divide China’s bar into eleven lengths of the American one.',
   note: 'The article names no counter. Its figures match those of the McKinsey Global Institute, which counted individuals’ consumption and gives 74 billion for the United States. Counting all third-party payments, others had China 49 times ahead.',
@@ -50,7 +50,7 @@ export default defineChart({
           ...title,
           x: 'value_usd_bn',
           textAnchor: 'end',
-          text: () => 'eleven lengths of the bar below',
+          text: () => `${cuts.length + 1} lengths of the bar below`,
           fill: ink.muted,
           fontWeight: 400,
         }),

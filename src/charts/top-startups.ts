@@ -32,7 +32,7 @@ export default defineChart({
     return {
       height: top(homes[1]!) + tile + 4,
       margin: 0,
-      x: { domain: [0, 3], range: [0, size.width + 2], axis: null },
+      x: { domain: [0, Math.max(...companies.map((c) => c.position))], range: [0, size.width + 2], axis: null },
       y: { type: 'identity', axis: null },
       marks: [
         Plot.text(homes, {

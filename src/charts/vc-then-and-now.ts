@@ -5,6 +5,7 @@ import { ink } from '../draw/ink.ts';
 interface Sector {
   period: 'then' | 'now';
   position: number;
+  year: number;
   sector: string;
 }
 
@@ -39,8 +40,8 @@ export default defineChart({
     });
     const hollow = [ends(then, 2), ends(now, 1)];
     const heads = [
-      { x: left, text: 'About 2012', textAnchor: 'end', dx: -12 },
-      { x: right, text: '2021', textAnchor: 'start', dx: 12 },
+      { x: left, text: `About ${then[0]!.year}`, textAnchor: 'end', dx: -12 },
+      { x: right, text: `${now[0]!.year}`, textAnchor: 'start', dx: 12 },
     ] as const;
     return {
       height: 226,

@@ -23,13 +23,20 @@ const lanes = [
   { kind: 'technology', name: 'Technology', x: 470, width: 120 },
   { kind: 'people', name: 'People', x: 596, width: 124 },
 ];
-/** The years that the article tells without dating anything in them. */
-const silence = { from: 1999, to: 2008 };
 const line = 14.5;
 const labelSize = 12;
 
+const yearsOf = (events: Event[]) => events.flatMap((event) => event.year ?? []);
+
+/** The years that the article tells most of without dating anything in them. */
+function silenceOf(events: Event[]): { from: number; to: number } {
+  const after = events.flatMap((event) => (event.year === null ? (event.told_after ?? []) : []));
+  const times = (year: number) => after.filter((other) => other === year).length;
+  const from = [...after].sort((a, b) => times(b) - times(a))[0]!;
+  return { from, to: Math.min(...yearsOf(events).filter((year) => year > from)) };
+}
 /** Told among the undated years, which is the finding; two other undated events are not. */
-const isFinding = (event: Event) => event.year === null && event.told_after === silence.from;
+const isFinding = (event: Event, from: number) => event.year === null && event.told_after === from;
 const of = <T extends Event>(events: T[], kind: string) => events.filter((event) => event.kind === kind);
 
 function tally(events: Event[]): string {
@@ -46,7 +53,7 @@ export default defineChart({
   plot: (rows, size) => (size.layout === 'wide' ? drawLanes(rows as Event[], size) : drawList(rows as Event[])),
 });
 
-const marks = (events: Event[], position: Plot.DotOptions): Plot.Markish[] => [
+const marks = (events: Event[], from: number, position: Plot.DotOptions): Plot.Markish[] => [
   Plot.dot(
     events.filter((e) => e.year !== null && e.kind !== 'state'),
     { ...position, r: 4, fill: ink.context },
@@ -62,16 +69,18 @@ const marks = (events: Event[], position: Plot.DotOptions): Plot.Markish[] => [
       r: 4,
       fill: ink.paper,
       strokeWidth: 1.75,
-      stroke: (e: Event) => (isFinding(e) ? ink.finding : ink.context),
+      stroke: (e: Event) => (isFinding(e, from) ? ink.finding : ink.context),
     },
   ),
 ];
 
 function drawLanes(events: Event[], size: Size): Plot.PlotOptions {
   const top = 62;
-  const yOf = (year: number) => top + (year - 1979) * 16;
+  const silence = silenceOf(events);
+  const [first, last] = [Math.min(...yearsOf(events)), Math.max(...yearsOf(events))];
+  const yOf = (year: number) => top + (year - first) * 16;
   const placed = lanes.flatMap(({ kind, width }) =>
-    place(of(events, kind), yOf, (text) => wrap(text, width - 15, size)),
+    place(of(events, kind), silence, yOf, (text) => wrap(text, width - 15, size)),
   );
   const x = (e: { kind: string }) => lanes.find((lane) => lane.kind === e.kind)!.x;
   const labels = placed.flatMap((e) =>
@@ -80,20 +89,23 @@ function drawLanes(events: Event[], size: Size): Plot.PlotOptions {
   const band = { y1: yOf(silence.from) + 19, y2: yOf(silence.to) - 19 };
   const words = ['Told without', 'a single year'];
   return {
-    height: yOf(2022) + 40,
+    height: yOf(last) + 40,
     margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
       Plot.rect([band], { x1: 44, x2: size.width, y1: 'y1', y2: 'y2', fill: ink.faint, fillOpacity: 0.6 }),
-      Plot.text([1980, 1985, 1990, 1995, 2000, 2005, 2010, 2015, 2020], {
-        x: 0,
-        y: yOf,
-        text: String,
-        textAnchor: 'start',
-        fill: ink.muted,
-        fontSize: labelSize,
-      }),
+      Plot.text(
+        Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 5 === 0),
+        {
+          x: 0,
+          y: yOf,
+          text: String,
+          textAnchor: 'start',
+          fill: ink.muted,
+          fontSize: labelSize,
+        },
+      ),
       Plot.text(lanes, { x: (l) => l.x - 4, y: 9, text: 'name', textAnchor: 'start', fontWeight: 600, fill: ink.text }),
       Plot.text(lanes, {
         x: (l) => l.x - 4,
@@ -103,12 +115,12 @@ function drawLanes(events: Event[], size: Size): Plot.PlotOptions {
         fontSize: labelSize,
         fill: ink.muted,
       }),
-      Plot.ruleX(lanes, { x: 'x', y1: top - 16, y2: yOf(2022) + 12, stroke: ink.rule }),
+      Plot.ruleX(lanes, { x: 'x', y1: top - 16, y2: yOf(last) + 12, stroke: ink.rule }),
       Plot.link(
         placed.filter((e) => Math.abs(e.labelY - e.y) > 3),
         { x1: (e) => x(e) + 5, x2: (e) => x(e) + 11, y1: 'y', y2: 'labelY', stroke: ink.context, strokeWidth: 0.75 },
       ),
-      ...marks(placed, { x, y: 'y' }),
+      ...marks(placed, silence.from, { x, y: 'y' }),
       Plot.text(labels, {
         x: (e) => x(e) + 13,
         y: 'y',
@@ -130,11 +142,16 @@ function drawLanes(events: Event[], size: Size): Plot.PlotOptions {
 }
 
 /** Undated events spread between the years they are told between; labels pushed apart where they would touch. */
-function place(events: Event[], yOf: (year: number) => number, wrapped: (text: string) => string[]): Placed[] {
+function place(
+  events: Event[],
+  silence: { from: number; to: number },
+  yOf: (year: number) => number,
+  wrapped: (text: string) => string[],
+): Placed[] {
   const yearOf = (e: Event) => {
     if (e.year !== null) return e.year;
     const same = events.filter((other) => other.year === null && other.told_after === e.told_after);
-    const end = isFinding(e) ? silence.to : (e.told_before ?? e.told_after! + 3);
+    const end = isFinding(e, silence.from) ? silence.to : (e.told_before ?? e.told_after! + 3);
     return e.told_after! + ((end - e.told_after!) * (same.indexOf(e) + 1)) / (same.length + 1);
   };
   const placed = events
@@ -191,6 +208,7 @@ function fillLines(text: string, width: number, size: Size): string[] {
 }
 
 function drawList(events: Event[]): Plot.PlotOptions {
+  const { from } = silenceOf(events);
   const [row, head] = [21, 40];
   let y = -12;
   const heads: { text: string; tally: string; y: number }[] = [];
@@ -216,9 +234,9 @@ function drawList(events: Event[]): Plot.PlotOptions {
       ),
       Plot.text(
         placed.filter((e) => e.year === null),
-        { ...year, text: () => 'no year', fill: (e: Event) => (isFinding(e) ? ink.finding : ink.muted) },
+        { ...year, text: () => 'no year', fill: (e: Event) => (isFinding(e, from) ? ink.finding : ink.muted) },
       ),
-      ...marks(placed, { x: 58, y: 'y' }),
+      ...marks(placed, from, { x: 58, y: 'y' }),
       Plot.text(placed, { x: 71, y: 'y', text: 'event', textAnchor: 'start', fill: ink.text }),
     ],
   };
