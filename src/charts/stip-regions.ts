@@ -16,7 +16,7 @@ const shortName = (tile: Tile) => tile.chinese_name.replace(/(市|省|(壮族|�
 
 export default defineChart({
   dataset: 'stip-regions',
-  title: 'The most parks are in ten coastal provinces, but the text gives no number for any',
+  title: 'The most parks are in the ten eastern provinces, but the text gives no number for any',
   subtitle: 'China’s mainland provinces by MacroPolo’s four regions; tiles show neighbours, not size',
   alt: 'A map of China made of 31 equal tiles, one for each mainland province. Ten filled tiles along the eastern edge, from Beijing and Hebei down to Guangdong and Hainan, are the Eastern region, which the article says has the largest number of parks. Twelve hollow tiles in the west are the Western region, six grey ones in the middle the Central, and three with dashed edges in the upper right corner the Northeastern. No tile carries a number of parks.',
   note: 'Numbers by region may have stood on the article’s map, which is lost in the copy held. The Torch yearbook uses the same four regions.',
