@@ -43,7 +43,10 @@ interface Block {
 function kindsOf(rows: Weakness[]): { kind: string; clusters: string[] }[] {
   const kinds = [...new Set(rows.map((row) => row.weakness_kind))];
   return kinds
-    .map((kind) => ({ kind, clusters: [...new Set(rows.filter((row) => row.weakness_kind === kind).map((row) => row.cluster))] }))
+    .map((kind) => ({
+      kind,
+      clusters: [...new Set(rows.filter((row) => row.weakness_kind === kind).map((row) => row.cluster))],
+    }))
     .sort((a, b) => b.clusters.length - a.clusters.length);
 }
 
@@ -58,7 +61,8 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
   const step = (size.width - left + 6) / 3;
   const inside = step - 6 - 2 * pad;
   const all = new Set(rows.map((row) => row.cluster)).size;
-  const linesOf = (text: string, weight: 400 | 600 = 400) => breakLines(text, inside, (part) => size.textWidth(part, px, weight));
+  const linesOf = (text: string, weight: 400 | 600 = 400) =>
+    breakLines(text, inside, (part) => size.textWidth(part, px, weight));
   let y = 2;
   for (const { kind, clusters } of kindsOf(rows)) {
     const strong = kind === finding;
@@ -93,15 +97,24 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
   const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
   const onBlock = ({ strong }: Label) => (strong ? ink.paper : ink.text);
   return {
-    height: y, margin: 0,
+    height: y,
+    margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
       Plot.rect(blocks, {
-        x1: 'x', x2: (block: Block) => block.x + block.width, y1: 'y', y2: (block: Block) => block.y + block.height,
+        x1: 'x',
+        x2: (block: Block) => block.x + block.width,
+        y1: 'y',
+        y2: (block: Block) => block.y + block.height,
         fill: (block: Block) => (block.strong ? ink.finding : ink.faint),
       }),
-      Plot.text(kinds, { ...text, fill: ({ strong }: Label) => (strong ? ink.finding : ink.text), fontSize: 13.5, fontWeight: 600 }),
+      Plot.text(kinds, {
+        ...text,
+        fill: ({ strong }: Label) => (strong ? ink.finding : ink.text),
+        fontSize: 13.5,
+        fontWeight: 600,
+      }),
       Plot.text(counts, { ...text, fill: ({ strong }: Label) => (strong ? ink.finding : ink.muted), fontSize: px }),
       Plot.text(names, { ...text, fill: onBlock, fontSize: px, fontWeight: 600 }),
       Plot.text(items, { ...text, fill: onBlock, fontSize: px }),

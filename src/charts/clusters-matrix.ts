@@ -31,7 +31,8 @@ export default defineChart({
   subtitle: 'What the essay of December 2022 names for each of five city clusters, and where it names nothing',
   alt: 'A table of five city clusters. The Yangtze River Delta has five core cities and three lead firms but no shared platform; the Greater Bay Area five lead firms and three platforms but no core city; Beijing-Tianjin-Hebei and Chengdu-Chongqing have core cities and platforms but no lead firm; the Middle Yangtze has three core cities and neither firms nor platforms. Six of the fifteen cells are marked as naming nothing. Every cluster has a strength and a weakness.',
   note: 'Names shortened; strengths and weaknesses in our own words. Chengdu-Chongqing also has eight industrial alliances, which the essay counts but does not name. Ali is Alibaba.',
-  rows: (rows) => rows.filter((row) => named.includes(row.aspect) || (worded.includes(row.aspect) && row.item_no === 1)),
+  rows: (rows) =>
+    rows.filter((row) => named.includes(row.aspect) || (worded.includes(row.aspect) && row.item_no === 1)),
   plot: (rows, size) => (size.layout === 'wide' ? columns(rows as Item[], size) : blocks(rows as Item[], size)),
 });
 
@@ -88,7 +89,9 @@ function columns(items: Item[], size: Size): Plot.PlotOptions {
   for (const aspect of [...named, ...worded]) {
     placed.rules.push(y);
     const top = y + 10;
-    breakLines(headings[aspect]!, left - 14, widthAt(size)).forEach((text, n) => placed.headings.push({ x: 0, y: top + n * line, text }));
+    breakLines(headings[aspect]!, left - 14, widthAt(size)).forEach((text, n) =>
+      placed.headings.push({ x: 0, y: top + n * line, text }),
+    );
     const empty: number[] = [];
     let tallest = 2 * line;
     clustersOf(items).forEach((cluster, i) => {
@@ -135,18 +138,29 @@ function blocks(items: Item[], size: Size): Plot.PlotOptions {
 function draw(placed: Placed, height: number, size: Size): Plot.PlotOptions {
   const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
   return {
-    height, margin: 0,
+    height,
+    margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
       Plot.ruleY(placed.rules, { x1: 0, x2: size.width, stroke: ink.rule }),
       Plot.rect(placed.blanks, {
-        x1: 'x', x2: (blank: Blank) => blank.x + blank.width, y1: 'y', y2: (blank: Blank) => blank.y + blank.height,
-        fill: ink.finding, fillOpacity: 0.07, stroke: ink.finding, strokeDasharray: '3,3',
+        x1: 'x',
+        x2: (blank: Blank) => blank.x + blank.width,
+        y1: 'y',
+        y2: (blank: Blank) => blank.y + blank.height,
+        fill: ink.finding,
+        fillOpacity: 0.07,
+        stroke: ink.finding,
+        strokeDasharray: '3,3',
       }),
       Plot.text(placed.blanks, {
-        x: (blank: Blank) => blank.x + blank.width / 2, y: (blank: Blank) => blank.y + blank.height / 2,
-        text: () => 'none named', fill: ink.finding, fontWeight: 600, fontSize: px,
+        x: (blank: Blank) => blank.x + blank.width / 2,
+        y: (blank: Blank) => blank.y + blank.height / 2,
+        text: () => 'none named',
+        fill: ink.finding,
+        fontWeight: 600,
+        fontSize: px,
       }),
       Plot.text(placed.headings, { ...text, fill: ink.muted, fontSize: px }),
       Plot.text(placed.names, { ...text, fill: ink.text, fontSize: px }),

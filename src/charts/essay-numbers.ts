@@ -81,15 +81,20 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
   const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
   const box = { x1: 'x', x2: (at: Tile) => at.x + at.width, y1: 'y', y2: (at: Tile) => at.y + at.height } as const;
   return {
-    height: y - tile.gap - 10, margin: 0,
+    height: y - tile.gap - 10,
+    margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
       Plot.rect(tiles, { ...box, fill: ink.faint }),
       Plot.rect(frames, { ...box, fill: ink.finding, fillOpacity: 0.07, stroke: ink.finding, strokeDasharray: '3,3' }),
       Plot.text(frames, {
-        x: (at: Tile) => at.x + at.width / 2, y: (at: Tile) => at.y + at.height / 2,
-        text: () => 'no number', fill: ink.finding, fontSize: 17, fontWeight: 600,
+        x: (at: Tile) => at.x + at.width / 2,
+        y: (at: Tile) => at.y + at.height / 2,
+        text: () => 'no number',
+        fill: ink.finding,
+        fontSize: 17,
+        fontWeight: 600,
       }),
       Plot.text(headings, { ...text, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
       Plot.text(empty, { ...text, fill: ink.finding, fontSize: 13.5, fontWeight: 600 }),

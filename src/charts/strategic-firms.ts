@@ -39,7 +39,8 @@ const line = 15;
 export default defineChart({
   dataset: 'strategic-firms',
   title: 'Six state firms share one sentence of praise; every number belongs to other firms',
-  subtitle: 'What the essay credits fifteen Chinese firms with; filled: the firm by itself, hollow: several firms together',
+  subtitle:
+    'What the essay credits fifteen Chinese firms with; filled: the firm by itself, hollow: several firms together',
   alt: 'A table of fifteen firms with a dot for each credit. The six central state enterprises have only hollow dots: all six pull their industry along in one shared sentence, and China Electronics also leads a cluster with others. Of nine private or other firms, Huawei has three filled dots, Tencent three and DJI one. The three numbers belong to Tencent (22 pulsars) and to KDDI, probably iFlytek (496 AI capabilities and more than 5 million partners).',
   note: 'Names as printed; “Aerospace Science and Technology” is printed twice. The essay does not say who owns BYD, GAC, Geely, SAIC or Ali (Alibaba). KDDI is a Japanese company and CNR ended in 2015; a question mark stands after the firm that is probably meant.',
   rows: (rows) => [...rows].sort((a, b) => order(a, b, rows as Credit[])),
@@ -48,14 +49,17 @@ export default defineChart({
 
 const isOwn = (credit: Credit) => !credit.shared_credit;
 const groupOf = (credit: Credit) => groups.findIndex(([kind]) => kind === credit.kind);
-const countOf = (rows: Credit[], firm: string, test: (credit: Credit) => boolean) => rows.filter((row) => row.firm === firm && test(row)).length;
+const countOf = (rows: Credit[], firm: string, test: (credit: Credit) => boolean) =>
+  rows.filter((row) => row.firm === firm && test(row)).length;
 
 /** State firms first; in each group those with the most credits of their own, then with the most in all. */
 function order(a: { [name: string]: unknown }, b: { [name: string]: unknown }, rows: Credit[]): number {
   const [one, two] = [a as unknown as Credit, b as unknown as Credit];
-  return groupOf(one) - groupOf(two)
-    || countOf(rows, two.firm, isOwn) - countOf(rows, one.firm, isOwn)
-    || countOf(rows, two.firm, () => true) - countOf(rows, one.firm, () => true);
+  return (
+    groupOf(one) - groupOf(two) ||
+    countOf(rows, two.firm, isOwn) - countOf(rows, one.firm, isOwn) ||
+    countOf(rows, two.firm, () => true) - countOf(rows, one.firm, () => true)
+  );
 }
 
 interface Label {
@@ -82,12 +86,15 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
   const rules: number[] = [];
   const guides: { y: number; x2: number }[] = [];
   const columns = kinds.map(([kind, heading, wideShare, narrowShare], i) => ({
-    kind, heading,
+    kind,
+    heading,
     width: wide ? wideShare : narrowShare,
     x: left + kinds.slice(0, i).reduce((sum, column) => sum + column[wide ? 2 : 3], 0),
   }));
   for (const { heading, x, width } of columns) {
-    breakLines(heading, width - 6, (part) => size.textWidth(part, headingPx)).forEach((text, n) => headings.push({ x, y: 2 + n * 14, text }));
+    breakLines(heading, width - 6, (part) => size.textWidth(part, headingPx)).forEach((text, n) =>
+      headings.push({ x, y: 2 + n * 14, text }),
+    );
   }
   let y = wide ? 36 : 50;
   for (const [kind, heading] of groups) {
@@ -99,12 +106,15 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
       const credits = inGroup.filter((row) => row.firm === firm);
       const aside = meant[firm];
       firms.push({ x: 0, y, text: firm });
-      if (aside) asides.push(wide ? { x: size.textWidth(firm, px) + 8, y, text: aside } : { x: 0, y: y + line, text: aside });
+      if (aside)
+        asides.push(wide ? { x: size.textWidth(firm, px) + 8, y, text: aside } : { x: 0, y: y + line, text: aside });
       let height = aside && !wide ? 2 * line : line;
       for (const { kind: column, x, width } of columns) {
         const here = credits.filter((credit) => credit.credit_kind === column);
         if (column === counted) {
-          const parts = here.flatMap((credit) => breakLines(amount(credit), width, (part) => size.textWidth(part, px, 600)));
+          const parts = here.flatMap((credit) =>
+            breakLines(amount(credit), width, (part) => size.textWidth(part, px, 600)),
+          );
           parts.forEach((text, n) => numbers.push({ x, y: y + n * line, text }));
           height = Math.max(height, parts.length * line);
         } else here.forEach((credit, n) => dots.push({ x: x + 6 + n * 14, y: y + 5.5, own: isOwn(credit) }));
@@ -120,7 +130,8 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
   const remark = breakLines('All of them in one sentence', wide ? 200 : 90, (part) => size.textWidth(part, px));
   const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
   return {
-    height: y - 4, margin: 0,
+    height: y - 4,
+    margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
@@ -128,12 +139,20 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
       Plot.ruleY(rules, { x1: 0, x2: size.width, stroke: ink.rule }),
       Plot.ruleX([bracket], { x: 'x', y1: 'y1', y2: 'y2', stroke: ink.context, strokeWidth: 1.5 }),
       Plot.text([remark.join('\n')], {
-        x: () => bracket.x + 8, y: () => (bracket.y1 + bracket.y2) / 2, textAnchor: 'start', lineHeight: 1.2,
-        fill: ink.muted, fontSize: px,
+        x: () => bracket.x + 8,
+        y: () => (bracket.y1 + bracket.y2) / 2,
+        textAnchor: 'start',
+        lineHeight: 1.2,
+        fill: ink.muted,
+        fontSize: px,
       }),
       Plot.dot(dots, {
-        x: 'x', y: 'y', r: 4.5, strokeWidth: 1.5,
-        fill: (dot: Dot) => (dot.own ? ink.finding : ink.paper), stroke: (dot: Dot) => (dot.own ? ink.finding : ink.context),
+        x: 'x',
+        y: 'y',
+        r: 4.5,
+        strokeWidth: 1.5,
+        fill: (dot: Dot) => (dot.own ? ink.finding : ink.paper),
+        stroke: (dot: Dot) => (dot.own ? ink.finding : ink.context),
       }),
       Plot.text(headings, { ...text, fill: ink.muted, fontSize: headingPx }),
       Plot.text(titles, { ...text, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),

@@ -79,11 +79,21 @@ function grid(moves: Move[], size: Size): Plot.PlotOptions {
   for (const span of spansOf(moves)) {
     placed.rules.push(y);
     const top = y + 12;
-    breakLines(String(span), 60, (part) => size.textWidth(part, 14, 600))
-      .forEach((text, n) => placed.spans.push({ x: 0, y: top + n * 17 - 1, text, strong: span === finding }));
+    breakLines(String(span), 60, (part) => size.textWidth(part, 14, 600)).forEach((text, n) =>
+      placed.spans.push({ x: 0, y: top + n * 17 - 1, text, strong: span === finding }),
+    );
     const here = inSpan(moves, span);
     if (span === finding) placed.counts.push({ x: 0, y: top + 19, text: `${here.length} moves` });
-    const heights = blocs.map((bloc, i) => stack(placed, here.filter((move) => move.bloc === bloc), left + i * step, top, step - 12, size));
+    const heights = blocs.map((bloc, i) =>
+      stack(
+        placed,
+        here.filter((move) => move.bloc === bloc),
+        left + i * step,
+        top,
+        step - 12,
+        size,
+      ),
+    );
     if (!here.length) placed.blocs.push({ x: left, y: top, text: 'no move in any bloc' });
     y = top + Math.max(line, ...heights) + 12;
   }
@@ -104,7 +114,15 @@ function list(moves: Move[], size: Size): Plot.PlotOptions {
     y += here.length ? 36 : 10;
     for (const bloc of blocs.filter((bloc) => here.some((move) => move.bloc === bloc))) {
       placed.blocs.push({ x: 0, y, text: bloc });
-      y += stack(placed, here.filter((move) => move.bloc === bloc), left, y, size.width - left, size) + 10;
+      y +=
+        stack(
+          placed,
+          here.filter((move) => move.bloc === bloc),
+          left,
+          y,
+          size.width - left,
+          size,
+        ) + 10;
     }
     y += here.length ? 4 : 26;
   }
@@ -115,16 +133,29 @@ function draw(placed: Placed, height: number, size: Size): Plot.PlotOptions {
   const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
   const hue = ({ strong }: { strong?: boolean }) => (strong ? ink.finding : ink.context);
   return {
-    height, margin: 0,
+    height,
+    margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
       Plot.ruleY(placed.rules, { x1: 0, x2: size.width, stroke: ink.rule }),
-      Plot.dot(placed.dots, { x: 'x', y: 'y', r: 4, fill: (dot: Dot) => (dot.dated ? hue(dot) : ink.paper), stroke: hue, strokeWidth: 1.5 }),
+      Plot.dot(placed.dots, {
+        x: 'x',
+        y: 'y',
+        r: 4,
+        fill: (dot: Dot) => (dot.dated ? hue(dot) : ink.paper),
+        stroke: hue,
+        strokeWidth: 1.5,
+      }),
       Plot.text(placed.moves, { ...text, fill: ink.text, fontSize: px }),
       Plot.text(placed.blocs, { ...text, fill: ink.muted, fontSize: px }),
       Plot.text(placed.counts, { ...text, fill: ink.finding, fontSize: px, fontWeight: 600 }),
-      Plot.text(placed.spans, { ...text, fill: ({ strong }: Label) => (strong ? ink.finding : ink.text), fontSize: 14, fontWeight: 600 }),
+      Plot.text(placed.spans, {
+        ...text,
+        fill: ({ strong }: Label) => (strong ? ink.finding : ink.text),
+        fontSize: 14,
+        fontWeight: 600,
+      }),
     ],
   };
 }
