@@ -12,7 +12,7 @@ const amount = ({ value, precision }: Figure) => `${capital(precision)} ${value.
 
 export default defineChart({
   dataset: 'smart-cities',
-  title: 'Half of the world’s smart cities are in China, where probably fewer than one in ten work fully',
+  title: 'Half of the world’s smart cities are in China, where probably fewer than one project in ten works fully',
   subtitle:
     'Smart cities, world and China, 2018; share of China’s smart city projects fully working, 2020; one mark is one city',
   alt: 'A field of 1,000 marks, one for each smart city in the world. The upper half, large squares, stands for the more than 500 in China; small squares below for the rest. At the top 50 coloured squares stand for the tenth of projects that at most work fully.',
