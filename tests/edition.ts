@@ -2,7 +2,6 @@
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
 import { checkDrawings } from '../src/draw/check.ts';
 import { load } from '../src/model/load.ts';
 import { formatProblems, Problems } from '../src/model/problems.ts';
@@ -16,14 +15,18 @@ interface Changes {
   files?: Record<string, string>;
   /** Files or folders to leave out. */
   remove?: string[];
-  /** Keep the copy while the whole test file runs: for use in beforeAll. */
-  keep?: boolean;
 }
 
-/** Path of a fresh copy, which goes when the test is over. */
-export async function copyEdition({ overlay, files = {}, remove = [], keep = false }: Changes = {}): Promise<string> {
+/**
+ * Path of a fresh copy.
+ * @param whenDone takes what removes the copy: `onTestFinished` of the test, or `afterAll` for a whole file.
+ */
+export async function copyEdition(
+  whenDone: (remove: () => Promise<void>) => void,
+  { overlay, files = {}, remove = [] }: Changes = {},
+): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'tiny-file-'));
-  (keep ? afterAll : onTestFinished)(() => rm(root, { recursive: true }));
+  whenDone(() => rm(root, { recursive: true }));
   await cp(join(project, 'tests/edition'), root, { recursive: true });
   // Chart modules import the model and the ink by relative paths, and Plot from the project's packages.
   for (const name of ['node_modules', 'src/model', 'src/draw'])

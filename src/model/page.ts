@@ -1,7 +1,8 @@
 /** Standing pages of an edition (about, method): one MDX file each, published under their own name. */
 import { z } from 'astro/zod';
-import { readTexts, type Element } from './mdx.ts';
+import type { Element } from './mdx.ts';
 import type { Problem } from './problems.ts';
+import { readTexts } from './texts.ts';
 
 export const pageSchema = z.strictObject({
   title: z.string().min(1),

@@ -1,8 +1,9 @@
 /** Stories: one MDX file each. What they name (charts, tables, sources) is read from the text itself. */
 import { z } from 'astro/zod';
-import { readTexts, type Element } from './mdx.ts';
+import type { Element } from './mdx.ts';
 import type { Problem } from './problems.ts';
 import { rule } from './schema.ts';
+import { readTexts } from './texts.ts';
 
 const date = z.iso.date('a date as YYYY-MM-DD, in quotes');
 

@@ -14,20 +14,16 @@ const mistakes = (await readdir(import.meta.dirname, { withFileTypes: true }))
   .map(({ name }) => name);
 
 describe.concurrent('the report on a mistake names it, and nothing else', () => {
-  test.each(mistakes.sort())('%s', async (mistake) => {
+  test.for(mistakes.sort())('%s', async (mistake, { onTestFinished }) => {
     const folder = join(import.meta.dirname, mistake);
-    const [files, removals, message] = ['files', 'remove.txt', 'message.txt'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
-    const remove = existsSync(removals) ? (await readFile(removals, 'utf8')).trim().split('\n') : [];
-    const root = await copyEdition({ remove, ...(existsSync(files) && { overlay: files }) });
+    const [files, removals, message] = ['files', 'remove.txt', 'message.txt'].map((name) => join(folder, name));
+    const remove = existsSync(removals!) ? (await readFile(removals!, 'utf8')).trim().split('\n') : [];
+    const root = await copyEdition(onTestFinished, { remove, ...(existsSync(files!) && { overlay: files }) });
 
     const report = await reportOf(root);
 
     expect(report, 'a report').toBeDefined();
-    if (process.env['UPDATE_MISTAKES']) await writeFile(message, `${report}\n`);
-    expect(`${report}\n`).toBe(await readFile(message, 'utf8'));
+    if (process.env['UPDATE_MISTAKES']) await writeFile(message!, `${report}\n`);
+    expect(`${report}\n`).toBe(await readFile(message!, 'utf8'));
   });
 });

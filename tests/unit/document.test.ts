@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Element} from '../../src/draw/document.ts';
+import type { Element } from '../../src/draw/document.ts';
 import { elementsOf, SvgDocument, TextNode } from '../../src/draw/document.ts';
 
 const document = new SvgDocument();

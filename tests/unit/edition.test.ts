@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { copyEdition, reportOf } from '../edition.ts';
 
-test('The Tiny File is in order', async () => {
-  expect(await reportOf(await copyEdition())).toBeUndefined();
+test('The Tiny File is in order', async ({ onTestFinished }) => {
+  expect(await reportOf(await copyEdition(onTestFinished))).toBeUndefined();
 });

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { load } from '../../src/model/load.ts';
 import * as graphs from '../../src/model/graph.ts';
-import type { Graph } from '../../src/model/graph.ts';
 import { copyEdition, descriptorOf } from '../edition.ts';
 
 /** The Tiny File, and a dataset derived from its derived dataset, whose name comes first in the alphabet. */
@@ -14,15 +13,9 @@ const files = {
     '-- name: some\n-- There are bridges.\nSELECT true AS expected, bridges > 0 AS actual FROM "all-bridges";\n',
 };
 
-let graph: Graph;
-let root: string;
+const graph = await load(await copyEdition(afterAll, { files }));
 const dataset = (id: string) => graph.datasets.get(id)!;
 const ids = (things: { id: string }[]) => things.map(({ id }) => id);
-
-beforeAll(async () => {
-  root = await copyEdition({ files, keep: true });
-  graph = await load(root);
-});
 
 describe('load(root)', () => {
   test('derives a dataset after those it reads, whatever their names', () => {

@@ -46,3 +46,12 @@ test('parseMdx(content) counts lines of a slip from the top of the file', () => 
   expect(parseMdx('---\ntitle: A\nnote: a: b\n---\n', 'a.mdx', problems)).toBeUndefined();
   expect(problems.map(({ place }) => place)).toEqual(['line 7', 'line 3']);
 });
+
+test('parseMdx(content) lets comments stand, and refuses what would run', () => {
+  const problems: Problem[] = [];
+  parse('{/* To be read again\nin May. */}\n\nText {/* here */} and {1 + 1}.\n\nexport const a = 1;\n', problems);
+  expect(problems.map(({ place, message }) => `${place}: ${message}`)).toEqual([
+    'line 8: expected words, got "{1 + 1}".',
+    'line 10: expected words, got "export const a = 1;".',
+  ]);
+});

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { withLiteralInk } from '../../src/draw/ink.ts';
 import { renderChart, widths, type Drawing, type Layout } from '../../src/draw/render.ts';
 import type { Graph } from '../../src/model/graph.ts';
@@ -34,14 +34,9 @@ export default defineChart({
 });
 `;
 const layouts = Object.keys(widths) as Layout[];
-let graph: Graph;
-let again: Graph;
-
-beforeAll(async () => {
-  const root = await copyEdition({ files: { 'src/charts/marked-lines.ts': marked }, keep: true });
-  graph = await load(root);
-  again = await load(root);
-});
+const root = await copyEdition(afterAll, { files: { 'src/charts/marked-lines.ts': marked } });
+const graph = await load(root);
+const again = await load(root);
 
 const states = (): [chart: string, layout: Layout, view?: string][] =>
   layouts.flatMap(
@@ -75,11 +70,10 @@ test('renderChart(graph, chart, layout) leaves the rows of the dataset as they w
 });
 
 describe.each(layouts)('the %s drawing', (layout) => {
-  let svg: string;
-  beforeAll(() => {
-    const drawing = drawIn(graph, ['marked-lines', layout]);
-    expect(drawing.faults).toEqual([]);
-    svg = drawing.svg;
+  const { svg, faults } = drawIn(graph, ['marked-lines', layout]);
+
+  test('has no faults', () => {
+    expect(faults).toEqual([]);
   });
 
   test('starts with one element that carries the name, the size and the face', () => {
