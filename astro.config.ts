@@ -12,8 +12,8 @@ export default defineConfig({
   site: edition.site,
   base: edition.base,
   trailingSlash: 'always',
-  // The default, 'jsx', drops the space between tags on different lines.
-  compressHTML: true,
+  // White space as in JSX, which is also how Prettier reads a component: none between tags on different lines.
+  compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
   build: { inlineStylesheets: 'always' },

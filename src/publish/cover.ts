@@ -19,5 +19,7 @@ export function coverOf(graph: Graph, story: Story): Cover | undefined {
 export const othersOf = (graph: Graph, story: Story): Chart[] => {
   const cover = coverOf(graph, story);
   const ids = new Set(chartsIn(story).map(({ id }) => id));
-  return [...ids].map((id) => graph.charts.get(id)!).filter((chart) => chart !== cover?.chart && storiesWith(graph, chart.id)[0]?.id === story.id);
+  return [...ids]
+    .map((id) => graph.charts.get(id)!)
+    .filter((chart) => chart !== cover?.chart && storiesWith(graph, chart.id)[0]?.id === story.id);
 };
