@@ -88,7 +88,7 @@ function checkKeys(dataset: Dataset, { datasets }: Content, problems: Problem[])
       const hint = 'Name as many fields on both sides.';
       problems.push({
         ...at,
-        message: `expected ${fields.length} fields of "${reference.package}", got "${reference.fields.join(', ')}".`,
+        message: `expected ${fields.length === 1 ? 'one field' : `${fields.length} fields`} of "${reference.package}", got "${reference.fields.join(', ')}".`,
         hint,
       });
     }

@@ -13,7 +13,10 @@ const edtf = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes');
 /** `static-ordering` is CSL's word for names that put the family first in every language: Jia Jun, Xi Jinping. */
 const name = z.union(
-  [z.strictObject({ family: text, given: text.optional(), 'static-ordering': z.boolean().optional() }), z.strictObject({ literal: text })],
+  [
+    z.strictObject({ family: text, given: text.optional(), 'static-ordering': z.boolean().optional() }),
+    z.strictObject({ literal: text }),
+  ],
   rule('a name', 'Write "family" and "given", or "literal" for a body.'),
 );
 
