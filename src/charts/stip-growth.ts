@@ -104,8 +104,9 @@ export default defineChart({
         ),
         note(1996, base, 'Flat for a decade', { ...head, dx: 4, dy: 19 }),
         note(1996, base, `${parks(2006)} parks in 2006`, { dx: 4, dy: 36 }),
-        note(2008.4, wide ? 121 : 125, 'Take-off after 2009', { ...head, textAnchor: 'end' }),
-        note(2008.4, wide ? 121 : 125, `${parks(2009)} parks in 2009,${wide ? ' ' : '\n'}${parks(2015)} in 2015`, {
+        // Ma dates the take-off to 2006; the series shows where the steep part begins.
+        note(2008.4, wide ? 121 : 125, 'Take-off after 2006', { ...head, textAnchor: 'end' }),
+        note(2008.4, wide ? 121 : 125, `steep from ${parks(2009)} in 2009${wide ? ' ' : '\n'}to ${parks(2015)} in 2015`, {
           textAnchor: 'end',
           dy: wide ? 17 : 25,
         }),
