@@ -106,10 +106,17 @@ export default defineChart({
         note(1996, base, `${parks(2006)} parks in 2006`, { dx: 4, dy: 36 }),
         // Ma dates the take-off to 2006; the series shows where the steep part begins.
         note(2008.4, wide ? 121 : 125, 'Take-off after 2006', { ...head, textAnchor: 'end' }),
-        note(2008.4, wide ? 121 : 125, `steep from ${parks(2009)} in 2009${wide ? ' ' : '\n'}to ${parks(2015)} in 2015`, {
-          textAnchor: 'end',
-          dy: wide ? 17 : 25,
-        }),
+        note(
+          2008.4,
+          wide ? 121 : 125,
+          wide
+            ? `steep from ${parks(2009)} in 2009 to ${parks(2015)} in 2015`
+            : `${parks(2009)} in 2009,\n${parks(2015)} in 2015`,
+          {
+            textAnchor: 'end',
+            dy: wide ? 17 : 25,
+          },
+        ),
         note(2009.3, at(2010).parks!, wide ? 'cross: one weak source' : 'cross: one\nweak source', {
           textAnchor: 'end',
         }),

@@ -1,11 +1,11 @@
 /** A chart as a file that explains itself: headline, drawing, note and credit in one SVG with literal colours. */
 import { captionOf, type Chart } from '../model/chart.ts';
 import { citationsOf, gapsOf, type Graph } from '../model/graph.ts';
-import { sansFamily } from './fonts.ts';
+import { sansFamily, textWidth } from './fonts.ts';
 import { palettes, withLiteralInk } from './ink.ts';
 import { renderChart, widths } from './render.ts';
 import { escapeAttribute, escapeText } from './serialize.ts';
-import { wrap } from './wrap.ts';
+import { breakLines } from './lines.ts';
 
 interface Block {
   text: string;
@@ -71,7 +71,7 @@ function stack(top: number, blocks: Block[]): { svg: string; bottom: number } {
   let y = top;
   const lines = blocks.flatMap(({ text, px, line, weight, color, above }) => {
     y += above;
-    return wrap(text, widths.wide, px, weight).map((words) => {
+    return breakLines(text, widths.wide, (part) => textWidth(part, px, weight)).map((words) => {
       y += line;
       return `<text x="${margin}" y="${y - (line - px) / 2 - px * 0.2}" font-size="${px}" font-weight="${weight}" fill="${color}">${escapeText(words)}</text>`;
     });

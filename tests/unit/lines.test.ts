@@ -15,3 +15,11 @@ test('breakLines(text, width, measure) keeps a word whole that is wider than the
 test('breakLines(text, width, measure) lets a space hang over the end', () => {
   expect(breakLines('one two', 3, count)).toEqual(['one', 'two']);
 });
+
+test('breakLines(text, width, measure) breaks Chinese between characters, and starts no line with a full stop', () => {
+  expect(breakLines('浙江省杭州市。', 6, count)).toEqual(['浙江省杭州', '市。']);
+});
+
+test('breakLines(text, width, measure) gives no line for no text', () => {
+  expect(breakLines('  ', 100, count)).toEqual([]);
+});
