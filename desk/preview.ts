@@ -35,7 +35,9 @@ async function drawAll(graph: Graph, chart: Chart): Promise<void> {
   for (const view of [undefined, ...Object.keys(chart.views ?? {})]) {
     for (const layout of Object.keys(widths) as Layout[]) {
       const { svg, height, faults } = renderChart(graph, chart, layout, view);
-      console.log(`${[chart.id, view].filter(Boolean).join('/')} ${layout} ${widths[layout]}×${height}, ${svg.length} bytes`);
+      console.log(
+        `${[chart.id, view].filter(Boolean).join('/')} ${layout} ${widths[layout]}×${height}, ${svg.length} bytes`,
+      );
       for (const fault of faults) console.log(`  fault: ${fault}`);
       for (const theme of Object.keys(palettes) as (keyof typeof palettes)[]) {
         const coloured = withLiteralInk(svg, theme).replaceAll('currentColor', palettes[theme].text);

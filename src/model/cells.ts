@@ -1,5 +1,5 @@
 /** Cells: from the text in a CSV to a typed value, by the types of Frictionless Table Schema. */
-import type { Field } from './dataset.ts';
+import type { Field } from './package.ts';
 
 /** A typed value. Dates stay ISO text; null is a blank cell, never zero and never a guess. */
 export type Cell = string | number | boolean | null;

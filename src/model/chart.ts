@@ -33,6 +33,8 @@ const title = sentence.refine(
 );
 const rowsOf = z.custom<RowFilter>((value) => typeof value === 'function', 'a function');
 
+const numbers = z.record(z.string(), z.string());
+
 const viewSchema = z.strictObject({
   /** Name of the state in a list of views: "Zhejiang". */
   label: sentence,
@@ -40,6 +42,7 @@ const viewSchema = z.strictObject({
   subtitle: sentence,
   alt,
   note: sentence.optional(),
+  numbers: numbers.optional(),
   rows: rowsOf.optional(),
 });
 
@@ -54,6 +57,8 @@ export const chartSchema = z.strictObject({
   alt,
   /** What a reader must know to read the chart right. */
   note: sentence.optional(),
+  /** What the numbers in these texts are bound to: as printed → `dataset.measure` or `dataset[key].field`. */
+  numbers: numbers.optional(),
   /** Id of a dataset without a table whose files the drawing needs (boundaries). */
   files: sentence.optional(),
   /** Which rows are drawn, in which order; the published .csv holds exactly these. */

@@ -1,4 +1,4 @@
-/** What authors may write in MDX beyond Markdown: four components, each with the attributes it must and may have. */
+/** What authors may write in MDX beyond Markdown: five components, each with the attributes it must and may have. */
 import type { Element } from './mdx.ts';
 import { hintForName, type Problem } from './problems.ts';
 
@@ -7,6 +7,7 @@ const components: Record<string, { must: string[]; may: string[] }> = {
   Table: { must: ['of'], may: ['caption'] },
   Source: { must: ['id'], may: ['at'] },
   Note: { must: [], may: [] },
+  Num: { must: ['of'], may: [] },
 };
 
 export function checkElements(elements: Element[], file: string, problems: Problem[]): void {

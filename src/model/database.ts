@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Dataset, Field } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import type { Field } from './package.ts';
 import type { Problem } from './problems.ts';
 import type { Source } from './source.ts';
 

@@ -1,94 +1,14 @@
 /** Datasets: Frictionless Data Packages v2 (https://datapackage.org), one folder each. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import { readEvidence, type Evidence } from './evidence.ts';
 import { isId, listFolders } from './folder.ts';
+import { packageSchema, type Package, type TableSchema } from './package.ts';
 import type { Problem } from './problems.ts';
 import { readQueries, type NamedQuery } from './queries.ts';
-import { readAs, rule } from './schema.ts';
+import { readAs } from './schema.ts';
 import { readTable, type Row } from './table.ts';
-
-const text = z.string().min(1);
-
-export const fieldSchema = z
-  .strictObject({
-    /** Column name: snake_case. */
-    name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'a name in lower case with underscores'),
-    /** Frictionless Table Schema type. */
-    type: z.enum(['string', 'integer', 'number', 'boolean', 'year', 'yearmonth', 'date']),
-    /** Column heading that readers see. */
-    title: text,
-    /** What the values are, in a sentence. */
-    description: text,
-    /** What a value counts, or how it is written: "parks", "RMB billion", "ISO 8601 date", "name". */
-    unit: text,
-    /** Frictionless constraints; only these are checked, so only these may be declared. */
-    constraints: z
-      .strictObject({
-        required: z.boolean().optional(),
-        unique: z.boolean().optional(),
-        minimum: z.number().optional(),
-        maximum: z.number().optional(),
-        pattern: z.string().refine(isPattern, 'a regular expression').optional(),
-        enum: z.array(z.union([z.string(), z.number()], 'text or a number')).optional(),
-      })
-      .optional(),
-  })
-  .superRefine(({ type, constraints = {} }, context) => {
-    // A constraint that is never checked would be a promise to readers that nobody keeps.
-    for (const name of ['minimum', 'maximum'] as const) {
-      if (constraints[name] === undefined || ['integer', 'number', 'year'].includes(type)) continue;
-      context.addIssue({
-        code: 'custom',
-        path: ['constraints', name],
-        message: rule(`no ${name} for a field of type "${type}"`, `Remove "${name}".`),
-      });
-    }
-  });
-
-const foreignKey = z.strictObject({
-  fields: z.array(text).min(1),
-  /** Frictionless recipe "foreign keys to data packages"; package `sources` is the list of source records. */
-  reference: z.strictObject({ package: text, resource: text, fields: z.array(text).min(1) }),
-});
-
-const resourceSchema = z.strictObject({
-  name: text,
-  title: text.optional(),
-  description: text.optional(),
-  type: z.literal('table').optional(),
-  path: text,
-  format: text,
-  mediatype: text,
-  encoding: z.literal('utf-8').optional(),
-  schema: z
-    .strictObject({
-      fields: z.array(fieldSchema).min(1),
-      primaryKey: z.array(text).min(1),
-      foreignKeys: z.array(foreignKey).optional(),
-    })
-    .optional(),
-});
-
-export const packageSchema = z.strictObject({
-  $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
-  title: text,
-  /** CommonMark: what it holds, the choices made, what is not in it. */
-  description: text,
-  /** One sentence: "One row is one prefecture." */
-  rowIs: text.optional(),
-  /** Semantic version of the content. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as "1.0.0"'),
-  created: z.iso.date('a date as YYYY-MM-DD'),
-  licenses: z.array(z.strictObject({ name: text, title: text, path: text })).min(1),
-  /** Source records by id, with the place in the work; derived datasets inherit theirs from what they query. */
-  sources: z.array(z.strictObject({ id: text, at: text.optional() })),
-  resources: z.array(resourceSchema).min(1),
-});
-
-export type Package = z.infer<typeof packageSchema>;
-export type Field = z.infer<typeof fieldSchema>;
-export type TableSchema = NonNullable<z.infer<typeof resourceSchema>['schema']>;
 
 export interface Dataset {
   id: string;
@@ -103,16 +23,14 @@ export interface Dataset {
   /** SQL that makes a derived dataset. */
   query: string | undefined;
   checks: NamedQuery[];
+  /** Queries that yield one value each, for numbers in prose. */
+  measures: NamedQuery[];
+  /** Where the cells stand in their sources. */
+  evidence: Evidence[];
+  /** sha256 of data.csv and evidence.csv together: what a verification speaks of. */
+  digest: string;
   /** Parsed JSON files of a dataset without a table, by resource name. */
   files: Record<string, unknown>;
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text, 'u'));
-  } catch {
-    return false;
-  }
 }
 
 /** Words that cannot name a dataset: `sources` is the table of source records in SQL and foreign keys. */
@@ -155,6 +73,12 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
     rows: [],
     files: {},
     checks: readQueries(await read('checks.sql'), `${folder}/checks.sql`, problems),
+    measures: readQueries(await read('measures.sql'), `${folder}/measures.sql`, problems),
+    evidence: readEvidence(await read('evidence.csv'), folder, problems),
+    digest: createHash('sha256')
+      .update((await read('data.csv')) ?? '')
+      .update((await read('evidence.csv')) ?? '')
+      .digest('hex'),
   };
   if (schema && query === undefined) {
     dataset.rows = readTable(

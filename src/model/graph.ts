@@ -3,9 +3,11 @@ import type { Chart } from './chart.ts';
 import type { Check } from './checks.ts';
 import type { Dataset } from './dataset.ts';
 import type { Edition } from './edition.ts';
+import type { Measure } from './measures.ts';
 import type { StandingPage } from './page.ts';
 import type { Source } from './source.ts';
 import type { Story } from './story.ts';
+import type { Verification } from './verification.ts';
 
 export interface Graph {
   /** Folder that was read. */
@@ -18,8 +20,12 @@ export interface Graph {
   stories: Map<string, Story>;
   pages: Map<string, StandingPage>;
   checks: Check[];
+  /** By the name authors bind numbers to: `dataset.measure`. */
+  measures: Map<string, Measure>;
   /** For each dataset, the datasets its query reads. */
   reads: Map<string, string[]>;
+  /** What was last confirmed against the held documents. */
+  verification: Verification | undefined;
 }
 
 /** A place in a work that a dataset was taken from. */

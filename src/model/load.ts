@@ -1,19 +1,25 @@
 /** Reads everything authored, joins it, checks it, and throws once with everything wrong. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { readAccounted } from './accounted.ts';
 import { readCharts } from './chart.ts';
 import { runCheck, type Check } from './checks.ts';
 import { openDatabase } from './database.ts';
 import { readDatasets, type Dataset } from './dataset.ts';
 import { deriveAll } from './derive.ts';
 import { readEdition } from './edition.ts';
+import { checkEvidence } from './evidence.ts';
 import type { Graph } from './graph.ts';
 import { checkForeignKeys } from './keys.ts';
+import { runMeasure, type Measure } from './measures.ts';
+import { checkAccounted, checkNumbers } from './numbers.ts';
 import { readPages } from './page.ts';
 import { isReported, Problems, type Problem } from './problems.ts';
 import { checkReferences } from './references.ts';
+import type { NamedQuery } from './queries.ts';
 import { readSources } from './source.ts';
 import { readsOf } from './sql.ts';
 import { readStories } from './story.ts';
+import { readVerification } from './verification.ts';
 
 /** @param root the project's folder. @throws Problems with every mistake found. */
 export async function load(root: string): Promise<Graph> {
@@ -34,6 +40,8 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
   const charts = await readCharts(root, problems);
   const stories = await readStories(root, problems);
   const pages = await readPages(root, problems);
+  const accounted = await readAccounted(root, problems);
+  const verification = await readVerification(root, problems);
   checkReferences({ root, sources, datasets, charts, stories, pages }, problems);
 
   const sound = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
@@ -42,8 +50,42 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
     const reads = await readAll(connection, datasets, sound, problems);
     await deriveAll(connection, reads, sound, problems);
     checkForeignKeys(sound, sources, problems);
-    const checks = await checkAll(connection, datasets, sound, problems);
-    return { graph: edition && { root, edition, sources, datasets, charts, stories, pages, checks, reads }, problems };
+    for (const dataset of sound.values()) if (dataset.evidence.length) checkEvidence(dataset, sources, problems);
+    const checks = await runAll<Check>(
+      connection,
+      datasets,
+      sound,
+      'check',
+      (query, id, reads) => runCheck(connection, id, query, reads, problems),
+      problems,
+    );
+    const measured = await runAll<Measure>(
+      connection,
+      datasets,
+      sound,
+      'measure',
+      (query, id, reads) => runMeasure(connection, id, query, reads, problems),
+      problems,
+    );
+    const measures = new Map(measured.map((measure) => [`${measure.dataset}.${measure.name}`, measure]));
+    if (process.env['NUMBERS']) {
+      checkNumbers({ datasets, measures, charts, stories, accounted }, problems);
+      checkAccounted({ datasets, measures, charts, stories, accounted }, problems);
+    }
+    const graph = edition && {
+      root,
+      edition,
+      sources,
+      datasets,
+      charts,
+      stories,
+      pages,
+      checks,
+      measures,
+      reads,
+      verification,
+    };
+    return { graph, problems };
   } finally {
     connection.closeSync();
   }
@@ -72,21 +114,26 @@ async function readAll(
   return all;
 }
 
-async function checkAll(
+type Run<T> = (query: NamedQuery, dataset: string, reads: string[]) => Promise<T | undefined>;
+
+/** Runs named queries whose tables are all there; a query over a broken dataset waits for its author. */
+async function runAll<T>(
   connection: DuckDBConnection,
   datasets: Map<string, Dataset>,
   sound: Map<string, Dataset>,
+  kind: 'check' | 'measure',
+  run: Run<T>,
   problems: Problem[],
-): Promise<Check[]> {
-  const checks: Check[] = [];
-  for (const { id, checks: queries } of datasets.values()) {
-    for (const query of queries) {
-      const at = { file: query.file, place: `check "${query.name}"` };
+): Promise<T[]> {
+  const results: T[] = [];
+  for (const { id, checks, measures } of datasets.values()) {
+    for (const query of kind === 'check' ? checks : measures) {
+      const at = { file: query.file, place: `${kind} "${query.name}"` };
       const reads = await readsOf(connection, query.sql, tablesOf(datasets), at, problems);
       if (!reads?.every((read) => read === 'sources' || sound.has(read))) continue;
-      const check = await runCheck(connection, id, query, reads, problems);
-      if (check) checks.push(check);
+      const result = await run(query, id, reads);
+      if (result) results.push(result);
     }
   }
-  return checks;
+  return results;
 }

@@ -30,9 +30,18 @@ export interface Element {
   line: number;
 }
 
+/** Running text between components and marks, where authors may have left a number that nothing accounts for. */
+export interface Passage {
+  text: string;
+  /** Line in the file on which it begins, from 1. */
+  line: number;
+}
+
 /** What a text holds beside its front matter. */
 export interface Body {
   elements: Element[];
+  /** All running text but what stands between <Num> tags. */
+  passages: Passage[];
   words: number;
   headings: string[];
 }
@@ -43,7 +52,13 @@ export function parseMdx(
   file: string,
   problems: Problem[],
 ): (Body & { frontmatter: unknown }) | undefined {
-  const text: Body & { frontmatter: unknown } = { frontmatter: undefined, elements: [], words: 0, headings: [] };
+  const text: Body & { frontmatter: unknown } = {
+    frontmatter: undefined,
+    elements: [],
+    passages: [],
+    words: 0,
+    headings: [],
+  };
   try {
     const tree = fromMarkdown(content, {
       extensions: [frontmatter(), mdxjs(), gfmFootnote()],
@@ -53,7 +68,9 @@ export function parseMdx(
       const hint = 'Put the title and the other fields between two lines "---" at the top.';
       problems.push({ file, place: 'line 1', message: 'expected front matter, got nothing.', hint });
     }
-    visit(tree, (node) => {
+    visit(tree, (node, _index, parent) => {
+      if (node.type === 'text' && !isNum(parent))
+        text.passages.push({ text: node.value, line: node.position!.start.line });
       if (node.type === 'yaml') text.frontmatter = parseYaml(node.value, file, 2, problems);
       if (node.type === 'text') text.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
       if (node.type === 'heading') text.headings.push(toString(node));
@@ -74,6 +91,8 @@ export function parseMdx(
   }
   return text.frontmatter === undefined ? undefined : text;
 }
+
+const isNum = (node: Node | undefined): boolean => (node as MdxJsxTextElement | undefined)?.name === 'Num';
 
 type Code = MdxjsEsm | MdxFlowExpression | MdxTextExpression;
 

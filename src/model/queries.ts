@@ -1,4 +1,4 @@
-/** Named SQL in one file: `-- name: x`, a sentence, optionally `-- gap: …`, then the query. */
+/** Named SQL in one file: `-- name: x`, a sentence, optionally `-- gap: …` or `-- unit: …`, then the query. */
 import { isId } from './folder.ts';
 import type { Problem } from './problems.ts';
 import { quote } from './schema.ts';
@@ -10,6 +10,8 @@ export interface NamedQuery {
   sentence: string;
   /** For a check known not to hold: the sentence that readers see. */
   gap: string | undefined;
+  /** For a measure: what its value counts. */
+  unit: string | undefined;
   sql: string;
   file: string;
   /** Line of `-- name:`, from 1. */
@@ -24,7 +26,8 @@ export function readQueries(content: string | undefined, file: string, problems:
   content.split('\n').forEach((text, i) => {
     const line = i + 1;
     const name = /^--\s*name:\s*(.*)$/.exec(text)?.[1]?.trim();
-    if (name !== undefined) queries.push((query = { name, sentence: '', gap: undefined, sql: '', file, line }));
+    if (name !== undefined)
+      queries.push((query = { name, sentence: '', gap: undefined, unit: undefined, sql: '', file, line }));
     else if (query) addLine(query, text);
     else if (!stray && text.trim() && !text.startsWith('--')) {
       stray = true;
@@ -44,6 +47,7 @@ export function readQueries(content: string | undefined, file: string, problems:
 function addLine(query: NamedQuery, text: string): void {
   const comment = /^--\s?(.*)$/.exec(text)?.[1]?.trim();
   if (comment === undefined) query.sql += `${text}\n`;
+  else if (comment.startsWith('unit:')) query.unit = comment.slice(5).trim();
   else if (comment.startsWith('gap:')) query.gap = comment.slice(4).trim();
   else if (query.sql.trim()) query.sql += `${text}\n`;
   else if (query.gap !== undefined) query.gap = `${query.gap} ${comment}`.trim();

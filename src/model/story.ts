@@ -1,6 +1,6 @@
 /** Stories: one MDX file each. What they name (charts, tables, sources) is read from the text itself. */
 import { z } from 'astro/zod';
-import type { Element } from './mdx.ts';
+import type { Element, Passage } from './mdx.ts';
 import type { Problem } from './problems.ts';
 import { rule } from './schema.ts';
 import { readTexts } from './texts.ts';
@@ -25,6 +25,8 @@ export const storySchema = z.strictObject({
   authors: z.array(z.string()).min(1),
   /** Source records by id; the work the story is about comes first. */
   sources: z.array(z.string()).min(1),
+  /** What the numbers in title and standfirst are bound to: as printed → `dataset.measure` or `dataset[key].field`. */
+  numbers: z.record(z.string(), z.string()).optional(),
   /** What was wrong, since when, and what it says now. */
   corrections: z.array(z.strictObject({ date, text: z.string().min(1) })).optional(),
 });
@@ -35,6 +37,8 @@ export interface Story extends z.infer<typeof storySchema> {
   file: string;
   /** Components in the text, in reading order. */
   elements: Element[];
+  /** Running text, without what stands between <Num> tags. */
+  passages: Passage[];
   /** Words in the text, for the reading time. */
   words: number;
   /** Text of the section headings, in order. */

@@ -1,7 +1,7 @@
 /** Reads a table into typed rows and names every cell that breaks its type, its constraints or the key. */
 import { parse } from 'csv-parse/sync';
 import { cellProblem, parseCell, type Cell } from './cells.ts';
-import type { TableSchema } from './dataset.ts';
+import type { TableSchema } from './package.ts';
 import type { Problem } from './problems.ts';
 import { quote } from './schema.ts';
 

@@ -38,8 +38,8 @@ export async function readTexts<Matter>(
     const matter = text && readAs(schema, text.frontmatter, file, problems);
     if (!matter) continue;
     checkElements(text.elements, file, problems);
-    const { elements, words, headings } = text;
-    texts.push({ id, file, matter, elements, words, headings });
+    const { frontmatter: _matter, ...body } = text;
+    texts.push({ id, file, matter, ...body });
   }
   return texts;
 }

@@ -4,7 +4,9 @@ import { preview } from 'astro';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  // The package is made for functions that open one page and end; one process for everything hangs on the second window.
+  const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
 }
 
 /** Serves .test/root; the address ends with a slash. */

@@ -1,20 +1,20 @@
 import { dirname, resolve } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, it } from 'vitest';
-import { graph, sites } from '../site.ts';
+import { pagesIn, sites } from '../site.ts';
 
 describe.each(sites)('links $name', ({ base, folder }) => {
   it('all lead to a file and a place that exist', { timeout: 120_000 }, async () => {
     const result = await new LinkChecker().check({
-      path: base === '/' ? '/' : base.slice(1),
+      path: '**/*.html',
+      // Under a sub-path the folder above is served, so that a link without the base leads nowhere.
       serverRoot: resolve(base === '/' ? folder : dirname(folder)),
-      recurse: true,
       checkFragments: true,
       // Other people's sites are not ours to test, and the build has no network.
-      linksToSkip: async (link) => !link.startsWith('http://localhost'),
+      linksToSkip: async (link) => !/^http:\/\/(localhost|127\.0\.0\.1)/.test(link),
     });
-    const broken = result.links.filter(({ state }) => state === LinkState.BROKEN).map(({ url, parent }) => `${url} on ${parent}`);
-    expect(broken).toEqual([]);
-    expect(result.links.length).toBeGreaterThan(graph.charts.size * 4);
+    const broken = result.links.filter(({ state }) => state === LinkState.BROKEN);
+    expect(broken.map(({ url, parent }) => `${url} on ${parent}`)).toEqual([]);
+    expect(result.links.filter(({ state }) => state === LinkState.OK).length).toBeGreaterThan(pagesIn(folder).length);
   });
 });

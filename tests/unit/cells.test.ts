@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellProblem, parseCell } from '../../src/model/cells.ts';
-import type { Field } from '../../src/model/dataset.ts';
+import type { Field } from '../../src/model/package.ts';
 
 const field = (type: Field['type'], constraints: Field['constraints'] = {}): Field => ({
   name: 'field',

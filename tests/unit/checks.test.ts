@@ -7,7 +7,7 @@ const connection = await openDatabase('.', [], []);
 
 async function run(sql: string, gap?: string): Promise<{ holds: boolean | undefined; problems: number }> {
   const problems: Problem[] = [];
-  const query = { name: 'a', sentence: 'They agree.', gap, sql, file: 'checks.sql', line: 1 };
+  const query = { name: 'a', sentence: 'They agree.', gap, unit: undefined, sql, file: 'checks.sql', line: 1 };
   const check = await runCheck(connection, 'towns', query, [], problems);
   return { holds: check?.holds, problems: problems.length };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TableSchema } from '../../src/model/dataset.ts';
+import type { TableSchema } from '../../src/model/package.ts';
 import type { Problem } from '../../src/model/problems.ts';
 import { keyOf, placeOf, readTable } from '../../src/model/table.ts';
 

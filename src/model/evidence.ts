@@ -1,0 +1,183 @@
+/**
+ * Evidence: for every cell read in a source, where it stands there. `evidence.csv` beside `data.csv`; a range is a
+ * W3C TextPositionSelector (https://www.w3.org/TR/annotation-model/#text-position-selector): Unicode code points
+ * into the text of a rendition, from `start` up to `end`.
+ */
+import type { Dataset } from './dataset.ts';
+import type { Field, TableSchema } from './package.ts';
+import type { Problem } from './problems.ts';
+import { supports } from './reading.ts';
+import { quote } from './schema.ts';
+import type { Source } from './source.ts';
+import { keyOf, readTable, type Row } from './table.ts';
+
+/** How sure a cell is, from the surest down. */
+export const standings = {
+  verified: 'printed so in a file we hold',
+  paraphrased: 'in a file we hold; the wording is ours',
+  derived: 'computed from other cells',
+  cited: 'a source is named that we do not hold',
+  inferred: 'concluded by the desk',
+  weak: 'one source that nothing else confirms',
+  missing: 'blank: nothing was found',
+} as const;
+
+export type Standing = keyof typeof standings;
+
+/** One place that one cell, or one field of all rows, was read in. */
+export interface Evidence {
+  /** Primary key of the row, its parts joined by "/"; "*" for every row that is not named. */
+  key: string;
+  field: string;
+  /** Id of the source record; blank where the desk concluded or computed. */
+  source: string | null;
+  /** What a person looks for: "Table 9.5, row 4"; for derived and inferred cells, how. */
+  at: string;
+  /** sha256 of the file in which the range was found. */
+  rendition: string | null;
+  start: number | null;
+  end: number | null;
+  /** The few characters that stand in the range. */
+  printed: string | null;
+  standing: Standing;
+}
+
+const column = (name: string, type: Field['type'], constraints: Field['constraints'] = {}): Field => ({
+  name,
+  type,
+  constraints,
+  title: name,
+  description: name,
+  unit: 'text',
+});
+
+const schema: TableSchema = {
+  fields: [
+    column('key', 'string', { required: true }),
+    column('field', 'string', { required: true }),
+    column('source', 'string'),
+    column('at', 'string', { required: true }),
+    column('rendition', 'string', { pattern: '[0-9a-f]{64}' }),
+    column('start', 'integer', { minimum: 0 }),
+    column('end', 'integer', { minimum: 1 }),
+    column('printed', 'string'),
+    column('standing', 'string', { required: true, enum: Object.keys(standings) }),
+  ],
+  primaryKey: ['key', 'field', 'at', 'start'],
+};
+
+export function readEvidence(content: string | undefined, folder: string, problems: Problem[]): Evidence[] {
+  if (content === undefined) return [];
+  const place = { file: `${folder}/evidence.csv`, descriptor: 'docs/evidence.md', derived: false };
+  return readTable(content, schema, place, problems) as unknown as Evidence[];
+}
+
+/** Fields whose cells are read in a source. The others are the desk's own: keys, short names, places, remarks. */
+export const fieldsRead = (dataset: Dataset): Field[] => dataset.schema?.fields.filter(({ ours }) => !ours) ?? [];
+
+/** The evidence for one cell, strongest as the author put it first; what is said of every row counts where nothing else does. */
+export function evidenceOf(dataset: Dataset, row: Row, field: string): Evidence[] {
+  const key = keyOf(row, dataset.schema?.primaryKey ?? []);
+  const own = dataset.evidence.filter((evidence) => evidence.field === field && evidence.key === key);
+  return own.length ? own : dataset.evidence.filter((evidence) => evidence.field === field && evidence.key === '*');
+}
+
+/** How sure one cell is. */
+export function standingOf(dataset: Dataset, row: Row, field: string): Standing {
+  if (row[field] === null) return 'missing';
+  return dataset.query === undefined ? (evidenceOf(dataset, row, field)[0]?.standing ?? 'inferred') : 'derived';
+}
+
+type Add = (message: string, hint: string) => void;
+
+/** Every cell that is read has evidence, and all evidence is whole, points somewhere and says what the cell says. */
+export function checkEvidence(dataset: Dataset, sources: Map<string, Source>, problems: Problem[]): void {
+  if (!dataset.schema || dataset.query !== undefined) return;
+  const file = `${dataset.folder}/evidence.csv`;
+  dataset.evidence.forEach((one, i) => {
+    const add: Add = (message, hint) => void problems.push({ file, place: `row ${i + 2}`, message, hint });
+    const field = fieldsRead(dataset).find(({ name }) => name === one.field);
+    const rows = rowsFor(dataset, one);
+    if (!field) {
+      const hint = `Correct the name, or remove "ours" from the field in ${dataset.file}.`;
+      add(`expected a field that is read in a source, got "${one.field}".`, hint);
+    } else if (!rows.length) {
+      const hint = 'Correct the key: the values of the primary key, joined by "/"; or remove the row.';
+      add(`expected the key of a row that this is evidence for, got "${one.key}".`, hint);
+    } else {
+      checkParts(one, sources, add);
+      for (const row of rows) checkCell(one, row, field, add);
+    }
+  });
+  for (const field of fieldsRead(dataset)) checkCovered(dataset, field, file, problems);
+}
+
+/** The rows that one piece of evidence speaks for. */
+function rowsFor(dataset: Dataset, one: Evidence): Row[] {
+  if (one.key !== '*') return dataset.rows.filter((row) => keyOf(row, dataset.schema!.primaryKey) === one.key);
+  return dataset.rows.filter((row) => evidenceOf(dataset, row, one.field).includes(one));
+}
+
+function checkParts(one: Evidence, sources: Map<string, Source>, add: Add): void {
+  const held = one.standing === 'verified' || one.standing === 'paraphrased';
+  const source = one.source === null ? undefined : sources.get(one.source);
+  if (one.source !== null && !source)
+    return add(
+      `expected the id of a source, got "${one.source}".`,
+      `Correct it, or add src/content/sources/${one.source}.yaml.`,
+    );
+  if (held || one.standing === 'cited' || one.standing === 'weak') {
+    if (!source)
+      return add(
+        `expected the source of a ${one.standing} cell, got nothing.`,
+        'Name the source, or call the cell "derived" or "inferred".',
+      );
+  }
+  if (!held) return;
+  const names = source?.renditions?.map(({ sha256 }) => sha256) ?? [];
+  if (one.rendition === null || one.start === null || one.end === null || one.printed === null) {
+    return add(
+      `expected rendition, start, end and printed of a ${one.standing} cell, got a blank.`,
+      'Fill them in, or call the cell "cited".',
+    );
+  }
+  if (!names.includes(one.rendition))
+    return add(
+      `expected a rendition of "${one.source}", got ${quote(one.rendition)}.`,
+      'Copy the sha256 from the source record.',
+    );
+  const length = [...one.printed].length;
+  if (one.end - one.start !== length)
+    add(
+      `expected a range of ${length} characters, as "printed" has, got "${one.end - one.start}".`,
+      'Count code points from the start of the text.',
+    );
+}
+
+function checkCell(one: Evidence, row: Row, field: Field, add: Add): void {
+  const cell = row[field.name] ?? null;
+  if (cell === null && one.standing !== 'missing' && one.key !== '*')
+    add('expected evidence for a cell with a value, got one for a blank cell.', 'Remove the row, or fill the cell.');
+  if (cell !== null && one.standing === 'missing')
+    add(`expected a blank cell, got ${quote(cell)}.`, 'Say where the value comes from.');
+  if (cell === null || one.standing !== 'verified' || one.printed === null) return;
+  if (!supports(one.printed, cell, field)) {
+    add(
+      `expected printed text that says ${quote(cell)} (${field.name}), got ${quote(one.printed)}.`,
+      'Correct the cell or the evidence, or call it "paraphrased" where the words are ours.',
+    );
+  }
+}
+
+function checkCovered(dataset: Dataset, field: Field, file: string, problems: Problem[]): void {
+  const bare = dataset.rows.filter((row) => row[field.name] !== null && !evidenceOf(dataset, row, field.name).length);
+  if (!bare.length) return;
+  const keys = bare.slice(0, 3).map((row) => `"${keyOf(row, dataset.schema!.primaryKey)}"`);
+  const more = bare.length > keys.length ? ` and ${bare.length - keys.length} more` : '';
+  problems.push({
+    file,
+    place: `field "${field.name}"`,
+    message: `expected evidence for every cell, got none for ${keys.join(', ')}${more}.`,
+    hint: `Add a row for each, one with the key "*", or mark the field as "ours" in ${dataset.file}.`,
+  });
+}

@@ -1,0 +1,43 @@
+/** Measures: named SQL queries over datasets that each yield one value, for numbers in prose. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ask } from './database.ts';
+import type { Problem } from './problems.ts';
+import type { NamedQuery } from './queries.ts';
+
+export interface Measure extends NamedQuery {
+  /** Dataset whose folder the measure stands in. */
+  dataset: string;
+  /** Datasets that the query reads. */
+  reads: string[];
+  /** What the value counts: "RMB trillion", "percent", "parks". */
+  unit: string;
+  value: number | null;
+}
+
+export async function runMeasure(
+  connection: DuckDBConnection,
+  dataset: string,
+  query: NamedQuery,
+  reads: string[],
+  problems: Problem[],
+): Promise<Measure | undefined> {
+  const at = { file: query.file, place: `measure "${query.name}"` };
+  const add = (message: string, hint: string) => problems.push({ ...at, message, hint });
+  const result = await ask(connection, query.sql, at, problems);
+  if (!result) return undefined;
+  const { columns, rows } = result;
+  const [row] = rows;
+  if (rows.length !== 1 || !row || columns.join() !== 'value') {
+    const found = rows.length === 1 ? columns.join(', ') : `${rows.length} rows`;
+    return void add(`expected one row with one column "value", got "${found}".`, 'Select … AS value.');
+  }
+  if (query.unit === undefined)
+    return void add('expected a unit, got nothing.', 'Add a line "-- unit: …" that says what the value counts.');
+  const value = row['value'] === null ? null : Number(row['value']);
+  if (Number.isNaN(value))
+    return void add(
+      `expected a number, got "${String(row['value'])}".`,
+      'Select a number; words belong in the sentence.',
+    );
+  return { ...query, dataset, reads, unit: query.unit, value };
+}

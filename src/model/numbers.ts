@@ -1,0 +1,113 @@
+/** Every number that readers see in words: bound ones agree with their data, and none is left loose. */
+import { bind } from './bindings.ts';
+import type { Chart, ViewDefinition } from './chart.ts';
+import type { Dataset } from './dataset.ts';
+import type { Measure } from './measures.ts';
+import { hintForName, type Problem } from './problems.ts';
+import { looseNumbers, type Accounted } from './prose.ts';
+import type { Story } from './story.ts';
+
+interface Content {
+  datasets: Map<string, Dataset>;
+  measures: Map<string, Measure>;
+  charts: Map<string, Chart>;
+  stories: Map<string, Story>;
+  accounted: Accounted[];
+}
+
+export function checkNumbers(content: Content, problems: Problem[]): void {
+  for (const story of content.stories.values()) checkStory(story, content, problems);
+  for (const { file, views, ...chart } of content.charts.values()) {
+    checkTexts(textsOf(chart), chart.numbers, { file }, content, problems);
+    for (const [id, view] of Object.entries(views ?? {})) {
+      checkTexts(textsOf(view), view.numbers, { file, place: `view "${id}"` }, content, problems);
+    }
+  }
+}
+
+function checkStory(story: Story, content: Content, problems: Problem[]): void {
+  const { file, title, standfirst } = story;
+  checkTexts({ title, standfirst }, story.numbers, { file }, content, problems);
+  for (const { name, attributes, text, line } of story.elements) {
+    if (name === 'Num') bind(text, attributes['of'] ?? '', content, { file, place: `line ${line}` }, problems);
+  }
+  for (const { text, line } of story.passages) {
+    for (const { number, index } of looseNumbers(text, [], content.accounted)) {
+      const at = line + text.slice(0, index).split('\n').length - 1;
+      problems.push({
+        file,
+        place: `line ${at}`,
+        message: `expected a number that something accounts for, got "${number}" in "${around(text, index)}".`,
+        hint: 'Put <Num of="…"> around it, or add the phrase to src/content/accounted.yaml with a reason.',
+      });
+    }
+  }
+}
+
+type Texts = Record<string, string | undefined>;
+
+const textsOf = ({
+  title,
+  subtitle,
+  alt,
+  note,
+}: Pick<ViewDefinition, 'title' | 'subtitle' | 'alt' | 'note'>): Texts => ({ title, subtitle, alt, note });
+
+/** Titles, subtitles and the like: their numbers are bound beside them, in `numbers`. */
+function checkTexts(
+  texts: Texts,
+  numbers: Record<string, string> = {},
+  at: Pick<Problem, 'file' | 'place'>,
+  content: Content,
+  problems: Problem[],
+): void {
+  const place = (field: string) => [at.place, `field "${field}"`].filter(Boolean).join(', ');
+  for (const [printed, of] of Object.entries(numbers)) {
+    bind(printed, of, content, { ...at, place: place('numbers') }, problems);
+    if (Object.values(texts).some((text) => text?.includes(printed))) continue;
+    const hint = `Remove the line, or print "${printed}".`;
+    problems.push({
+      ...at,
+      place: place('numbers'),
+      message: `expected a number that the texts print, got "${printed}".`,
+      hint,
+    });
+  }
+  for (const [field, text] of Object.entries(texts)) {
+    for (const { number, index } of looseNumbers(text ?? '', Object.keys(numbers), content.accounted)) {
+      problems.push({
+        ...at,
+        place: place(field),
+        message: `expected a number that something accounts for, got "${number}" in "${around(text!, index)}".`,
+        hint: 'Bind it under "numbers", or add the phrase to src/content/accounted.yaml with a reason.',
+      });
+    }
+  }
+}
+
+/** A few words on both sides, so that an author finds the place. */
+const around = (text: string, index: number): string =>
+  text
+    .slice(Math.max(0, text.lastIndexOf(' ', Math.max(0, index - 12)) + 1), index + 24)
+    .replace(/\s+/g, ' ')
+    .replace(/\s\S*$/, '')
+    .trim();
+
+/** An accounted phrase that nothing prints any more is a rule about nothing. */
+export function checkAccounted({ stories, charts, accounted }: Content, problems: Problem[]): void {
+  const all = [
+    ...[...stories.values()].flatMap(({ title, standfirst, passages }) => [
+      title,
+      standfirst,
+      ...passages.map(({ text }) => text.replace(/\s+/g, ' ')),
+    ]),
+    ...[...charts.values()].flatMap((chart) =>
+      [chart, ...Object.values(chart.views ?? {})].flatMap((one) => Object.values(textsOf(one))),
+    ),
+  ].join('\n');
+  for (const { text } of accounted) {
+    if (all.includes(text)) continue;
+    const message = `expected a phrase that is printed somewhere, got "${text}".`;
+    problems.push({ file: 'src/content/accounted.yaml', message, hint: hintForName(text, [], 'remove the entry') });
+  }
+}
