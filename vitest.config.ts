@@ -17,9 +17,17 @@ export default defineConfig({
     env: { TZ: 'America/St_Johns' },
     experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
-      ...['unit', 'charts', 'mistakes'].map((name) => project(name)),
-      // Both read the site that the first of them builds.
-      ...['build', 'browser'].map((name) => project(name, { globalSetup: 'tests/build/setup.ts', fileParallelism: false })),
+      ...['unit', 'charts', 'mistakes'].map(project),
+      // Both read the site that the setup builds, one file after the other: two cores hold one browser.
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/build/setup.ts',
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

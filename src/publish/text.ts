@@ -1,6 +1,6 @@
 /** Numbers, dates and lists as readers see them. One fixed English form: no locale, no clock, no time zone. */
 import type { Cell } from '../model/cells.ts';
-import type { Field } from '../model/dataset.ts';
+import type { Field } from '../model/package.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
