@@ -23,6 +23,10 @@ export default defineConfig({
   vite: {
     ssr: { external: ['@duckdb/node-api', '@resvg/resvg-js', 'fontkit', 'subset-font'] },
     // MDX compiles to modules with directives that the bundler does not know; one warning each would hide real ones.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      // The default minifier warns of pseudo-classes younger than itself (:target-current).
+      cssMinify: 'esbuild',
+    },
   },
 });
