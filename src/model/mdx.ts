@@ -1,4 +1,5 @@
 /** Reads MDX as a tree: front matter, components with their lines, words and headings. Renders nothing. */
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
@@ -26,6 +27,9 @@ export interface Element {
   attributes: Record<string, string>;
   /** The text between its tags. */
   text: string;
+  /** A few characters of the paragraph before and after it, to find it by. */
+  before: string;
+  after: string;
   /** Line in the file, from 1. */
   line: number;
 }
@@ -74,7 +78,8 @@ export function parseMdx(
       if (node.type === 'yaml') text.frontmatter = parseYaml(node.value, file, 2, problems);
       if (node.type === 'text') text.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
       if (node.type === 'heading') text.headings.push(toString(node));
-      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') text.elements.push(toElement(node));
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+        text.elements.push(toElement(node, parent?.children ?? []));
       if (isCode(node)) problems.push({ file, place: `line ${node.position?.start.line}`, ...codeProblem(node) });
     });
   } catch (error) {
@@ -107,7 +112,10 @@ function codeProblem({ type, value }: Code): Pick<Problem, 'message' | 'hint'> {
   return { message: `expected words, got ${quote(isModule ? value : `{${value}}`)}.`, hint };
 }
 
-function toElement(node: MdxJsxFlowElement | MdxJsxTextElement): Element {
+/** Characters kept on each side of an element. */
+const reach = 32;
+
+function toElement(node: MdxJsxFlowElement | MdxJsxTextElement, siblings: Nodes[]): Element {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     // What stands in braces cannot be followed to what it names; it keeps its braces, and is refused.
@@ -116,5 +124,18 @@ function toElement(node: MdxJsxFlowElement | MdxJsxTextElement): Element {
       attributes[attribute.name] =
         typeof attribute.value === 'object' && attribute.value ? `{${attribute.value.value}}` : (attribute.value ?? '');
   }
-  return { name: node.name ?? '', attributes, text: toString(node), line: node.position?.start.line ?? 0 };
+  const index = siblings.indexOf(node);
+  const words = (nodes: Nodes[]) =>
+    nodes
+      .map((one) => toString(one))
+      .join('')
+      .replace(/\s+/g, ' ');
+  return {
+    name: node.name ?? '',
+    attributes,
+    text: toString(node),
+    before: words(siblings.slice(0, index)).slice(-reach),
+    after: words(siblings.slice(index + 1)).slice(0, reach),
+    line: node.position?.start.line ?? 0,
+  };
 }

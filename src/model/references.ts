@@ -116,8 +116,9 @@ function checkCharts(content: Content, problems: Problem[]): void {
 
 function checkTexts(content: Content, problems: Problem[]): void {
   const { stories, pages, sources } = content;
-  for (const { file, sources: named } of stories.values()) {
+  for (const { file, sources: named, cover } of stories.values()) {
     for (const id of named) mustExist('source', id, sources, { file, place: 'field "sources"' }, problems);
+    if (cover) mustExist('chart', cover, content.charts, { file, place: 'field "cover"' }, problems);
   }
   for (const { file, elements } of [...stories.values(), ...pages.values()]) {
     for (const element of elements) checkElement(element, content, file, problems);

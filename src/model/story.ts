@@ -17,6 +17,8 @@ export const storySchema = z.strictObject({
   standfirst: z.string().min(1).max(320, rule('a standfirst of at most 320 characters', 'Shorten it.')),
   /** Place of the story in the edition, from 1. */
   part: z.int().min(1),
+  /** Id of the chart that stands for the story elsewhere; its first chart where none is named. */
+  cover: z.string().optional(),
   /** Day of first publication. */
   published: date,
   /** Day of the last change that a reader would care about. */

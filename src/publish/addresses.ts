@@ -6,14 +6,17 @@ export const pathOf = {
   home: () => '',
   stories: () => 'stories/',
   story: (id: string) => `stories/${id}/`,
+  claims: (id: string) => `stories/${id}/claims.json`,
   charts: () => 'charts/',
   chart: (id: string, view?: string) => `charts/${view ? `${id}/${view}` : id}/`,
-  chartFile: (id: string, suffix: 'svg' | 'csv' | 'json', view?: string) => `charts/${view ? `${id}/${view}` : id}.${suffix}`,
+  chartFile: (id: string, suffix: 'svg' | 'csv' | 'json', view?: string) =>
+    `charts/${view ? `${id}/${view}` : id}.${suffix}`,
   data: () => 'data/',
   dataset: (id: string) => `data/${id}/`,
   datasetFile: (id: string, file: string) => `data/${id}/${file}`,
   sources: () => 'sources/',
   source: (id: string) => `sources/${id}/`,
+  checks: () => 'checks/',
   page: (id: string) => `${id}/`,
   feed: () => 'feed.xml',
 };

@@ -10,7 +10,8 @@ import { toCsv } from './csv.ts';
 export const datasetOf = (graph: Graph, chart: Chart): Dataset => graph.datasets.get(chart.dataset)!;
 
 /** The rows a chart draws in one state. */
-export const rowsIn = (graph: Graph, chart: Chart, view?: string): Row[] => drawnRows(chart, datasetOf(graph, chart).rows, view);
+export const rowsIn = (graph: Graph, chart: Chart, view?: string): Row[] =>
+  drawnRows(chart, datasetOf(graph, chart).rows, view);
 
 export const chartCsv = (graph: Graph, chart: Chart, view?: string): string =>
   toCsv(rowsIn(graph, chart, view), datasetOf(graph, chart).schema?.fields ?? []);
@@ -28,15 +29,33 @@ export function chartJson(graph: Graph, chart: Chart, view?: string): string {
     locator: places.join('; ') || undefined,
     record: absolute(edition, pathOf.source(source.id)),
   }));
-  const columns = Object.fromEntries((dataset.schema?.fields ?? []).map((f) => [f.name, { titleShort: f.title, descriptionShort: f.description, unit: f.unit, type: f.type }]));
+  const columns = Object.fromEntries(
+    (dataset.schema?.fields ?? []).map((f) => [
+      f.name,
+      { titleShort: f.title, descriptionShort: f.description, unit: f.unit, type: f.type },
+    ]),
+  );
   const metadata = {
     id: view ? `${chart.id}/${view}` : chart.id,
     chart: { title, subtitle, note, altText: alt, originalChartUrl: absolute(edition, pathOf.chart(chart.id, view)) },
     columns,
-    dataset: { id: dataset.id, title: dataset.package.title, version: dataset.package.version, url: absolute(edition, pathOf.dataset(dataset.id)) },
+    dataset: {
+      id: dataset.id,
+      title: dataset.package.title,
+      version: dataset.package.version,
+      url: absolute(edition, pathOf.dataset(dataset.id)),
+    },
     origins,
-    gaps: gapsOf(graph, dataset).map((check) => ({ name: check.name, expected: check.expected, actual: check.actual, sentence: check.gap })),
-    stories: storiesWith(graph, chart.id).map((story) => ({ title: story.title, url: absolute(edition, pathOf.story(story.id)) })),
+    gaps: gapsOf(graph, dataset).map((check) => ({
+      name: check.name,
+      expected: check.expected,
+      actual: check.actual,
+      sentence: check.gap,
+    })),
+    stories: storiesWith(graph, chart.id).map((story) => ({
+      title: story.title,
+      url: absolute(edition, pathOf.story(story.id)),
+    })),
     license: { name: edition.licence.title, url: edition.licence.url },
     language: edition.language,
   };

@@ -1,6 +1,7 @@
 /** How the site names works and the people behind them. */
 import type { Citation } from '../model/graph.ts';
 import type { Name, Source } from '../model/source.ts';
+import { listOf } from './text.ts';
 
 const family = (name: Name): string => ('literal' in name ? name.literal : name.family);
 /** A name in full, in its own order: "Genia Kostka", "Jia Jun". */
@@ -14,7 +15,7 @@ export function fullName(name: Name): string {
 export function authorsOf(source: Source, name: (name: Name) => string = family): string {
   const names = source.author?.map(name) ?? [];
   if (!names.length) return source.publisher ?? source['container-title'] ?? source.title;
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return listOf(names);
 }
 
 /** Authors with their given names, as a byline prints them. */
@@ -24,7 +25,11 @@ export const bylineOf = (source: Source): string => authorsOf(source, fullName);
 export const yearOf = (source: Source): string | undefined => (source['original-date'] ?? source.issued)?.slice(0, 4);
 
 /** "Kostka 2023": names a work where room is short. */
-export const shortName = (source: Source): string => [authorsOf(source), yearOf(source)].filter(Boolean).join(' ');
+export function shortName(source: Source): string {
+  const [first, ...others] = source.author ?? [];
+  const authors = first && others.length > 2 ? `${family(first)} and others` : authorsOf(source);
+  return [authors, yearOf(source)].filter(Boolean).join(' ');
+}
 
 /** Works once each, with all the places cited in them: "Kostka 2023 (Table 9.5; note 2)". */
 export function groupCitations(citations: Citation[]): { source: Source; places: string[] }[] {

@@ -19,15 +19,34 @@ export const datasetPaths = (graph: Graph): { params: { dataset: string }; props
 /** Every file of every dataset, as `getStaticPaths` wants it. */
 export function datasetFiles(graph: Graph): { params: { dataset: string; file: string }; props: DatasetFile }[] {
   return [...graph.datasets.values()].flatMap((dataset) => {
-    const files = dataset.package.resources.map(({ path, mediatype }) => ({ file: path, mediatype, content: async () => contentOf(graph, dataset, path) }));
-    const licences = dataset.schema ? [] : ['LICENSE', 'NOTICE'].map((file) => ({ file, mediatype: 'text/plain', content: async () => contentOf(graph, dataset, file) }));
-    const descriptor = { file: 'datapackage.json', mediatype: 'application/json', content: async () => descriptorOf(graph, dataset) };
-    return [...files, ...licences, descriptor].map(({ file, ...props }) => ({ params: { dataset: dataset.id, file }, props }));
+    const files = dataset.package.resources.map(({ path, mediatype }) => ({
+      file: path,
+      mediatype,
+      content: async () => contentOf(graph, dataset, path),
+    }));
+    const licences = dataset.schema
+      ? []
+      : ['LICENSE', 'NOTICE'].map((file) => ({
+          file,
+          mediatype: 'text/plain',
+          content: async () => contentOf(graph, dataset, file),
+        }));
+    const descriptor = {
+      file: 'datapackage.json',
+      mediatype: 'application/json',
+      content: async () => descriptorOf(graph, dataset),
+    };
+    return [...files, ...licences, descriptor].map(({ file, ...props }) => ({
+      params: { dataset: dataset.id, file },
+      props,
+    }));
   });
 }
 
 const contentOf = (graph: Graph, dataset: Dataset, path: string): Promise<string> | string =>
-  dataset.schema ? toCsv(dataset.rows, dataset.schema.fields) : readFile(join(graph.root, dataset.folder, path), 'utf8');
+  dataset.schema
+    ? toCsv(dataset.rows, dataset.schema.fields)
+    : readFile(join(graph.root, dataset.folder, path), 'utf8');
 
 /** datapackage.json with what the authored one leaves to be computed: name, address, sources in full, lineage. */
 export function descriptorOf(graph: Graph, dataset: Dataset): string {
@@ -39,7 +58,9 @@ export function descriptorOf(graph: Graph, dataset: Dataset): string {
     record: absolute(edition, pathOf.source(source.id)),
     locator: places.join('; ') || undefined,
   }));
-  const derived = lineageOf(graph, dataset).slice(1).map(({ id }) => absolute(edition, pathOf.datasetFile(id, 'datapackage.json')));
+  const derived = lineageOf(graph, dataset)
+    .slice(1)
+    .map(({ id }) => absolute(edition, pathOf.datasetFile(id, 'datapackage.json')));
   const published = {
     $schema,
     name: dataset.id,

@@ -17,14 +17,62 @@ export interface Face {
 }
 
 export const faces: Face[] = [
-  { family: 'Source Serif 4', weight: 400, style: 'normal', script: 'latin', file: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf' },
-  { family: 'Source Serif 4', weight: 400, style: 'italic', script: 'latin', file: '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf' },
-  { family: 'Source Serif 4', weight: 600, style: 'normal', script: 'latin', file: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf' },
-  { family: 'Source Sans 3', weight: 400, style: 'normal', script: 'latin', file: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf' },
-  { family: 'Source Sans 3', weight: 600, style: 'normal', script: 'latin', file: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf' },
-  { family: 'Noto Serif SC', weight: 400, style: 'normal', script: 'chinese', file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf' },
-  { family: 'Noto Sans SC', weight: 400, style: 'normal', script: 'chinese', file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' },
-  { family: 'Noto Sans SC', weight: 600, style: 'normal', script: 'chinese', file: '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf' },
+  {
+    family: 'Source Serif 4',
+    weight: 400,
+    style: 'normal',
+    script: 'latin',
+    file: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  },
+  {
+    family: 'Source Serif 4',
+    weight: 400,
+    style: 'italic',
+    script: 'latin',
+    file: '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+  },
+  {
+    family: 'Source Serif 4',
+    weight: 600,
+    style: 'normal',
+    script: 'latin',
+    file: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  },
+  {
+    family: 'Source Sans 3',
+    weight: 400,
+    style: 'normal',
+    script: 'latin',
+    file: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  },
+  {
+    family: 'Source Sans 3',
+    weight: 600,
+    style: 'normal',
+    script: 'latin',
+    file: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  },
+  {
+    family: 'Noto Serif SC',
+    weight: 400,
+    style: 'normal',
+    script: 'chinese',
+    file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  },
+  {
+    family: 'Noto Sans SC',
+    weight: 400,
+    style: 'normal',
+    script: 'chinese',
+    file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  },
+  {
+    family: 'Noto Sans SC',
+    weight: 600,
+    style: 'normal',
+    script: 'chinese',
+    file: '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf',
+  },
 ];
 
 /** `source-serif-4-400-italic` */
@@ -41,8 +89,16 @@ export async function subsetFace(graph: Graph, face: Face): Promise<Buffer> {
 
 /** European letters with pinyin tone marks, and the signs that prose, tables and charts use. */
 function latin(): string {
-  const ranges = [[0x20, 0x7e], [0xa0, 0x17f], [0x1cd, 0x1dc], [0x2010, 0x2027], [0x2030, 0x203a]] as const;
-  const letters = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)));
+  const ranges = [
+    [0x20, 0x7e],
+    [0xa0, 0x17f],
+    [0x1cd, 0x1dc],
+    [0x2010, 0x2027],
+    [0x2030, 0x203a],
+  ] as const;
+  const letters = ranges.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)),
+  );
   return `${letters.join('')}⁄€™←↑→↓↗↘−×≈≠≤≥·■□●○◆◇▲△`;
 }
 

@@ -40,7 +40,12 @@ export function recordOf(source: Source): Entry[] {
     ['Address', source.URL, source.URL],
     ['Type', source.type.replaceAll('-', ', ')],
     ['Rights', source.rights],
-    ['May be redistributed', source.license ? `${redistribution[source.redistribution]}: ${source.license}` : redistribution[source.redistribution]],
+    [
+      'May be redistributed',
+      source.license
+        ? `${redistribution[source.redistribution]}: ${source.license}`
+        : redistribution[source.redistribution],
+    ],
   ];
   return entries.flatMap(([name, value, href]) => (value ? [{ name, value, href }] : []));
 }

@@ -2,7 +2,20 @@
 import type { Cell } from '../model/cells.ts';
 import type { Field } from '../model/package.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** "22 November 2026", "November 2026" or "2026" from an ISO date of any length. */
 export function formatDate(iso: string): string {
@@ -27,4 +40,5 @@ export function formatCell(cell: Cell, field: Pick<Field, 'type'>): string {
 }
 
 /** "a, b and c". */
-export const listOf = (items: string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
+export const listOf = (items: string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

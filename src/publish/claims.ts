@@ -1,0 +1,100 @@
+/**
+ * The numbers of a story as data: claims.json, a W3C Annotation collection (https://www.w3.org/TR/annotation-model/). Each
+ * annotation targets the number in the story and has as its bodies the value and every place it was read.
+ */
+import { bind, type Binding } from '../model/bindings.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Element } from '../model/mdx.ts';
+import type { Story } from '../model/story.ts';
+import { absolute, pathOf } from './addresses.ts';
+import { groundOf, type Ground, type Place } from './grounds.ts';
+
+export interface Claim {
+  /** Fragment of the number on its page: `n-stip-count-2017-parks`. */
+  id: string;
+  element: Element;
+  binding: Binding;
+  grounds: Ground[];
+}
+
+/** The bound numbers of a story in reading order, each with a fragment that stays as long as its binding does. */
+export function claimsOf(graph: Graph, story: Story): Claim[] {
+  const seen = new Map<string, number>();
+  return story.elements.flatMap((element) => {
+    if (element.name !== 'Num') return [];
+    const binding = bind(element.text, element.attributes['of'] ?? '', graph, { file: story.file }, []);
+    if (!binding) return [];
+    const name = slug(element.attributes['of']!);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    const id = `n-${count > 1 ? `${name}-${count}` : name}`;
+    return { id, element, binding, grounds: binding.origins.map((origin) => groundOf(graph, origin)) };
+  });
+}
+
+const slug = (of: string): string =>
+  of
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+export function claimsJson(graph: Graph, story: Story): string {
+  const { edition } = graph;
+  const page = absolute(edition, pathOf.story(story.id));
+  const items = claimsOf(graph, story).map(({ id, element, binding, grounds }) => ({
+    id: `${page}#${id}`,
+    type: 'Annotation',
+    motivation: 'describing',
+    target: {
+      source: page,
+      selector: { type: 'TextQuoteSelector', exact: element.text, prefix: element.before, suffix: element.after },
+    },
+    body: grounds.flatMap((ground, i) => [
+      {
+        type: 'TextualBody',
+        purpose: 'describing',
+        format: 'text/plain',
+        language: edition.language,
+        value: `${ground.sentence}: ${ground.value} ${ground.unit}`,
+      },
+      {
+        type: 'SpecificResource',
+        purpose: 'linking',
+        source: absolute(edition, pathOf.dataset(ground.dataset.id)),
+        'plumbline:of': binding.origins[i]!.of,
+        'plumbline:value': binding.origins[i]!.value,
+        'plumbline:unit': ground.unit,
+        'plumbline:standing': ground.standing,
+        'plumbline:sql': ground.sql,
+      },
+      ...ground.places.flatMap((place) => (place.source ? [toBody(graph, place)] : [])),
+    ]),
+  }));
+  const collection = {
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { plumbline: `${absolute(edition, pathOf.page('method'))}#` }],
+    id: absolute(edition, pathOf.claims(story.id)),
+    type: 'AnnotationCollection',
+    label: `Numbers in “${story.title}”`,
+    total: items.length,
+    first: { type: 'AnnotationPage', startIndex: 0, items },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+function toBody(graph: Graph, { source, at, printed, standing, range }: Place): object {
+  return {
+    type: 'SpecificResource',
+    purpose: 'linking',
+    source: absolute(graph.edition, pathOf.source(source!.id)),
+    'plumbline:at': at || undefined,
+    'plumbline:standing': standing,
+    // Offsets count Unicode code points in the text of the file with this hash.
+    selector: range && {
+      type: 'TextPositionSelector',
+      start: range.start,
+      end: range.end,
+      refinedBy: { type: 'TextQuoteSelector', exact: printed },
+    },
+    'plumbline:rendition': range && `sha256:${range.rendition}`,
+  };
+}

@@ -1,0 +1,97 @@
+/** What a number stands on, as readers see it: the value, how it was got, where it was read, how sure it is. */
+import type { Origin } from '../model/bindings.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { evidenceOf, standingOf, type Evidence, type Standing } from '../model/evidence.ts';
+import { citationsOf, type Graph } from '../model/graph.ts';
+import type { Source } from '../model/source.ts';
+import type { Row } from '../model/table.ts';
+import { formatNumber } from './text.ts';
+
+/** One place in one work. */
+export interface Place {
+  source: Source | undefined;
+  at: string;
+  printed: string | undefined;
+  standing: Standing;
+  /** Range in a held file, where there is one. */
+  range: { rendition: string; start: number; end: number } | undefined;
+}
+
+export interface Ground {
+  dataset: Dataset;
+  /** The value before it was rounded for the sentence: "346", "41.29". */
+  value: string;
+  unit: string;
+  /** What is counted: the measure's sentence, or row and field of a cell. */
+  sentence: string;
+  /** SQL of a measure. */
+  sql: string | undefined;
+  standing: Standing;
+  places: Place[];
+}
+
+export function groundOf(graph: Graph, origin: Origin): Ground {
+  const { dataset, measure, row, field, value, unit } = origin;
+  const shown = typeof value === 'number' ? formatNumber(Number(value.toPrecision(12))) : String(value ?? '–');
+  if (measure) {
+    const read = measure.reads.flatMap((id) => graph.datasets.get(id) ?? []);
+    const places = read
+      .flatMap((one) => citationsOf(graph, one))
+      .map(({ source, at }) => toPlace({ source, at, standing: 'cited' }));
+    return {
+      dataset,
+      value: shown,
+      unit,
+      sentence: measure.sentence,
+      sql: measure.sql,
+      standing: 'derived',
+      places: unique(places),
+    };
+  }
+  const title = dataset.schema?.fields.find(({ name }) => name === field)?.title ?? '';
+  return {
+    dataset,
+    value: shown,
+    unit,
+    sentence: `${title}, ${nameOf(dataset, row!)}`,
+    sql: undefined,
+    standing: standingOf(dataset, row!, field!),
+    places: placesOf(graph, dataset, row!, field!),
+  };
+}
+
+/** Where one cell was read; for a derived cell, where what it is computed from was read. */
+export function placesOf(graph: Graph, dataset: Dataset, row: Row, field: string): Place[] {
+  if (dataset.query === undefined) return evidenceOf(dataset, row, field).map((one) => fromEvidence(graph, one));
+  return unique(citationsOf(graph, dataset).map(({ source, at }) => toPlace({ source, at, standing: 'derived' })));
+}
+
+/** A row by the words that name it: its first text that is no code, or its key. */
+export function nameOf(dataset: Dataset, row: Row): string {
+  const key = dataset.schema?.primaryKey ?? [];
+  const named = dataset.schema?.fields.find(({ unit, name }) => unit === 'name' && typeof row[name] === 'string');
+  return String(named && !key.includes(named.name) ? row[named.name] : key.map((name) => row[name]).join(', '));
+}
+
+const toPlace = ({ source, at, standing }: { source: Source; at: string | undefined; standing: Standing }): Place => ({
+  source,
+  at: at ?? '',
+  printed: undefined,
+  standing,
+  range: undefined,
+});
+
+function fromEvidence(graph: Graph, { source, at, printed, standing, rendition, start, end }: Evidence): Place {
+  const range = rendition !== null && start !== null && end !== null ? { rendition, start, end } : undefined;
+  return {
+    source: source === null ? undefined : graph.sources.get(source),
+    at,
+    printed: printed ?? undefined,
+    standing,
+    range,
+  };
+}
+
+const unique = (places: Place[]): Place[] => [
+  ...new Map(places.map((place) => [`${place.source?.id} ${place.at}`, place])).values(),
+];
