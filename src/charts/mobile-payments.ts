@@ -14,6 +14,16 @@ export default defineChart({
   subtitle: 'Value of mobile payments, US$ billion, 2016',
   alt: 'Two bars on one scale. China’s mobile payments of 2016 reach 790 billion US dollars. The bar for the United States, a dashed outline because its length is worked out from the article’s multiple of 11, reaches about 72 billion. Cuts divide China’s bar into eleven lengths of the American one.',
   note: 'The article names no counter. Its figures match those of the McKinsey Global Institute, which counted individuals’ consumption and gives 74 billion for the United States. Counting all third-party payments, others had China 49 times ahead.',
+  numbers: {
+    'eleven times': 'zhongguancun-figures[payments-ratio].value',
+    Two: 'mobile-payments.countries',
+    '790 billion US dollars': 'mobile-payments[article/China].value_usd_bn',
+    11: 'zhongguancun-figures[payments-ratio].value',
+    'about 72 billion': 'mobile-payments[article/United States].value_usd_bn',
+    eleven: 'zhongguancun-figures[payments-ratio].value',
+    '74 billion': 'mobile-payments-elsewhere[consumption/United States].value_usd_bn',
+    '49 times': 'mobile-payments.third-party-multiple',
+  },
   rows: (rows) => rows.filter((row) => row.count === 'article'),
   plot(rows, size) {
     const payments = rows as Payment[];

@@ -16,6 +16,12 @@ export default defineChart({
   subtitle: 'The six most valued start-ups in the world, 2020, by headquarters',
   alt: 'Two rows of three boxes, each with the name of a company. In California: SpaceX, Stripe and Airbnb. In Zhongguancun: ByteDance, Didi and Kuaishou.',
   note: 'The boxes are equal and in the order in which the article names the companies: it gives no valuations and no ranks. Other lists differ; Hurun’s, of August 2020, is led by Ant Group.',
+  numbers: {
+    Half: 'top-startups-2020.share-in-zhongguancun',
+    six: 'top-startups-2020.companies',
+    Two: 'top-startups-2020.homes',
+    three: 'top-startups-2020.places-in-a-row',
+  },
   plot(rows, size) {
     const companies = rows as Company[];
     const ours = (c: Company) => c.home === 'Zhongguancun';

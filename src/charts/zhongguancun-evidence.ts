@@ -18,7 +18,19 @@ export default defineChart({
   title: 'Six of the article’s fourteen figures name nobody who counted',
   subtitle: 'Figures in the article by who vouches for them, dates left out',
   alt: 'Fourteen labelled boxes in three groups. Six figures rest on a document that the article names or links, among them 2.3 trillion US dollars of projects and 9,000 branches. Two are a person’s memory or estimate. Six name nobody, among them the 790 billion US dollars paid by phone in China and the multiple of 11.',
-  note: 'A magazine checks figures without printing each origin; the chart shows what a reader can follow up. None of the six documents was held here, and of three only an opening could be read.',
+  note: 'A magazine checks figures without printing each origin; the chart shows what a reader can follow up. None of the six documents was held here, and none could be read beyond its opening.',
+  numbers: {
+    Six: 'zhongguancun-figures.from-documents, zhongguancun-figures.from-nobody',
+    fourteen: 'zhongguancun-figures.figures',
+    Fourteen: 'zhongguancun-figures.figures',
+    three: 'zhongguancun-figures.origins',
+    '2.3 trillion US dollars': 'zhongguancun-figures.infrastructure',
+    '9,000': 'zhongguancun-figures[branches].value',
+    Two: 'zhongguancun-figures.from-persons',
+    '790 billion US dollars': 'mobile-payments[article/China].value_usd_bn',
+    11: 'zhongguancun-figures[payments-ratio].value',
+    six: 'zhongguancun-figures.documents',
+  },
   plot(rows, size) {
     const figures = rows as Figure[];
     const wide = size.layout === 'wide';

@@ -50,6 +50,11 @@ export default defineChart({
   subtitle: 'Events in Chang Che’s account of Zhongguancun, 1979–2022, by kind; hollow marks are told without a year',
   alt: 'A time line in five lanes. All nine steps of the state are dated, from Hu Yaobang’s notice of 1983 by way of the experimental zone of 1988, the science park of 1999 and the state developer of 2010 to the pilot reforms of 2022. No event has a year between 1999 and 2008; there stand four hollow marks without a year: American venture money, the seeding of Baidu and Sina, the research outposts of Microsoft and Google, and the returnees.',
   note: 'Hollow marks stand in the order of telling, not at a year. The choice of events and their kinds are ours. The iPhone is at the year the article gives; China Unicom announced its sale for late 2009.',
+  numbers: {
+    five: 'zhongguancun-timeline.kinds',
+    nine: 'zhongguancun-timeline.state-steps',
+    four: 'zhongguancun-timeline.undated-after-science-park',
+  },
   plot: (rows, size) => (size.layout === 'wide' ? drawLanes(rows as Event[], size) : drawList(rows as Event[])),
 });
 
