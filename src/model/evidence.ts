@@ -63,7 +63,7 @@ const schema: TableSchema = {
     column('printed', 'string'),
     column('standing', 'string', { required: true, enum: Object.keys(standings) }),
   ],
-  primaryKey: ['key', 'field', 'at', 'start'],
+  primaryKey: ['key', 'field', 'at'],
 };
 
 export function readEvidence(content: string | undefined, folder: string, problems: Problem[]): Evidence[] {
