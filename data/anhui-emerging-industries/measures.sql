@@ -13,12 +13,6 @@ SELECT count(*) AS value FROM "anhui-emerging-industries" WHERE kind = 'cluster'
 -- unit: times
 SELECT count(*) AS value FROM "anhui-emerging-industries" WHERE kind = 'cluster' AND item = 'New energy vehicles';
 
--- name: kinds-named-again
--- Kinds of cluster that are named for more than one prefecture.
--- unit: kinds
-SELECT count(*) AS value
-FROM (SELECT item FROM "anhui-emerging-industries" WHERE kind = 'cluster' GROUP BY item HAVING count(*) > 1);
-
 -- name: blocks
 -- Groups of rows that share an entry of the last column.
 -- unit: blocks
