@@ -51,6 +51,16 @@ export default defineChart({
     'Digital initiatives listed per prefecture, all three provinces at one scale; Anhui 2014–2021, others 2015–2022',
   alt: 'Maps of Sichuan, and of Anhui and Zhejiang as neighbours, with 48 prefectures shaded in five steps. The four darkest, outlined in red, touch each other in the north and middle of Zhejiang: Jinhua with 53 initiatives, Shaoxing with 52, Huzhou with 43 and Hangzhou with 42. In Anhui Bozhou in the far north stands out with 33. In Sichuan the high counts lie in the east, in Mianyang, Chengdu, Neijiang and Guang’an, while the large western prefectures have fewer.',
   note: 'Prefecture boundaries as of early 2016, simplified. Large areas do not mean large counts.',
+  numbers: {
+    four: 'digital-initiatives.leaders',
+    three: 'digital-initiatives.provinces',
+    '48': 'digital-initiatives.prefectures',
+    '53': 'digital-initiatives[330700].initiatives',
+    '52': 'digital-initiatives[330600].initiatives',
+    '43': 'digital-initiatives[330500].initiatives',
+    '42': 'digital-initiatives[330100].initiatives',
+    '33': 'digital-initiatives[341600].initiatives',
+  },
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const kmPerPixel = wide ? 2.9 : 3.2;

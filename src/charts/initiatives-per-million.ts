@@ -19,6 +19,22 @@ export default defineChart({
   subtitle: 'Digital initiatives per million residents of 2020: the first twelve of 48 prefectures, and the capitals',
   alt: 'Ranked bars. Zhoushan leads with 18.1 initiatives per million residents, though it is only 14th by number; Chizhou follows with 16.4 and Huangshan with 13.5. Jinhua, first by number, is tenth with 7.5. The capitals come far below: Hangzhou with 3.5 is 24th, Hefei with 1.4 is 40th and Chengdu with 1.3 is 42nd.',
   note: 'Hollow bar: Neijiang’s population rests on one weak report. Huangshan’s is what remains of the provincial total. Initiatives cover eight years, population one day.',
+  numbers: {
+    '48': 'digital-initiatives.prefectures',
+    '18.1': 'initiatives-per-million[330900].per_million',
+    '14th': 'initiatives-per-million[330900].rank_by_number',
+    '16.4': 'initiatives-per-million[341700].per_million',
+    '13.5': 'initiatives-per-million[341000].per_million',
+    tenth: 'initiatives-per-million[330700].rank_per_million',
+    '7.5': 'initiatives-per-million[330700].per_million',
+    '3.5': 'initiatives-per-million[330100].per_million',
+    '24th': 'initiatives-per-million[330100].rank_per_million',
+    '1.4': 'initiatives-per-million[340100].per_million',
+    '40th': 'initiatives-per-million[340100].rank_per_million',
+    '1.3': 'initiatives-per-million[510100].per_million',
+    '42nd': 'initiatives-per-million[510100].rank_per_million',
+    eight: 'digital-initiatives.years',
+  },
   rows: (rows) => rows.filter((row) => row.rank_per_million <= shown || capitals.includes(row.prefecture)),
   plot(rows, size) {
     const rates = rows as Rate[];

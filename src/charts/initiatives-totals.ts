@@ -16,6 +16,18 @@ export default defineChart({
   subtitle: 'Digital initiatives stated for the province and added up over its listed prefectures',
   alt: 'Three bars, one for each province, as long as the total the chapter states. In Sichuan the 21 prefectures listed fill all of 222, in Anhui sixteen fill all of 205. In Zhejiang the eleven prefectures fill 346 of 365; a dashed, empty end of 19 remains.',
   note: 'All eleven prefectures of Zhejiang are on the list. The chapter does not say where the other initiatives are.',
+  numbers: {
+    Nineteen: 'initiatives-totals[Zhejiang].unaccounted',
+    '365': 'initiatives-totals[Zhejiang].stated',
+    Three: 'digital-initiatives.provinces',
+    '21': 'initiatives-totals[Sichuan].prefectures',
+    '222': 'initiatives-totals[Sichuan].stated, initiatives-totals[Sichuan].listed',
+    sixteen: 'initiatives-totals[Anhui].prefectures',
+    '205': 'initiatives-totals[Anhui].stated, initiatives-totals[Anhui].listed',
+    eleven: 'initiatives-totals[Zhejiang].prefectures',
+    '346': 'initiatives-totals[Zhejiang].listed',
+    '19': 'initiatives-totals[Zhejiang].unaccounted',
+  },
   plot(rows, size) {
     const totals = rows as Total[];
     const wide = size.layout === 'wide';
