@@ -34,6 +34,16 @@ export default defineChart({
     'Industry clusters of the sixteen prefectures in Anhui’s plan for 2021–2025, by the wider sector they share',
   alt: 'A list in five bands, one for each wider sector. Hefei and Wuhu have four clusters each, Ma’anshan and Huaibei two, the other twelve prefectures one. Of 24 clusters only new energy vehicles appear twice, at Hefei and at Wuhu. Seven prefectures share smart technology, AI and green food, four share new materials, and pairs share health and machine parts.',
   note: 'In the chapter’s Table 9.3 an entry of the last column stands beside several rows; the bands are our reading of it. “Bronze” is as printed and probably means copper.',
+  numbers: {
+    twice: 'anhui-emerging-industries.new-energy-vehicles',
+    sixteen: 'anhui-emerging-industries.prefectures',
+    five: 'anhui-emerging-industries.blocks',
+    four: 'anhui-emerging-industries.hefei-clusters, anhui-emerging-industries.wuhu-clusters, anhui-emerging-industries.new-materials-prefectures',
+    two: 'anhui-emerging-industries.maanshan-clusters, anhui-emerging-industries.huaibei-clusters',
+    twelve: 'anhui-emerging-industries.prefectures-with-one',
+    '24': 'anhui-emerging-industries.clusters',
+    Seven: 'anhui-emerging-industries.smart-technology-prefectures',
+  },
   plot(rows, size) {
     const industries = rows as Industry[];
     const clusters = industries.filter((one) => one.kind === 'cluster');

@@ -37,10 +37,19 @@ const nameOf = (institution: string) =>
 
 export default defineChart({
   dataset: 'future-schools-by-theme',
-  title: 'Beijing has three of the first twelve schools of future technology; no other city has two',
+  title: 'Beijing has three of the first twelve schools of future technology, nine other cities one each',
   subtitle: 'Universities chosen for the programme begun in 2020, by city, and the themes of their fields',
   alt: 'A matrix of twelve universities against eleven themes, grouped by city. Beijing has three, Peking, Tsinghua and Beihang; Tianjin, Shenyang, Harbin, Shanghai, Nanjing, Hefei, Wuhan, Guangzhou and Xi’an have one each. Artificial intelligence and manufacturing are named at six schools each and health at five, while security, space and quantum technology each belong to a single school.',
   note: 'Themes are our grouping of the fields in the chapter’s Table 9.1. Tianjin’s list there is left open. USTC is the University of Science and Technology of China.',
+  numbers: {
+    three: 'future-technology-schools.in-beijing',
+    twelve: 'future-technology-schools.schools',
+    nine: 'future-technology-schools.cities-with-one',
+    one: 'future-technology-schools.most-outside-beijing',
+    eleven: 'future-schools-by-theme.themes',
+    six: 'future-schools-by-theme.schools-with-ai, future-schools-by-theme.schools-with-manufacturing',
+    five: 'future-schools-by-theme.schools-with-health',
+  },
   plot(rows, size) {
     const cells = rows as Cell[];
     const wide = size.layout === 'wide';

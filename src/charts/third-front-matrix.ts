@@ -30,6 +30,17 @@ export default defineChart({
   subtitle: 'Sectors built up in each prefecture from 1964, in the order of its digital initiatives of 2015–2022',
   alt: 'A matrix of Sichuan’s 21 prefectures and Chongqing against ten sectors of the Third Front movement, ordered by digital initiatives. The first four prefectures, Mianyang with 28, Chengdu and Neijiang with 27 and Guang’an with 22, all had machinery and electronics plants. So did Leshan with three, Zigong with two and Liangshan with one, at the bottom. Meishan, Garze, Bazhong, Ziyang and Ngawa have no dot in any sector.',
   note: 'A dot means that the chapter’s Table 9.2 names a place there; no dot does not prove that there was no plant. Places are assigned to the prefectures of today by us. Chongqing is outside Sichuan and has no count.',
+  numbers: {
+    '21': 'digital-initiatives.sichuan-prefectures',
+    ten: 'third-front-sectors.sectors',
+    four: 'third-front-and-initiatives.first-four-with-machinery',
+    '28': 'digital-initiatives[510700].initiatives',
+    '27': 'digital-initiatives[510100].initiatives, digital-initiatives[511000].initiatives',
+    '22': 'digital-initiatives[511600].initiatives',
+    three: 'digital-initiatives[511100].initiatives',
+    two: 'digital-initiatives[510300].initiatives',
+    one: 'digital-initiatives[513400].initiatives',
+  },
   rows: (rows) => rows.filter((row) => row.named || row.sector === machinery),
   plot(rows, size) {
     const cells = rows as Cell[];
