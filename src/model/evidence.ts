@@ -63,7 +63,8 @@ const schema: TableSchema = {
     column('printed', 'string'),
     column('standing', 'string', { required: true, enum: Object.keys(standings) }),
   ],
-  primaryKey: ['key', 'field', 'at'],
+  // One cell may be read in several places; only the same place twice is a mistake, and checkEvidence says so.
+  primaryKey: [],
 };
 
 export function readEvidence(content: string | undefined, folder: string, problems: Problem[]): Evidence[] {
@@ -98,6 +99,9 @@ export function checkEvidence(dataset: Dataset, sources: Map<string, Source>, pr
     const add: Add = (message, hint) => void problems.push({ file, place: `row ${i + 2}`, message, hint });
     const field = fieldsRead(dataset).find(({ name }) => name === one.field);
     const rows = rowsFor(dataset, one);
+    const first = dataset.evidence.findIndex((other) => JSON.stringify(other) === JSON.stringify(one));
+    if (first < i)
+      add(`expected evidence that no other row gives, got the same as in row ${first + 2}.`, 'Remove one of the two.');
     if (!field) {
       const hint = `Correct the name, or remove "ours" from the field in ${dataset.file}.`;
       add(`expected a field that is read in a source, got "${one.field}".`, hint);
