@@ -78,9 +78,18 @@ export const fieldsRead = (dataset: Dataset): Field[] => dataset.schema?.fields.
 
 /** The evidence for one cell, strongest as the author put it first; what is said of every row counts where nothing else does. */
 export function evidenceOf(dataset: Dataset, row: Row, field: string): Evidence[] {
-  const key = keyOf(row, dataset.schema?.primaryKey ?? []);
-  const own = dataset.evidence.filter((evidence) => evidence.field === field && evidence.key === key);
-  return own.length ? own : dataset.evidence.filter((evidence) => evidence.field === field && evidence.key === '*');
+  const byCell = indexOf(dataset.evidence);
+  const own = byCell.get(`${field} ${keyOf(row, dataset.schema?.primaryKey ?? [])}`);
+  return own ?? byCell.get(`${field} *`) ?? [];
+}
+
+const indexes = new WeakMap<Evidence[], Map<string, Evidence[]>>();
+
+/** Evidence by field and key; a table asks once for every cell. */
+function indexOf(evidence: Evidence[]): Map<string, Evidence[]> {
+  let index = indexes.get(evidence);
+  if (!index) indexes.set(evidence, (index = Map.groupBy(evidence, ({ field, key }) => `${field} ${key}`)));
+  return index;
 }
 
 /** How sure one cell is. */
@@ -95,13 +104,15 @@ type Add = (message: string, hint: string) => void;
 export function checkEvidence(dataset: Dataset, sources: Map<string, Source>, problems: Problem[]): void {
   if (!dataset.schema || dataset.query !== undefined) return;
   const file = `${dataset.folder}/evidence.csv`;
+  const seen = new Map<string, number>();
   dataset.evidence.forEach((one, i) => {
     const add: Add = (message, hint) => void problems.push({ file, place: `row ${i + 2}`, message, hint });
     const field = fieldsRead(dataset).find(({ name }) => name === one.field);
     const rows = rowsFor(dataset, one);
-    const first = dataset.evidence.findIndex((other) => JSON.stringify(other) === JSON.stringify(one));
-    if (first < i)
-      add(`expected evidence that no other row gives, got the same as in row ${first + 2}.`, 'Remove one of the two.');
+    const first = seen.get(JSON.stringify(one));
+    if (first !== undefined)
+      add(`expected evidence that no other row gives, got the same as in row ${first}.`, 'Remove one of the two.');
+    else seen.set(JSON.stringify(one), i + 2);
     if (!field) {
       const hint = `Correct the name, or remove "ours" from the field in ${dataset.file}.`;
       add(`expected a field that is read in a source, got "${one.field}".`, hint);
