@@ -20,7 +20,13 @@ export default defineChart({
   title: 'Rivalry, which the essay wants to end, is named as a weakness of two clusters in five',
   subtitle: 'Weaknesses the essay names, by kind; one block for each cluster',
   alt: 'Blocks in four rows, one row for each kind of weakness. Still being built has three blocks: Beijing-Tianjin-Hebei, Chengdu-Chongqing and the Middle Yangtze. Rivalry or sameness, picked out in colour, has two: the Yangtze River Delta and the Middle Yangtze. The pull of the biggest cities has one, Beijing-Tianjin-Hebei, and borders inside one, the Greater Bay Area.',
-  note: 'The grouping and the wording are ours. For China as a whole the essay names rivalry as the first of three faults.',
+  note: 'The grouping and the wording are ours. For China as a whole the essay names rivalry first among the faults.',
+  numbers: {
+    two: 'city-clusters.clusters-with-rivalry',
+    five: 'city-clusters.clusters',
+    four: 'city-clusters.kinds-of-weakness',
+    three: 'city-clusters.clusters-being-built',
+  },
   rows: (rows) => rows.filter((row) => row.aspect === 'weakness'),
   plot: (rows, size) => draw(rows as Weakness[], size),
 });

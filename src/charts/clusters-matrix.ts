@@ -31,6 +31,14 @@ export default defineChart({
   subtitle: 'What the essay of December 2022 names for each of five city clusters, and where it names nothing',
   alt: 'A table of five city clusters. The Yangtze River Delta has five core cities and three lead firms but no shared platform; the Greater Bay Area five lead firms and three platforms but no core city; Beijing-Tianjin-Hebei and Chengdu-Chongqing have core cities and platforms but no lead firm; the Middle Yangtze has three core cities and neither firms nor platforms. Six of the fifteen cells are marked as naming nothing. Every cluster has a strength and a weakness.',
   note: 'Names shortened; strengths and weaknesses in our own words. Chengdu-Chongqing also has eight industrial alliances, which the essay counts but does not name. Ali is Alibaba.',
+  numbers: {
+    five: 'city-clusters.clusters, city-clusters.core-cities-yangtze-delta, city-clusters.lead-firms-bay-area',
+    three:
+      'city-clusters.lead-firms-yangtze-delta, city-clusters.platforms-bay-area, city-clusters.core-cities-middle-yangtze',
+    Six: 'city-clusters.blank-cells',
+    fifteen: 'city-clusters.cells',
+    eight: 'essay-figures[industrial-alliances].value',
+  },
   rows: (rows) =>
     rows.filter((row) => named.includes(row.aspect) || (worded.includes(row.aspect) && row.item_no === 1)),
   plot: (rows, size) => (size.layout === 'wide' ? columns(rows as Item[], size) : blocks(rows as Item[], size)),

@@ -32,6 +32,19 @@ export default defineChart({
   subtitle: 'Every number in the essay of December 2022, with what it counts, by subject',
   alt: 'Tiles in five rows, one tile for each number. Rivals have five, among them more than 200 billion US dollars and 63 technologies; the argument itself six; the make-up of clusters nine, such as three customs zones and eight alliances; firms three: 22 pulsars, 496 AI capabilities and more than 5 million partners. The fifth row, what clusters spend, make, earn or employ, is an empty dashed frame.',
   note: 'Words such as “hundreds” are counted as numbers; dates and ordinal numbers are not. The grouping is ours.',
+  numbers: {
+    23: 'essay-figures.numbers',
+    five: 'essay-figures.on-rivals',
+    'more than 200 billion US dollars': 'essay-figures.pledge',
+    63: 'essay-figures[key-technologies].value',
+    six: 'essay-figures.on-argument',
+    nine: 'essay-figures.on-clusters',
+    three: 'essay-figures[bay-customs-zones].value, essay-figures.on-firms',
+    eight: 'essay-figures[industrial-alliances].value',
+    22: 'essay-figures[pulsars].value',
+    496: 'essay-figures[ai-capabilities].value',
+    'more than 5 million': 'essay-figures[partners].value',
+  },
   plot: (rows, size) => draw(rows as Figure[], size),
 });
 

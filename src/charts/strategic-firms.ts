@@ -43,6 +43,17 @@ export default defineChart({
     'What the essay credits fifteen Chinese firms with; filled: the firm by itself, hollow: several firms together',
   alt: 'A table of fifteen firms with a dot for each credit. The six central state enterprises have only hollow dots: all six pull their industry along in one shared sentence, and China Electronics also leads a cluster with others. Of nine private or other firms, Huawei has three filled dots, Tencent three and DJI one. The three numbers belong to Tencent (22 pulsars) and to KDDI, probably iFlytek (496 AI capabilities and more than 5 million partners).',
   note: 'Names as printed; “Aerospace Science and Technology” is printed twice. The essay does not say who owns BYD, GAC, Geely, SAIC or Ali (Alibaba). KDDI is a Japanese company and CNR ended in 2015; a question mark stands after the firm that is probably meant.',
+  numbers: {
+    Six: 'strategic-firms.state-firms',
+    six: 'strategic-firms.state-firms',
+    fifteen: 'strategic-firms.firms',
+    nine: 'strategic-firms.other-firms',
+    twice: 'strategic-firms.printed-alike',
+    three: 'strategic-firms.huawei-by-itself, strategic-firms.tencent-by-itself, strategic-firms.numbers',
+    22: 'strategic-firms[tencent-pulsars].number',
+    496: 'strategic-firms[kddi-capabilities].number',
+    'more than 5 million': 'strategic-firms[kddi-partners].number',
+  },
   rows: (rows) => [...rows].sort((a, b) => order(a, b, rows as Credit[])),
   plot: (rows, size) => draw(rows as Credit[], size),
 });

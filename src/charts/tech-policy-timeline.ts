@@ -28,6 +28,14 @@ export default defineChart({
   subtitle: 'Moves in technology policy by bloc and by the year the essay gives, 2018–2022; hollow where it gives none',
   alt: 'A table of seventeen moves, one row for each year and one column for each bloc. 2018 has two, 2019 none, 2020 and 2021 one each, both American. 2022, picked out in colour, has seven: four in North America, one in Europe and two in China. Six moves have no year, among them all four of the pan-Asian bloc: Japan and Korea, India and two by Australia.',
   note: 'Years as in the essay. It puts the cabinet rank of the science office a year early (January 2021), and the Innovation and Competition Act of 2021 passed the Senate only. The chip alliance comes from the translator’s introduction.',
+  numbers: {
+    seven: 'tech-policy-timeline.in-2022',
+    eleven: 'tech-policy-timeline.dated',
+    seventeen: 'tech-policy-timeline.moves',
+    two: 'tech-policy-timeline.in-2018, tech-policy-timeline.china-2022, tech-policy-timeline.australia',
+    four: 'tech-policy-timeline.north-america-2022, tech-policy-timeline.pan-asia',
+    Six: 'tech-policy-timeline.undated',
+  },
   plot: (rows, size) => (size.layout === 'wide' ? grid(rows as Move[], size) : list(rows as Move[], size)),
 });
 
