@@ -4,7 +4,7 @@ import type { Dataset } from './dataset.ts';
 import type { Measure } from './measures.ts';
 import { readNumeral } from './numeral.ts';
 import { hintForName, type Problem } from './problems.ts';
-import { agrees } from './reading.ts';
+import { agrees, unitOf } from './reading.ts';
 import { keyOf, type Row } from './table.ts';
 
 /** What a bound number comes from: one value of a measure, or one cell. */
@@ -96,5 +96,5 @@ function findOrigin(of: string, { datasets, measures }: Content, at: At, problem
   const fields = dataset.schema?.fields.map((one) => one.name) ?? [];
   if (!field)
     return void add(`expected a field of "${id}", got "${name}".`, hintForName(name, fields, 'correct the field'));
-  return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: field.unit };
+  return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
 }

@@ -6,7 +6,7 @@
 import type { Dataset } from './dataset.ts';
 import type { Field, TableSchema } from './package.ts';
 import type { Problem } from './problems.ts';
-import { supports } from './reading.ts';
+import { supports, unitOf } from './reading.ts';
 import { quote } from './schema.ts';
 import type { Source } from './source.ts';
 import { keyOf, readTable, type Row } from './table.ts';
@@ -176,7 +176,7 @@ function checkCell(one: Evidence, row: Row, field: Field, add: Add): void {
   if (cell !== null && one.standing === 'missing')
     add(`expected a blank cell, got ${quote(cell)}.`, 'Say where the value comes from.');
   if (cell === null || one.standing !== 'verified' || one.printed === null) return;
-  if (!supports(one.printed, cell, field)) {
+  if (!supports(one.printed, cell, unitOf(field, row))) {
     add(
       `expected printed text that says ${quote(cell)} (${field.name}), got ${quote(one.printed)}.`,
       'Correct the cell or the evidence, or call it "paraphrased" where the words are ours.',

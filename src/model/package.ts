@@ -16,6 +16,8 @@ export const fieldSchema = z
     description: text,
     /** What a value counts, or how it is written: "parks", "RMB billion", "ISO 8601 date", "name". */
     unit: text,
+    /** In a long table: the field that holds the unit of each value, row by row. */
+    unitIn: text.optional(),
     /** True where the desk wrote the cells itself: a key, a short name, a place in a source, a remark. They take no evidence. */
     ours: z.boolean().optional(),
     /** Frictionless constraints; only these are checked, so only these may be declared. */

@@ -1,6 +1,7 @@
 /** Whether a cell's value can be read from the few characters printed in a source. */
 import type { Cell } from './cells.ts';
 import type { Field } from './package.ts';
+import type { Row } from './table.ts';
 import { readNumeral, type Reading } from './numeral.ts';
 
 /** Scale words in a unit: a value of 3.7 in "RMB trillion" is 3.7 × 10¹². "Per million" divides, and is no scale. */
@@ -11,6 +12,10 @@ const scales: [RegExp, number][] = [
   [/(?<!per )\bthousand/i, 1e3],
   [/^percent\b|^per cent\b|^%/i, 0.01],
 ];
+
+/** The unit of one cell: the field's own, or in a long table the one its row names. */
+export const unitOf = (field: Pick<Field, 'unit' | 'unitIn'>, row: Row): string =>
+  String((field.unitIn && row[field.unitIn]) ?? field.unit);
 
 /** A value in the unit's base: dollars for "US$ billion", a share for "percent". */
 export const toBase = (value: number, unit: string): number =>
@@ -32,13 +37,13 @@ export function agrees(value: number, unit: string, reading: Reading): boolean {
 }
 
 /** Whether printed text says what a cell says: the number, or the words without regard to case, accents and punctuation. */
-export function supports(printed: string, cell: Cell, field: Pick<Field, 'unit'>): boolean {
+export function supports(printed: string, cell: Cell, unit: string): boolean {
   if (typeof cell === 'number') {
     const reading = readNumeral(printed);
     // A table says its unit in the heading, so a bare number may stand for thousands, billions or percent.
     return (
       reading !== undefined &&
-      (agrees(cell, field.unit, reading) || (reading.kind === 'plain' && cell >= reading.low && cell <= reading.high))
+      (agrees(cell, unit, reading) || (reading.kind === 'plain' && cell >= reading.low && cell <= reading.high))
     );
   }
   const [words, text] = [plain(printed), plain(String(cell))];

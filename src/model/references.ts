@@ -81,6 +81,8 @@ function checkKeys(dataset: Dataset, { datasets }: Content, problems: Problem[])
   const { file, schema } = dataset;
   for (const name of schema?.primaryKey ?? [])
     mustBeField(name, dataset, { file, place: 'field "primaryKey"' }, problems);
+  for (const { unitIn } of schema?.fields ?? [])
+    if (unitIn) mustBeField(unitIn, dataset, { file, place: 'field "unitIn"' }, problems);
   const at = { file, place: 'field "foreignKeys"' };
   for (const { fields, reference } of schema?.foreignKeys ?? []) {
     for (const name of fields) mustBeField(name, dataset, at, problems);
