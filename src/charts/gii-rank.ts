@@ -20,6 +20,19 @@ export default defineChart({
   subtitle: 'China’s rank on the Global Innovation Index, editions of 2013 to 2025; best ranks at the top',
   alt: 'A line that climbs from rank 35 in 2013 to rank 10 in 2025. It stays at 29 in 2014 and 2015, climbs fastest from there to 14 in 2019, and then moves within a few places: 14, 12, 11, 12, 11 and 10. The climb from 29 in 2015 to 12 in 2021, which Kostka’s chapter reports, is picked out. A bar at 2020 shows that WIPO’s interval of confidence for that year runs from 9 to 16.',
   note: 'The rank of 2013 (ring) is derived: the edition of 2014 is reported as six places better. WIPO warns that changes of method affect comparisons between editions; its interval was found for 2020 only.',
+  numbers: {
+    17: 'gii-rank.climb-2015-2021',
+    two: 'gii-rank.climb-since-2021',
+    six: 'gii-rank.climb-2013-2014',
+    35: 'gii-rank[2013].rank',
+    29: 'gii-rank[2014].rank, gii-rank[2015].rank',
+    14: 'gii-rank[2019].rank, gii-rank[2020].rank',
+    12: 'gii-rank[2021].rank, gii-rank[2023].rank',
+    11: 'gii-rank[2022].rank, gii-rank[2024].rank',
+    10: 'gii-rank[2025].rank',
+    9: 'gii-rank[2020].interval_best',
+    16: 'gii-rank[2020].interval_worst',
+  },
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const editions = rows as Edition[];

@@ -23,6 +23,19 @@ export default defineChart({
   subtitle: 'Share of national technology parks in China’s exports, in per cent, as reported for three years',
   alt: 'Three bars, each standing for all of China’s exports in a year, with the parks’ part filled. The large bar of 2017 is filled to about 20 per cent, US$478 billion. Thinner bars above and below show 18 per cent for 2016 and 21.6 per cent for 2019, so that all three end near a line drawn at one fifth.',
   note: 'The figures for 2017 are MacroPolo’s; two other reports agree with them. The rest is derived: roughly US$478 billion at about 20% implies some US$1,900 billion more. No report says whether the share is of goods alone or of goods and services. No figure was found for 2018.',
+  numbers: {
+    'About a fifth': 'stip-export-share[2017/ma-torchbearer].share',
+    'one fifth': 'stip-export-share[2017/ma-torchbearer].share',
+    three: 'stip-export-share.years',
+    Three: 'stip-export-share.years',
+    'about 20 per cent': 'stip-export-share[2017/ma-torchbearer].share',
+    'about 20%': 'stip-export-share[2017/ma-torchbearer].share',
+    'US$478 billion': 'stip-export-share[2017/ma-torchbearer].usd_billion',
+    '18 per cent': 'stip-export-share[2016/xinhua-2017-03].share',
+    '21.6 per cent': 'stip-export-share[2019/china-daily-2020-07].share',
+    two: 'stip-export-share.other-reports-of-2017',
+    'some US$1,900 billion': 'stip-export-share.implied-rest',
+  },
   rows: (rows) => rows.filter((row) => row.source in speakers),
   plot(rows, size) {
     const wide = size.layout === 'wide';

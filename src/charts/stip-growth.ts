@@ -18,7 +18,20 @@ export default defineChart({
   title: 'China’s national technology parks tripled from 1995 to 2017, almost all of it after 2009',
   subtitle: 'Science and technology industrial parks of national level, by year, 1988–2023',
   alt: 'A line with one mark for each year. It jumps from one park in 1988 to 52 in 1992, stays flat at 52 or 53 until 2006, reaches 56 in 2009, then climbs steeply to 88 in 2011 and 145 in 2015. The line is broken at 2016, for which there is no firm count. It goes on from 156 in 2017, three times the 52 of 1995, to 177 in 2023. Filled dots are reported numbers, rings derived, short dashes inferred; a cross at 2010 marks one weak source.',
-  note: 'Rebuilt from other reporters, because MacroPolo’s own chart is lost in the copy held. Suzhou Industrial Park, which some official totals add, is left out. No report says what the count was in 2016; two of 2017 speak of 146. Horizontal lines stand at 52 parks, twice and three times that number.',
+  note: 'Rebuilt from other reporters, because MacroPolo’s own chart is lost in the copy held. Suzhou Industrial Park, which some official totals add, is left out. No report says what the count was in 2016; two of 2017 speak of 146. Horizontal lines stand at multiples of 52 parks.',
+  numbers: {
+    tripled: 'stip-count.growth-1995-2017',
+    'three times': 'stip-count.growth-1995-2017',
+    52: 'stip-count[1992].parks, stip-count[1995].parks',
+    53: 'stip-count[2006].parks',
+    56: 'stip-count[2009].parks',
+    88: 'stip-count[2011].parks',
+    145: 'stip-count[2015].parks',
+    156: 'stip-count[2017].parks',
+    177: 'stip-count[2023].parks',
+    two: 'stip-elsewhere.reports-of-146',
+    146: 'stip-elsewhere[zones-early-2017].value, stip-elsewhere[zones-in-evaluation].value',
+  },
   plot(rows, size) {
     const years = rows as Year[];
     const wide = size.layout === 'wide';
@@ -120,15 +133,15 @@ export default defineChart({
         note(2009.3, at(2010).parks!, wide ? 'cross: one weak source' : 'cross: one\nweak source', {
           textAnchor: 'end',
         }),
-        note(wide ? 1992.4 : 1993.3, base, wide ? 'dots: reported' : 'dots:\nreported', {
+        note(wide ? 1992.4 : 1993.3, base, wide ? 'rings: derived' : 'rings:\nderived', {
           textAnchor: 'end',
           dy: wide ? -15 : -23,
         }),
+        note(2008.6, base, wide ? 'dots: reported' : 'dots:\nreported', { dy: wide ? 19 : 28 }),
         note(wide ? 2001 : 1996, base, 'dashes: inferred', { dx: wide ? 0 : 4, dy: -15 }),
         note(missing.year, 124, `${missing.year}:${wide ? ' no\nfirm count' : '\nno firm\ncount'}`, {
           dx: wide ? 15 : 10,
         }),
-        note(2023.4, 3 * base, wide ? 'rings: derived' : 'rings:\nderived', { textAnchor: 'end', dy: wide ? 15 : 22 }),
         note(last.year, last.parks!, wide ? `${last.parks} in ${last.year}` : `${last.parks}`, {
           ...head,
           textAnchor: 'end',

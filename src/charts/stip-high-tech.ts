@@ -11,6 +11,13 @@ export default defineChart({
   subtitle: 'Companies in China’s national technology parks, 2017; one square is 1,000 companies',
   alt: 'A field of 1,850 small grey squares, each for 1,000 registered companies. A block of seven by seven squares in one corner stands out: it is the 49,000 companies with the official title of high-tech enterprise, one in 38 of all.',
   note: 'Both numbers are printed with the word “about”. The official title brings lower taxes and other advantages; how a company earns it the article finds unclear.',
+  numbers: {
+    38: 'stip-2017.companies-for-one-high-tech',
+    'one in 38': 'stip-2017.share-high-tech',
+    '1,850': 'stip-2017.squares',
+    seven: 'stip-2017.squares-on-a-side',
+    '49,000': 'stip-2017[high-tech-enterprises].value',
+  },
   rows: (rows) =>
     rows.filter((row) => row.measure === 'registered-companies' || row.measure === 'high-tech-enterprises'),
   plot(rows, size) {

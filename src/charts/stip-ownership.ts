@@ -8,6 +8,11 @@ export default defineChart({
   subtitle: 'Firms in China’s national technology parks, each circle one in a hundred',
   alt: 'A hundred circles. Three are filled, for the 3 per cent of firms that are state-owned enterprises. The other 97 are hollow, because the text gives no share for private, foreign-invested or limited-liability firms.',
   note: 'The article takes the firms to be mainly private or nearly so. The shares stood on a chart that is lost in the copy held; a remark under it says that the state can hold most of a limited-liability company. The text gives no year.',
+  numbers: {
+    Three: 'stip-2017.state-owned-in-a-hundred',
+    97: 'stip-2017.others-in-a-hundred',
+    '3 per cent': 'stip-2017.state-owned',
+  },
   rows: (rows) => rows.filter((row) => row.measure === 'state-owned-share'),
   plot(rows, size) {
     const columns = size.layout === 'wide' ? 25 : 20;

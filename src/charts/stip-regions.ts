@@ -20,6 +20,15 @@ export default defineChart({
   subtitle: 'China’s mainland provinces by MacroPolo’s four regions; tiles show neighbours, not size',
   alt: 'A map of China made of 31 equal tiles, one for each mainland province. Ten filled tiles along the eastern edge, from Beijing and Hebei down to Guangdong and Hainan, are the Eastern region, which the article says has the largest number of parks. Twelve hollow tiles in the west are the Western region, six grey ones in the middle the Central, and three with dashed edges in the upper right corner the Northeastern. No tile carries a number of parks.',
   note: 'Numbers by region may have stood on the article’s map, which is lost in the copy held. The Torch yearbook uses the same four regions.',
+  numbers: {
+    31: 'stip-regions.provinces',
+    four: 'stip-regions.regions',
+    ten: 'stip-regions.eastern',
+    Ten: 'stip-regions.eastern',
+    Twelve: 'stip-regions.western',
+    six: 'stip-regions.central',
+    three: 'stip-regions.northeastern',
+  },
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const tiles = rows as Tile[];
