@@ -22,8 +22,3 @@ SELECT count(*) AS value FROM "essay-figures" WHERE subject = 'make-up of cluste
 -- Numbers on what firms have done.
 -- unit: numbers
 SELECT count(*) AS value FROM "essay-figures" WHERE subject = 'firms';
-
--- name: pledge
--- Money the Innovation and Competition Act promises, a floor in the essay.
--- unit: US$ billion
-SELECT value FROM "essay-figures" WHERE id = 'pledge';

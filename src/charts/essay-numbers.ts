@@ -35,7 +35,7 @@ export default defineChart({
   numbers: {
     23: 'essay-figures.numbers',
     five: 'essay-figures.on-rivals',
-    'more than 200 billion US dollars': 'essay-figures.pledge',
+    'more than 200 billion US dollars': 'essay-figures[pledge].value',
     63: 'essay-figures[key-technologies].value',
     six: 'essay-figures.on-argument',
     nine: 'essay-figures.on-clusters',

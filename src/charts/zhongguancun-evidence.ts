@@ -24,7 +24,7 @@ export default defineChart({
     fourteen: 'zhongguancun-figures.figures',
     Fourteen: 'zhongguancun-figures.figures',
     three: 'zhongguancun-figures.origins',
-    '2.3 trillion US dollars': 'zhongguancun-figures.infrastructure',
+    '2.3 trillion US dollars': 'zhongguancun-figures[infrastructure].value',
     '9,000': 'zhongguancun-figures[branches].value',
     Two: 'zhongguancun-figures.from-persons',
     '790 billion US dollars': 'mobile-payments[article/China].value_usd_bn',
