@@ -22,16 +22,6 @@ SELECT value / 1000 AS value FROM "stip-2017" WHERE measure = 'registered-compan
 -- unit: squares
 SELECT sqrt(value / 1000) AS value FROM "stip-2017" WHERE measure = 'high-tech-enterprises';
 
--- name: taxes
--- Taxes from the parks.
--- unit: RMB trillion
-SELECT value FROM "stip-2017" WHERE measure = 'taxes';
-
--- name: state-owned
--- Share of state-owned enterprises among the firms in the parks.
--- unit: percent
-SELECT value FROM "stip-2017" WHERE measure = 'state-owned-share';
-
 -- name: state-owned-in-a-hundred
 -- State-owned enterprises in a hundred firms.
 -- unit: firms in a hundred
@@ -41,8 +31,3 @@ SELECT value FROM "stip-2017" WHERE measure = 'state-owned-share';
 -- Firms in a hundred that are not state-owned.
 -- unit: firms in a hundred
 SELECT 100 - value AS value FROM "stip-2017" WHERE measure = 'state-owned-share';
-
--- name: beijing-unicorns
--- Beijing's share of China's tech unicorns.
--- unit: percent
-SELECT value FROM "stip-2017" WHERE measure = 'beijing-unicorns';

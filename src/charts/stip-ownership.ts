@@ -11,7 +11,7 @@ export default defineChart({
   numbers: {
     Three: 'stip-2017.state-owned-in-a-hundred',
     97: 'stip-2017.others-in-a-hundred',
-    '3 per cent': 'stip-2017.state-owned',
+    '3 per cent': 'stip-2017[state-owned-share].value',
   },
   rows: (rows) => rows.filter((row) => row.measure === 'state-owned-share'),
   plot(rows, size) {
