@@ -9,9 +9,16 @@ const mayImport = { components: ['layouts'] };
 
 const importRules = rooms.map((room, i) => {
   const later = rooms.slice(i + 1).filter((other) => !mayImport[room]?.includes(other));
-  const patterns = later.map((other) => ({ regex: `/${other}/`, message: `${room} may not import from ${other}: imports run model ← draw ← publish ← components ← layouts ← pages.` }));
+  const patterns = later.map((other) => ({
+    regex: `/${other}/`,
+    message: `${room} may not import from ${other}: imports run model ← draw ← publish ← components ← layouts ← pages.`,
+  }));
   const free = ['model', 'draw', 'publish'].includes(room);
-  if (free) patterns.push({ regex: '^astro:|/site\\.ts$', message: `${room} must work without Astro: desk, tests and workers use it too.` });
+  if (free)
+    patterns.push({
+      regex: '^astro:|/site\\.ts$',
+      message: `${room} must work without Astro: desk, tests and workers use it too.`,
+    });
   return { files: [`src/${room}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 });
 

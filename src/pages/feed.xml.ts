@@ -3,4 +3,10 @@ import { storyItems } from '../publish/feed.ts';
 import { addressOf, edition, graph } from '../site.ts';
 
 export const GET = (): Promise<Response> =>
-  rss({ title: edition.title, description: edition.description, site: addressOf(''), items: storyItems(graph), customData: `<language>${edition.language}</language>` });
+  rss({
+    title: edition.title,
+    description: edition.description,
+    site: addressOf(''),
+    items: storyItems(graph),
+    customData: `<language>${edition.language}</language>`,
+  });

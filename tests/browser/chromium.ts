@@ -12,7 +12,12 @@ export async function openBrowser(): Promise<Browser> {
 /** Serves .test/root; the address ends with a slash. */
 export async function serve(): Promise<{ address: string; stop: () => Promise<void> }> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const server = await preview({ root: process.cwd(), outDir: '.test/root', logLevel: 'error', server: { host: '127.0.0.1', port: 43210 } });
+  const server = await preview({
+    root: process.cwd(),
+    outDir: '.test/root',
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port: 43210 },
+  });
   return { address: `http://127.0.0.1:${server.port}/`, stop: () => server.stop() };
 }
 
@@ -20,7 +25,8 @@ export async function serve(): Promise<{ address: string; stop: () => Promise<vo
 export async function watch(page: Page, address: string): Promise<string[]> {
   const faults: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) faults.push(`request to ${request.url()}`);
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
+      faults.push(`request to ${request.url()}`);
   });
   page.on('requestfailed', (request) => faults.push(`failed request to ${request.url()}`));
   page.on('console', (message) => {

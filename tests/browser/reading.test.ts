@@ -12,7 +12,12 @@ const themes = ['light', 'dark'] as const;
 
 /** One page of each kind, and every story and every chart's permalink. */
 const paths = [
-  pathOf.home(), pathOf.stories(), pathOf.charts(), pathOf.data(), pathOf.sources(), '404.html',
+  pathOf.home(),
+  pathOf.stories(),
+  pathOf.charts(),
+  pathOf.data(),
+  pathOf.sources(),
+  '404.html',
   ...[...graph.pages.keys()].map(pathOf.page),
   ...[...graph.stories.keys()].map(pathOf.story),
   ...[...graph.charts.keys()].map((id) => pathOf.chart(id)),
@@ -35,23 +40,30 @@ interface AxeResult {
 }
 
 describe.each(themes)('in the %s edition', (colorScheme) => {
-  it('every page passes WCAG 2.2 AA by axe, asks for nothing elsewhere and breaks no policy', { timeout: 300_000 }, async () => {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
-    const problems: string[] = [];
-    for (const path of paths) {
-      const page = await context.newPage();
-      const faults = await watch(page, server.address);
-      await page.goto(server.address + path, { waitUntil: 'load' });
-      // Through the debugging protocol, so the page's own policy stays as strict as it is.
-      await page.evaluate(axe);
-      const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })`;
-      const { violations } = (await page.evaluate(run)) as AxeResult;
-      problems.push(...faults.map((fault) => `${path}: ${fault}`), ...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html.slice(0, 160)}`));
-      await page.close();
-    }
-    await context.close();
-    expect(problems).toEqual([]);
-  });
+  it(
+    'every page passes WCAG 2.2 AA by axe, asks for nothing elsewhere and breaks no policy',
+    { timeout: 300_000 },
+    async () => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
+      const problems: string[] = [];
+      for (const path of paths) {
+        const page = await context.newPage();
+        const faults = await watch(page, server.address);
+        await page.goto(server.address + path, { waitUntil: 'load' });
+        // Through the debugging protocol, so the page's own policy stays as strict as it is.
+        await page.evaluate(axe);
+        const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })`;
+        const { violations } = (await page.evaluate(run)) as AxeResult;
+        problems.push(
+          ...faults.map((fault) => `${path}: ${fault}`),
+          ...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html.slice(0, 160)}`),
+        );
+        await page.close();
+      }
+      await context.close();
+      expect(problems).toEqual([]);
+    },
+  );
 });
 
 describe.each(widths)('at %i px', (width) => {
@@ -70,17 +82,20 @@ describe.each(widths)('at %i px', (width) => {
 });
 
 describe('with JavaScript off', () => {
-  it.each(['stip-growth', 'igf-by-level', 'initiatives-by-prefecture'])('%s opens at its permalink and shows its drawing', async (id) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
-    await page.goto(server.address + pathOf.chart(id));
-    expect(await page.locator('h1').innerText()).toBe(graph.charts.get(id)!.title);
-    const box = await page.locator('.narrow svg').first().boundingBox();
-    expect(box?.width).toBeGreaterThan(280);
-    expect(await page.locator('.wide svg').first().isVisible()).toBe(false);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    expect(await page.locator('.wide svg').first().isVisible()).toBe(true);
-    expect((await page.locator('.wide svg').first().boundingBox())?.width).toBe(720);
-    await context.close();
-  });
+  it.each(['stip-growth', 'igf-by-level', 'initiatives-by-prefecture'])(
+    '%s opens at its permalink and shows its drawing',
+    async (id) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      await page.goto(server.address + pathOf.chart(id));
+      expect(await page.locator('h1').innerText()).toBe(graph.charts.get(id)!.title);
+      const box = await page.locator('.narrow svg').first().boundingBox();
+      expect(box?.width).toBeGreaterThan(280);
+      expect(await page.locator('.wide svg').first().isVisible()).toBe(false);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      expect(await page.locator('.wide svg').first().isVisible()).toBe(true);
+      expect((await page.locator('.wide svg').first().boundingBox())?.width).toBe(720);
+      await context.close();
+    },
+  );
 });

@@ -10,15 +10,24 @@ function promised(): string[] {
   const { stories, datasets, sources, pages } = graph;
   const states = chartStates(graph).map(({ props }) => props);
   return [
-    'index.html', '404.html', 'feed.xml', 'sitemap-index.xml', 'robots.txt', 'favicon.svg',
+    'index.html',
+    '404.html',
+    'feed.xml',
+    'sitemap-index.xml',
+    'robots.txt',
+    'favicon.svg',
     ...[pathOf.stories(), pathOf.charts(), pathOf.data(), pathOf.sources()].map(page),
     ...[...stories.keys()].map((id) => page(pathOf.story(id))),
     ...[...pages.keys()].map((id) => page(pathOf.page(id))),
     ...[...sources.keys()].map((id) => page(pathOf.source(id))),
     ...states.map(({ chart, view }) => page(pathOf.chart(chart.id, view))),
-    ...states.flatMap(({ chart, view }) => (['svg', 'csv', 'json'] as const).map((suffix) => pathOf.chartFile(chart.id, suffix, view))),
+    ...states.flatMap(({ chart, view }) =>
+      (['svg', 'csv', 'json'] as const).map((suffix) => pathOf.chartFile(chart.id, suffix, view)),
+    ),
     ...[...datasets.keys()].flatMap((id) => [page(pathOf.dataset(id)), pathOf.datasetFile(id, 'datapackage.json')]),
-    ...[...datasets.values()].flatMap(({ id, package: { resources } }) => resources.map(({ path }) => pathOf.datasetFile(id, path))),
+    ...[...datasets.values()].flatMap(({ id, package: { resources } }) =>
+      resources.map(({ path }) => pathOf.datasetFile(id, path)),
+    ),
   ];
 }
 

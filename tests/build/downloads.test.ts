@@ -23,7 +23,9 @@ describe.each(states)('downloads of $name', ({ chart, view }) => {
 
   it('.csv holds exactly the rows that are drawn', () => {
     const rows = parse(read('csv'), { columns: true }) as Record<string, string>[];
-    const drawn = rowsIn(graph, chart, view).map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cellText(cell)])));
+    const drawn = rowsIn(graph, chart, view).map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cellText(cell)])),
+    );
     expect(rows).toEqual(drawn);
   });
 
@@ -50,6 +52,7 @@ describe('feed.xml', () => {
   it('is XML with one absolute link for each story', () => {
     const feed = readText(folder, 'feed.xml');
     expect(XMLValidator.validate(feed)).toBe(true);
-    for (const id of graph.stories.keys()) expect(feed).toContain(`<link>${graph.edition.site}/${pathOf.story(id)}</link>`);
+    for (const id of graph.stories.keys())
+      expect(feed).toContain(`<link>${graph.edition.site}/${pathOf.story(id)}</link>`);
   });
 });

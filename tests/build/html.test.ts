@@ -28,7 +28,8 @@ describe.each(sites)('pages $name', ({ base, folder }) => {
     const problems: string[] = [];
     for (const page of pages) {
       const report = await validator.validateString(readText(folder, page), page);
-      for (const { messages } of report.results) problems.push(...messages.map((m) => `${page}:${m.line}: ${m.message} (${m.ruleId})`));
+      for (const { messages } of report.results)
+        problems.push(...messages.map((m) => `${page}:${m.line}: ${m.message} (${m.ruleId})`));
     }
     expect(problems).toEqual([]);
   });

@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../site.ts';
 
-const hashes = (folder: string) => filesIn(folder).map((file) => `${file} ${createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')}`);
+const hashes = (folder: string) =>
+  filesIn(folder).map(
+    (file) =>
+      `${file} ${createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex')}`,
+  );
 
 describe('build', () => {
   it('gives the same bytes twice', () => {
@@ -16,13 +22,17 @@ describe('build', () => {
   it('fails on a bad cell, says where, and leaves dist/ as it was', { timeout: 60_000 }, () => {
     const root = mkdtempSync(join(tmpdir(), 'plumbline-'));
     try {
-      for (const part of ['data', 'src', 'desk', 'edition.config.ts', 'astro.config.ts', 'package.json']) cpSync(part, join(root, part), { recursive: true });
+      for (const part of ['data', 'src', 'desk', 'edition.config.ts', 'astro.config.ts', 'package.json'])
+        cpSync(part, join(root, part), { recursive: true });
       symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
       cpSync('.test/root', join(root, 'dist'), { recursive: true });
       const file = join(root, 'data/stip-count/data.csv');
       writeFileSync(file, readFileSync(file, 'utf8').replace('\n2000,', '\n20o0,'));
-      const run = () => execFileSync(process.execPath, ['desk/build.ts'], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
-      expect(run).toThrow(/data\/stip-count\/data\.csv, row 14, column "year": expected a year of four digits, got "20o0"\./);
+      const run = () =>
+        execFileSync(process.execPath, ['desk/build.ts'], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+      expect(run).toThrow(
+        /data\/stip-count\/data\.csv, row 14, column "year": expected a year of four digits, got "20o0"\./,
+      );
       expect(hashes(join(root, 'dist'))).toEqual(hashes('.test/root'));
     } finally {
       rmSync(root, { recursive: true, force: true });

@@ -11,7 +11,11 @@ export default function setup(): void {
 }
 
 function build(out: string, env: Record<string, string> = {}): void {
-  const output = execFileSync(process.execPath, ['desk/build.ts', '--out', out], { env: { ...process.env, ...env }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const output = execFileSync(process.execPath, ['desk/build.ts', '--out', out], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const warnings = output.split('\n').filter((line) => /\bwarn/i.test(line));
   if (warnings.length) throw new Error(`the build warns:\n${warnings.join('\n')}`);
 }

@@ -5,4 +5,5 @@ import { graph } from '../../site.ts';
 
 export const getStaticPaths = (() => chartStates(graph)) satisfies GetStaticPaths;
 
-export const GET: APIRoute<ChartState> = ({ props }) => new Response(chartCsv(graph, props.chart, props.view), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute<ChartState> = ({ props }) =>
+  new Response(chartCsv(graph, props.chart, props.view), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

@@ -5,4 +5,5 @@ import { graph } from '../../site.ts';
 
 export const getStaticPaths = (() => chartStates(graph)) satisfies GetStaticPaths;
 
-export const GET: APIRoute<ChartState> = ({ props }) => new Response(chartJson(graph, props.chart, props.view), { headers: { 'Content-Type': 'application/json' } });
+export const GET: APIRoute<ChartState> = ({ props }) =>
+  new Response(chartJson(graph, props.chart, props.view), { headers: { 'Content-Type': 'application/json' } });

@@ -4,4 +4,5 @@ import { graph } from '../../../site.ts';
 
 export const getStaticPaths = (() => datasetFiles(graph)) satisfies GetStaticPaths;
 
-export const GET: APIRoute<DatasetFile> = async ({ props }) => new Response(await props.content(), { headers: { 'Content-Type': props.mediatype } });
+export const GET: APIRoute<DatasetFile> = async ({ props }) =>
+  new Response(await props.content(), { headers: { 'Content-Type': props.mediatype } });
