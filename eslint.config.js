@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Rooms in the order imports may run: each may import from those before it, never from those after. */
@@ -22,10 +23,10 @@ const importRules = rooms.map((room, i) => {
   return { files: [`src/${room}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 });
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist*/', '.*/', 'node_modules/', 'tests/edition/', 'tests/mistakes/*/'] },
-  ...tseslint.configs.strict,
-  ...astro.configs.recommended,
+  tseslint.configs.strict,
+  astro.configs.recommended,
   {
     rules: {
       // A name with an underscore is there to be left out: `{ sources: _ids, ...rest }`.
@@ -35,5 +36,5 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
     },
   },
-  ...importRules,
+  importRules,
 );
