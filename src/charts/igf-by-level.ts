@@ -16,6 +16,17 @@ export default defineChart({
   subtitle: 'Industrial guidance funds by the level of government that controls them, RMB trillion, undated',
   alt: 'Three bars, one for each level of government. Prefectures control an estimated RMB 3.7 trillion (US$508 billion), provinces 3.3 trillion (US$454 billion) and the central government about 1.96 trillion (US$270 billion).',
   note: 'The chapter does not say whether these are targets or money raised. It prints both currencies; its pairs imply 7.26 to 7.28 yuan to the dollar.',
+  numbers: {
+    'RMB 3.7 trillion': 'igf-by-level[prefecture].rmb_tn',
+    'nearly twice': 'igf-by-level.prefectures-to-centre',
+    Three: 'igf-by-level.levels',
+    'US$508 billion': 'igf-by-level[prefecture].usd_bn',
+    '3.3 trillion': 'igf-by-level[provincial].rmb_tn',
+    'US$454 billion': 'igf-by-level[provincial].usd_bn',
+    'about 1.96 trillion': 'igf-by-level[central].rmb_tn',
+    'US$270 billion': 'igf-by-level[central].usd_bn',
+    '7.26 to 7.28': 'igf-by-level.rate-of-centre, igf-by-level.rate-of-prefectures',
+  },
   rows: (rows) => [...rows].sort((a, b) => b.rmb_tn - a.rmb_tn),
   plot(rows, size) {
     const levels = rows as Level[];

@@ -26,8 +26,21 @@ export default defineChart({
   dataset: 'igf-totals',
   title: 'By the end of 2022 about half of the funds’ target had been subscribed',
   subtitle: 'Target of all guidance funds, and money raised or subscribed, RMB billion',
-  alt: 'Three outlined bars for targets, each filled in part. CSET in March 2020: 4,760 billion yuan raised of 11,000, 43 percent. Zero2IPO at the end of 2021: 6,160 subscribed of 12,450, 49 percent; at the end of 2022: 6,510 of 12,840, 51 percent.',
+  alt: 'Three outlined bars for targets, each filled in part. CSET in March 2020: 4,760 billion yuan raised of 11,000 billion, 43 percent. Zero2IPO at the end of 2021: 6,160 billion subscribed of 12,450 billion, 49 percent; at the end of 2022: 6,510 billion of 12,840 billion, 51 percent.',
   note: 'Money raised (CSET) and money subscribed (Zero2IPO) come from different counts, so the rise from the first to the second cannot be relied on.',
+  numbers: {
+    'about half': 'igf-totals.subscribed-share-2022',
+    Three: 'igf-totals.targets-in-yuan',
+    '4,760 billion yuan': 'igf-totals[cset-raised].rmb_bn',
+    '11,000 billion': 'igf-totals[cset-target].rmb_bn',
+    '43 percent': 'igf-totals.cset-raised-share',
+    '6,160 billion': 'igf-totals[zero2ipo-2021-subscribed].rmb_bn',
+    '12,450 billion': 'igf-totals[zero2ipo-2021-target].rmb_bn',
+    '49 percent': 'igf-totals.subscribed-share-2021',
+    '6,510 billion': 'igf-totals[zero2ipo-2022-subscribed].rmb_bn',
+    '12,840 billion': 'igf-totals[zero2ipo-2022-target].rmb_bn',
+    '51 percent': 'igf-totals.subscribed-share-2022',
+  },
   rows: (rows) => lines.flatMap((line) => [line.target, line.sum]).flatMap((id) => rows.filter((row) => row.id === id)),
   plot(rows, size) {
     const wide = size.layout === 'wide';
