@@ -31,6 +31,13 @@ export default defineChart({
     'From announcement or agreement to failure, as precisely as dated; six semiconductor projects, China, 2016–2020',
   alt: 'Six lines on a time axis from 2016 to 2020, each ending in a block as wide as the date is uncertain. Huaxintong was shut down in May 2019; GlobalFoundries in Chengdu gave notice in May 2020; Tacoma was insolvent in July 2020, after an end of production announced in April 2019. Hongxin, Dehuai and Incoflex ended at some time in 2020. No start is given for the last two.',
   note: 'A block spans the month or the year that is given. Huaxintong’s and Hongxin’s starts are from works the chapter cites. The text says six projects filed for insolvency in 2020 and 2021; its table has three.',
+  numbers: {
+    Five: 'failed-chip-projects.ended-in-2020',
+    six: 'failed-chip-projects.projects, kostka-figures[chip-insolvencies].value',
+    Six: 'failed-chip-projects.projects',
+    two: 'failed-chip-projects.starts-missing',
+    three: 'failed-chip-projects.insolvencies',
+  },
   rows: (rows) =>
     [...rows].sort(
       (a, b) =>

@@ -23,6 +23,12 @@ export default defineChart({
     'Dated steps of national policy named in the chapter, 2014–2022; a filled mark is a plan or programme, an open one a meeting or text',
   alt: 'A list of years from 2014 to 2022 with the steps of each. 2015 has three plans (Made in China 2025, Internet Plus, big data), 2016 two and 2017 one, the plan for artificial intelligence. 2014 has two, 2020 and 2021 one each; 2018 has nothing, and 2019, 2021 and 2022 have a meeting or a printed speech.',
   note: 'Only what this chapter dates: other national plans of these years are not in it.',
+  numbers: {
+    Six: 'national-policy-timeline.plans-2015-to-2017',
+    ten: 'national-policy-timeline.plans',
+    three: 'national-policy-timeline.plans-2015',
+    two: 'national-policy-timeline.plans-2016, national-policy-timeline.plans-2014',
+  },
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const column = wide ? 66 : 56;

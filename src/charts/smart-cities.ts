@@ -12,11 +12,23 @@ const amount = ({ value, precision }: Figure) => `${capital(precision)} ${value.
 
 export default defineChart({
   dataset: 'smart-cities',
-  title: 'Half of the world’s smart cities are in China, where probably fewer than one project in ten works fully',
+  title: 'Half of the world’s smart cities are in China, where probably fewer than one in ten projects work fully',
   subtitle:
     'Smart cities, world and China, 2018; share of China’s smart city projects fully working, 2020; one mark is one city',
   alt: 'A field of 1,000 marks, one for each smart city in the world. The upper half, large squares, stands for the more than 500 in China; small squares below for the rest. At the top 50 coloured squares stand for the tenth of projects that at most work fully.',
   note: 'None of the three figures is exact: “about” 1,000, “more than” 500, “probably” less than a tenth. Counts and share come from different works, and projects are not the same as cities; 50 is a tenth of 500.',
+  numbers: {
+    Half: 'smart-cities.china-share',
+    'fewer than one in ten': 'smart-cities.working-share',
+    '1,000': 'smart-cities[world].value',
+    half: 'smart-cities.china-share',
+    'more than 500': 'smart-cities[china].value',
+    '50': 'smart-cities.working-marks',
+    three: 'smart-cities.figures',
+    'less than a tenth': 'smart-cities.working-share',
+    'a tenth': 'smart-cities.working-share',
+    '500': 'smart-cities[china].value',
+  },
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const figure = (id: string) => rows.find((row) => row.id === id) as unknown as Figure;
