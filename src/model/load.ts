@@ -50,7 +50,7 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
     const reads = await readAll(connection, datasets, sound, problems);
     await deriveAll(connection, reads, sound, problems);
     checkForeignKeys(sound, sources, problems);
-    for (const dataset of sound.values()) if (dataset.evidence.length) checkEvidence(dataset, sources, problems);
+    for (const dataset of sound.values()) checkEvidence(dataset, sources, problems);
     const checks = await runAll<Check>(
       connection,
       datasets,
@@ -68,10 +68,8 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
       problems,
     );
     const measures = new Map(measured.map((measure) => [`${measure.dataset}.${measure.name}`, measure]));
-    if (process.env['NUMBERS']) {
-      checkNumbers({ datasets, measures, charts, stories, accounted }, problems);
-      checkAccounted({ datasets, measures, charts, stories, accounted }, problems);
-    }
+    checkNumbers({ datasets, measures, charts, stories, accounted }, problems);
+    checkAccounted({ datasets, measures, charts, stories, accounted }, problems);
     const graph = edition && {
       root,
       edition,
