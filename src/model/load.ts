@@ -68,8 +68,8 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
       problems,
     );
     const measures = new Map(measured.map((measure) => [`${measure.dataset}.${measure.name}`, measure]));
-    checkNumbers({ datasets, measures, charts, stories, accounted }, problems);
-    checkAccounted({ datasets, measures, charts, stories, accounted }, problems);
+    checkNumbers({ datasets, measures, charts, stories, pages, accounted }, problems);
+    checkAccounted({ datasets, measures, charts, stories, pages, accounted }, problems);
     const graph = edition && {
       root,
       edition,

@@ -5,6 +5,7 @@ import type { Dataset } from './dataset.ts';
 import type { Measure } from './measures.ts';
 import { hintForName, type Problem } from './problems.ts';
 import { looseNumbers, type Accounted } from './prose.ts';
+import type { StandingPage } from './page.ts';
 import type { Story } from './story.ts';
 
 interface Content {
@@ -12,11 +13,14 @@ interface Content {
   measures: Map<string, Measure>;
   charts: Map<string, Chart>;
   stories: Map<string, Story>;
+  pages: Map<string, StandingPage>;
   accounted: Accounted[];
 }
 
 export function checkNumbers(content: Content, problems: Problem[]): void {
-  for (const story of content.stories.values()) checkStory(story, content, problems);
+  for (const { file, title, standfirst, numbers } of content.stories.values())
+    checkTexts({ title, standfirst }, numbers, { file }, content, problems);
+  for (const text of [...content.stories.values(), ...content.pages.values()]) checkProse(text, content, problems);
   for (const { file, views, ...chart } of content.charts.values()) {
     checkTexts(textsOf(chart), chart.numbers, { file }, content, problems);
     for (const [id, view] of Object.entries(views ?? {})) {
@@ -25,13 +29,13 @@ export function checkNumbers(content: Content, problems: Problem[]): void {
   }
 }
 
-function checkStory(story: Story, content: Content, problems: Problem[]): void {
-  const { file, title, standfirst } = story;
-  checkTexts({ title, standfirst }, story.numbers, { file }, content, problems);
-  for (const { name, attributes, text, line } of story.elements) {
+type Prose = Pick<Story, 'file' | 'elements' | 'passages'>;
+
+function checkProse({ file, elements, passages }: Prose, content: Content, problems: Problem[]): void {
+  for (const { name, attributes, text, line } of elements) {
     if (name === 'Num') bind(text, attributes['of'] ?? '', content, { file, place: `line ${line}` }, problems);
   }
-  for (const { text, line } of story.passages) {
+  for (const { text, line } of passages) {
     for (const { number, index } of looseNumbers(text, [], content.accounted)) {
       const at = line + text.slice(0, index).split('\n').length - 1;
       problems.push({
@@ -94,13 +98,12 @@ const around = (text: string, index: number): string =>
     .trim();
 
 /** An accounted phrase that nothing prints any more is a rule about nothing. */
-export function checkAccounted({ stories, charts, accounted }: Content, problems: Problem[]): void {
+export function checkAccounted({ stories, pages, charts, accounted }: Content, problems: Problem[]): void {
   const all = [
-    ...[...stories.values()].flatMap(({ title, standfirst, passages }) => [
-      title,
-      standfirst,
-      ...passages.map(({ text }) => text.replace(/\s+/g, ' ')),
-    ]),
+    ...[...stories.values()].flatMap(({ title, standfirst }) => [title, standfirst]),
+    ...[...stories.values(), ...pages.values()].flatMap(({ passages }) =>
+      passages.map(({ text }) => text.replace(/\s+/g, ' ')),
+    ),
     ...[...charts.values()].flatMap((chart) =>
       [chart, ...Object.values(chart.views ?? {})].flatMap((one) => Object.values(textsOf(one))),
     ),

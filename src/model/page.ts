@@ -1,6 +1,6 @@
 /** Standing pages of an edition (about, method): one MDX file each, published under their own name. */
 import { z } from 'astro/zod';
-import type { Element } from './mdx.ts';
+import type { Element, Passage } from './mdx.ts';
 import type { Problem } from './problems.ts';
 import { readTexts } from './texts.ts';
 
@@ -18,6 +18,8 @@ export interface StandingPage extends z.infer<typeof pageSchema> {
   file: string;
   /** Components in the text, in reading order. */
   elements: Element[];
+  /** Running text, without what stands between <Num> tags. */
+  passages: Passage[];
 }
 
 /** Rooms of the site, whose names no standing page may take. */
@@ -25,7 +27,12 @@ const reserved = ['stories', 'charts', 'data', 'sources', 'fonts', 'cards', 'che
 
 export async function readPages(root: string, problems: Problem[]): Promise<Map<string, StandingPage>> {
   const pages = new Map<string, StandingPage>();
-  for (const { id, file, matter, elements } of await readTexts(root, 'src/content/pages', pageSchema, problems)) {
+  for (const { id, file, matter, elements, passages } of await readTexts(
+    root,
+    'src/content/pages',
+    pageSchema,
+    problems,
+  )) {
     if (reserved.includes(id)) {
       problems.push({
         file,
@@ -33,7 +40,7 @@ export async function readPages(root: string, problems: Problem[]): Promise<Map<
         hint: 'Rename the file.',
       });
     }
-    pages.set(id, { ...matter, id, file, elements });
+    pages.set(id, { ...matter, id, file, elements, passages });
   }
   return pages;
 }
