@@ -1,4 +1,4 @@
-/** English number words, up to the millions: "forty-eight", "two hundred and five", "twenty-ninth". */
+/** English number words: "forty-eight", "two hundred and five", "two million three hundred thousand", "twenty-ninth". */
 const small = [
   'zero',
   'one',
@@ -27,6 +27,8 @@ const values = new Map<string, number>([
   ...tens.map((word, i) => [word, 20 + 10 * i] as const),
   ['dozen', 12],
 ]);
+/** What multiplies the words before it. */
+export const scaleWords: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 const irregular: Record<string, string> = {
   first: 'one',
   second: 'two',
@@ -39,27 +41,34 @@ const irregular: Record<string, string> = {
 
 /** The number that words name, or undefined. `form` tells "twenty-nine" from "twenty-ninth". */
 export function readWords(text: string, form: 'cardinal' | 'ordinal' = 'cardinal'): number | undefined {
-  const words = text.toLowerCase().split(/[ -]+/);
+  const words = text.toLowerCase().split(/[ -]/);
   if (form === 'ordinal') {
-    const last = cardinalOf(words.pop() ?? '');
+    const last = cardinalOf(words.pop()!);
     if (last === undefined) return undefined;
     words.push(last);
   }
+  // What scale words have closed ("two thousand"), and what stands behind them ("and five").
   let total = 0;
   let current = 0;
-  let seen = false;
+  let before: string | undefined;
   for (const [i, word] of words.entries()) {
     const value = values.get(word);
-    if (word === 'and' && seen && i < words.length - 1) continue;
-    if ((word === 'a' || word === 'an') && !seen && words.length > 1 && i === 0) current = 1;
-    else if (word === 'hundred') current = (current || 1) * 100;
-    else if (word === 'dozen' && current) current *= 12;
-    else if (word === 'thousand') [total, current] = [total + (current || 1) * 1000, 0];
-    else if (value !== undefined && canFollow(current, value)) current += value;
+    const scale = scaleWords[word];
+    const opens = i === 0 || current > 0;
+    if (word === 'and') {
+      if (i === words.length - 1 || !(before === 'hundred' || scaleWords[before ?? ''])) return undefined;
+    } else if ((word === 'a' || word === 'an') && i === 0 && words.length > 1) current = 1;
+    else if (word === 'hundred' && opens && current < 100) current = (current || 1) * 100;
+    else if (word === 'dozen' && current > 0) current *= 12;
+    else if (scale && opens && before !== 'and' && (total === 0 || total % (scale * 1000) === 0)) {
+      total += (current || 1) * scale;
+      current = 0;
+    } else if (value !== undefined && canFollow(current, value) && (i === 0 || value > 0) && before !== 'zero')
+      current += value;
     else return undefined;
-    seen = true;
+    before = word;
   }
-  return seen ? total + current : undefined;
+  return total + current;
 }
 
 /** "forty" may be followed by "eight", "hundred" by anything below it; "eight forty" is not a number. */
@@ -71,5 +80,6 @@ const canFollow = (current: number, value: number): boolean =>
 function cardinalOf(ordinal: string): string | undefined {
   if (irregular[ordinal]) return irregular[ordinal];
   if (ordinal.endsWith('tieth')) return `${ordinal.slice(0, -5)}ty`;
-  return ordinal.endsWith('th') ? ordinal.slice(0, -2) : undefined;
+  const regular = ordinal.endsWith('th') ? ordinal.slice(0, -2) : undefined;
+  return Object.values(irregular).includes(regular!) ? undefined : regular;
 }
