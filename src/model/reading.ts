@@ -6,11 +6,13 @@ import { readNumeral, type Reading } from './numeral.ts';
 
 /** Scale words in a unit: a value of 3.7 in "RMB trillion" is 3.7 × 10¹². "Per million" divides, and is no scale. */
 const scales: [RegExp, number][] = [
-  [/(?<!per )\btrillion/i, 1e12],
-  [/(?<!per )\bbillion/i, 1e9],
-  [/(?<!per )\bmillion/i, 1e6],
-  [/(?<!per )\bthousand/i, 1e3],
-  [/^percent\b|^per cent\b|^%/i, 0.01],
+  [/(?<!per )\btrillions?\b/i, 1e12],
+  [/(?<!per )\bbillions?\b/i, 1e9],
+  [/(?<!per )\bhundred million\b/i, 1e8],
+  [/(?<!per )\bmillions?\b/i, 1e6],
+  [/(?<!per )\bten thousand\b/i, 1e4],
+  [/(?<!per )\bthousands?\b/i, 1e3],
+  [/^(?:percent(?:age points?)?|per cent)\b|^%/i, 0.01],
 ];
 
 /** The unit of one cell: the field's own, or in a long table the one its row names. */
@@ -21,19 +23,26 @@ export const unitOf = (field: Pick<Field, 'unit' | 'unitIn'>, row: Row): string 
 export const toBase = (value: number, unit: string): number =>
   value * (scales.find(([word]) => word.test(unit))?.[1] ?? 1);
 
-const currencies: [Reading['kind'], RegExp][] = [
-  ['US$', /US\$|dollar|USD/i],
-  ['RMB', /RMB|yuan|CNY/i],
-  ['€', /€|euro|EUR/i],
-  ['percent', /percent|per cent|%|share/i],
-];
+/** How a unit says what a printed sign says. */
+const kinds: Record<Exclude<Reading['kind'], 'plain'>, RegExp> = {
+  US$: /US\$|\bUSD\b|\bUS dollars?\b|^(?:(?:[mb]|tr)illion )?dollars?\b/i,
+  RMB: /\bRMB\b|\byuan\b|\bCNY\b|^元/i,
+  '€': /€|\beuros?\b|\bEUR\b/i,
+  '£': /£|\bpounds?\b|\bGBP\b/i,
+  percent: /\bpercent|\bper cent\b|%|\bshare\b/i,
+};
+
+/** Whether a unit is the one that a number itself says: "US$478" needs a unit of US dollars, "478" fits any. */
+export const fitsUnit = (unit: string, { kind }: Reading): boolean => kind === 'plain' || kinds[kind].test(unit);
 
 /** Whether a value in a unit may be printed as this number: it rounds to it, and a unit that is printed is the value's own. */
-export function agrees(value: number, unit: string, reading: Reading): boolean {
-  const base = toBase(value, unit);
-  const slack = 1e-9 * Math.max(Math.abs(base), Math.abs(reading.high));
-  const kind = currencies.find(([name]) => name === reading.kind);
-  return base >= reading.low - slack && base <= reading.high + slack && (!kind || kind[1].test(unit));
+export const agrees = (value: number, unit: string, reading: Reading): boolean =>
+  fitsUnit(unit, reading) && rounds(toBase(value, unit), reading);
+
+/** Whether a value lies within what a number allows, give or take what floating point loses. */
+export function rounds(value: number, { low, high }: Reading): boolean {
+  const slack = 1e-9 * Math.max(Math.abs(value), Math.abs(high));
+  return value >= low - slack && value <= high + slack;
 }
 
 /** Whether printed text says what a cell says: the number, or the words without regard to case, accents and punctuation. */
@@ -42,16 +51,19 @@ export function supports(printed: string, cell: Cell, unit: string): boolean {
     const reading = readNumeral(printed);
     // A table says its unit in the heading, so a bare number may stand for thousands, billions or percent.
     return (
-      reading !== undefined &&
-      (agrees(cell, unit, reading) || (reading.kind === 'plain' && cell >= reading.low && cell <= reading.high))
+      reading !== undefined && (agrees(cell, unit, reading) || (reading.kind === 'plain' && rounds(cell, reading)))
     );
   }
   const [words, text] = [plain(printed), plain(String(cell))];
-  return words !== '' && text !== '' && (words.includes(text) || (words.length > 2 && text.includes(words)));
+  // A cell of a letter or two ("A1", "in") stands in many a word.
+  if (/^[a-z0-9]{0,2}$/.test(text)) return text !== '' && wordsOf(printed).includes(text);
+  return words !== '' && (words.includes(text) || (words.length > 2 && text.includes(words)));
 }
 
-const plain = (text: string): string =>
+const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .split(/[^\p{L}\p{N}]+/u);
+
+const plain = (text: string): string => wordsOf(text).join('');
