@@ -7,37 +7,53 @@ export interface Accounted {
 }
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const day = '(?:[12]\\d|3[01]|0?[1-9])';
 const year = '(?:1[5-9]|20)\\d\\d';
 const place =
-  '(?:Tables?|Figures?|Notes?|Chapters?|Parts?|Pages?|Paragraphs?|Sections?|Items?|Rows?|Columns?|Lines?|Articles?|Editions?|Versions?|Volumes?|Issues?|pp?\\.)';
+  'Table|Figure|Note|Chapter|Part|Page|Paragraph|Section|Item|Row|Column|Line|Article|Edition|Version|Volume|Issue';
+const number = '\\d+(?:\\.\\d+)*';
+/** What makes a quantity of the digits before it. */
+const counted =
+  '[.,]?\\d|%|\\s+(?:percent|per\\s+cent|thousand|[mb]illion|trillion|yuan|(?:US\\s+)?dollars|euros|times)\\b|-fold';
 
 /** What is accounted for by rule: dates, years and places in a work. */
 const rules: RegExp[] = [
-  new RegExp(`\\b\\d{1,2}(?:[–-]\\d{1,2})? ${month}(?: ${year})?\\b`, 'g'),
-  new RegExp(`\\b${month}(?: \\d{1,2},)? ${year}\\b`, 'g'),
+  new RegExp(`\\b${day}(?:[–-]${day})?\\s+${month}(?:\\s+${year})?\\b`, 'g'),
+  new RegExp(`\\b${month}(?:\\s+${day},)?\\s+${year}\\b`, 'g'),
   // A year stands alone or in a span; after a currency sign, before a unit or inside a longer number it is a quantity.
+  new RegExp(`(?<![$¥€£]\\s?|\\d[.,]|\\d|RMB\\s|CNY\\s)\\b${year}s?(?:[–/-](?:${year}|\\d\\d))?\\b(?!${counted})`, 'g'),
+  // Several places only after a plural: in "Table 9.4 and 12 firms" the second number is no place.
   new RegExp(
-    `(?<![$¥€.,\\d]|RMB |CNY )\\b${year}s?(?:[–-](?:${year}|\\d\\d))?\\b(?![.,]?\\d|%| percent| per cent| million| billion| trillion)`,
-    'g',
+    `\\b(?:(?:${place})s|pp\\.)\\s+${number}(?:(?:[–-]|,\\s|\\s+(?:and|to)\\s+)${number})*(?!${counted})`,
+    'gi',
   ),
-  new RegExp(`\\b${place} \\d+(?:\\.\\d+)*(?:(?:[–-]|, | and | to )\\d+(?:\\.\\d+)*)*`, 'gi'),
+  new RegExp(`\\b(?:${place}|p\\.)\\s+${number}(?:[–-]${number})?(?!${counted})`, 'gi'),
 ];
 
 const units = 'two|three|four|five|six|seven|eight|nine';
-const cardinals = `${units}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|${units}))?`;
-const shares = 'thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?';
+const cardinal = `${units}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|${units}))?`;
+const scale = '(?:hundred|thousand|million|billion|trillion|dozen)s?';
+const part = 'half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth';
+const digits = '\\d(?:[\\d.,]|[\\u00a0\\u2009\\u202f](?=\\d))*(?:st|nd|rd|th)?';
+
+/** What follows "a fifth" where it is a share; before anything else it may be an ordinal. */
+const afterShare =
+  '\\s+(?:of|in|on|at|to|by|from|more|less|fewer|as|and|or|than|are|were|had|have|the|their|went|came|each|above|below|larger|smaller|higher|lower|\\w+s)\\b|[.,;:)!?’”]|\\s*$';
+/** What follows a number as a part of it: "3.7 trillion", "two hundred and five", "two and a half", "10-fold". */
+const more = `\\s+(?:and\\s+a\\s+half|${scale}|(?<=(?:hundred|thousand|illion)\\s+)(?:and\\s+)?(?:one|${cardinal}))\\b`;
 
 /**
- * Digits, cardinals from two up, scales, shares and multiples. "One", "once" and plain ordinals are words before
- * they are numbers ("one of the firms", "the third figure"), and are left to the reader.
+ * Digits, cardinals but one, scales, shares and multiples. "One", "once" and plain ordinals are words before they
+ * are numbers ("one of the firms", "the third figure"), and are left to the reader.
  */
 const numbers = new RegExp(
   [
-    '\\d[\\d.,]*(?:st|nd|rd|th)?(?:[%+])?',
-    `\\b(?:a|one|${units})[ -](?:${shares})(?= of\\b|[.,;:)!?]|$| \\w+s\\b)`,
-    `\\b(?:${cardinals})(?:[ -]?fold)?\\b`,
-    '\\b(?:hundred|thousand|million|billion|trillion|dozen)s?\\b',
-    '\\bhalf\\b(?!-)|\\bhalves\\b|\\b(?:twice|thrice|doubled?|tripled?|quadrupled?|threefold|twofold)\\b',
+    `\\b(?:an?|one)[\\s-](?:${part})\\b(?!-)(?=${afterShare})`,
+    `\\b(?:one|${cardinal})[\\s-](?:(?:${part})s|halves)\\b`,
+    `\\bone(?:-(?:fold|${part})|\\s+percent|\\s+per\\s+cent)\\b`,
+    `(?:${digits}|\\b(?:one\\s+(?=${scale}\\b))?(?:${cardinal}|${scale})(?=fold\\b|\\b))(?:${more})*(?:[\\s-]?fold\\b|\\s?%|\\+)?`,
+    `\\bhalf(?:\\s+an?\\s+${scale})?\\b(?!-)|\\bhalves\\b|[¼-¾⅐-⅞]`,
+    '\\b(?:twice|thrice|doubled?|tripled?|trebled?|quadrupled?)\\b',
   ].join('|'),
   'giu',
 );
@@ -58,13 +74,16 @@ export function looseNumbers(text: string, bound: readonly string[], accounted: 
   return [...rest.matchAll(numbers)].map((match) => ({ number: match[0].replace(/[.,]+$/, ''), index: match.index }));
 }
 
-/** A phrase where it stands as whole words; spaces match any white space. */
+/** Whether a text prints a phrase: as whole words, in which it is found. */
+export const prints = (text: string, phrase: string): boolean => text.search(asWords(phrase)) >= 0;
+
+/** A phrase where it stands as whole words and whole numbers; spaces match any white space. */
 const asWords = (phrase: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}])${phrase
+    `(?<![\\p{L}\\p{N}$¥€£]|\\d[.,])${phrase
       .split(/\s+/)
       .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('\\s+')}(?![\\p{L}\\p{N}]|[.,]\\d)`,
+      .join('\\s+')}(?![\\p{L}\\p{N}%]|[.,]\\d|-(?:fold|${part}|one|${units}))`,
     'gu',
   );
 
