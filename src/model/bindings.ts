@@ -2,9 +2,10 @@
 import type { Cell } from './cells.ts';
 import type { Dataset } from './dataset.ts';
 import type { Measure } from './measures.ts';
-import { readNumeral } from './numeral.ts';
-import { hintForName, type Problem } from './problems.ts';
-import { agrees, unitOf } from './reading.ts';
+import { readNumeral, type Reading } from './numeral.ts';
+import { hintForName, isReported, type Problem } from './problems.ts';
+import { agrees, fitsUnit, rounds, unitOf } from './reading.ts';
+import { quote } from './schema.ts';
 import { keyOf, type Row } from './table.ts';
 
 /** What a bound number comes from: one value of a measure, or one cell. */
@@ -35,66 +36,122 @@ type At = Pick<Problem, 'file' | 'place'>;
 
 /** Follows a bound number to its origins and holds it to them; undefined after naming what is wrong. */
 export function bind(text: string, of: string, content: Content, at: At, problems: Problem[]): Binding | undefined {
-  const origins = of.split(',').map((one) => findOrigin(one.trim(), content, at, problems));
+  const origins = of
+    .split(/,(?![^[]*\])/)
+    .map((one) => findOrigin(one.trim(), content, { add: adder(at, problems), problems }));
   if (!origins.every((origin) => origin !== undefined)) return undefined;
   const reading = readNumeral(text);
   if (!reading) {
-    problems.push({
-      ...at,
-      message: `expected a number between <Num> tags, got "${text}".`,
-      hint: 'Print the number as digits or in words, with nothing else between the tags.',
-    });
+    adder(at, problems)(
+      `expected a number, got "${text}".`,
+      'Bind the number alone, in digits or in words: "346", "about a fifth", "US$478 billion"; leave nouns outside.',
+    );
     return undefined;
   }
-  for (const { of: name, value, unit } of origins) {
-    if (typeof value === 'number' && agrees(value, unit, reading)) continue;
-    const found = value === null ? 'blank' : `${String(value)} ${unit}`;
-    problems.push({
-      ...at,
-      message: `expected a number that ${name} (${found}) can be rounded to, got "${text}".`,
-      hint: 'Read the sentence again and correct the number, or correct the data.',
-    });
-  }
+  origins.forEach((origin, i) => {
+    // The two ends of a range are each held to their own origin; one origin may lie anywhere between them.
+    const own = origins.length === 2 ? (reading.ends?.[i] ?? reading) : reading;
+    checkValue(origin, text, own, adder(at, problems));
+  });
   return { text, origins };
 }
 
-function findOrigin(of: string, { datasets, measures }: Content, at: At, problems: Problem[]): Origin | undefined {
+type Add = (message: string, hint: string) => undefined;
+const adder =
+  (at: At, problems: Problem[]): Add =>
+  (message, hint) =>
+    void problems.push({ ...at, message, hint });
+
+/** Holds one printed number to one value, and says how they differ. */
+function checkValue({ of, value, unit }: Origin, text: string, reading: Reading, add: Add): void {
+  if (value === null)
+    return add(`expected a value to print as "${text}", got a blank at ${of}.`, 'Fill the cell, or print no number.');
+  if (typeof value !== 'number')
+    return add(`expected a field of numbers, got ${quote(value)} at ${of}.`, 'Bind a field that holds numbers.');
+  if (agrees(value, unit, reading)) return;
+  const said = `${of} (${Number(value.toPrecision(12))} ${unit})`;
+  if (!fitsUnit(unit, reading))
+    return add(
+      `expected a number in the unit of ${said}, got "${text}".`,
+      'Print the unit that the value has, or bind a value in the unit that is printed.',
+    );
+  if (reading.kind === 'plain' && rounds(value, reading))
+    return add(
+      `expected a number with the unit of ${said}, got "${text}".`,
+      `Put what the unit says into the number: "${text} percent", "${text} billion".`,
+    );
+  return add(
+    `expected a number that ${said} can be rounded to, got "${text}".`,
+    'Read the sentence again and correct the number, or correct the data.',
+  );
+}
+
+interface Report {
+  add: Add;
+  problems: Problem[];
+}
+
+function findOrigin(of: string, content: Content, { add, problems }: Report): Origin | undefined {
   const [, id = '', key, name = ''] = /^([a-z0-9-]+)(?:\[(.+)\])?\.([a-z0-9_-]+)$/.exec(of) ?? [];
-  const dataset = datasets.get(id);
-  const add = (message: string, hint: string) => void problems.push({ ...at, message, hint });
   if (!id)
-    return void add(
+    return add(
       `expected "dataset.measure" or "dataset[key].field", got "${of}".`,
       'Name a measure, or a row by its key and a field.',
     );
+  const dataset = content.datasets.get(id);
+  // What is missing because a dataset is broken comes back when the dataset is mended.
+  if (!dataset && isReported(`data/${id}/`, problems)) return undefined;
   if (!dataset)
-    return void add(`expected the id of a dataset, got "${id}".`, hintForName(id, datasets.keys(), `add data/${id}/`));
-  if (key === undefined) {
-    const measure = measures.get(of);
-    const known = [...measures.keys()]
-      .filter((other) => other.startsWith(`${id}.`))
-      .map((other) => other.slice(id.length + 1));
-    if (!measure)
-      return void add(
-        `expected a measure of "${id}", got "${name}".`,
-        hintForName(name, known, `add "-- name: ${name}" to data/${id}/measures.sql`),
-      );
+    return add(
+      `expected the id of a dataset, got "${id}".`,
+      hintForName(id, content.datasets.keys(), `add data/${id}/`),
+    );
+  return key === undefined
+    ? findMeasure(of, name, dataset, content, add)
+    : findCell(of, key, name, dataset, { add, problems });
+}
+
+function findMeasure(of: string, name: string, dataset: Dataset, { measures }: Content, add: Add): Origin | undefined {
+  const { id } = dataset;
+  const measure = measures.get(of);
+  if (measure)
     return { of, dataset, measure, row: undefined, field: undefined, value: measure.value, unit: measure.unit };
-  }
-  const primary = dataset.schema?.primaryKey ?? [];
-  const row = dataset.rows.find((one) => keyOf(one, primary) === key);
-  if (!row)
-    return void add(
-      `expected the key of a row of "${id}", got "${key}".`,
+  const known = dataset.measures.map((query) => query.name);
+  // One that is there and did not run has been reported.
+  if (known.includes(name)) return undefined;
+  return add(
+    `expected a measure of "${id}", got "${name}".`,
+    hintForName(name, known, `add "-- name: ${name}" to data/${id}/measures.sql`),
+  );
+}
+
+function findCell(
+  of: string,
+  key: string,
+  name: string,
+  dataset: Dataset,
+  { add, problems }: Report,
+): Origin | undefined {
+  const { id, schema, rows, folder, query } = dataset;
+  const fields = schema?.fields ?? [];
+  const keys = rows.map((row) => keyOf(row, schema?.primaryKey ?? []));
+  const row = rows[keys.indexOf(key)];
+  const field = fields.find((one) => one.name === name);
+  if (!field)
+    return add(
+      `expected a field of "${id}", got "${name}".`,
       hintForName(
-        key,
-        dataset.rows.map((one) => keyOf(one, primary)),
-        'correct the key',
+        name,
+        fields.map((one) => one.name),
+        `name one of ${fields.map((one) => `"${one.name}"`).join(', ')}`,
       ),
     );
-  const field = dataset.schema?.fields.find((one) => one.name === name);
-  const fields = dataset.schema?.fields.map((one) => one.name) ?? [];
-  if (!field)
-    return void add(`expected a field of "${id}", got "${name}".`, hintForName(name, fields, 'correct the field'));
-  return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
+  if (row)
+    return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
+  const waits = isReported(`${folder}/data.csv`, problems) || isReported(`${folder}/query.sql`, problems);
+  if (waits || (query !== undefined && !rows.length && problems.length)) return undefined;
+  return add(
+    `expected the key of a row of "${id}", got "${key}".`,
+    hintForName(key, keys, `write a key as its rows have it, such as "${keys[0]}"`),
+  );
 }
