@@ -19,24 +19,41 @@ export interface Claim {
 
 /** The bound numbers of a story in reading order, each with a fragment that stays as long as its binding does. */
 export function claimsOf(graph: Graph, story: Story): Claim[] {
-  const seen = new Map<string, number>();
+  const count = counter();
   return story.elements.flatMap((element) => {
     if (element.name !== 'Num') return [];
     const binding = bind(element.text, element.attributes['of'] ?? '', graph, { file: story.file }, []);
     if (!binding) return [];
-    const name = slug(element.attributes['of']!);
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    const id = `n-${count > 1 ? `${name}-${count}` : name}`;
+    const id = count(`n-${slugOf(element.attributes['of']!)}`);
     return { id, element, binding, grounds: binding.origins.map((origin) => groundOf(graph, origin)) };
   });
 }
 
-const slug = (of: string): string =>
+/** A binding as part of an id: `stip-count-2017-parks`. */
+export const slugOf = (of: string): string =>
   of
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
+
+/** Names a thing that comes up again: `n-x`, then `n-x-2`. */
+function counter(): (name: string) => string {
+  const seen = new Map<string, number>();
+  return (name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count > 1 ? `${name}-${count}` : name;
+  };
+}
+
+/**
+ * Gives the numbers of a rendered story the fragments of their claims. Components are drawn in no certain order (what
+ * stands in a note comes late), so one cannot know that its number has come up before; the finished text can.
+ */
+export function withFragments(html: string): string {
+  const count = counter();
+  return html.replace(/(?<=<span class="num" id=")n-[^"]+/g, count);
+}
 
 export function claimsJson(graph: Graph, story: Story): string {
   const { edition } = graph;

@@ -5,6 +5,7 @@ import { evidenceOf, standingOf, type Evidence, type Standing } from '../model/e
 import { citationsOf, type Graph } from '../model/graph.ts';
 import type { Source } from '../model/source.ts';
 import type { Row } from '../model/table.ts';
+import { sentenceOf } from './row-names.ts';
 import { formatNumber } from './text.ts';
 
 /** One place in one work. */
@@ -32,7 +33,7 @@ export interface Ground {
 
 export function groundOf(graph: Graph, origin: Origin): Ground {
   const { dataset, measure, row, field, value, unit } = origin;
-  const shown = typeof value === 'number' ? formatNumber(Number(value.toPrecision(12))) : String(value ?? '–');
+  const shown = typeof value === 'number' ? formatLong(value) : String(value ?? '–');
   if (measure) {
     const read = measure.reads.flatMap((id) => graph.datasets.get(id) ?? []);
     const places = read
@@ -48,29 +49,28 @@ export function groundOf(graph: Graph, origin: Origin): Ground {
       places: unique(places),
     };
   }
-  const title = dataset.schema?.fields.find(({ name }) => name === field)?.title ?? '';
   return {
     dataset,
     value: shown,
     unit,
-    sentence: `${title}, ${nameOf(dataset, row!)}`,
+    sentence: sentenceOf(graph, dataset, row!, field!),
     sql: undefined,
     standing: standingOf(dataset, row!, field!),
     places: placesOf(graph, dataset, row!, field!),
   };
 }
 
+/** Six figures of a quotient say enough; a sign says that it goes on. */
+function formatLong(value: number): string {
+  const exact = Number(value.toPrecision(12));
+  const short = Number(value.toPrecision(6));
+  return exact === short || Number.isInteger(exact) ? formatNumber(exact) : `${formatNumber(short)}…`;
+}
+
 /** Where one cell was read; for a derived cell, where what it is computed from was read. */
 export function placesOf(graph: Graph, dataset: Dataset, row: Row, field: string): Place[] {
   if (dataset.query === undefined) return evidenceOf(dataset, row, field).map((one) => fromEvidence(graph, one));
   return unique(citationsOf(graph, dataset).map(({ source, at }) => toPlace({ source, at, standing: 'derived' })));
-}
-
-/** A row by the words that name it: its first text that is no code, or its key. */
-export function nameOf(dataset: Dataset, row: Row): string {
-  const key = dataset.schema?.primaryKey ?? [];
-  const named = dataset.schema?.fields.find(({ unit, name }) => unit === 'name' && typeof row[name] === 'string');
-  return String(named && !key.includes(named.name) ? row[named.name] : key.map((name) => row[name]).join(', '));
 }
 
 const toPlace = ({ source, at, standing }: { source: Source; at: string | undefined; standing: Standing }): Place => ({

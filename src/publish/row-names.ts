@@ -1,0 +1,54 @@
+/** How pages name a row, and a figure in it, where the table is not in sight. */
+import type { Cell } from '../model/cells.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Field } from '../model/package.ts';
+import type { Row } from '../model/table.ts';
+import { shortName } from './credit.ts';
+import { formatCell } from './text.ts';
+
+/** Numbers and codes tell a row from the others, but name it to nobody. Years do. */
+const coded = ({ unit, type }: Field): boolean => type === 'integer' || ['code', 'key', 'number'].includes(unit);
+const isName = ({ unit }: Field): boolean => unit === 'name';
+const isText = ({ unit, ours }: Field): boolean => unit === 'text' && !ours;
+
+/** A row by its key; what is a code in it, by the words that name the row. */
+export function nameOf(graph: Graph, dataset: Dataset, row: Row): string {
+  const fields = dataset.schema?.fields ?? [];
+  const inKey = ({ name }: Field) => dataset.schema!.primaryKey.includes(name);
+  const [codes, plain] = [fields.filter((f) => inKey(f) && coded(f)), fields.filter((f) => inKey(f) && !coded(f))];
+  const said = plain.map((field) => sayCell(graph, dataset, field, row[field.name] ?? null));
+  if (!codes.length) return said.join(', ');
+  const others = fields.filter((field) => !inKey(field) && typeof row[field.name] === 'string');
+  const words = wordsOf(dataset, row, others, plain.length > 0);
+  return [words || codes.map(({ name }) => row[name]).join(', '), ...said].join(', ');
+}
+
+/** The first name or text in a row; with the next words, where several rows have that name and no other key. */
+function wordsOf({ rows }: Dataset, row: Row, fields: Field[], keyed: boolean): string {
+  const first = fields.find((field) => isName(field) || isText(field));
+  if (!first) return '';
+  const alone = keyed || isText(first) || rows.filter((other) => other[first.name] === row[first.name]).length < 2;
+  const more = alone ? undefined : (fields.find(isText) ?? fields.find(({ unit }) => unit === 'category'));
+  return [row[first.name], more && row[more.name]].filter(Boolean).join(': ');
+}
+
+/** What a cell counts: "Parks, 1995"; where each row has its own kind of figure, the words that stand before it. */
+export function sentenceOf(graph: Graph, dataset: Dataset, row: Row, name: string): string {
+  const fields = dataset.schema?.fields ?? [];
+  const field = fields.find((one) => one.name === name)!;
+  const before = fields.slice(0, fields.indexOf(field)).filter(({ name: one }) => row[one] !== null);
+  const kind = before.find(isText);
+  if (!field.unitIn || !kind) return `${field.title}, ${nameOf(graph, dataset, row)}`;
+  const who = before.slice(0, before.indexOf(kind)).find(isName);
+  const when = fields.find((one) => ['year', 'period'].includes(one.name) && row[one.name] !== null);
+  const what = [who && row[who.name], row[kind.name]].filter(Boolean).join(': ');
+  return when && !what.includes(String(row[when.name])) ? `${what}, ${row[when.name]}` : what;
+}
+
+function sayCell(graph: Graph, dataset: Dataset, field: Field, cell: Cell): string {
+  const keys = dataset.schema?.foreignKeys ?? [];
+  const points = keys.some((key) => key.reference.package === 'sources' && key.fields.includes(field.name));
+  const source = points ? graph.sources.get(String(cell)) : undefined;
+  return source ? shortName(source) : formatCell(cell, field);
+}
