@@ -4,23 +4,36 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Problem } from './problems.ts';
 import type { Accounted } from './prose.ts';
-import { readAs } from './schema.ts';
+import { quote, readAs } from './schema.ts';
 import { parseYaml } from './yaml.ts';
 
 const file = 'src/content/accounted.yaml';
 
-const schema = z.array(
-  z.strictObject({
-    /** The phrase as prose prints it: "Made in China 2025". */
-    text: z.string().min(1),
-    /** Why it needs no source: "name of a policy". */
-    reason: z.string().min(1),
-  }),
-);
+const schema = z.strictObject({
+  /** The phrase as prose prints it: "Made in China 2025". */
+  text: z.string().min(1),
+  /** Why it needs no source: "name of a policy". */
+  reason: z.string().min(1),
+});
 
 /** An edition without the file has nothing to explain. */
 export async function readAccounted(root: string, problems: Problem[]): Promise<Accounted[]> {
   const content = await readFile(join(root, file), 'utf8').catch(() => undefined);
   if (content === undefined) return [];
-  return readAs(schema, parseYaml(content, file, 1, problems) ?? [], file, problems) ?? [];
+  const before = problems.length;
+  const list = parseYaml(content, file, 1, problems) ?? [];
+  if (problems.length > before) return [];
+  if (!Array.isArray(list)) {
+    const hint = 'Start each entry with "- ": - { text: "Made in China 2025", reason: "name of a policy" }.';
+    problems.push({ file, message: `expected a list, got ${quote(list)}.`, hint });
+    return [];
+  }
+  return list.flatMap((one, i) => {
+    const found: Problem[] = [];
+    const entry = readAs(schema, one, file, found);
+    problems.push(
+      ...found.map(({ place, ...rest }) => ({ ...rest, place: [`entry ${i + 1}`, place].filter(Boolean).join(', ') })),
+    );
+    return entry ?? [];
+  });
 }

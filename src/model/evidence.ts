@@ -5,7 +5,7 @@
  */
 import type { Dataset } from './dataset.ts';
 import type { Field, TableSchema } from './package.ts';
-import type { Problem } from './problems.ts';
+import { hintForName, type Problem } from './problems.ts';
 import { supports, unitOf } from './reading.ts';
 import { quote } from './schema.ts';
 import type { Source } from './source.ts';
@@ -70,7 +70,12 @@ const schema: TableSchema = {
 export function readEvidence(content: string | undefined, folder: string, problems: Problem[]): Evidence[] {
   if (content === undefined) return [];
   const place = { file: `${folder}/evidence.csv`, descriptor: 'docs/evidence.md', derived: false };
-  return readTable(content, schema, place, problems) as unknown as Evidence[];
+  const found: Problem[] = [];
+  const rows = readTable(content, schema, place, found);
+  // The columns are the same for every dataset: an author can mend the cell, never the rule.
+  const hint = 'Correct the cell; docs/evidence.md says what each column holds.';
+  problems.push(...found.map((problem) => (problem.place?.includes('column') ? { ...problem, hint } : problem)));
+  return rows as unknown as Evidence[];
 }
 
 /** Fields whose cells are read in a source. The others are the desk's own: keys, short names, places, remarks. */
@@ -102,29 +107,44 @@ type Add = (message: string, hint: string) => void;
 
 /** Every cell that is read has evidence, and all evidence is whole, points somewhere and says what the cell says. */
 export function checkEvidence(dataset: Dataset, sources: Map<string, Source>, problems: Problem[]): void {
-  if (!dataset.schema || dataset.query !== undefined) return;
   const file = `${dataset.folder}/evidence.csv`;
+  if (!dataset.schema || dataset.query !== undefined) {
+    const message = 'expected no evidence for a dataset without a data.csv of its own, got some.';
+    if (dataset.evidence.length) problems.push({ file, message, hint: 'Remove the file.' });
+    return;
+  }
   const seen = new Map<string, number>();
   dataset.evidence.forEach((one, i) => {
     const add: Add = (message, hint) => void problems.push({ file, place: `row ${i + 2}`, message, hint });
-    const field = fieldsRead(dataset).find(({ name }) => name === one.field);
-    const rows = rowsFor(dataset, one);
     const first = seen.get(JSON.stringify(one));
     if (first !== undefined)
       add(`expected evidence that no other row gives, got the same as in row ${first}.`, 'Remove one of the two.');
     else seen.set(JSON.stringify(one), i + 2);
-    if (!field) {
-      const hint = `Correct the name, or remove "ours" from the field in ${dataset.file}.`;
-      add(`expected a field that is read in a source, got "${one.field}".`, hint);
-    } else if (!rows.length) {
-      const hint = 'Correct the key: the values of the primary key, joined by "/"; or remove the row.';
-      add(`expected the key of a row that this is evidence for, got "${one.key}".`, hint);
-    } else {
-      checkParts(one, sources, add);
-      for (const row of rows) checkCell(one, row, field, add);
-    }
+    checkOne(one, dataset, sources, add);
   });
   for (const field of fieldsRead(dataset)) checkCovered(dataset, field, file, problems);
+}
+
+function checkOne(one: Evidence, dataset: Dataset, sources: Map<string, Source>, add: Add): void {
+  const field = dataset.schema!.fields.find(({ name }) => name === one.field);
+  const rows = rowsFor(dataset, one);
+  if (!field) {
+    const names = fieldsRead(dataset).map(({ name }) => name);
+    const hint = hintForName(one.field, names, `add the field to ${dataset.file}`);
+    add(`expected a field of "${dataset.id}", got "${one.field}".`, hint);
+  } else if (field.ours) {
+    const hint = `Remove the row, or remove "ours" from the field in ${dataset.file}.`;
+    add(`expected a field that is read in a source, got "${one.field}".`, hint);
+  } else if (!rows.length && one.key === '*') {
+    add(`expected a row that no other evidence for "${one.field}" names, got none for "*".`, 'Remove the row.');
+  } else if (!rows.length) {
+    const keys = dataset.rows.map((row) => keyOf(row, dataset.schema!.primaryKey));
+    const hint = hintForName(one.key, keys, 'remove the row, or write the values of the primary key, joined by "/"');
+    add(`expected the key of a row of "${dataset.id}", got "${one.key}".`, hint);
+  } else {
+    checkParts(one, sources, add);
+    for (const row of rows) checkCell(one, row, field, add);
+  }
 }
 
 /** The rows that one piece of evidence speaks for. */
@@ -134,47 +154,53 @@ function rowsFor(dataset: Dataset, one: Evidence): Row[] {
 }
 
 function checkParts(one: Evidence, sources: Map<string, Source>, add: Add): void {
-  const held = one.standing === 'verified' || one.standing === 'paraphrased';
+  const { standing, rendition, start, end, printed } = one;
   const source = one.source === null ? undefined : sources.get(one.source);
-  if (one.source !== null && !source)
-    return add(
-      `expected the id of a source, got "${one.source}".`,
-      `Correct it, or add src/content/sources/${one.source}.yaml.`,
-    );
-  if (held || one.standing === 'cited' || one.standing === 'weak') {
-    if (!source)
-      return add(
-        `expected the source of a ${one.standing} cell, got nothing.`,
-        'Name the source, or call the cell "derived" or "inferred".',
-      );
+  if (one.source !== null && !source) {
+    const hint = hintForName(one.source, sources.keys(), `add src/content/sources/${one.source}.yaml`);
+    return add(`expected the id of a source, got "${one.source}".`, hint);
   }
-  if (!held) return;
-  const names = source?.renditions?.map(({ sha256 }) => sha256) ?? [];
-  if (one.rendition === null || one.start === null || one.end === null || one.printed === null) {
+  const isHeld = standing === 'verified' || standing === 'paraphrased';
+  if (!source && (isHeld || standing === 'cited' || standing === 'weak'))
     return add(
-      `expected rendition, start, end and printed of a ${one.standing} cell, got a blank.`,
-      'Fill them in, or call the cell "cited".',
+      `expected the source of a ${standing} cell, got nothing.`,
+      'Name the source, or call the cell "derived" or "inferred".',
     );
-  }
-  if (!names.includes(one.rendition))
+  const parts = { rendition, start, end, printed };
+  const blank = Object.entries(parts).flatMap(([name, value]) => (value === null ? [`"${name}"`] : []));
+  if (blank.length && (isHeld || blank.length < 4))
     return add(
-      `expected a rendition of "${one.source}", got ${quote(one.rendition)}.`,
-      'Copy the sha256 from the source record.',
+      `expected rendition, start, end and printed of a ${standing} cell, got a blank in ${blank.join(', ')}.`,
+      isHeld
+        ? 'Fill them in; a cell of a work that is not held is "cited".'
+        : 'Fill in all four, or leave all four blank.',
     );
-  const length = [...one.printed].length;
-  if (one.end - one.start !== length)
+  if (rendition === null || start === null || end === null || printed === null) return;
+  if (!source?.renditions?.some(({ sha256 }) => sha256 === rendition))
+    return add(
+      `expected the sha256 of a rendition of "${one.source ?? ''}", got ${quote(rendition)}.`,
+      source ? `Copy it from ${source.file}.` : 'Name the source.',
+    );
+  const length = [...printed].length;
+  if (end - start !== length)
     add(
-      `expected a range of ${length} characters, as "printed" has, got "${one.end - one.start}".`,
-      'Count code points from the start of the text.',
+      `expected a range of ${length} characters, as ${quote(printed)} has, got ${end - start} (${start} to ${end}).`,
+      'Count code points from the start of the text; the end is the first that is not printed.',
     );
 }
 
 function checkCell(one: Evidence, row: Row, field: Field, add: Add): void {
   const cell = row[field.name] ?? null;
   if (cell === null && one.standing !== 'missing' && one.key !== '*')
-    add('expected evidence for a cell with a value, got one for a blank cell.', 'Remove the row, or fill the cell.');
+    add(
+      `expected evidence for a cell with a value, got some for a blank (${field.name}).`,
+      'Remove the row, or fill the cell.',
+    );
   if (cell !== null && one.standing === 'missing')
-    add(`expected a blank cell, got ${quote(cell)}.`, 'Say where the value comes from.');
+    add(
+      `expected a blank cell, as "missing" says, got ${quote(cell)} (${field.name}).`,
+      'Say where the value comes from, or blank the cell.',
+    );
   if (cell === null || one.standing !== 'verified' || one.printed === null) return;
   if (!supports(one.printed, cell, unitOf(field, row))) {
     add(

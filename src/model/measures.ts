@@ -31,13 +31,11 @@ export async function runMeasure(
     const found = rows.length === 1 ? columns.join(', ') : `${rows.length} rows`;
     return void add(`expected one row with one column "value", got "${found}".`, 'Select … AS value.');
   }
-  if (query.unit === undefined)
+  if (!query.unit)
     return void add('expected a unit, got nothing.', 'Add a line "-- unit: …" that says what the value counts.');
-  const value = row['value'] === null ? null : Number(row['value']);
-  if (Number.isNaN(value))
-    return void add(
-      `expected a number, got "${String(row['value'])}".`,
-      'Select a number; words belong in the sentence.',
-    );
+  const found = row['value'] ?? null;
+  const value = found === null ? null : Number(found);
+  if (typeof found === 'boolean' || found === '' || (value !== null && !Number.isFinite(value)))
+    return void add(`expected a number, got "${String(found)}".`, 'Select a number; words belong in the sentence.');
   return { ...query, dataset, reads, unit: query.unit, value };
 }

@@ -2,6 +2,7 @@
 import { bind } from './bindings.ts';
 import type { Chart, ViewDefinition } from './chart.ts';
 import type { Dataset } from './dataset.ts';
+import type { Passage } from './mdx.ts';
 import type { Measure } from './measures.ts';
 import { isReported, type Problem } from './problems.ts';
 import { looseNumbers, prints, type Accounted } from './prose.ts';
@@ -31,12 +32,17 @@ export function checkNumbers(content: Content, problems: Problem[]): void {
 
 type Prose = Pick<Story, 'file' | 'elements' | 'passages'>;
 
+/** Running text, and the captions of tables. */
+const wordsOf = ({ elements, passages }: Pick<Prose, 'elements' | 'passages'>): Passage[] => [
+  ...passages,
+  ...elements.flatMap(({ attributes: { caption: text }, line }) => (text ? [{ text, line }] : [])),
+];
+
 function checkProse({ file, elements, passages }: Prose, content: Content, problems: Problem[]): void {
   for (const { name, attributes, text, line } of elements) {
     if (name === 'Num') bind(text, attributes['of'] ?? '', content, { file, place: `line ${line}` }, problems);
   }
-  const captions = elements.flatMap(({ attributes: { caption: text }, line }) => (text ? [{ text, line }] : []));
-  for (const { text, line } of [...passages, ...captions]) {
+  for (const { text, line } of wordsOf({ elements, passages })) {
     for (const { number, index } of looseNumbers(text, [], content.accounted)) {
       const at = line + text.slice(0, index).split('\n').length - 1;
       problems.push({
@@ -103,7 +109,7 @@ export function checkAccounted({ stories, pages, charts, accounted }: Content, p
   if (['src/content/stories/', 'src/content/pages/', 'src/charts/'].some((room) => isReported(room, problems))) return;
   const all = [
     ...[...stories.values()].flatMap(({ title, standfirst }) => [title, standfirst]),
-    ...[...stories.values(), ...pages.values()].flatMap(({ passages }) => passages.map(({ text }) => text)),
+    ...[...stories.values(), ...pages.values()].flatMap(wordsOf).map(({ text }) => text),
     ...[...charts.values()].flatMap((chart) =>
       [chart, ...Object.values(chart.views ?? {})].flatMap((one) => Object.values(textsOf(one))),
     ),

@@ -22,7 +22,21 @@ export type Verification = z.infer<typeof schema>;
 /** undefined where nothing has been verified yet. */
 export async function readVerification(root: string, problems: Problem[]): Promise<Verification | undefined> {
   const content = await readFile(join(root, verificationFile), 'utf8').catch(() => undefined);
-  return content === undefined ? undefined : readAs(schema, JSON.parse(content), verificationFile, problems);
+  if (content === undefined) return undefined;
+  const found: Problem[] = [];
+  const verification = readAs(schema, parse(content), verificationFile, found);
+  // Nobody writes this file by hand, so nobody need mend it by hand.
+  const hint = 'Remove the file, or run "npm run verify -- <folder>", which writes it anew.';
+  problems.push(...found.map((problem) => ({ ...problem, hint })));
+  return verification;
+}
+
+function parse(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return content;
+  }
 }
 
 /** How many ranges of a dataset were confirmed, as long as neither the data nor the documents have changed since. */
