@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dataset } from '../src/model/dataset.ts';
+import type { Evidence } from '../src/model/evidence.ts';
 import type { Graph } from '../src/model/graph.ts';
 import { load } from '../src/model/load.ts';
 import { formatProblems, Problems, type Problem } from '../src/model/problems.ts';
@@ -14,6 +15,10 @@ import { verificationFile, type Verification } from '../src/model/verification.t
 
 const root = process.cwd();
 const [folder] = process.argv.slice(2);
+
+/** Evidence with a range, as the build has made sure of. */
+type Held = Evidence & { source: string; rendition: string; start: number; end: number; printed: string };
+const isHeld = (evidence: Evidence): evidence is Held => evidence.rendition !== null;
 
 try {
   const graph = await load(root);
@@ -32,14 +37,22 @@ try {
   }
 } catch (error) {
   if (!(error instanceof Problems)) throw error;
-  console.error(error.message);
+  report(error.problems);
+}
+
+function report(problems: readonly Problem[]): void {
+  console.error(formatProblems(problems).replace('Nothing was published.', `${verificationFile} was left as it was.`));
   process.exitCode = 1;
 }
 
 /** The documents of a folder as code points, by sha256. */
 async function readDocuments(path: string): Promise<Map<string, string[]>> {
   const documents = new Map<string, string[]>();
-  for (const entry of await readdir(path, { withFileTypes: true })) {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => {
+    const message = `expected a folder of documents, got "${path}".`;
+    throw new Problems([{ file: path, message, hint: 'Give the path of the folder that holds them.' }]);
+  });
+  for (const entry of entries) {
     if (!entry.isFile()) continue;
     const bytes = await readFile(join(path, entry.name));
     documents.set(createHash('sha256').update(bytes).digest('hex'), [...bytes.toString('utf8')]);
@@ -52,60 +65,47 @@ async function verify(graph: Graph, documents: Map<string, string[]>, found: Ver
   const verification: Verification = { documents: found, datasets: {} };
   const bySource = new Map<string, number>();
   for (const dataset of graph.datasets.values()) {
-    const held = dataset.evidence.filter(({ rendition }) => rendition !== null);
+    const held = dataset.evidence.filter(isHeld);
     if (!held.length) continue;
     checkRanges(dataset, documents, problems);
     verification.datasets[dataset.id] = { sha256: dataset.digest, ranges: held.length };
-    for (const { source } of held) bySource.set(source!, (bySource.get(source!) ?? 0) + 1);
+    for (const { source } of held) bySource.set(source, (bySource.get(source) ?? 0) + 1);
   }
-  if (problems.length) {
-    console.error(
-      formatProblems(problems).replace('Nothing was published.', `${verificationFile} was left as it was.`),
-    );
-    process.exitCode = 1;
-    return;
-  }
+  if (problems.length) return report(problems);
   await writeFile(join(root, verificationFile), `${JSON.stringify(verification, null, 2)}\n`);
   for (const [source, ranges] of [...bySource].sort()) console.log(`${source}: ${ranges} ranges confirmed`);
-  console.log(
-    `${[...bySource.values()].reduce((a, b) => a + b, 0)} ranges confirmed in ${found.length} documents. Written to ${verificationFile}.`,
-  );
+  const total = [...bySource.values()].reduce((a, b) => a + b, 0);
+  console.log(`${total} ranges confirmed in ${found.length} documents. Written to ${verificationFile}.`);
 }
 
 function checkRanges(dataset: Dataset, documents: Map<string, string[]>, problems: Problem[]): void {
-  const file = `${dataset.folder}/evidence.csv`;
-  dataset.evidence.forEach(({ rendition, start, end, printed, source, key, field }, i) => {
-    if (rendition === null || start === null || end === null || printed === null) return;
-    const place = `row ${i + 2} (${key}, ${field})`;
+  const missing = new Set<string>();
+  dataset.evidence.forEach((evidence, i) => {
+    if (!isHeld(evidence)) return;
+    const { rendition, start, end, printed, source, key, field } = evidence;
+    const at = { file: `${dataset.folder}/evidence.csv`, place: `row ${i + 2} (${key}, ${field})` };
     const text = documents.get(rendition);
-    if (!text) {
-      problems.push({
-        file,
-        place,
-        message: `expected the document ${rendition.slice(0, 12)}… of "${source}", got nothing.`,
-        hint: 'Add it to the folder.',
-      });
-      return;
+    const there = text?.slice(start, end).join('');
+    if (there === printed || missing.has(rendition)) return;
+    if (text) {
+      const message = `expected "${printed}" at ${start} to ${end} of "${source}", got "${there}".`;
+      problems.push({ ...at, message, hint: hintFor(printed, text, start) });
+    } else {
+      // Every range in it is out of reach; the first says enough.
+      missing.add(rendition);
+      const message = `expected a document with the sha256 ${rendition} of "${source}", got none.`;
+      problems.push({ ...at, message, hint: 'Add it to the folder; a document that was changed has another sha256.' });
     }
-    const there = text.slice(start, end).join('');
-    if (there === printed) return;
-    problems.push({
-      file,
-      place,
-      message: `expected "${printed}" at ${start} to ${end} of "${source}", got "${there}".`,
-      hint: hintFor(printed, text, start),
-    });
   });
 }
 
 /** The place nearest to the stated one where the words do stand. */
 function hintFor(printed: string, text: string[], start: number): string {
   const whole = text.join('');
-  const offsets: number[] = [];
-  for (let at = whole.indexOf(printed); at >= 0; at = whole.indexOf(printed, at + 1))
-    offsets.push([...whole.slice(0, at)].length);
-  const [nearest] = offsets.sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
-  return nearest === undefined
-    ? 'Correct "printed": the document does not hold it.'
-    : `Correct the range: the words stand at ${nearest}, nearest to it.`;
+  const from = text.slice(0, start).join('').length;
+  const offsets = [whole.lastIndexOf(printed, from), whole.indexOf(printed, from)].filter((at) => at >= 0);
+  const [nearest] = offsets.sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
+  if (nearest === undefined) return 'Correct "printed": the document does not hold it.';
+  const at = [...whole.slice(0, nearest)].length;
+  return `Correct the range: these words stand at ${at} to ${at + [...printed].length}, nearest to it.`;
 }
