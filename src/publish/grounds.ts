@@ -2,7 +2,7 @@
 import type { Origin } from '../model/bindings.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { evidenceOf, standingOf, type Evidence, type Standing } from '../model/evidence.ts';
-import { citationsOf, type Graph } from '../model/graph.ts';
+import { citationsOf, lineageOf, type Graph } from '../model/graph.ts';
 import type { Source } from '../model/source.ts';
 import type { Row } from '../model/table.ts';
 import { sentenceOf } from './row-names.ts';
@@ -36,9 +36,7 @@ export function groundOf(graph: Graph, origin: Origin): Ground {
   const shown = typeof value === 'number' ? formatLong(value) : String(value ?? '–');
   if (measure) {
     const read = measure.reads.flatMap((id) => graph.datasets.get(id) ?? []);
-    const places = read
-      .flatMap((one) => citationsOf(graph, one))
-      .map(({ source, at }) => toPlace({ source, at, standing: 'cited' }));
+    const places = read.flatMap((one) => computedFrom(graph, one));
     return {
       dataset,
       value: shown,
@@ -70,14 +68,22 @@ function formatLong(value: number): string {
 /** Where one cell was read; for a derived cell, where what it is computed from was read. */
 export function placesOf(graph: Graph, dataset: Dataset, row: Row, field: string): Place[] {
   if (dataset.query === undefined) return evidenceOf(dataset, row, field).map((one) => fromEvidence(graph, one));
-  return unique(citationsOf(graph, dataset).map(({ source, at }) => toPlace({ source, at, standing: 'derived' })));
+  return unique(computedFrom(graph, dataset));
 }
 
-const toPlace = ({ source, at, standing }: { source: Source; at: string | undefined; standing: Standing }): Place => ({
+/** The works that the cells of a dataset, or of what it is derived from, were read in: not those that it only argues with. */
+function computedFrom(graph: Graph, dataset: Dataset): Place[] {
+  const read = new Set(lineageOf(graph, dataset).flatMap(({ evidence }) => evidence.map(({ source }) => source)));
+  return citationsOf(graph, dataset)
+    .filter(({ source }) => read.has(source.id))
+    .map(({ source, at }) => toPlace(source, at));
+}
+
+const toPlace = (source: Source, at = ''): Place => ({
   source,
-  at: at ?? '',
+  at,
   printed: undefined,
-  standing,
+  standing: 'derived',
   range: undefined,
 });
 

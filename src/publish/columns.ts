@@ -1,0 +1,46 @@
+/** The columns of a table as readers see them: how each is set, what its unit is, whether its values were read. */
+import type { Cell } from '../model/cells.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { fieldsRead } from '../model/evidence.ts';
+import type { Field } from '../model/package.ts';
+import type { Row } from '../model/table.ts';
+
+export interface Column {
+  field: Field;
+  kind: 'number' | 'words' | undefined;
+  unit: string | undefined;
+  /** Holds ids of source records. */
+  isSource: boolean;
+  /** Its values were read or computed; the others are the desk's own. */
+  isRead: boolean;
+  /** Decimals of its longest number. */
+  decimals: number;
+}
+
+/** Text beyond this many characters gets room to run over several lines. */
+const long = 24;
+
+export function columnsOf(dataset: Dataset, rows: Row[]): Column[] {
+  const keys = dataset.schema?.foreignKeys ?? [];
+  return (dataset.schema?.fields ?? []).map((field) => {
+    const { name, type, unit } = field;
+    const isNumber = ['integer', 'number', 'year'].includes(type);
+    const isLong = rows.some((row) => String(row[name] ?? '').length > long);
+    return {
+      field,
+      kind: isNumber ? 'number' : isLong ? 'words' : undefined,
+      unit: isNumber && !['year', 'number'].includes(unit) ? unit : undefined,
+      isSource: keys.some(({ fields, reference }) => reference.package === 'sources' && fields.includes(name)),
+      isRead: fieldsRead(dataset).includes(field),
+      decimals: Math.max(0, ...rows.map((row) => decimalsOf(row[name] ?? null))),
+    };
+  });
+}
+
+/** Decimals that a number lacks beside the longest of its column, held open so that the points stand under each other. */
+export function padOf({ kind, decimals }: Column, cell: Cell): string | undefined {
+  const missing = kind === 'number' ? decimals - decimalsOf(cell) : 0;
+  return missing > 0 ? `${decimalsOf(cell) === 0 ? '.' : ''}${'0'.repeat(missing)}` : undefined;
+}
+
+const decimalsOf = (cell: Cell): number => String(cell ?? '').split('.')[1]?.length ?? 0;
