@@ -11,6 +11,9 @@ export const pathOf = {
   chart: (id: string, view?: string) => `charts/${view ? `${id}/${view}` : id}/`,
   chartFile: (id: string, suffix: 'svg' | 'csv' | 'json', view?: string) =>
     `charts/${view ? `${id}/${view}` : id}.${suffix}`,
+  /** A frame without a page around it, for other people's pages. */
+  embed: (id: string, view?: string) => `${pathOf.chart(id, view)}embed/`,
+  oembed: (id: string, view?: string) => `${pathOf.chart(id, view)}oembed.json`,
   data: () => 'data/',
   dataset: (id: string) => `data/${id}/`,
   datasetFile: (id: string, file: string) => `data/${id}/${file}`,
@@ -18,6 +21,10 @@ export const pathOf = {
   source: (id: string) => `sources/${id}/`,
   checks: () => 'checks/',
   page: (id: string) => `${id}/`,
+  /** For reference managers, beside a permalink: `sources/kostka-2023.bib`. */
+  citation: (permalink: string, suffix: 'bib' | 'ris' | 'csl.json') => `${permalink.slice(0, -1)}.${suffix}`,
+  /** The picture that stands for a page where its link is shared; without a permalink, for the edition. */
+  card: (permalink = 'edition/') => `cards/${permalink.slice(0, -1)}.png`,
   feed: () => 'feed.xml',
 };
 

@@ -1,0 +1,10 @@
+/** Citation.js carries no types; these are what we use of it. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(item: object);
+    format(format: 'bibliography' | 'bibtex', options?: Record<string, string>): string;
+  }
+  export const plugins: { config: { get(plugin: '@bibtex'): { format: Record<string, boolean> } } };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';

@@ -1,0 +1,126 @@
+/** How stories, charts, datasets and sources are cited: a sentence to paste, and three files for reference managers. */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import { captionOf, type Chart } from '../model/chart.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Source } from '../model/source.ts';
+import type { Story } from '../model/story.ts';
+import { absolute, pathOf } from './addresses.ts';
+import {
+  chartItem,
+  datasetItem,
+  originsOf,
+  producerOf,
+  publishedOn,
+  sourceItem,
+  storyItem,
+  workOf,
+  type CslItem,
+  type Frozen,
+} from './csl.ts';
+import { toRis } from './ris.ts';
+import { chartStates } from './states.ts';
+import { formatDate } from './text.ts';
+
+export interface Citation {
+  /** A whole reference, as plain text. */
+  text: string;
+  /** What stands under a chart that another newsroom prints; only of charts and datasets. */
+  inline?: string;
+  bibtex: string;
+  ris: string;
+  /** CSL-JSON: a list of one. */
+  csl: string;
+}
+
+export const citeSource = (source: Source): Citation => cite(sourceItem(source));
+
+export const citeStory = (graph: Graph, story: Story): Citation => cite(storyItem(graph, story));
+
+/** @param frozen the version to cite; without one the citation names the permalink. */
+export function citeChart(graph: Graph, chart: Chart, view?: string, frozen?: Frozen): Citation {
+  const { edition, datasets } = graph;
+  const date = frozen?.date ?? publishedOn(graph, chart);
+  const url = frozen?.url ?? absolute(edition, pathOf.chart(chart.id, view));
+  const what = `“${captionOf(chart, view).title}” [chart]`;
+  return {
+    ...cite(chartItem(graph, chart, view, frozen)),
+    ...credit(graph, datasets.get(chart.dataset)!, what, date, url),
+  };
+}
+
+export function citeDataset(graph: Graph, dataset: Dataset): Citation {
+  const { title, version, created } = dataset.package;
+  const url = absolute(graph.edition, pathOf.dataset(dataset.id));
+  const what = `“${title}”, version ${version} [dataset]`;
+  return { ...cite(datasetItem(graph, dataset)), ...credit(graph, dataset, what, created, url) };
+}
+
+/** The form of Our World in Data: those who made the data come first, then who worked on them, then what and where. */
+function credit(
+  graph: Graph,
+  dataset: Dataset,
+  what: string,
+  date: string,
+  url: string,
+): Required<Pick<Citation, 'text' | 'inline'>> {
+  const { title, publisher } = graph.edition;
+  const origins = originsOf(graph, dataset);
+  const producers = [...new Set(origins.map(producerOf))];
+  const inline = producers.length ? `${first(producers)} – with processing by ${title}` : title;
+  const data = origins.length ? ` ${origins.map(workOf).join('; ')} [original data].` : '';
+  return { inline, text: `${inline}. ${what}.${data} ${publisher}, ${formatDate(date)}. ${url}` };
+}
+
+/** A long list is cut: the works are all named after it. */
+const first = (producers: string[]): string =>
+  producers.length > 4
+    ? `${producers.slice(0, 3).join('; ')} and ${producers.length - 3} other sources`
+    : producers.join('; ');
+
+function cite(item: CslItem): Citation {
+  return {
+    text: toText(item),
+    bibtex: toBibtex(item),
+    ris: toRis(item),
+    csl: `${JSON.stringify([item], null, 2)}\n`,
+  };
+}
+
+/** APA style. Where no date of access is known it would still say "Retrieved", and from where. */
+const toText = (item: CslItem): string =>
+  new Cite(item)
+    .format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })
+    .trim()
+    .replace(/ Retrieved (?=https?:)/, ' ');
+
+const { format } = plugins.config.get('@bibtex');
+// Entries are known by our ids. Left to itself the plugin drops what is not ASCII: Chinese names, every one.
+Object.assign(format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
+
+/** Names that TeX reads as they are; everything else is text, in which its signs are escaped. */
+const verbatim = ['id', 'type', 'URL', 'DOI', 'ISBN'];
+
+function toBibtex(item: CslItem): string {
+  const escaped = JSON.parse(JSON.stringify(item), function (this: unknown, name: string, value: unknown) {
+    if (typeof value !== 'string' || verbatim.includes(name)) return value;
+    return value.replace(/[&%$#_{}]/g, '\\$&');
+  }) as CslItem;
+  return `${new Cite(escaped).format('bibtex').trim()}\n`;
+}
+
+/** Everything that can be cited, by its permalink without the slash at its end, as `getStaticPaths` wants it. */
+export function citations(graph: Graph): { params: { permalink: string }; props: { citation: Citation } }[] {
+  const all: [string, Citation][] = [
+    ...[...graph.stories.values()].map((s): [string, Citation] => [pathOf.story(s.id), citeStory(graph, s)]),
+    ...chartStates(graph).map(({ props: { chart, view } }): [string, Citation] => [
+      pathOf.chart(chart.id, view),
+      citeChart(graph, chart, view),
+    ]),
+    ...[...graph.datasets.values()].map((d): [string, Citation] => [pathOf.dataset(d.id), citeDataset(graph, d)]),
+    ...[...graph.sources.values()].map((s): [string, Citation] => [pathOf.source(s.id), citeSource(s)]),
+  ];
+  return all.map(([path, citation]) => ({ params: { permalink: path.slice(0, -1) }, props: { citation } }));
+}
