@@ -8,7 +8,7 @@ test('parseMdx(content) finds components in blocks, in sentences and in footnote
   const { elements } = parse(
     '<Chart id="a" view="b" />\n\nA fact. <Source id="c" at="note 5" />[^1]\n\n[^1]: Aside <Note>with *care*</Note>\n',
   )!;
-  expect(elements).toEqual([
+  expect(elements).toMatchObject([
     { name: 'Chart', attributes: { id: 'a', view: 'b' }, text: '', line: 5 },
     { name: 'Source', attributes: { id: 'c', at: 'note 5' }, text: '', line: 7 },
     { name: 'Note', attributes: {}, text: 'with care', line: 9 },
@@ -53,5 +53,24 @@ test('parseMdx(content) lets comments stand, and refuses what would run', () => 
   expect(problems.map(({ place, message }) => `${place}: ${message}`)).toEqual([
     'line 8: expected words, got "{1 + 1}".',
     'line 10: expected words, got "export const a = 1;".',
+  ]);
+});
+
+test('parseMdx(content) keeps a few words on both sides of a component', () => {
+  const { elements } = parse('In 2000 Alder had\n<Num of="a.b">six</Num> bridges, *not* more.\n')!;
+  expect(elements[0]).toMatchObject({ before: 'In 2000 Alder had ', after: ' bridges, not more.' });
+});
+
+test('parseMdx(content) gives running text with its lines, without what stands between <Num> tags', () => {
+  const { passages } = parse(
+    'One.\n\nTwo <Num of="a.b">six</Num> [three](https://a.example)\nfour.[^1]\n\n[^1]: Five.\n',
+  )!;
+  expect(passages).toEqual([
+    { text: 'One.', line: 5 },
+    { text: 'Two ', line: 7 },
+    { text: ' ', line: 7 },
+    { text: 'three', line: 7 },
+    { text: '\nfour.', line: 7 },
+    { text: 'Five.', line: 10 },
   ]);
 });

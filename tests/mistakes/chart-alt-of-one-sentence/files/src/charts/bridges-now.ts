@@ -13,6 +13,7 @@ export default defineChart({
       title: 'On the north bank only Alder is counted',
       subtitle: 'Bridges standing on the north bank, 2000',
       alt: 'One bar. Alder has six bridges; for Birch there is no count.',
+      numbers: { six: 'bridges-per-town[Alder].now' },
       rows: (rows) => rows.filter((row) => row.bank === 'north'),
     },
   },

@@ -7,12 +7,14 @@ export const chart = defineChart({
   title: 'Alder has the most bridges',
   subtitle: 'Bridges standing, 2000',
   alt: 'One bar for each town with a count. Alder has six bridges, Cedar five; for Birch there is no count.',
+  numbers: { six: 'bridges-per-town[Alder].now', five: 'bridges-per-town[Cedar].now' },
   views: {
     north: {
       label: 'North bank',
       title: 'On the north bank only Alder is counted',
       subtitle: 'Bridges standing on the north bank, 2000',
       alt: 'One bar. Alder has six bridges; for Birch there is no count.',
+      numbers: { six: 'bridges-per-town[Alder].now' },
       rows: (rows) => rows.filter((row) => row.bank === 'north'),
     },
   },
