@@ -99,21 +99,34 @@ function findOrigin(of: string, content: Content, { add, problems }: Report): Or
       'Name a measure, or a row by its key and a field.',
     );
   const dataset = content.datasets.get(id);
-  // What is missing because a dataset is broken comes back when the dataset is mended.
-  if (!dataset && isReported(`data/${id}/`, problems)) return undefined;
+  if (waits(id, content, problems)) return undefined;
   if (!dataset)
     return add(
       `expected the id of a dataset, got "${id}".`,
       hintForName(id, content.datasets.keys(), `add data/${id}/`),
     );
-  return key === undefined
-    ? findMeasure(of, name, dataset, content, add)
-    : findCell(of, key, name, dataset, { add, problems });
+  if (key !== undefined) return findCell(of, key, name, dataset, add);
+  const measure = content.measures.get(of);
+  if (measure?.reads.some((read) => waits(read, content, problems))) return undefined;
+  return findMeasure(of, name, dataset, measure, add);
 }
 
-function findMeasure(of: string, name: string, dataset: Dataset, { measures }: Content, add: Add): Origin | undefined {
+/** Whether a dataset is broken, or derived from one that is: what it lacks, it may have once that is mended. */
+function waits(id: string, { datasets }: Content, problems: Problem[]): boolean {
+  const dataset = datasets.get(id);
+  if (!dataset) return isReported(`data/${id}/`, problems);
+  if (dataset.query !== undefined && !dataset.rows.length && problems.length) return true;
+  return ['data.csv', 'query.sql'].some((name) => isReported(`${dataset.folder}/${name}`, problems));
+}
+
+function findMeasure(
+  of: string,
+  name: string,
+  dataset: Dataset,
+  measure: Measure | undefined,
+  add: Add,
+): Origin | undefined {
   const { id } = dataset;
-  const measure = measures.get(of);
   if (measure)
     return { of, dataset, measure, row: undefined, field: undefined, value: measure.value, unit: measure.unit };
   const known = dataset.measures.map((query) => query.name);
@@ -125,31 +138,20 @@ function findMeasure(of: string, name: string, dataset: Dataset, { measures }: C
   );
 }
 
-function findCell(
-  of: string,
-  key: string,
-  name: string,
-  dataset: Dataset,
-  { add, problems }: Report,
-): Origin | undefined {
-  const { id, schema, rows, folder, query } = dataset;
+function findCell(of: string, key: string, name: string, dataset: Dataset, add: Add): Origin | undefined {
+  const { id, schema, rows } = dataset;
   const fields = schema?.fields ?? [];
-  const keys = rows.map((row) => keyOf(row, schema?.primaryKey ?? []));
-  const row = rows[keys.indexOf(key)];
-  const field = fields.find((one) => one.name === name);
+  const names = fields.map((one) => one.name);
+  const field = fields[names.indexOf(name)];
   if (!field)
     return add(
       `expected a field of "${id}", got "${name}".`,
-      hintForName(
-        name,
-        fields.map((one) => one.name),
-        `name one of ${fields.map((one) => `"${one.name}"`).join(', ')}`,
-      ),
+      hintForName(name, names, `name one of ${names.map((one) => `"${one}"`).join(', ')}`),
     );
+  const keys = rows.map((row) => keyOf(row, schema?.primaryKey ?? []));
+  const row = rows[keys.indexOf(key)];
   if (row)
     return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
-  const waits = isReported(`${folder}/data.csv`, problems) || isReported(`${folder}/query.sql`, problems);
-  if (waits || (query !== undefined && !rows.length && problems.length)) return undefined;
   return add(
     `expected the key of a row of "${id}", got "${key}".`,
     hintForName(key, keys, `write a key as its rows have it, such as "${keys[0]}"`),

@@ -5,7 +5,7 @@
  */
 import type { Dataset } from './dataset.ts';
 import type { Field, TableSchema } from './package.ts';
-import { hintForName, type Problem } from './problems.ts';
+import { hintForName, isReported, type Problem } from './problems.ts';
 import { supports, unitOf } from './reading.ts';
 import { quote } from './schema.ts';
 import type { Source } from './source.ts';
@@ -113,14 +113,24 @@ export function checkEvidence(dataset: Dataset, sources: Map<string, Source>, pr
     if (dataset.evidence.length) problems.push({ file, message, hint: 'Remove the file.' });
     return;
   }
+  // Rows that are to be mended may get other keys and other values.
+  if (isReported(`${dataset.folder}/data.csv`, problems)) return;
   const seen = new Map<string, number>();
+  const absent = new Set<string>();
   dataset.evidence.forEach((one, i) => {
     const add: Add = (message, hint) => void problems.push({ file, place: `row ${i + 2}`, message, hint });
     const first = seen.get(JSON.stringify(one));
     if (first !== undefined)
       add(`expected evidence that no other row gives, got the same as in row ${first}.`, 'Remove one of the two.');
     else seen.set(JSON.stringify(one), i + 2);
-    checkOne(one, dataset, sources, add);
+    if (one.source === null || sources.has(one.source)) return checkOne(one, dataset, sources, add);
+    // What is wrong with a source is wrong with every row that names it: the first says enough.
+    if (!absent.has(one.source) && !isReported(`src/content/sources/${one.source}.yaml`, problems))
+      add(
+        `expected the id of a source, got "${one.source}".`,
+        hintForName(one.source, sources.keys(), `add src/content/sources/${one.source}.yaml`),
+      );
+    absent.add(one.source);
   });
   for (const field of fieldsRead(dataset)) checkCovered(dataset, field, file, problems);
 }
@@ -156,10 +166,6 @@ function rowsFor(dataset: Dataset, one: Evidence): Row[] {
 function checkParts(one: Evidence, sources: Map<string, Source>, add: Add): void {
   const { standing, rendition, start, end, printed } = one;
   const source = one.source === null ? undefined : sources.get(one.source);
-  if (one.source !== null && !source) {
-    const hint = hintForName(one.source, sources.keys(), `add src/content/sources/${one.source}.yaml`);
-    return add(`expected the id of a source, got "${one.source}".`, hint);
-  }
   const isHeld = standing === 'verified' || standing === 'paraphrased';
   if (!source && (isHeld || standing === 'cited' || standing === 'weak'))
     return add(

@@ -46,7 +46,7 @@ export function tailOf(text: string): string {
   const found = tail.exec(text)?.[0];
   if (!found || found === text) return '';
   const rest = text.slice(0, -found.length);
-  // "Thirty-k" is no number, nor is the "m" of "from".
+  // A letter alone is a scale behind digits; behind letters it is the end of a word.
   return /[a-z]$/.test(rest) && /^[a-z]$/.test(found) ? '' : tailOf(rest) + found;
 }
 
