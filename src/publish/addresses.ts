@@ -14,12 +14,18 @@ export const pathOf = {
   /** A frame without a page around it, for other people's pages. */
   embed: (id: string, view?: string) => `${pathOf.chart(id, view)}embed/`,
   oembed: (id: string, view?: string) => `${pathOf.chart(id, view)}oembed.json`,
+  /** One frozen version; stays whatever becomes of the chart. */
+  version: (id: string, view: string | undefined, hash: string) => `${pathOf.chart(id, view)}v/${hash}/`,
+  /** What a version changed. */
+  versionDiff: (id: string, view: string | undefined, hash: string) => `${pathOf.version(id, view, hash)}diff/`,
+  versions: (id: string, view?: string) => `${pathOf.chart(id, view)}versions.json`,
   data: () => 'data/',
   dataset: (id: string) => `data/${id}/`,
   datasetFile: (id: string, file: string) => `data/${id}/${file}`,
   sources: () => 'sources/',
   source: (id: string) => `sources/${id}/`,
   checks: () => 'checks/',
+  corrections: () => 'corrections/',
   page: (id: string) => `${id}/`,
   /** For reference managers, beside a permalink: `sources/kostka-2023.bib`. */
   citation: (permalink: string, suffix: 'bib' | 'ris' | 'csl.json') => `${permalink.slice(0, -1)}.${suffix}`,
