@@ -1,7 +1,8 @@
 /** Citation.js carries no types; these are what we use of it. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(item: object);
+    constructor(item: object | string);
+    data: Record<string, unknown>[];
     format(format: 'bibliography' | 'bibtex', options?: Record<string, string>): string;
   }
   export const plugins: { config: { get(plugin: '@bibtex'): { format: Record<string, boolean> } } };
