@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { PlotOptions } from '@observablehq/plot';
 import { z } from 'astro/zod';
+import { corrections } from './corrections.ts';
 import { isId, listNames } from './folder.ts';
 import { importDefault } from './module.ts';
 import type { Problem } from './problems.ts';
@@ -63,6 +64,8 @@ export const chartSchema = z.strictObject({
   files: sentence.optional(),
   /** Which rows are drawn, in which order; the published .csv holds exactly these. */
   rows: rowsOf.optional(),
+  /** What was wrong, since when, and what it says now. */
+  corrections,
   /** Declared states, each with a permalink of its own, by id. */
   views: z.record(z.string(), viewSchema).optional(),
   /** Plot options for rows and size: no legend, title, caption or tip, no loading, no clock, no randomness. */
@@ -90,7 +93,7 @@ export interface Chart extends ChartDefinition {
 export const defineChart = (chart: ChartDefinition): ChartDefinition => chart;
 
 /** Words with a meaning in the addresses of charts, which no view may take. */
-const reserved = ['embed', 'v'];
+const reserved = ['embed', 'v', 'oembed', 'versions'];
 
 export async function readCharts(root: string, problems: Problem[]): Promise<Map<string, Chart>> {
   const charts = new Map<string, Chart>();

@@ -3,6 +3,7 @@ import type { Chart } from './chart.ts';
 import type { Check } from './checks.ts';
 import type { Dataset } from './dataset.ts';
 import type { Edition } from './edition.ts';
+import type { Ledger } from './ledger.ts';
 import type { Measure } from './measures.ts';
 import type { StandingPage } from './page.ts';
 import type { Source } from './source.ts';
@@ -26,6 +27,8 @@ export interface Graph {
   reads: Map<string, string[]>;
   /** What was last confirmed against the held documents. */
   verification: Verification | undefined;
+  /** What was ever published, and where it went. */
+  ledger: Ledger;
 }
 
 /** A place in a work that a dataset was taken from. */

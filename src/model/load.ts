@@ -10,6 +10,7 @@ import { readEdition } from './edition.ts';
 import { checkEvidence } from './evidence.ts';
 import type { Graph } from './graph.ts';
 import { checkForeignKeys } from './keys.ts';
+import { readLedger } from './ledger.ts';
 import { runMeasure, type Measure } from './measures.ts';
 import { checkAccounted, checkNumbers } from './numbers.ts';
 import { readPages } from './page.ts';
@@ -42,6 +43,7 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
   const pages = await readPages(root, problems);
   const accounted = await readAccounted(root, problems);
   const verification = await readVerification(root, problems);
+  const ledger = await readLedger(root, problems);
   checkReferences({ root, sources, datasets, charts, stories, pages }, problems);
 
   const sound = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
@@ -82,6 +84,7 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
       measures,
       reads,
       verification,
+      ledger,
     };
     return { graph, problems };
   } finally {

@@ -1,5 +1,6 @@
 /** The schema of datapackage.json: Frictionless Data Package v2 (https://datapackage.org), of which we take what we check. */
 import { z } from 'astro/zod';
+import { corrections } from './corrections.ts';
 import { rule } from './schema.ts';
 
 const text = z.string().min(1);
@@ -81,6 +82,8 @@ export const packageSchema = z.strictObject({
   licenses: z.array(z.strictObject({ name: text, title: text, path: text })).min(1),
   /** Source records by id, with the place in the work; derived datasets inherit theirs from what they query. */
   sources: z.array(z.strictObject({ id: text, at: text.optional() })),
+  /** What was wrong, since when, and what it says now. */
+  corrections,
   resources: z.array(resourceSchema).min(1),
 });
 

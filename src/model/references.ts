@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 import type { Element } from './mdx.ts';
 import { hintForName, isReported, type Problem } from './problems.ts';
 
-type Content = Omit<Graph, 'edition' | 'checks' | 'measures' | 'reads' | 'verification'>;
+type Content = Omit<Graph, 'edition' | 'checks' | 'measures' | 'reads' | 'verification' | 'ledger'>;
 type At = Pick<Problem, 'file' | 'place'>;
 
 export function checkReferences(content: Content, problems: Problem[]): void {

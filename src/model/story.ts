@@ -1,5 +1,6 @@
 /** Stories: one MDX file each. What they name (charts, tables, sources) is read from the text itself. */
 import { z } from 'astro/zod';
+import { corrections } from './corrections.ts';
 import type { Element, Passage } from './mdx.ts';
 import type { Problem } from './problems.ts';
 import { rule } from './schema.ts';
@@ -30,7 +31,7 @@ export const storySchema = z.strictObject({
   /** What the numbers in title and standfirst are bound to: as printed → `dataset.measure` or `dataset[key].field`. */
   numbers: z.record(z.string(), z.string()).optional(),
   /** What was wrong, since when, and what it says now. */
-  corrections: z.array(z.strictObject({ date, text: z.string().min(1) })).optional(),
+  corrections,
 });
 
 export interface Story extends z.infer<typeof storySchema> {
