@@ -78,7 +78,7 @@ function checkValue({ of, value, unit }: Origin, text: string, reading: Reading,
   if (reading.kind === 'plain' && rounds(value, reading))
     return add(
       `expected a number with the unit of ${said}, got "${text}".`,
-      `Put what the unit says into the number: "${text} percent", "${text} billion".`,
+      `Put what the unit says into the number: "${text} ${/percent|per cent|%|[a-z]+illion|thousand/i.exec(unit)?.[0] ?? unit}".`,
     );
   return add(
     `expected a number that ${said} can be rounded to, got "${text}".`,

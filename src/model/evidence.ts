@@ -110,7 +110,8 @@ export function checkEvidence(dataset: Dataset, sources: Map<string, Source>, pr
   const file = `${dataset.folder}/evidence.csv`;
   if (!dataset.schema || dataset.query !== undefined) {
     const message = 'expected no evidence for a dataset without a data.csv of its own, got some.';
-    if (dataset.evidence.length) problems.push({ file, message, hint: 'Remove the file.' });
+    if (dataset.evidence.length)
+      problems.push({ file, message, hint: 'Remove the file: a query’s cells have the evidence of what it reads.' });
     return;
   }
   // Rows that are to be mended may get other keys and other values.
@@ -149,7 +150,7 @@ function checkOne(one: Evidence, dataset: Dataset, sources: Map<string, Source>,
     add(`expected a row that no other evidence for "${one.field}" names, got none for "*".`, 'Remove the row.');
   } else if (!rows.length) {
     const keys = dataset.rows.map((row) => keyOf(row, dataset.schema!.primaryKey));
-    const hint = hintForName(one.key, keys, 'remove the row, or write the values of the primary key, joined by "/"');
+    const hint = hintForName(one.key, keys, 'remove the row; a key is the values of the primary key, joined by "/"');
     add(`expected the key of a row of "${dataset.id}", got "${one.key}".`, hint);
   } else {
     checkParts(one, sources, add);

@@ -29,7 +29,10 @@ export async function runMeasure(
   const [row] = rows;
   if (rows.length !== 1 || !row || columns.join() !== 'value') {
     const found = rows.length === 1 ? columns.join(', ') : `${rows.length} rows`;
-    return void add(`expected one row with one column "value", got "${found}".`, 'Select … AS value.');
+    return void add(
+      `expected one row with one column "value", got "${found}".`,
+      'Select one number AS value; two numbers are two measures.',
+    );
   }
   if (!query.unit)
     return void add('expected a unit, got nothing.', 'Add a line "-- unit: …" that says what the value counts.');

@@ -1,8 +1,9 @@
 /** Every number that readers see in words: bound ones agree with their data, and none is left loose. */
 import { bind } from './bindings.ts';
 import type { Chart, ViewDefinition } from './chart.ts';
+import { isExpression } from './components.ts';
 import type { Dataset } from './dataset.ts';
-import type { Passage } from './mdx.ts';
+import type { Element, Passage } from './mdx.ts';
 import type { Measure } from './measures.ts';
 import { isReported, type Problem } from './problems.ts';
 import { looseNumbers, prints, type Accounted } from './prose.ts';
@@ -32,28 +33,42 @@ export function checkNumbers(content: Content, problems: Problem[]): void {
 
 type Prose = Pick<Story, 'file' | 'elements' | 'passages'>;
 
-/** Running text, and the captions of tables. */
-const wordsOf = ({ elements, passages }: Pick<Prose, 'elements' | 'passages'>): Passage[] => [
-  ...passages,
-  ...elements.flatMap(({ attributes: { caption: text }, line }) => (text ? [{ text, line }] : [])),
-];
-
 function checkProse({ file, elements, passages }: Prose, content: Content, problems: Problem[]): void {
   for (const { name, attributes, text, line } of elements) {
-    if (name === 'Num') bind(text, attributes['of'] ?? '', content, { file, place: `line ${line}` }, problems);
+    const of = attributes['of'];
+    // An address that is missing, or in braces, has been reported.
+    if (name === 'Num' && of && !isExpression(of)) bind(text, of, content, { file, place: `line ${line}` }, problems);
   }
-  for (const { text, line } of wordsOf({ elements, passages })) {
-    for (const { number, index } of looseNumbers(text, [], content.accounted)) {
-      const at = line + text.slice(0, index).split('\n').length - 1;
-      problems.push({
-        file,
-        place: `line ${at}`,
-        message: `expected a number that something accounts for, got "${number}" in "${around(text, index)}".`,
-        hint: 'Put <Num of="…"> around it, or add the phrase to src/content/accounted.yaml with a reason.',
-      });
-    }
+  const check = (passage: Passage, mend: string) => checkPassage(passage, mend, file, content, problems);
+  for (const passage of passages) check(passage, 'Put <Num of="…"> around it');
+  for (const caption of captionsOf(elements)) check(caption, 'Move it into the text');
+}
+
+function checkPassage(
+  { text, line }: Passage,
+  mend: string,
+  file: string,
+  content: Content,
+  problems: Problem[],
+): void {
+  for (const { number, index } of looseNumbers(text, [], content.accounted)) {
+    const place = `line ${line + text.slice(0, index).split('\n').length - 1}`;
+    problems.push({ file, place, ...looseProblem(number, text, index, mend) });
   }
 }
+
+const looseProblem = (
+  number: string,
+  text: string,
+  index: number,
+  mend: string,
+): Pick<Problem, 'message' | 'hint'> => ({
+  message: `expected a number that is bound or accounted for, got "${number}" in "${around(text, index)}".`,
+  hint: `${mend}, or add the phrase to src/content/accounted.yaml with a reason.`,
+});
+
+const captionsOf = (elements: Element[]): Passage[] =>
+  elements.flatMap(({ attributes: { caption: text }, line }) => (text ? [{ text, line }] : []));
 
 type Texts = Record<string, string | undefined>;
 
@@ -86,30 +101,26 @@ function checkTexts(
   }
   for (const [field, text] of Object.entries(texts)) {
     for (const { number, index } of looseNumbers(text ?? '', Object.keys(numbers), content.accounted)) {
-      problems.push({
-        ...at,
-        place: place(field),
-        message: `expected a number that something accounts for, got "${number}" in "${around(text!, index)}".`,
-        hint: 'Bind it under "numbers", or add the phrase to src/content/accounted.yaml with a reason.',
-      });
+      problems.push({ ...at, place: place(field), ...looseProblem(number, text!, index, 'Bind it under "numbers"') });
     }
   }
 }
 
 /** A few words on both sides, so that an author finds the place. */
-const around = (text: string, index: number): string =>
-  text
-    .slice(Math.max(0, text.lastIndexOf(' ', Math.max(0, index - 12)) + 1), index + 24)
-    .replace(/\s+/g, ' ')
-    .replace(/\s\S*$/, '')
-    .trim();
+function around(text: string, index: number): string {
+  const start = text.lastIndexOf(' ', Math.max(0, index - 12)) + 1;
+  const cut = text.slice(start, index + 24);
+  return (index + 24 < text.length ? cut.replace(/\s\S*$/, '') : cut).replace(/\s+/g, ' ').trim();
+}
 
 /** An accounted phrase that nothing prints any more is a rule about nothing. What could not be read may print it. */
 export function checkAccounted({ stories, pages, charts, accounted }: Content, problems: Problem[]): void {
   if (['src/content/stories/', 'src/content/pages/', 'src/charts/'].some((room) => isReported(room, problems))) return;
   const all = [
     ...[...stories.values()].flatMap(({ title, standfirst }) => [title, standfirst]),
-    ...[...stories.values(), ...pages.values()].flatMap(wordsOf).map(({ text }) => text),
+    ...[...stories.values(), ...pages.values()].flatMap(({ passages, elements }) =>
+      [...passages, ...captionsOf(elements)].map(({ text }) => text),
+    ),
     ...[...charts.values()].flatMap((chart) =>
       [chart, ...Object.values(chart.views ?? {})].flatMap((one) => Object.values(textsOf(one))),
     ),

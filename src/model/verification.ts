@@ -23,19 +23,16 @@ export type Verification = z.infer<typeof schema>;
 export async function readVerification(root: string, problems: Problem[]): Promise<Verification | undefined> {
   const content = await readFile(join(root, verificationFile), 'utf8').catch(() => undefined);
   if (content === undefined) return undefined;
-  const found: Problem[] = [];
-  const verification = readAs(schema, parse(content), verificationFile, found);
   // Nobody writes this file by hand, so nobody need mend it by hand.
   const hint = 'Remove the file, or run "npm run verify -- <folder>", which writes it anew.';
-  problems.push(...found.map((problem) => ({ ...problem, hint })));
-  return verification;
-}
-
-function parse(content: string): unknown {
+  const found: Problem[] = [];
   try {
-    return JSON.parse(content);
+    return readAs(schema, JSON.parse(content), verificationFile, found);
   } catch {
-    return content;
+    problems.push({ file: verificationFile, message: 'expected JSON, got something else.', hint });
+    return undefined;
+  } finally {
+    problems.push(...found.map((problem) => ({ ...problem, hint })));
   }
 }
 
