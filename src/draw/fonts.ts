@@ -16,14 +16,37 @@ export const sansFiles = {
   ],
 } as const;
 
+/** The families of these files, in their order. */
+const families = ['Source Sans 3', 'Noto Sans SC'] as const;
+
 /** Families in the order a renderer tries them. */
 export const sansFamily = "'Source Sans 3', 'Noto Sans SC', sans-serif";
+
+/** The same for files that are opened where our faces are not: first what is nearly as wide, then what everybody has. */
+export const sansFamilyAbroad =
+  "'Source Sans 3', 'Source Sans Pro', 'Myriad Pro', Calibri, Carlito, 'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', Arial, sans-serif";
 
 const opened = new Map<string, Font>();
 function open(file: string): Font {
   let font = opened.get(file);
   if (!font) opened.set(file, (font = openSync(file) as Font));
   return font;
+}
+
+/**
+ * The family that sets a character.
+ * @throws when none has it: such text would print as an empty box.
+ */
+export function familyOf(character: string): (typeof families)[number] {
+  return families[faceOf(character, 400)]!;
+}
+
+/** Which of the files has a character, from the first. */
+function faceOf(character: string, weight: 400 | 600): number {
+  const code = character.codePointAt(0)!;
+  const index = sansFiles[weight].findIndex((file) => open(file).hasGlyphForCodePoint(code));
+  if (index < 0) throw new Error(`no glyph for ${character} (U+${code.toString(16).toUpperCase()})`);
+  return index;
 }
 
 const widths = new Map<string, number>();
@@ -43,10 +66,8 @@ function advance(character: string, weight: 400 | 600): number {
   const key = `${weight}${character}`;
   let width = widths.get(key);
   if (width === undefined) {
-    const code = character.codePointAt(0)!;
-    const font = sansFiles[weight].map(open).find((face) => face.hasGlyphForCodePoint(code));
-    if (!font) throw new Error(`no glyph for ${character} (U+${code.toString(16).toUpperCase()})`);
-    width = font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm;
+    const font = open(sansFiles[weight][faceOf(character, weight)]!);
+    width = font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm;
     widths.set(key, width);
   }
   return width;

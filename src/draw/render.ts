@@ -2,6 +2,7 @@
 import { plot } from '@observablehq/plot';
 import { captionOf, drawnRows, type Chart, type Size } from '../model/chart.ts';
 import type { Graph } from '../model/graph.ts';
+import { isWithheld } from '../model/withheld.ts';
 import { type Element, SvgDocument, elementsOf } from './document.ts';
 import { sansFamily, textWidth } from './fonts.ts';
 import { labelFaults } from './labels.ts';
@@ -37,8 +38,9 @@ export function renderChart(graph: Graph, chart: Chart, layout: Layout, view?: s
 
 function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawing {
   const width = widths[layout];
+  const dataset = graph.datasets.get(chart.dataset)!;
   const files = chart.files ? graph.datasets.get(chart.files)!.files : {};
-  const rows = drawnRows(chart, graph.datasets.get(chart.dataset)!.rows, view);
+  const rows = drawnRows(chart, dataset.rows, view);
   const options = chart.plot(rows, { layout, width, view, textWidth, files });
   const warnings: string[] = [];
   const svg = withWarnings(warnings, () => {
@@ -53,6 +55,8 @@ function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawin
     return { svg: '', width, height: 0, faults };
   }
   const height = Number(svg.getAttribute('height'));
+  // What a mark says when it is pointed at is its row.
+  if (isWithheld(graph, dataset)) for (const title of svg.querySelectorAll('title')) title.remove();
   tidy(svg, [chart.id, view, layout].filter(Boolean).join('-'), captionOf(chart, view).alt);
   // A warning puts a sign of Plot's own into the drawing, and labels that nobody chose.
   if (!warnings.length) faults.push(...labelFaults(svg, width, height));

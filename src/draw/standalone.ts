@@ -1,11 +1,13 @@
 /** A chart as a file that explains itself: headline, drawing, note and credit in one SVG with literal colours. */
 import { captionOf, type Chart } from '../model/chart.ts';
-import { citationsOf, gapsOf, type Graph } from '../model/graph.ts';
-import { sansFamily, textWidth } from './fonts.ts';
+import { gapsOf, type Graph } from '../model/graph.ts';
+import { withheldNotice } from '../model/withheld.ts';
+import { sansFamilyAbroad, textWidth } from './fonts.ts';
 import { palettes, withLiteralInk } from './ink.ts';
-import { renderChart, widths } from './render.ts';
-import { escapeAttribute, escapeText } from './serialize.ts';
 import { breakLines } from './lines.ts';
+import { svgMetadata, type Provenance } from './provenance.ts';
+import { fontSize, renderChart, widths } from './render.ts';
+import { escapeAttribute, escapeText } from './serialize.ts';
 
 interface Block {
   text: string;
@@ -19,42 +21,41 @@ interface Block {
 
 const margin = 24;
 
+/** @param provenance what the file says of itself; its credit and its address are printed, too. */
 export function standaloneSvg(
   graph: Graph,
   chart: Chart,
-  view?: string,
+  view: string | undefined,
+  provenance: Provenance,
   theme: keyof typeof palettes = 'light',
 ): string {
   const palette = palettes[theme];
-  const { title, subtitle, note, alt } = captionOf(chart, view);
+  const { title, subtitle, note } = captionOf(chart, view);
+  const { description, credit, permalink } = provenance;
   const { svg, height } = renderChart(graph, chart, 'wide', view);
   const dataset = graph.datasets.get(chart.dataset)!;
-  const sources = [...new Set(citationsOf(graph, dataset).map(({ source }) => source['title-short'] ?? source.title))];
-  const small = { px: 13, line: 18, weight: 400 as const, color: palette.muted };
+  const small = { px: 13, line: 18, weight: 400 as const, color: palette.muted, above: 6 };
   const head = stack(margin, [
     { text: title, px: 24, line: 30, weight: 600, color: palette.text, above: 0 },
     { text: subtitle, px: 15, line: 21, weight: 400, color: palette.muted, above: 4 },
   ]);
-  const gaps = gapsOf(graph, dataset).map((gap) => gap.gap!);
+  const remarks = [note, ...gapsOf(graph, dataset).map(({ gap }) => gap), withheldNotice(graph, dataset)];
   const foot = stack(head.bottom + 12 + height + 8, [
-    ...[note, ...gaps].filter((text) => text !== undefined).map((text) => ({ ...small, text, above: 6 })),
-    {
-      ...small,
-      text: `Source: ${credit(sources)}. Chart: ${graph.edition.title}, ${graph.edition.licence.id}.`,
-      above: 6,
-    },
+    ...remarks.filter((text) => text !== undefined).map((text) => ({ ...small, text })),
+    { ...small, text: credit },
+    { ...small, text: permalink.replace(/^https?:\/\//, ''), above: 0 },
   ]);
   const width = widths.wide + 2 * margin;
+  const bottom = Math.ceil(foot.bottom + margin);
   const drawing = withLiteralInk(svg, theme)
-    .replace(
-      '<svg xmlns="http://www.w3.org/2000/svg"',
-      `<svg x="${margin}" y="${head.bottom + 12}" color="${palette.text}"`,
-    )
-    .replace(/ role="img" aria-label="[^"]*"/, '');
+    .replace(/^<svg [^>]*>/, `<g transform="translate(${margin},${head.bottom + 12})" ${set(palette.text)}>`)
+    .replace(/<\/svg>$/, '</g>')
+    .replaceAll('currentColor', palette.text);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${foot.bottom + margin}" width="${width}" height="${foot.bottom + margin}" role="img" aria-label="${escapeAttribute(alt)}" font-family="${sansFamily}">`,
-    `<title>${escapeText(title)}</title><desc>${escapeText(alt)}</desc>`,
-    `<rect width="100%" height="100%" fill="${palette.paper}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom}" width="${width}" height="${bottom}" role="img" aria-label="${escapeAttribute(description)}" font-family="${sansFamilyAbroad}">`,
+    `<title>${escapeText(title)}</title><desc>${escapeText(description)}</desc>`,
+    svgMetadata(provenance),
+    `<rect width="${width}" height="${bottom}" fill="${palette.paper}"/>`,
     head.svg,
     drawing,
     foot.svg,
@@ -62,9 +63,8 @@ export function standaloneSvg(
   ].join('');
 }
 
-/** A chart drawn from many works names the first few; its permalink names them all. */
-const credit = (titles: string[]): string =>
-  titles.length > 3 ? `${titles.slice(0, 3).join('; ')} and ${titles.length - 3} others` : titles.join('; ');
+/** How the drawing sets what says nothing of its own. */
+const set = (color: string): string => `fill="${color}" font-size="${fontSize}" text-anchor="middle"`;
 
 /** Sets blocks of text under each other from `top`. */
 function stack(top: number, blocks: Block[]): { svg: string; bottom: number } {

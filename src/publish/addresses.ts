@@ -9,7 +9,7 @@ export const pathOf = {
   claims: (id: string) => `stories/${id}/claims.json`,
   charts: () => 'charts/',
   chart: (id: string, view?: string) => `charts/${view ? `${id}/${view}` : id}/`,
-  chartFile: (id: string, suffix: 'svg' | 'csv' | 'json', view?: string) =>
+  chartFile: (id: string, suffix: 'svg' | 'png' | 'csv' | 'json' | 'zip', view?: string) =>
     `charts/${view ? `${id}/${view}` : id}.${suffix}`,
   /** A frame without a page around it, for other people's pages. */
   embed: (id: string, view?: string) => `${pathOf.chart(id, view)}embed/`,

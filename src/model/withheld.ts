@@ -1,0 +1,30 @@
+/**
+ * Data that may be read and cited but not handed on: a work whose record says `redistribution: none` keeps every
+ * dataset that names it, or is derived from one that does, out of everything that leaves the site.
+ */
+import type { Dataset } from './dataset.ts';
+import { lineageOf, type Graph } from './graph.ts';
+import type { Source } from './source.ts';
+
+/** The works that forbid it; none where the data may be handed on. */
+export function forbiddenBy(graph: Graph, dataset: Dataset): Source[] {
+  const lineage = lineageOf(graph, dataset);
+  const named = lineage.flatMap((one) => one.package.sources.map(({ id }) => id));
+  const read = lineage.flatMap((one) => one.evidence.map(({ source }) => source));
+  return [...new Set([...named, ...read])]
+    .map((id) => graph.sources.get(id ?? ''))
+    .filter((source) => source?.redistribution === 'none') as Source[];
+}
+
+/**
+ * Whether the values of a dataset stay out of every table, file and title. All that publishes rows asks this: pages,
+ * downloads, claims, structured data, frozen versions.
+ */
+export const isWithheld = (graph: Graph, dataset: Dataset): boolean => forbiddenBy(graph, dataset).length > 0;
+
+/** What readers are told in the place of the values. */
+export function withheldNotice(graph: Graph, dataset: Dataset): string | undefined {
+  const works = forbiddenBy(graph, dataset).map((source) => `“${source['title-short'] ?? source.title}”`);
+  if (!works.length) return undefined;
+  return `The data behind this are not published here: ${works.join(' and ')} may not be handed on.`;
+}

@@ -1,0 +1,57 @@
+/** What the files of a chart say of themselves: where they come from, whose they are, how they may be used. */
+import { captionOf, type Chart } from '../model/chart.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { lineageOf, type Graph } from '../model/graph.ts';
+import { isWithheld } from '../model/withheld.ts';
+import type { Provenance } from '../draw/provenance.ts';
+import { absolute, pathOf } from './addresses.ts';
+import { shortName } from './credit.ts';
+import { originsOf, workOf } from './csl.ts';
+
+/** Day of the newest data that a dataset holds or is derived from. */
+export const dateOf = (graph: Graph, dataset: Dataset): string =>
+  lineageOf(graph, dataset)
+    .map((one) => one.package.created)
+    .sort()
+    .at(-1)!;
+
+export function provenanceOf(graph: Graph, chart: Chart, view?: string): Provenance {
+  const { edition } = graph;
+  const dataset = graph.datasets.get(chart.dataset)!;
+  return {
+    title: captionOf(chart, view).title,
+    description: descriptionOf(graph, chart, view),
+    permalink: absolute(edition, pathOf.chart(chart.id, view)),
+    creator: edition.title,
+    publisher: edition.publisher,
+    credit: creditOf(graph, chart),
+    rights: `© ${edition.publisher}. ${edition.licence.title}, ${edition.licence.url}`,
+    licence: edition.licence,
+    date: dateOf(graph, dataset),
+    language: edition.language,
+    sources: originsOf(graph, dataset).map((source) => ({
+      title: workOf(source),
+      record: absolute(edition, pathOf.source(source.id)),
+    })),
+  };
+}
+
+/** What a person would see. Of withheld data only what is measured: numbers in words would be the data. */
+function descriptionOf(graph: Graph, chart: Chart, view?: string): string {
+  const { subtitle, alt } = captionOf(chart, view);
+  return isWithheld(graph, graph.datasets.get(chart.dataset)!) ? subtitle : alt;
+}
+
+/** "Source: Gauge 2001, “Bridge survey”. Chart: The Tiny File, CC BY 4.0." */
+export function creditOf(graph: Graph, chart: Chart): string {
+  const { title, licence } = graph.edition;
+  const works = originsOf(graph, graph.datasets.get(chart.dataset)!);
+  const named = works.slice(0, works.length > 3 ? 3 : undefined);
+  const names = named.map((source) =>
+    works.length > 3 ? shortName(source) : `${shortName(source)}, “${source['title-short'] ?? source.title}”`,
+  );
+  const others = works.length - named.length;
+  const list = others ? `${names.join(', ')} and ${others} others` : names.join('; ');
+  const data = names.length ? `${works.length > 1 ? 'Sources' : 'Source'}: ${list}. ` : '';
+  return `${data}Chart: ${title}, ${licence.id.replace(/^CC-(.+)-([\d.]+)$/, 'CC $1 $2')}.`;
+}
