@@ -38,10 +38,14 @@ export function correctionsOf({ stories, charts, datasets }: Graph): PlacedCorre
 }
 
 /** Corrections that touch a chart: its own, and those of the data it is drawn from. */
-export function correctionsOn(graph: Graph, chart: Chart): Correction[] {
-  const data = lineageOf(graph, graph.datasets.get(chart.dataset)!);
-  const all = [chart.corrections ?? [], ...data.map((dataset) => dataset.package.corrections ?? [])].flat();
-  return newestFirst(all.map(({ date, text }) => ({ date, text })));
+export const correctionsOn = (graph: Graph, chart: Chart): Correction[] =>
+  newestFirst([...(chart.corrections ?? []), ...correctionsOfData(graph, chart.dataset)]);
+
+/** Corrections of a dataset and of all it is derived from; none where it is published no more. */
+export function correctionsOfData(graph: Graph, id: string): Correction[] {
+  const dataset = graph.datasets.get(id);
+  const lineage = dataset ? lineageOf(graph, dataset) : [];
+  return newestFirst(lineage.flatMap((one) => one.package.corrections ?? []));
 }
 
 /** Those of one day stay in the order in which they are written. */
