@@ -1,23 +1,38 @@
 /** Where everything is published. Paths respect the edition's base; absolute addresses its site. */
 import type { Edition } from '../model/edition.ts';
 
+/** `light` and `dark` keep to one theme; `resize` carries a script that tells its height to the page around it. */
+export type EmbedVariant = 'light' | 'dark' | 'resize';
+
+export type ScriptName = 'copy' | 'embed' | 'embed-host';
+
 /** Paths below the base, without it: `charts/stip-growth/`. Add a suffix to a permalink for its files. */
 export const pathOf = {
   home: () => '',
   stories: () => 'stories/',
   story: (id: string) => `stories/${id}/`,
   claims: (id: string) => `stories/${id}/claims.json`,
+  /** How to publish a story elsewhere, and the story to do it with. */
+  republish: (id: string) => `stories/${id}/republish/`,
+  republishFile: (id: string) => `stories/${id}/republish.html`,
   charts: () => 'charts/',
   chart: (id: string, view?: string) => `charts/${view ? `${id}/${view}` : id}/`,
   chartFile: (id: string, suffix: 'svg' | 'png' | 'csv' | 'json' | 'zip', view?: string) =>
     `charts/${view ? `${id}/${view}` : id}.${suffix}`,
   /** A frame without a page around it, for other people's pages. */
-  embed: (id: string, view?: string) => `${pathOf.chart(id, view)}embed/`,
+  embed: (id: string, view?: string, variant?: EmbedVariant) =>
+    `${pathOf.chart(id, view)}embed/${variant ? `${variant}/` : ''}`,
+  /** Every frame at five widths. */
+  embeds: () => 'embeds/',
+  /** A figure to paste where no frame may stand, as text. */
+  figure: (id: string, view?: string) => `charts/${view ? `${id}/${view}` : id}.figure.txt`,
   oembed: (id: string, view?: string) => `${pathOf.chart(id, view)}oembed.json`,
   /** One frozen version; stays whatever becomes of the chart. */
   version: (id: string, view: string | undefined, hash: string) => `${pathOf.chart(id, view)}v/${hash}/`,
   /** What a version changed. */
   versionDiff: (id: string, view: string | undefined, hash: string) => `${pathOf.version(id, view, hash)}diff/`,
+  versionEmbed: (id: string, view: string | undefined, hash: string, variant?: EmbedVariant) =>
+    `${pathOf.version(id, view, hash)}embed/${variant ? `${variant}/` : ''}`,
   versions: (id: string, view?: string) => `${pathOf.chart(id, view)}versions.json`,
   data: () => 'data/',
   dataset: (id: string) => `data/${id}/`,
@@ -32,6 +47,8 @@ export const pathOf = {
   /** The picture that stands for a page where its link is shared; without a permalink, for the edition. */
   card: (permalink = 'edition/') => `cards/${permalink.slice(0, -1)}.png`,
   feed: () => 'feed.xml',
+  /** Scripts for browsers: src/client/ holds one of each name. */
+  script: (name: ScriptName) => `${name}.js`,
 };
 
 /** A path as pages link to it. */
