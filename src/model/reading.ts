@@ -41,7 +41,7 @@ export const agrees = (value: number, unit: string, reading: Reading): boolean =
 
 /** Whether a value lies within what a number allows, give or take what floating point loses. */
 export function rounds(value: number, { low, high }: Reading): boolean {
-  const slack = 1e-9 * Math.max(Math.abs(value), Math.abs(high));
+  const slack = 1e-12 * Math.max(Math.abs(value), Math.abs(high));
   return value >= low - slack && value <= high + slack;
 }
 
