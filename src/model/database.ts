@@ -19,7 +19,19 @@ const sqlTypes: Record<Field['type'], string> = {
 
 /** Quotes an identifier for SQL: dataset ids have hyphens. */
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A CSV file as SQL reads it, each column with the type of its field. */
+export function tableIn(file: string, fields: Field[]): string {
+  const columns = fields.map(({ name, type }) => `${literal(name)}: ${literal(sqlTypes[type])}`);
+  return `read_csv(${literal(file)}, header=true, auto_detect=false, delim=',', quote='"', escape='"', nullstr='', columns={${columns.join(', ')}})`;
+}
+
+/** An empty database. One thread: sums of floating point numbers, and the bytes of a file, must not depend on the machine. */
+export async function openMemory(): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  return instance.connect();
+}
 
 /** Opens a database with one table for each transcribed dataset and one for the source records. */
 export async function openDatabase(
@@ -27,13 +39,10 @@ export async function openDatabase(
   datasets: Iterable<Dataset>,
   sources: Iterable<Source>,
 ): Promise<DuckDBConnection> {
-  // One thread: sums of floating point numbers must not depend on the machine.
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
+  const connection = await openMemory();
   for (const dataset of datasets) {
     if (!dataset.schema || dataset.query !== undefined) continue;
-    const columns = dataset.schema.fields.map((field) => `${literal(field.name)}: ${literal(sqlTypes[field.type])}`);
-    const csv = `read_csv(${literal(join(root, dataset.folder, 'data.csv'))}, header=true, auto_detect=false, delim=',', quote='"', escape='"', nullstr='', columns={${columns.join(', ')}})`;
+    const csv = tableIn(join(root, dataset.folder, 'data.csv'), dataset.schema.fields);
     await connection.run(`CREATE TABLE ${identifier(dataset.id)} AS SELECT * FROM ${csv}`);
   }
   await connection.run('CREATE TABLE sources (id VARCHAR, title VARCHAR, role VARCHAR)');

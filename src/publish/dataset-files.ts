@@ -1,76 +1,85 @@
-/** The files of a dataset as published: its rows, or its files as they are, and a complete datapackage.json. */
+/** The files of a dataset as published: its rows in three formats, or its files as they are, and a complete datapackage.json. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dataset } from '../model/dataset.ts';
-import { citationsOf, lineageOf, type Graph } from '../model/graph.ts';
+import type { Graph } from '../model/graph.ts';
+import { isWithheld } from '../model/withheld.ts';
 import { absolute, pathOf } from './addresses.ts';
-import { bylineOf, groupCitations } from './credit.ts';
 import { toCsv } from './csv.ts';
+import { descriptorOf, type ResourceFile } from './descriptor.ts';
+import { toParquet } from './parquet.ts';
 
 export type DatasetFile = {
   mediatype: string;
-  content: () => Promise<string>;
+  content: () => Promise<Buffer>;
 };
 
 /** Every dataset, as `getStaticPaths` wants it. */
 export const datasetPaths = (graph: Graph): { params: { dataset: string }; props: { dataset: Dataset } }[] =>
   [...graph.datasets.values()].map((dataset) => ({ params: { dataset: dataset.id }, props: { dataset } }));
 
-/** Every file of every dataset, as `getStaticPaths` wants it. */
-export function datasetFiles(graph: Graph): { params: { dataset: string; file: string }; props: DatasetFile }[] {
-  return [...graph.datasets.values()].flatMap((dataset) => {
-    const files = dataset.package.resources.map(({ path, mediatype }) => ({
-      file: path,
-      mediatype,
-      content: async () => contentOf(graph, dataset, path),
-    }));
-    const licences = dataset.schema
-      ? []
-      : ['LICENSE', 'NOTICE'].map((file) => ({
-          file,
-          mediatype: 'text/plain',
-          content: async () => contentOf(graph, dataset, file),
-        }));
-    const descriptor = {
-      file: 'datapackage.json',
-      mediatype: 'application/json',
-      content: async () => descriptorOf(graph, dataset),
-    };
-    return [...files, ...licences, descriptor].map(({ file, ...props }) => ({
-      params: { dataset: dataset.id, file },
-      props,
-    }));
-  });
+/** Names of the files of a dataset, as its page lists them: what may not be handed on has none. */
+export function fileNamesOf(graph: Graph, dataset: Dataset): string[] {
+  if (isWithheld(graph, dataset)) return [];
+  return [...resourceNames(dataset), ...(dataset.schema ? [] : ['LICENSE', 'NOTICE']), 'datapackage.json'];
 }
 
-const contentOf = (graph: Graph, dataset: Dataset, path: string): Promise<string> | string =>
-  dataset.schema
-    ? toCsv(dataset.rows, dataset.schema.fields)
-    : readFile(join(graph.root, dataset.folder, path), 'utf8');
+function resourceNames({ schema, package: { resources } }: Dataset): string[] {
+  const paths = resources.map(({ path }) => path);
+  return schema ? [...paths, ...['json', 'parquet'].map((format) => paths[0]!.replace(/csv$/, format))] : paths;
+}
 
-/** datapackage.json with what the authored one leaves to be computed: name, address, sources in full, lineage. */
-export function descriptorOf(graph: Graph, dataset: Dataset): string {
-  const { edition } = graph;
-  const { $schema, resources, sources: _ids, ...rest } = dataset.package;
-  const sources = groupCitations(citationsOf(graph, dataset)).map(({ source, places }) => ({
-    title: `${bylineOf(source)}: ${source.title}`,
-    path: source.URL ?? absolute(edition, pathOf.source(source.id)),
-    record: absolute(edition, pathOf.source(source.id)),
-    locator: places.join('; ') || undefined,
-  }));
-  const derived = lineageOf(graph, dataset)
-    .slice(1)
-    .map(({ id }) => absolute(edition, pathOf.datasetFile(id, 'datapackage.json')));
-  const published = {
-    $schema,
-    name: dataset.id,
-    ...rest,
-    homepage: absolute(edition, pathOf.dataset(dataset.id)),
-    contributors: [{ title: edition.publisher, path: absolute(edition, ''), roles: ['publisher'] }],
-    sources,
-    derivedFrom: derived.length ? derived : undefined,
-    query: dataset.query,
-    resources,
-  };
-  return `${JSON.stringify(published, null, 2)}\n`;
+/** Every file of every dataset, as `getStaticPaths` wants it. */
+export function datasetFiles(graph: Graph): { params: { dataset: string; file: string }; props: DatasetFile }[] {
+  return [...graph.datasets.values()].flatMap((dataset) =>
+    fileNamesOf(graph, dataset).map((file) => ({
+      params: { dataset: dataset.id, file },
+      props: { mediatype: mediatypeOf(dataset, file), content: () => contentOf(graph, dataset, file) },
+    })),
+  );
+}
+
+const mediatypes: Record<string, string> = {
+  json: 'application/json',
+  parquet: 'application/vnd.apache.parquet',
+};
+
+const mediatypeOf = ({ package: { resources } }: Dataset, file: string): string =>
+  resources.find(({ path }) => path === file)?.mediatype ?? mediatypes[file.split('.').at(-1)!] ?? 'text/plain';
+
+const made = new WeakMap<Dataset, Map<string, Promise<Buffer>>>();
+
+/** Made once: the descriptor tells the length and the hash of the others. */
+export function contentOf(graph: Graph, dataset: Dataset, file: string): Promise<Buffer> {
+  const files = made.get(dataset) ?? new Map<string, Promise<Buffer>>();
+  made.set(dataset, files);
+  let content = files.get(file);
+  if (!content) files.set(file, (content = make(graph, dataset, file)));
+  return content;
+}
+
+async function make(graph: Graph, dataset: Dataset, file: string): Promise<Buffer> {
+  const { schema, package: pack, query } = dataset;
+  if (file === 'datapackage.json') {
+    const files = await Promise.all(resourceNames(dataset).map((name) => resourceOf(graph, dataset, name)));
+    return Buffer.from(descriptorOf(graph, dataset, files));
+  }
+  if (schema && file.endsWith('.json')) return Buffer.from(toJson(dataset));
+  if (schema && file.endsWith('.parquet')) {
+    const csv = await contentOf(graph, dataset, pack.resources[0]!.path);
+    const home = absolute(graph.edition, pathOf.dataset(dataset.id));
+    const licence = pack.licenses.map(({ path }) => path).join(' ');
+    return toParquet(csv, schema.fields, { title: pack.title, version: pack.version, homepage: home, licence });
+  }
+  // What was transcribed is published byte for byte: evidence and hashes speak of this file.
+  if (query === undefined) return readFile(join(graph.root, dataset.folder, file));
+  return Buffer.from(toCsv(dataset.rows, schema?.fields ?? []));
+}
+
+/** A list of rows, one a line, so that two versions can be compared. */
+const toJson = ({ rows }: Dataset): string => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+
+async function resourceOf(graph: Graph, dataset: Dataset, path: string): Promise<ResourceFile> {
+  const content = await contentOf(graph, dataset, path);
+  return { path, mediatype: mediatypeOf(dataset, path), content };
 }

@@ -5,4 +5,4 @@ import { graph } from '../../../site.ts';
 export const getStaticPaths = (() => datasetFiles(graph)) satisfies GetStaticPaths;
 
 export const GET: APIRoute<DatasetFile> = async ({ props }) =>
-  new Response(await props.content(), { headers: { 'Content-Type': props.mediatype } });
+  new Response(new Uint8Array(await props.content()), { headers: { 'Content-Type': props.mediatype } });
