@@ -8,10 +8,11 @@ interface Cover {
   view: string | undefined;
 }
 
-/** The first chart that no earlier story shows, or else the first. */
+/** The chart the story names, or else the first that no earlier story shows, or else the first. */
 export function coverOf(graph: Graph, story: Story): Cover | undefined {
   const shown = chartsIn(story);
-  const cover = shown.find(({ id }) => storiesWith(graph, id)[0]?.id === story.id) ?? shown[0];
+  const named = story.cover === undefined ? undefined : { id: story.cover, view: undefined };
+  const cover = named ?? shown.find(({ id }) => storiesWith(graph, id)[0]?.id === story.id) ?? shown[0];
   return cover && { chart: graph.charts.get(cover.id)!, view: cover.view };
 }
 
