@@ -2,7 +2,7 @@
 
 /** Where a line may break: after a space or a hyphen, and around a Chinese character but not before the sign that closes it. */
 const breaks =
-  /(?<=[\s-])|(?<=\p{Script=Han}[，。、；：！？）》]*)(?![，。、；：！？）》])|(?<=[^\s（《])(?=\p{Script=Han})/u;
+  /(?<=[\s-])|(?<=\p{Script=Han}[，。、；：！？）》]*)(?![，。、；：！？）》),.;:!?”’])|(?<=[^\s（《(“‘])(?=\p{Script=Han})/u;
 
 /**
  * Lines no wider than `width`; a single piece that is wider stays whole, and no text gives no line.

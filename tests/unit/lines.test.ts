@@ -20,6 +20,10 @@ test('breakLines(text, width, measure) breaks Chinese between characters, and st
   expect(breakLines('浙江省杭州市。', 6, count)).toEqual(['浙江省杭州', '市。']);
 });
 
+test('breakLines(text, width, measure) keeps brackets and quotes with the Chinese between them', () => {
+  expect(breakLines('in (中关村) and “浙江”', 7, count)).toEqual(['in (中关', '村) and', '“浙江”']);
+});
+
 test('breakLines(text, width, measure) gives no line for no text', () => {
   expect(breakLines('  ', 100, count)).toEqual([]);
 });

@@ -1,0 +1,56 @@
+/** Which card stands for which page. */
+import { cardSvg } from '../draw/card.ts';
+import { renderPng } from '../draw/png.ts';
+import { renderChart } from '../draw/render.ts';
+import { captionOf, type Chart } from '../model/chart.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Story } from '../model/story.ts';
+import { pathOf } from './addresses.ts';
+import { bylineOf, shortName } from './credit.ts';
+import { originsOf } from './csl.ts';
+import { chartStates } from './states.ts';
+
+export interface CardFile {
+  png: () => Buffer;
+}
+
+/** Every card, as `getStaticPaths` wants it: for the edition, its stories and every state of its charts. */
+export function cards(graph: Graph): { params: { card: string }; props: CardFile }[] {
+  const { edition, stories } = graph;
+  const all: [string, () => string][] = [
+    [pathOf.card(), () => cardSvg({ edition: edition.title, headline: edition.tagline, foot: edition.publisher })],
+    ...[...stories.values()].map((story): [string, () => string] => [
+      pathOf.card(pathOf.story(story.id)),
+      () => storyCard(graph, story),
+    ]),
+    ...chartStates(graph).map(({ props: { chart, view } }): [string, () => string] => [
+      pathOf.card(pathOf.chart(chart.id, view)),
+      () => chartCard(graph, chart, view),
+    ]),
+  ];
+  return all.map(([path, draw]) => ({
+    params: { card: path.replace(/^cards\/|\.png$/g, '') },
+    props: { png: () => renderPng(draw(), { zoom: 1 }) },
+  }));
+}
+
+const storyCard = (graph: Graph, story: Story): string =>
+  cardSvg({
+    edition: graph.edition.title,
+    headline: story.title,
+    foot: `Part ${story.part} · On the work of ${bylineOf(graph.sources.get(story.sources[0]!)!)}`,
+  });
+
+const chartCard = (graph: Graph, chart: Chart, view?: string): string =>
+  cardSvg({
+    edition: graph.edition.title,
+    headline: captionOf(chart, view).title,
+    foot: sourceLine(originsOf(graph, graph.datasets.get(chart.dataset)!).map(shortName)),
+    drawings: [renderChart(graph, chart, 'narrow', view), renderChart(graph, chart, 'wide', view)],
+  });
+
+/** "Source: Kostka 2023", "Sources: Ma and 26 others". */
+const sourceLine = ([first, ...others]: string[]): string =>
+  others.length
+    ? `Sources: ${first} and ${others.length} ${others.length === 1 ? 'other' : 'others'}`
+    : `Source: ${first}`;
