@@ -14,7 +14,7 @@ const place =
 const number = '\\d+(?:\\.\\d+)*';
 /** What makes a quantity of the digits before it. */
 const counted =
-  '[.,]?\\d|%|\\s+(?:percent|per\\s+cent|thousand|[mb]illion|trillion|yuan|(?:US\\s+)?dollars|euros|times)\\b|-fold';
+  '[.,]?\\d|\\s?%|[万亿元]|-fold|\\s+(?:percent|per\\s+cent|thousand|[mb]illion|trillion|bn|yuan|RMB|(?:US\\s+)?dollars|euros|pounds|times)\\b';
 
 /** What is accounted for by rule: dates, years and places in a work. */
 const rules: RegExp[] = [
