@@ -124,7 +124,8 @@ export function checkAccounted({ stories, pages, charts, accounted }: Content, p
     ...[...charts.values()].flatMap((chart) =>
       [chart, ...Object.values(chart.views ?? {})].flatMap((one) => Object.values(textsOf(one))),
     ),
-  ].join('\n');
+    // A phrase stands in one text, not across two.
+  ].join(' | ');
   for (const { text } of accounted) {
     if (prints(all, text)) continue;
     const message = `expected a phrase that is printed somewhere, got "${text}".`;
