@@ -22,6 +22,10 @@ export function forbiddenBy(graph: Graph, dataset: Dataset): Source[] {
  */
 export const isWithheld = (graph: Graph, dataset: Dataset): boolean => forbiddenBy(graph, dataset).length > 0;
 
+/** Whether a query over these datasets gives away what is withheld: the result of a check, the value of a measure. */
+export const readsWithheld = (graph: Graph, reads: string[]): boolean =>
+  reads.some((id) => graph.datasets.has(id) && isWithheld(graph, graph.datasets.get(id)!));
+
 /** What readers are told in the place of the values. */
 export function withheldNotice(graph: Graph, dataset: Dataset): string | undefined {
   const works = forbiddenBy(graph, dataset).map((source) => `“${source['title-short'] ?? source.title}”`);

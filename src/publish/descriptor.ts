@@ -8,6 +8,7 @@ import type { Row } from '../model/table.ts';
 import { absolute, pathOf } from './addresses.ts';
 import { bylineOf, groupCitations, yearOf } from './credit.ts';
 import { workOf } from './csl.ts';
+import { dateOf } from './provenance.ts';
 
 /** A file of a package, as it is published. */
 export interface ResourceFile {
@@ -49,11 +50,36 @@ export function descriptorOf(graph: Graph, dataset: Dataset, files: ResourceFile
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
+/** The Data Package of a chart's archive: rows, pictures and metadata. */
+export function packageOfFiles(
+  graph: Graph,
+  dataset: Dataset,
+  rows: Row[],
+  files: ResourceFile[],
+  about: { name: string; title: string; description: string; version: string; homepage: string },
+): string {
+  const schema = publishedSchema(graph, dataset.schema);
+  const { licence } = graph.edition;
+  const resources = files.map((file) => ({
+    ...toResource(file, file.path.endsWith('.csv') ? schema : undefined),
+    licenses: file.path.endsWith('.csv') ? dataset.package.licenses : undefined,
+  }));
+  const descriptor = {
+    $schema: profile,
+    ...about,
+    created: timeOf(dateOf(graph, dataset)),
+    licenses: [{ name: licence.id, title: licence.title, path: licence.url }],
+    ...peopleAndWorks(graph, dataset),
+    resources: [...resources, ...sourceTable(graph, dataset.schema, rows)],
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
 /** Data Package asks for a time; what we know is a day. */
-export const timeOf = (date: string): string => `${date}T00:00:00Z`;
+const timeOf = (date: string): string => `${date}T00:00:00Z`;
 
 /** Who made the package, and whose data are in it. */
-export function peopleAndWorks(graph: Graph, dataset: Dataset): object {
+function peopleAndWorks(graph: Graph, dataset: Dataset): object {
   const { edition } = graph;
   const people = edition.people.map(({ name }) => ({
     title: name,
@@ -76,7 +102,7 @@ export function peopleAndWorks(graph: Graph, dataset: Dataset): object {
 }
 
 /** One file of a package. Where a schema is given, the tables among the files have it. */
-export function toResource(file: ResourceFile, schema?: TableSchema): object {
+function toResource(file: ResourceFile, schema?: TableSchema): object {
   const { path, mediatype, content, title, description } = file;
   const [stem = '', suffix = 'txt'] = path.split(/\.(?=[^.]+$)/);
   const isTable = schema !== undefined && ['csv', 'json', 'parquet'].includes(suffix);
@@ -97,20 +123,23 @@ export function toResource(file: ResourceFile, schema?: TableSchema): object {
 }
 
 /** Foreign keys as others can follow them: into the table of works in the package, or into another package by its address. */
-export function publishedSchema(graph: Graph, schema: TableSchema | undefined): TableSchema | undefined {
+function publishedSchema(graph: Graph, schema: TableSchema | undefined): TableSchema | undefined {
   if (!schema) return undefined;
   const foreignKeys = schema.foreignKeys?.flatMap(({ fields, reference }) => {
     const { package: id, ...rest } = reference;
     if (id === 'sources') return { fields, reference: rest };
     const other = graph.datasets.get(id);
     if (!other || isWithheld(graph, other)) return [];
-    return { fields, reference: { package: absolute(graph.edition, pathOf.datasetFile(id, 'datapackage.json')), ...rest } };
+    return {
+      fields,
+      reference: { package: absolute(graph.edition, pathOf.datasetFile(id, 'datapackage.json')), ...rest },
+    };
   });
   return { ...schema, foreignKeys: foreignKeys?.length ? foreignKeys : undefined } as TableSchema;
 }
 
 /** The works that a column names by id, as a table in the descriptor itself; nothing where no column does. */
-export function sourceTable(graph: Graph, schema: TableSchema | undefined, rows: Row[]): object[] {
+function sourceTable(graph: Graph, schema: TableSchema | undefined, rows: Row[]): object[] {
   const fields = schema?.foreignKeys?.filter((key) => key.reference.package === 'sources').flatMap((key) => key.fields);
   const ids = new Set(fields?.flatMap((field) => rows.map((row) => row[field])));
   const works = [...graph.sources.values()].filter(({ id }) => ids.has(id));
@@ -134,4 +163,3 @@ export function sourceTable(graph: Graph, schema: TableSchema | undefined, rows:
     },
   ];
 }
-

@@ -37,7 +37,7 @@ export function provenanceOf(graph: Graph, chart: Chart, view?: string): Provena
 }
 
 /** What a person would see. Of withheld data only what is measured: numbers in words would be the data. */
-function descriptionOf(graph: Graph, chart: Chart, view?: string): string {
+export function descriptionOf(graph: Graph, chart: Chart, view?: string): string {
   const { subtitle, alt } = captionOf(chart, view);
   return isWithheld(graph, graph.datasets.get(chart.dataset)!) ? subtitle : alt;
 }

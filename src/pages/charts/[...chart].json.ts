@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chartJson } from '../../publish/chart-files.ts';
+import { chartJson } from '../../publish/chart-metadata.ts';
 import { chartStates, type ChartState } from '../../publish/states.ts';
 import { graph } from '../../site.ts';
 
