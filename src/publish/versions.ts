@@ -48,6 +48,9 @@ export const fateOfChart = (graph: Graph, path: string): Fate | undefined =>
 /** The permalink under which a chart is found today, or was found last. */
 const homeOf = (graph: Graph, path: string): string => fateOfChart(graph, path)?.path ?? path;
 
+/** The state that is published at a permalink. */
+export const stateAt = (graph: Graph, permalink: string): ChartState | undefined => liveStates(graph).get(permalink);
+
 const live = new WeakMap<Graph, Map<string, ChartState>>();
 
 function liveStates(graph: Graph): Map<string, ChartState> {

@@ -1,0 +1,95 @@
+/** The rows of a frozen version, with how sure each value is, and what the columns mean. */
+import { standings, type Standing } from '../model/evidence.ts';
+import type { Cell } from '../model/cells.ts';
+import type { Graph } from '../model/graph.ts';
+import { isWithheld, withheldNotice } from '../model/withheld.ts';
+import { html, type Html } from './html.ts';
+import { formatCell } from './text.ts';
+import type { FrozenField, Snapshot } from './version.ts';
+
+export function frozenTable(graph: Graph, snapshot: Snapshot): Html {
+  const notice = withheldFrom(graph, snapshot);
+  if (notice !== undefined) return html`<p>${notice}</p>`;
+  const { title, fields, rows } = snapshot;
+  const columns = fields.map((field) => ({ field, most: mostly(field) }));
+  return html`<div class="table" tabindex="0" role="region" aria-label="Rows drawn">
+      <table>
+        <caption>
+          Rows drawn in “${title}”
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map(headOf)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row, i) =>
+              html`<tr>
+                ${columns.map((column) => cellOf(snapshot, column, row[column.field.name] ?? null, i))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <details>
+      <summary>What the columns and marks mean</summary>
+      <dl>
+        ${fields.map(
+          ({ title, description, unit }) =>
+            html`<dt>${title}</dt>
+              <dd>${description} Unit: ${unit}.</dd>`,
+        )}
+        ${standingsIn(snapshot).map(
+          (one) =>
+            html`<dt>${one}</dt>
+              <dd>${standings[one]}</dd>`,
+        )}
+      </dl>
+    </details>`;
+}
+
+/** A work may forbid today what it did not on the day: what was frozen is kept, and not handed on any more. */
+export function withheldFrom(graph: Graph, { data, withheld }: Snapshot): string | undefined {
+  const dataset = graph.datasets.get(data.id);
+  return dataset && isWithheld(graph, dataset) ? withheldNotice(graph, dataset) : withheld;
+}
+
+const isNumber = ({ type }: FrozenField): boolean => ['integer', 'number', 'year'].includes(type);
+
+/** The standing that most values of a column have: it is said once, at its head. */
+function mostly({ standing }: FrozenField): Standing | undefined {
+  if (!Array.isArray(standing)) return standing;
+  const said = standing.filter((one) => one !== 'missing');
+  const groups = [...Map.groupBy(said, (one) => one)].sort((a, b) => b[1].length - a[1].length);
+  return groups[0]?.[0];
+}
+
+interface Column {
+  field: FrozenField;
+  most: Standing | undefined;
+}
+
+function headOf({ field, most }: Column): Html {
+  const unit = isNumber(field) && !['year', 'number'].includes(field.unit) ? field.unit : undefined;
+  const small = [unit, most].filter(Boolean).join(', ');
+  return html`<th scope="col" class="${isNumber(field) ? 'number' : 'words'}">
+    ${field.title} ${small && html`<small>${small}</small>`}
+  </th>`;
+}
+
+function cellOf({ credits }: Snapshot, { field, most }: Column, cell: Cell, row: number): Html {
+  const kind = isNumber(field) ? 'number' : 'words';
+  if (cell === null)
+    return html`<td class="${kind}"><span aria-hidden="true">–</span><span class="unseen">no value</span></td>`;
+  const source = field.unit === 'source id' ? credits.find(({ id }) => id === cell)?.name : undefined;
+  const standing = Array.isArray(field.standing) ? field.standing[row] : field.standing;
+  const mark = standing !== most && html` <small>${standing}</small>`;
+  const language = /^\p{Script=Han}/u.test(String(cell)) && html` lang="zh-Hans"`;
+  return html`<td class="${kind}" ${language}>${source ?? formatCell(cell, field)}${mark}</td>`;
+}
+
+const standingsIn = ({ fields }: Snapshot): Standing[] => {
+  const found = new Set(fields.flatMap(({ standing }) => standing ?? []));
+  return (Object.keys(standings) as Standing[]).filter((one) => found.has(one) && one !== 'missing');
+};
