@@ -212,7 +212,9 @@ function checkCell(one: Evidence, row: Row, field: Field, add: Add): void {
   if (!supports(one.printed, cell, unitOf(field, row))) {
     add(
       `expected printed text that says ${quote(cell)} (${field.name}), got ${quote(one.printed)}.`,
-      'Correct the cell or the evidence, or call it "paraphrased" where the words are ours.',
+      typeof cell === 'number'
+        ? `Correct the cell, its unit (${unitOf(field, row)}) or the evidence.`
+        : 'Correct the cell or the evidence, or call it "paraphrased" where the words are ours.',
     );
   }
 }
