@@ -2,6 +2,7 @@
  * Data that may be read and cited but not handed on: a work whose record says `redistribution: none` keeps every
  * dataset that names it, or is derived from one that does, out of everything that leaves the site.
  */
+import type { Origin } from './bindings.ts';
 import type { Dataset } from './dataset.ts';
 import { lineageOf, type Graph } from './graph.ts';
 import type { Source } from './source.ts';
@@ -25,6 +26,10 @@ export const isWithheld = (graph: Graph, dataset: Dataset): boolean => forbidden
 /** Whether a query over these datasets gives away what is withheld: the result of a check, the value of a measure. */
 export const readsWithheld = (graph: Graph, reads: string[]): boolean =>
   reads.some((id) => graph.datasets.has(id) && isWithheld(graph, graph.datasets.get(id)!));
+
+/** Whether what a bound number stands on is withheld: the sentence that prints it may, its value and its evidence not. */
+export const isOriginWithheld = (graph: Graph, { measure, dataset }: Pick<Origin, 'measure' | 'dataset'>): boolean =>
+  readsWithheld(graph, measure?.reads ?? [dataset.id]);
 
 /** What readers are told in the place of the values. */
 export function withheldNotice(graph: Graph, dataset: Dataset): string | undefined {

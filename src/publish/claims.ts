@@ -6,6 +6,7 @@ import { bind, type Binding } from '../model/bindings.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Element } from '../model/mdx.ts';
 import type { Story } from '../model/story.ts';
+import { isOriginWithheld } from '../model/withheld.ts';
 import { absolute, pathOf } from './addresses.ts';
 import { groundOf, type Ground, type Place } from './grounds.ts';
 
@@ -79,7 +80,7 @@ export function claimsJson(graph: Graph, story: Story): string {
         purpose: 'linking',
         source: absolute(edition, pathOf.dataset(ground.dataset.id)),
         'plumbline:of': binding.origins[i]!.of,
-        'plumbline:value': binding.origins[i]!.value,
+        'plumbline:value': isOriginWithheld(graph, binding.origins[i]!) ? undefined : binding.origins[i]!.value,
         'plumbline:unit': ground.unit,
         'plumbline:standing': ground.standing,
         'plumbline:sql': ground.sql,
@@ -110,7 +111,7 @@ function toBody(graph: Graph, { source, at, printed, standing, range }: Place): 
       type: 'TextPositionSelector',
       start: range.start,
       end: range.end,
-      refinedBy: { type: 'TextQuoteSelector', exact: printed },
+      refinedBy: printed === undefined ? undefined : { type: 'TextQuoteSelector', exact: printed },
     },
     'plumbline:rendition': range && `sha256:${range.rendition}`,
   };

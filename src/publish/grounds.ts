@@ -5,6 +5,7 @@ import { evidenceOf, standingOf, type Evidence, type Standing } from '../model/e
 import { citationsOf, lineageOf, type Graph } from '../model/graph.ts';
 import type { Source } from '../model/source.ts';
 import type { Row } from '../model/table.ts';
+import { isOriginWithheld, isWithheld } from '../model/withheld.ts';
 import { sentenceOf } from './row-names.ts';
 import { formatNumber } from './text.ts';
 
@@ -20,7 +21,7 @@ export interface Place {
 
 export interface Ground {
   dataset: Dataset;
-  /** The value before it was rounded for the sentence: "346", "41.29". */
+  /** The value before it was rounded for the sentence: "346", "41.29"; "withheld" where it may not be handed on. */
   value: string;
   unit: string;
   /** What is counted: the measure's sentence, or row and field of a cell. */
@@ -33,7 +34,8 @@ export interface Ground {
 
 export function groundOf(graph: Graph, origin: Origin): Ground {
   const { dataset, measure, row, field, value, unit } = origin;
-  const shown = typeof value === 'number' ? formatLong(value) : String(value ?? '–');
+  const plain = typeof value === 'number' ? formatLong(value) : String(value ?? '–');
+  const shown = isOriginWithheld(graph, origin) ? 'withheld' : plain;
   if (measure) {
     const read = measure.reads.flatMap((id) => graph.datasets.get(id) ?? []);
     const places = read.flatMap((one) => computedFrom(graph, one));
@@ -67,8 +69,9 @@ function formatLong(value: number): string {
 
 /** Where one cell was read; for a derived cell, where what it is computed from was read. */
 export function placesOf(graph: Graph, dataset: Dataset, row: Row, field: string): Place[] {
-  if (dataset.query === undefined) return evidenceOf(dataset, row, field).map((one) => fromEvidence(graph, one));
-  return unique(computedFrom(graph, dataset));
+  if (dataset.query !== undefined) return unique(computedFrom(graph, dataset));
+  const places = evidenceOf(dataset, row, field).map((one) => fromEvidence(graph, one));
+  return isWithheld(graph, dataset) ? places.map((place) => ({ ...place, printed: undefined })) : places;
 }
 
 /** The works that the cells of a dataset, or of what it is derived from, were read in: not those that it only argues with. */

@@ -3,7 +3,7 @@ import { bind, type Origin } from '../model/bindings.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Graph } from '../model/graph.ts';
 import { prints } from '../model/prose.ts';
-import { readsWithheld } from '../model/withheld.ts';
+import { isOriginWithheld } from '../model/withheld.ts';
 import { groundOf, type Place } from './grounds.ts';
 import type { ClaimMetadata, PlaceMetadata } from './metadata.ts';
 
@@ -24,23 +24,22 @@ function numbersIn({ note, numbers = {}, views }: Chart, view?: string): Record<
 
 function toClaim(graph: Graph, text: string, origin: Origin): ClaimMetadata {
   const { sentence, unit, sql, standing, places } = groundOf(graph, origin);
-  const isSilent = readsWithheld(graph, origin.measure?.reads ?? [origin.dataset.id]);
   return {
     text,
     of: origin.of,
     sentence,
-    value: isSilent ? undefined : origin.value,
+    value: isOriginWithheld(graph, origin) ? undefined : origin.value,
     unit,
     standing,
     sql,
-    origins: places.map((place) => toPlace(place, isSilent)),
+    origins: places.map(toPlace),
   };
 }
 
-const toPlace = ({ source, at, printed, range }: Place, isSilent: boolean): PlaceMetadata => ({
+const toPlace = ({ source, at, printed, range }: Place): PlaceMetadata => ({
   source: source?.id,
   at: at || undefined,
-  printed: isSilent ? undefined : printed,
+  printed,
   sha256: range?.rendition,
   start: range?.start,
   end: range?.end,
