@@ -36,3 +36,6 @@ export function groupCitations(citations: Citation[]): { source: Source; places:
   const groups = Map.groupBy(citations, ({ source }) => source);
   return [...groups].map(([source, all]) => ({ source, places: all.flatMap(({ at }) => at ?? []) }));
 }
+
+/** "CC BY 4.0": an SPDX id as people write it. */
+export const nameOfLicence = (id: string): string => id.replace(/^CC-(.+)-([\d.]+)$/, 'CC $1 $2');
