@@ -23,6 +23,7 @@ import {
 import { toRis } from './ris.ts';
 import { chartStates } from './states.ts';
 import { formatDate } from './text.ts';
+import { currentOf } from './versions.ts';
 
 export interface Citation {
   /** A whole reference, as plain text. */
@@ -111,13 +112,19 @@ function toBibtex(item: CslItem): string {
   return `${new Cite(escaped).format('bibtex').trim()}\n`;
 }
 
+/** The version to cite: the frozen one that is what the chart shows now. */
+export function frozenOf(graph: Graph, chart: Chart, view?: string): Frozen | undefined {
+  const version = currentOf(graph, chart, view);
+  return version && { url: absolute(graph.edition, version.path), date: version.date };
+}
+
 /** Everything that can be cited, by its permalink without the slash at its end, as `getStaticPaths` wants it. */
 export function citations(graph: Graph): { params: { permalink: string }; props: { citation: Citation } }[] {
   const all: [string, Citation][] = [
     ...[...graph.stories.values()].map((s): [string, Citation] => [pathOf.story(s.id), citeStory(graph, s)]),
     ...chartStates(graph).map(({ props: { chart, view } }): [string, Citation] => [
       pathOf.chart(chart.id, view),
-      citeChart(graph, chart, view),
+      citeChart(graph, chart, view, frozenOf(graph, chart, view)),
     ]),
     ...[...graph.datasets.values()].map((d): [string, Citation] => [pathOf.dataset(d.id), citeDataset(graph, d)]),
     ...[...graph.sources.values()].map((s): [string, Citation] => [pathOf.source(s.id), citeSource(s)]),

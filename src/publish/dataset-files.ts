@@ -44,7 +44,7 @@ const mediatypes: Record<string, string> = {
   parquet: 'application/vnd.apache.parquet',
 };
 
-const mediatypeOf = ({ package: { resources } }: Dataset, file: string): string =>
+export const mediatypeOf = ({ package: { resources } }: Dataset, file: string): string =>
   resources.find(({ path }) => path === file)?.mediatype ?? mediatypes[file.split('.').at(-1)!] ?? 'text/plain';
 
 const made = new WeakMap<Dataset, Map<string, Promise<Buffer>>>();

@@ -1,0 +1,43 @@
+/** A chart as a picture: who is to be credited, and what it may be used for. */
+import type { ImageObject } from 'schema-dts';
+import { captionOf, type Chart } from '../../model/chart.ts';
+import { correctionsOn } from '../../model/corrections.ts';
+import type { Graph } from '../../model/graph.ts';
+import { absolute, pathOf } from '../addresses.ts';
+import { citeChart, frozenOf } from '../citation.ts';
+import { publishedOn } from '../csl.ts';
+import { correctionNodes, idOf } from './terms.ts';
+
+export function imageNode(graph: Graph, chart: Chart, view?: string): ImageObject {
+  const { edition } = graph;
+  const { title, subtitle, alt } = captionOf(chart, view);
+  const path = pathOf.chart(chart.id, view);
+  const frozen = frozenOf(graph, chart, view);
+  return {
+    '@type': 'ImageObject',
+    ...idOf(edition, path, 'image'),
+    name: title,
+    caption: subtitle,
+    description: alt,
+    url: absolute(edition, path),
+    contentUrl: absolute(edition, pathOf.chartFile(chart.id, 'png', view)),
+    encodingFormat: 'image/png',
+    thumbnailUrl: absolute(edition, pathOf.card(path)),
+    encoding: {
+      '@type': 'ImageObject',
+      contentUrl: absolute(edition, pathOf.chartFile(chart.id, 'svg', view)),
+      encodingFormat: 'image/svg+xml',
+    },
+    representativeOfPage: true,
+    inLanguage: edition.language,
+    datePublished: publishedOn(graph, chart),
+    dateModified: frozen?.date,
+    creator: idOf(edition, '', 'publisher'),
+    creditText: citeChart(graph, chart, view, frozen).inline!,
+    copyrightNotice: `© ${edition.publisher}, ${edition.licence.title}`,
+    license: edition.licence.url,
+    acquireLicensePage: absolute(edition, path),
+    isBasedOn: idOf(edition, path, 'rows'),
+    correction: correctionNodes(correctionsOn(graph, chart)),
+  };
+}

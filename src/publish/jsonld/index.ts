@@ -1,0 +1,67 @@
+/** Structured data of a page: one graph of schema.org nodes, which name each other by address. */
+import { captionOf } from '../../model/chart.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { Graph } from '../../model/graph.ts';
+import { absolute, pathOf } from '../addresses.ts';
+import { datasetOf } from '../chart-files.ts';
+import { shortName } from '../credit.ts';
+import { originsOf } from '../csl.ts';
+import { pathTo, type Subject } from '../subject.ts';
+import { imageNode } from './chart.ts';
+import { datasetNode, rowsNode } from './dataset.ts';
+import { storyNode } from './story.ts';
+import { crumbsOf, idOf, publisherOf, siteOf } from './terms.ts';
+import { workNode } from './work.ts';
+
+/** As it stands in a script element: nothing in it can end the element. */
+export async function jsonLdOf(graph: Graph, subject?: Subject): Promise<string> {
+  const nodes = subject ? await nodesOf(graph, subject) : [siteOf(graph.edition), publisherOf(graph.edition)];
+  const empty = (_name: string, value: unknown) => (Array.isArray(value) && !value.length ? undefined : value);
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }, empty).replaceAll(
+    '<',
+    String.raw`\u003c`,
+  );
+}
+
+async function nodesOf(graph: Graph, subject: Subject): Promise<unknown[]> {
+  const { edition, sources } = graph;
+  const path = pathTo(subject);
+  const works = (dataset: Dataset) => originsOf(graph, dataset).map((source) => workNode(edition, source));
+  const crumbs = (room: string, roomPath: string, name: string) =>
+    crumbsOf(edition, [
+      { name: room, path: roomPath },
+      { name, path },
+    ]);
+  if ('story' in subject) {
+    const { story } = subject;
+    const cited = story.sources.map((id) => workNode(edition, sources.get(id)!));
+    return [storyNode(graph, story), siteOf(edition), ...cited, crumbs('Stories', pathOf.stories(), story.title)];
+  }
+  if ('chart' in subject) {
+    const { chart, view } = subject;
+    const { title } = captionOf(chart, view);
+    return [
+      pageNode(edition, path, title, 'image'),
+      imageNode(graph, chart, view),
+      rowsNode(graph, chart, view),
+      ...works(datasetOf(graph, chart)),
+      crumbs('Charts', pathOf.charts(), title),
+    ];
+  }
+  if ('dataset' in subject) {
+    const { dataset } = subject;
+    return [await datasetNode(graph, dataset), ...works(dataset), crumbs('Data', pathOf.data(), dataset.package.title)];
+  }
+  const { source } = subject;
+  return [workNode(edition, source), crumbs('Sources', pathOf.sources(), shortName(source))];
+}
+
+const pageNode = (edition: Edition, path: string, name: string, main: string) => ({
+  '@type': 'WebPage',
+  '@id': absolute(edition, path),
+  url: absolute(edition, path),
+  name,
+  isPartOf: siteOf(edition),
+  mainEntity: idOf(edition, path, main),
+});
