@@ -26,11 +26,9 @@ const pages = {
 
 await mkdir(folder, { recursive: true });
 const server = await preview({ root: process.cwd(), logLevel: 'error', server: { host: '127.0.0.1', port: 43211 } });
-const browser = await playwright.launch({
-  executablePath: await chromium.executablePath(),
-  args: chromium.args,
-  headless: true,
-});
+// One process for everything, as the package starts Chromium, hangs on the second window.
+const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
 for (const width of widths) {
   for (const colorScheme of themes) {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: height[width]! } });
