@@ -10,9 +10,9 @@ import { bylineOf, shortName } from './credit.ts';
 import { originsOf } from './csl.ts';
 import { chartStates } from './states.ts';
 
-export interface CardFile {
+export type CardFile = {
   png: () => Buffer;
-}
+};
 
 /** Every card, as `getStaticPaths` wants it: for the edition, its stories and every state of its charts. */
 export function cards(graph: Graph): { params: { card: string }; props: CardFile }[] {
