@@ -1,0 +1,121 @@
+/**
+ * A chart as one piece of HTML to paste where frames are forbidden: drawing, caption, credit and table. It asks nothing of the
+ * page it is put in: colours are literal, and it is plain ASCII. Places that drop style sheets show the wide drawing.
+ */
+import { sansFamily, sansFamilyAbroad } from '../draw/fonts.ts';
+import { withLiteralInk } from '../draw/ink.ts';
+import type { Layout } from '../draw/render.ts';
+import type { Edition } from '../model/edition.ts';
+import { absolute, pathOf } from './addresses.ts';
+import { nameOfLicence } from './credit.ts';
+import { html, joined, raw, type Html } from './html.ts';
+import { formatCell, formatDate } from './text.ts';
+import type { Snapshot } from './version.ts';
+
+/** Width from which the wide drawing is shown. */
+const turn = 600;
+
+/** @param frozen address of the frozen version that is what the figure shows. */
+export function staticFigure(edition: Edition, snapshot: Snapshot, frozen?: string): string {
+  const { chart, view, title, subtitle, note, gaps, corrections, palettes } = snapshot;
+  const { paper, text, muted } = palettes.light;
+  const name = ['chart', chart, view].filter(Boolean).join('-');
+  const permalink = absolute(edition, pathOf.chart(chart, view));
+  const style = [
+    `box-sizing:border-box;container-type:inline-size;width:100%;max-width:752px;margin:0 0 1.5em;padding:16px`,
+    `background:${paper};color:${text};font:15px/20px 'Source Sans 3','Source Sans Pro',Arial,sans-serif`,
+  ].join(';');
+  const small = `margin:8px 0 0;color:${muted};font-size:14px`;
+  const figure = html`<figure style="${style}">
+    <figcaption>
+      <strong style="display:block;font-size:20px;line-height:25px">${title}</strong>
+      <span style="display:block;margin:3px 0 14px;color:${muted}">${subtitle}</span>
+    </figcaption>
+    <style>
+      @container (width < ${turn}px) {
+        .${name}-wide {
+          display: none;
+        }
+        .${name}-narrow {
+          display: block;
+        }
+      }
+    </style>
+    ${drawing(snapshot, 'wide', name)} ${drawing(snapshot, 'narrow', name)}
+    ${note && html`<p style="margin:14px 0 0">${note}</p>`}
+    ${gaps.map((gap) => html`<p style="margin:8px 0 0"><b>&#8800; Known gap.</b> ${gap}</p> `)}
+    ${corrections.map(
+      ({ date, text }) => html`<p style="margin:8px 0 0"><b>Corrected on ${formatDate(date)}.</b> ${text}</p> `,
+    )}
+    <p style="${small}">${credit(edition, snapshot)}</p>
+    <p style="${small}">
+      <a href="${permalink}">${permalink.replace(/^https?:\/\//, '')}</a>${
+        frozen && html` (<a href="${frozen}">this version</a>)`
+      }
+    </p>
+    ${table(snapshot)}
+  </figure>`;
+  return `${ascii(figure.text.replace(between, '>\n<'))}\n`;
+}
+
+/** Where a line may end, so that a person can read what is pasted. */
+const between = />\s+<(?=(?:figcaption|style|svg|p|details|table|thead|tbody|tr|\/figure)\b)/g;
+
+/** At most its own width; the narrow one is hidden by an attribute, which a style sheet overrules. */
+function drawing({ drawings, palettes }: Snapshot, layout: Layout, name: string): Html {
+  const { svg, width } = drawings[layout];
+  const most = layout === 'narrow' ? 480 : width;
+  const hidden = layout === 'narrow' ? ' display="none"' : '';
+  const own = `class="${name}-${layout}"${hidden} style="max-width:${most}px;overflow:visible" width="100%"`;
+  const literal = withLiteralInk(svg, 'light')
+    .replaceAll('currentColor', palettes.light['text']!)
+    .replaceAll(sansFamily, sansFamilyAbroad)
+    .replace(/^<svg /, `<svg ${own} `)
+    .replace(/(^<svg [^>]*?) width="\d[\d.]*" height="[\d.]+"/, '$1');
+  return raw(literal);
+}
+
+function credit(edition: Edition, { credits, licence, edition: { title } }: Snapshot): Html {
+  const works = credits.map(({ id, name }) => html`<a href="${absolute(edition, pathOf.source(id))}">${name}</a>`);
+  const home = html`<a href="${absolute(edition, pathOf.home())}">${title}</a>`;
+  const terms = html`<a rel="license" href="${licence.url}">${nameOfLicence(licence.id)}</a>`;
+  const sources = works.length > 0 && html`${works.length > 1 ? 'Sources' : 'Source'}: ${joined(works, '; ')}. `;
+  return html`${sources}Chart: ${home}, ${terms}.`;
+}
+
+function table({ fields, rows, credits, withheld }: Snapshot): Html {
+  if (withheld !== undefined) return html`<p>${withheld}</p>`;
+  const nameOf = new Map(credits.map(({ id, name }) => [id, name]));
+  const cell = (field: Snapshot['fields'][number], row: Snapshot['rows'][number]) => {
+    const value = row[field.name] ?? null;
+    const text = field.unit === 'source id' ? (nameOf.get(String(value)) ?? value) : value;
+    const align = typeof value === 'number' && html` style="text-align:right"`;
+    return html`<td${align}>${formatCell(text, field)}</td>`;
+  };
+  return html`<details style="margin:8px 0 0">
+    <summary>The numbers</summary>
+    <div style="overflow-x:auto">
+      <table style="font-size:14px;text-align:left">
+        <thead>
+          <tr>
+            ${fields.map(({ title, unit, type }) => {
+              const isCount = ['integer', 'number'].includes(type) && unit !== 'number';
+              return html`<th scope="col">${title}${isCount && `, ${unit}`}</th>`;
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                ${fields.map((field) => cell(field, row))}
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+/** Letters beyond ASCII by their number: no editor, database or server between us and the page can break them. */
+const ascii = (text: string): string => text.replace(/[^\x00-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
