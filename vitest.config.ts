@@ -17,7 +17,7 @@ export default defineConfig({
     env: { TZ: 'America/St_Johns' },
     experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
-      ...['unit', 'charts', 'mistakes', 'verify'].map(project),
+      ...['unit', 'charts', 'mistakes', 'verify', 'stories'].map(project),
       // Both read the site that the setup builds, one file after the other: two cores hold one browser.
       {
         extends: true,

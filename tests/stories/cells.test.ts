@@ -1,0 +1,38 @@
+/** The promise of bound numbers: when a cell that a story prints changes, the sentence is named. */
+import { expect, test } from 'vitest';
+import { bind } from '../../src/model/bindings.ts';
+import { checkNumbers } from '../../src/model/numbers.ts';
+import { readNumeral } from '../../src/model/numeral.ts';
+import type { Problem } from '../../src/model/problems.ts';
+import { toBase } from '../../src/model/reading.ts';
+import { accounted, bound, graph, placesOf } from './edition.ts';
+
+const cells = bound.flatMap((one) =>
+  bind(one.text, one.of, graph, { file: one.story.file }, [])!.origins.flatMap((origin, i, all) => {
+    if (!origin.row) return [];
+    const reading = readNumeral(one.text)!;
+    const own = all.length === 2 ? (reading.ends?.[i] ?? reading) : reading;
+    const size = toBase(1, origin.unit);
+    // Just beyond what the printed digits allow, on both sides.
+    const values = [own.high / size, own.low / size].map(
+      (edge, side) => edge + (side ? -1 : 1) * (1e-6 * Math.abs(edge) + 1e-9),
+    );
+    return values.map((value) => ({ ...one, origin, value, title: `${origin.of} = ${value}` }));
+  }),
+);
+
+test('the stories bind cells, in all four of them', () => {
+  expect(new Set(cells.map(({ story }) => story.id)).size).toBe(graph.stories.size);
+  expect(cells.length).toBeGreaterThan(100);
+});
+
+test.for(cells)('$place of $story.id is named when $title', ({ story, origin, value, place }) => {
+  const { dataset, row, field } = origin;
+  const rows = dataset.rows.map((one) => (one === row ? { ...one, [field!]: value } : one));
+  const datasets = new Map(graph.datasets).set(dataset.id, { ...dataset, rows });
+  const elements = story.elements.filter(({ line }) => place === `line ${line}`);
+  const stories = new Map([[story.id, { ...story, elements, passages: [] }]]);
+  const problems: Problem[] = [];
+  checkNumbers({ ...graph, datasets, stories, charts: new Map(), pages: new Map(), accounted }, problems);
+  expect(placesOf(problems)).toContain(`${story.file}, ${place}`);
+});

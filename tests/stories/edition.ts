@@ -1,0 +1,33 @@
+/** The edition of this repository as its authors left it, with every number that its stories bind. */
+import { readAccounted } from '../../src/model/accounted.ts';
+import { survey } from '../../src/model/load.ts';
+import type { Problem } from '../../src/model/problems.ts';
+import type { Story } from '../../src/model/story.ts';
+
+export const root = process.cwd();
+const { graph: found, problems } = await survey(root);
+if (!found || problems.length) throw new Error(`The edition has ${problems.length} problems; mend them first.`);
+export const graph = found;
+export const accounted = await readAccounted(root, []);
+
+/** A number that a story prints, and where a problem with it is reported. */
+export interface Bound {
+  story: Story;
+  text: string;
+  of: string;
+  /** The addresses in `of`. */
+  addresses: string[];
+  place: string;
+}
+
+export const bound: Bound[] = [...graph.stories.values()]
+  .flatMap((story) => [
+    ...Object.entries(story.numbers ?? {}).map(([text, of]) => ({ story, text, of, place: 'field "numbers"' })),
+    ...story.elements
+      .filter(({ name }) => name === 'Num')
+      .map(({ text, attributes, line }) => ({ story, text, of: attributes['of']!, place: `line ${line}` })),
+  ])
+  .map((one) => ({ ...one, addresses: one.of.split(/,(?![^[]*\])/).map((address) => address.trim()) }));
+
+/** Where problems are, as `file, place`. */
+export const placesOf = (problems: Problem[]): string[] => problems.map(({ file, place }) => `${file}, ${place}`);

@@ -1,0 +1,47 @@
+/** The promise of the lint: no bound number of a story would go unnoticed if its tags were gone. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseMdx } from '../../src/model/mdx.ts';
+import { looseNumbers } from '../../src/model/prose.ts';
+import { accounted, graph } from './edition.ts';
+
+/** Words before they are numbers, which the lint leaves to the reader: "one of the firms", "the second hub". */
+const isWord = (text: string): boolean => /^(an?|one|once|\w*(first|second|third|th))$/i.test(text);
+
+const numbers = [...graph.stories.values()].flatMap(({ id, file }) => {
+  const content = readFileSync(file, 'utf8');
+  return [...content.matchAll(/<Num\b[^>]*>([^<]*)<\/Num>/g)].map((match) => {
+    const text = match[1]!;
+    const line = content.slice(0, match.index).split('\n').length;
+    const without = content.slice(0, match.index) + text + content.slice(match.index + match[0].length);
+    return { id, file, text, line, lines: text.split('\n').length, without };
+  });
+});
+
+test('the stories bind numbers, and every <Num> is found in their texts', () => {
+  const elements = [...graph.stories.values()].flatMap((story) => story.elements.filter(({ name }) => name === 'Num'));
+  expect(numbers.map(({ line, text }) => [line, text.replace(/\s+/g, ' ')])).toEqual(
+    elements.map(({ line, text }) => [line, text.replace(/\s+/g, ' ')]),
+  );
+  expect(numbers.length).toBeGreaterThan(150);
+});
+
+test.for(numbers.filter(({ text }) => !isWord(text)))(
+  '"$text" on line $line of $id is named when its tags are gone',
+  ({ file, text, line, lines, without }) => {
+    const { passages } = parseMdx(without, file, [])!;
+    const named = passages.flatMap((passage) =>
+      looseNumbers(passage.text, [], accounted).map(({ number, index }) => ({
+        number,
+        line: passage.line + passage.text.slice(0, index).split('\n').length - 1,
+      })),
+    );
+    // Nothing else in the story is loose; what is named is the number, or the part of it that is one.
+    expect(named.length).toBeGreaterThan(0);
+    for (const one of named) {
+      expect(one.line).toBeGreaterThanOrEqual(line);
+      expect(one.line).toBeLessThan(line + lines);
+    }
+    expect(named.some(({ number }) => text.includes(number) || number.includes(text))).toBe(true);
+  },
+);
