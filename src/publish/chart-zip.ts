@@ -19,7 +19,7 @@ export function chartZip(graph: Graph, chart: Chart, view?: string): Uint8Array 
   const fields = dataset.schema?.fields ?? [];
   const isOpen = !isWithheld(graph, dataset);
   const about = Object.fromEntries(files.map(({ path, title }) => [path, title]));
-  const readme = readmeOf(metadata, isOpen ? fields : [], about, isOpen && hasFormulas(rows, fields));
+  const readme = readmeOf(metadata, fields, about, isOpen && hasFormulas(rows, fields));
   const descriptor = packageOfFiles(graph, dataset, isOpen ? rows : [], files, {
     name: nameOf(chart, view),
     title: metadata.chart.title,

@@ -22,11 +22,13 @@ function promised(): string[] {
     ...[...sources.keys()].map((id) => page(pathOf.source(id))),
     ...states.map(({ chart, view }) => page(pathOf.chart(chart.id, view))),
     ...states.flatMap(({ chart, view }) =>
-      (['svg', 'csv', 'json'] as const).map((suffix) => pathOf.chartFile(chart.id, suffix, view)),
+      (['png', 'svg', 'csv', 'json', 'zip'] as const).map((suffix) => pathOf.chartFile(chart.id, suffix, view)),
     ),
     ...[...datasets.keys()].flatMap((id) => [page(pathOf.dataset(id)), pathOf.datasetFile(id, 'datapackage.json')]),
-    ...[...datasets.values()].flatMap(({ id, package: { resources } }) =>
-      resources.map(({ path }) => pathOf.datasetFile(id, path)),
+    ...[...datasets.values()].flatMap(({ id, schema, package: { resources } }) =>
+      (schema ? ['data.csv', 'data.json', 'data.parquet'] : resources.map(({ path }) => path)).map((file) =>
+        pathOf.datasetFile(id, file),
+      ),
     ),
   ];
 }
