@@ -6,6 +6,9 @@ export type EmbedVariant = 'light' | 'dark' | 'resize';
 
 export type ScriptName = 'copy' | 'embed' | 'embed-host';
 
+export type FeedName = 'stories' | 'charts' | 'corrections';
+export type FeedFormat = 'rss' | 'atom';
+
 /** Paths below the base, without it: `charts/stip-growth/`. Add a suffix to a permalink for its files. */
 export const pathOf = {
   home: () => '',
@@ -46,7 +49,8 @@ export const pathOf = {
   citation: (permalink: string, suffix: 'bib' | 'ris' | 'csl.json') => `${permalink.slice(0, -1)}.${suffix}`,
   /** The picture that stands for a page where its link is shared; without a permalink, for the edition. */
   card: (permalink = 'edition/') => `cards/${permalink.slice(0, -1)}.png`,
-  feed: () => 'feed.xml',
+  feed: (of: FeedName = 'stories', format: FeedFormat = 'rss') =>
+    `${of === 'stories' ? '' : `${of}/`}feed${format === 'atom' ? '.atom' : ''}.xml`,
   /** Scripts for browsers: src/client/ holds one of each name. */
   script: (name: ScriptName) => `${name}.js`,
 };
