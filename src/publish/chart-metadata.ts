@@ -72,16 +72,15 @@ function make(graph: Graph, chart: Chart, view?: string): ChartMetadata {
 
 function aboutDataset(graph: Graph, dataset: Dataset): ChartMetadata['dataset'] {
   const { id, query, package: pack } = dataset;
+  const isOpen = !isWithheld(graph, dataset);
   return {
     id,
     title: pack.title,
     version: pack.version,
     url: absolute(graph.edition, pathOf.dataset(id)),
-    package: isWithheld(graph, dataset)
-      ? undefined
-      : absolute(graph.edition, pathOf.datasetFile(id, 'datapackage.json')),
+    package: isOpen ? absolute(graph.edition, pathOf.datasetFile(id, 'datapackage.json')) : undefined,
     query,
-    licenses: pack.licenses.map(({ title, path }) => ({ name: title, url: path })),
+    licenses: isOpen ? pack.licenses.map(({ title, path }) => ({ name: title, url: path })) : [],
   };
 }
 

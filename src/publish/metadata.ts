@@ -37,6 +37,7 @@ export interface ChartMetadata {
     package?: string | undefined;
     /** SQL that computes it from other datasets. */
     query?: string | undefined;
+    /** None where the data may not be handed on. */
     licenses: { name: string; url: string }[];
   };
   /** Licence of the chart: picture and words. */

@@ -28,7 +28,7 @@ export function readmeOf(
     `For reference managers: ${cite.bibtex}, ${cite.ris}, ${cite.csl}`,
     '## Licence',
     `Chart and words: ${license.name}, ${license.url}`,
-    `Data: ${dataset.licenses.map(({ name, url }) => `${name}, ${url}`).join('; ')}`,
+    withheld ? '' : `Data: ${dataset.licenses.map(({ name, url }) => `${name}, ${url}`).join('; ')}`,
     'The works below keep their own rights; where not said otherwise, figures were taken from them and no text.',
     '## What to mind',
     list([chart.note, ...gaps].filter((text) => text !== undefined)) || 'Nothing is known that does not agree.',
