@@ -2,11 +2,17 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readEdition } from './src/model/edition.ts';
+import { isGone, readLedger } from './src/model/ledger.ts';
 import { Problems, type Problem } from './src/model/problems.ts';
 
 const problems: Problem[] = [];
 const edition = await readEdition(process.cwd(), problems);
 if (!edition) throw new Problems(problems);
+const ledger = await readLedger(process.cwd(), problems);
+
+/** Frames, frozen versions and pages at old addresses are not for search engines. */
+const isListed = (page: string): boolean =>
+  !/\/charts\/.+\/(embed|v)\//.test(page) && !isGone(ledger, page.slice(new URL(edition.base, page).href.length));
 
 export default defineConfig({
   site: edition.site,
@@ -15,7 +21,7 @@ export default defineConfig({
   // White space as in JSX, which is also how Prettier reads a component: none between tags on different lines.
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  integrations: [mdx(), sitemap({ filter: isListed })],
   build: { inlineStylesheets: 'always' },
   security: { csp: true },
   devToolbar: { enabled: false },

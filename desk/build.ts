@@ -9,7 +9,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkDrawings } from '../src/draw/check.ts';
 import { survey } from '../src/model/load.ts';
+import type { Graph } from '../src/model/graph.ts';
 import { Problems } from '../src/model/problems.ts';
+import { checkAddresses } from '../src/publish/keeping.ts';
+import { keepAddresses } from '../src/publish/output.ts';
 
 // Astro must neither call home nor decide by who runs it.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -21,10 +24,11 @@ const fresh = `${out}.new`;
 const old = `${out}.old`;
 
 try {
-  await checkAuthored();
+  const graph = await checkAuthored();
   await rm(fresh, { recursive: true, force: true });
   const { build } = await import('astro');
   await build({ root, outDir: fresh, logLevel: 'warn' });
+  await keepAddresses(graph, fresh);
   await takePlace();
   console.log(`The site is in ${values.out}/.`);
 } catch (error) {
@@ -34,10 +38,11 @@ try {
   process.exitCode = 1;
 }
 
-async function checkAuthored(): Promise<void> {
+async function checkAuthored(): Promise<Graph> {
   const { graph, problems } = await survey(root);
-  if (graph && !problems.length) problems.push(...checkDrawings(graph));
-  if (problems.length) throw new Problems(problems);
+  if (graph && !problems.length) problems.push(...checkDrawings(graph), ...checkAddresses(graph));
+  if (problems.length || !graph) throw new Problems(problems);
+  return graph;
 }
 
 /** Two renames: for a moment there is no site, never half of one. */

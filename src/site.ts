@@ -3,10 +3,11 @@ import { checkDrawings } from './draw/check.ts';
 import { load } from './model/load.ts';
 import { Problems } from './model/problems.ts';
 import { absolute, link } from './publish/addresses.ts';
+import { checkAddresses } from './publish/keeping.ts';
 
 export const graph = await load(process.cwd());
 
-const problems = checkDrawings(graph);
+const problems = [...checkDrawings(graph), ...checkAddresses(graph)];
 if (problems.length) throw new Problems(problems);
 
 export const { edition } = graph;

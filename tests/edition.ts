@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { checkDrawings } from '../src/draw/check.ts';
 import { load } from '../src/model/load.ts';
 import { formatProblems, Problems } from '../src/model/problems.ts';
+import { checkAddresses } from '../src/publish/keeping.ts';
 
 const project = join(import.meta.dirname, '..');
 
@@ -62,7 +63,8 @@ export function descriptorOf(title: string, fields: string[], changes: object = 
 /** What an author is told: the report of a build, or nothing when there is nothing to put right. */
 export async function reportOf(root: string): Promise<string | undefined> {
   try {
-    const problems = checkDrawings(await load(root));
+    const graph = await load(root);
+    const problems = [...checkDrawings(graph), ...checkAddresses(graph)];
     return problems.length ? formatProblems(problems) : undefined;
   } catch (error) {
     if (error instanceof Problems) return error.message;

@@ -118,3 +118,12 @@ function lastWord(ledger: Ledger, address: string): Word | undefined {
     .filter(({ path }) => covers(path, address))
     .reduce<Word | undefined>((best, one) => (best && best.path.length > one.path.length ? best : one), undefined);
 }
+
+/** Whether the last that the ledger says of an address is that it moved or was removed. */
+export function isGone(ledger: Ledger, address: string): boolean {
+  const last = ledger.findLast((one) => one.kind !== 'version' && covers(one.path, address) && !isBelow(one, address));
+  return last !== undefined && last.kind !== 'address';
+}
+
+/** An address speaks for itself alone; a move or a removal for all below it. */
+const isBelow = (one: LedgerLine, address: string): boolean => one.kind === 'address' && one.path !== address;

@@ -10,10 +10,10 @@ import { chartStates, type ChartState } from './states.ts';
 import { hashOf, snapshotOf, type Snapshot } from './version.ts';
 
 /** A chart in one state as the ledger names it; it may be published no more, or under another name. */
-export interface Named {
+export type Named = {
   chart: string;
   view?: string | undefined;
-}
+};
 
 export interface Version extends VersionLine {
   /** Its address. */
@@ -95,4 +95,22 @@ export function correctionsSince(graph: Graph, version: Version, snapshot: Snaps
   const known = new Set(snapshot.corrections.map(({ date, text }) => `${date} ${text}`));
   const all = state ? correctionsOn(graph, state.chart) : correctionsOfData(graph, snapshot.data.id);
   return all.filter(({ date, text }) => date >= version.date && !known.has(`${date} ${text}`));
+}
+
+/** Every frozen version once, as `getStaticPaths` wants it; one that came back is the one of its last time. */
+export function versionPaths(graph: Graph): { params: { state: string; hash: string }; props: { version: Version } }[] {
+  const all = [...histories(graph).values()].flat();
+  return [...new Map(all.map((version) => [version.path, version])).values()].map((version) => ({
+    params: { state: [version.chart, version.view].filter(Boolean).join('/'), hash: version.hash },
+    props: { version },
+  }));
+}
+
+/** Every state that has a list of versions, published or not, as `getStaticPaths` wants it. */
+export function statesWithVersions(graph: Graph): { params: { state: string }; props: Named }[] {
+  const homes = new Set([...liveStates(graph).keys(), ...histories(graph).keys()]);
+  return [...homes].map((home) => {
+    const [, chart = '', view] = home.slice(0, -1).split('/');
+    return { params: { state: [chart, view].filter(Boolean).join('/') }, props: { chart, view } };
+  });
 }

@@ -1,0 +1,76 @@
+/**
+ * Every address that readers may rely on: once released it stays, or the ledger says where it went. Pictures for link previews,
+ * fonts and what crawlers ask for are not among them.
+ */
+import type { Graph } from '../model/graph.ts';
+import { pathOf } from './addresses.ts';
+import { suffixesOf } from './chart-files.ts';
+import { fileNamesOf } from './dataset-files.ts';
+import { chartStates } from './states.ts';
+import { histories, stateAt } from './versions.ts';
+
+export interface Promised {
+  /** Below the base; a page ends with a slash. */
+  path: string;
+  /** The authored file that it comes from. */
+  from: string;
+}
+
+const made = new WeakMap<Graph, Promised[]>();
+
+export function promisesOf(graph: Graph): Promised[] {
+  let all = made.get(graph);
+  if (!all)
+    made.set(graph, (all = [rooms(graph), texts(graph), charts(graph), datasets(graph), versions(graph)].flat()));
+  return all;
+}
+
+const named = (paths: string[], from: string): Promised[] => paths.map((path) => ({ path, from }));
+
+const rooms = ({ pages }: Graph): Promised[] => [
+  ...named(
+    [
+      pathOf.home(),
+      pathOf.stories(),
+      pathOf.charts(),
+      pathOf.data(),
+      pathOf.sources(),
+      pathOf.checks(),
+      pathOf.corrections(),
+      pathOf.feed(),
+    ],
+    'src/pages',
+  ),
+  ...[...pages.values()].map(({ id, file }) => ({ path: pathOf.page(id), from: file })),
+];
+
+const texts = ({ stories, sources }: Graph): Promised[] => [
+  ...[...stories.values()].flatMap(({ id, file }) => named([...cited(pathOf.story(id)), pathOf.claims(id)], file)),
+  ...[...sources.values()].flatMap(({ id, file }) => named(cited(pathOf.source(id)), file)),
+];
+
+/** A permalink and its records for reference managers. */
+const cited = (permalink: string): string[] => [
+  permalink,
+  ...(['bib', 'ris', 'csl.json'] as const).map((suffix) => pathOf.citation(permalink, suffix)),
+];
+
+const charts = (graph: Graph): Promised[] =>
+  chartStates(graph).flatMap(({ props: { chart, view } }) => {
+    const files = suffixesOf(graph, chart).map((suffix) => pathOf.chartFile(chart.id, suffix, view));
+    return named([...cited(pathOf.chart(chart.id, view)), ...files, pathOf.versions(chart.id, view)], chart.file);
+  });
+
+const datasets = (graph: Graph): Promised[] =>
+  [...graph.datasets.values()].flatMap((dataset) => {
+    const files = fileNamesOf(graph, dataset).map((name) => pathOf.datasetFile(dataset.id, name));
+    return named([...cited(pathOf.dataset(dataset.id)), ...files], dataset.file);
+  });
+
+/** Frozen versions stay, and with them the list of the versions of a chart that is published no more. */
+const versions = (graph: Graph): Promised[] =>
+  [...histories(graph)].flatMap(([home, history]) => {
+    const pages = history.flatMap(({ path, diff }) => (diff ? [path, diff] : [path]));
+    const list = stateAt(graph, home) ? [] : [`${home}versions.json`];
+    return named([...new Set([...pages, ...list])], 'archive/');
+  });
