@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { readNumeral } from './numeral.ts';
 import type { Problem } from './problems.ts';
 import type { Accounted } from './prose.ts';
 import { quote, readAs } from './schema.ts';
@@ -31,6 +32,10 @@ export async function readAccounted(root: string, problems: Problem[]): Promise<
   return list.flatMap((one, i) => {
     const found: Problem[] = [];
     const entry = readAs(schema, one, file, found);
+    if (entry && !/\s/.test(entry.text) && readNumeral(entry.text)) {
+      const hint = 'Add the words that stand beside it, so that the entry accounts for no other number.';
+      found.push({ file, message: `expected a phrase, got the bare number "${entry.text}".`, hint });
+    }
     problems.push(
       ...found.map(({ place, ...rest }) => ({ ...rest, place: [`entry ${i + 1}`, place].filter(Boolean).join(', ') })),
     );

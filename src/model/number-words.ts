@@ -47,6 +47,8 @@ export function readWords(text: string, form: 'cardinal' | 'ordinal' = 'cardinal
     if (last === undefined) return undefined;
     words.push(last);
   }
+  // "Million" alone names a unit, not a number; a "millionth" is one.
+  if (form === 'cardinal' && words.length === 1 && scaleWords[words[0]!]) return undefined;
   // What scale words have closed ("two thousand"), and what stands behind them ("and five").
   let total = 0;
   let current = 0;

@@ -71,3 +71,11 @@ test.each([
   expect(readWords(text)).toBeUndefined();
   expect(readWords(text, 'ordinal')).toBeUndefined();
 });
+
+test('readWords("million") is no number by itself, and the millionth is one', () => {
+  expect([readWords('million'), readWords('a million'), readWords('millionth', 'ordinal')]).toEqual([
+    undefined,
+    1_000_000,
+    1_000_000,
+  ]);
+});
