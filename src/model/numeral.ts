@@ -36,6 +36,13 @@ export function readNumeral(text: string): Reading | undefined {
   return quantity && toReading(quantity, hedge);
 }
 
+/** The numbers that a text says, whatever it hedges them with: one, or the two ends of a range. */
+export function readSaid(text: string): Reading[] {
+  const [, rest] = takeHedge(simplify(text));
+  const quantity = readQuantity(rest);
+  return readRange(rest)?.ends ?? (quantity ? [toReading(quantity)] : []);
+}
+
 /** One way of writing for signs and spaces that mean the same. */
 function simplify(text: string): string {
   // A raised figure is a note's mark, and "½" is no digit: normalising would make 521 of "52¹".

@@ -2,7 +2,7 @@
 import type { Cell } from './cells.ts';
 import type { Field } from './package.ts';
 import type { Row } from './table.ts';
-import { readNumeral, type Reading } from './numeral.ts';
+import { readSaid, type Reading } from './numeral.ts';
 
 /** Scale words in a unit: a value of 3.7 in "RMB trillion" is 3.7 × 10¹². "Per million" divides, and is no scale. */
 const scales: [RegExp, number][] = [
@@ -47,13 +47,10 @@ export function rounds(value: number, { low, high }: Reading): boolean {
 
 /** Whether printed text says what a cell says: the number, or the words without regard to case, accents and punctuation. */
 export function supports(printed: string, cell: Cell, unit: string): boolean {
-  if (typeof cell === 'number') {
-    const reading = readNumeral(printed);
-    // A table says its unit in the heading, so a bare number may stand for thousands, billions or percent.
-    return (
-      reading !== undefined && (agrees(cell, unit, reading) || (reading.kind === 'plain' && rounds(cell, reading)))
-    );
-  }
+  // A cell keeps what a source says, not what its "about" or "more than" would allow. A table says its unit in the
+  // heading, so a bare number may stand for thousands, billions or percent.
+  if (typeof cell === 'number')
+    return readSaid(printed).some((said) => agrees(cell, unit, said) || (said.kind === 'plain' && rounds(cell, said)));
   const [words, text] = [plain(printed), plain(String(cell))];
   // A cell of a letter or two ("A1", "in") stands in many a word.
   if (/^[a-z0-9]{0,2}$/.test(text)) return text !== '' && wordsOf(printed).includes(text);

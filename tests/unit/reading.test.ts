@@ -114,6 +114,8 @@ test.each<[string, string | number | boolean, string]>([
   ['78', 78, 'percent'],
   ['78%', 0.78, 'share'],
   ['more than 500', 500, 'firms'],
+  ['20 to 30', 20, 'schools'],
+  ['20 to 30', 30, 'schools'],
   ['1996', 1996, 'year'],
   ['Clusters', 'cluster', 'category'],
   ['Guang’an Huaying', "Guang'an Huaying", 'name'],
@@ -127,6 +129,9 @@ test.each<[string, string | number | boolean, string]>([
 
 test.each<[string, string | number | boolean, string]>([
   ['35', 53, 'parks'],
+  ['more than 500', 550, 'firms'],
+  ['about 49,000', 49_400, 'firms'],
+  ['20 to 30', 25, 'schools'],
   ['fifty-two', 53, 'parks'],
   ['US$478 billion', 478, 'RMB billion'],
   ['US$478 million', 478, 'US$ billion'],
