@@ -8,11 +8,6 @@ SELECT count(*) AS value FROM "smart-cities";
 -- unit: percent
 SELECT 100 * max(value) FILTER (id = 'china') / max(value) FILTER (id = 'world') AS value FROM "smart-cities";
 
--- name: working-share
--- Upper limit of the share of China's smart city projects that work fully.
--- unit: percent of projects
-SELECT value FROM "smart-cities" WHERE id = 'working';
-
 -- name: working-marks
 -- China's smart cities times the share of projects that at most work fully: the marks the chart colours.
 -- unit: marks

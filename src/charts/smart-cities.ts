@@ -19,14 +19,14 @@ export default defineChart({
   note: 'None of the three figures is exact: “about” 1,000, “more than” 500, “probably” less than a tenth. Counts and share come from different works, and projects are not the same as cities; 50 is a tenth of 500.',
   numbers: {
     Half: 'smart-cities.china-share',
-    'fewer than one in ten': 'smart-cities.working-share',
+    'fewer than one in ten': 'smart-cities[working].value',
     '1,000': 'smart-cities[world].value',
     half: 'smart-cities.china-share',
     'more than 500': 'smart-cities[china].value',
     '50': 'smart-cities.working-marks',
     three: 'smart-cities.figures',
-    'less than a tenth': 'smart-cities.working-share',
-    'a tenth': 'smart-cities.working-share',
+    'less than a tenth': 'smart-cities[working].value',
+    'a tenth': 'smart-cities[working].value',
     '500': 'smart-cities[china].value',
   },
   plot(rows, size) {
