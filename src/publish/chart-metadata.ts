@@ -57,7 +57,7 @@ function make(graph: Graph, chart: Chart, view?: string): ChartMetadata {
     license: { name: edition.licence.title, url: edition.licence.url },
     redistributable: !isWithheld(graph, dataset),
     withheld: withheldNotice(graph, dataset),
-    origins: originsIn(graph, dataset),
+    origins: [dataset, ...filesOf(graph, chart)].flatMap((one) => originsIn(graph, one)),
     checks: checksOn(graph, dataset),
     claims: claimsIn(graph, chart, view),
     corrections: correctionsOn(graph, chart),
@@ -69,6 +69,10 @@ function make(graph: Graph, chart: Chart, view?: string): ChartMetadata {
     language: edition.language,
   };
 }
+
+/** The files that a chart is drawn on, if any: their makers are named with those of the data. */
+const filesOf = ({ datasets }: Graph, { files }: Chart): Dataset[] =>
+  files === undefined ? [] : [datasets.get(files)!];
 
 function aboutDataset(graph: Graph, dataset: Dataset): ChartMetadata['dataset'] {
   const { id, query, package: pack } = dataset;

@@ -2,6 +2,7 @@
 import { captionOf, type Chart } from '../model/chart.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { lineageOf, type Graph } from '../model/graph.ts';
+import type { Source } from '../model/source.ts';
 import { isWithheld } from '../model/withheld.ts';
 import type { Provenance } from '../draw/provenance.ts';
 import { absolute, pathOf } from './addresses.ts';
@@ -29,7 +30,7 @@ export function provenanceOf(graph: Graph, chart: Chart, view?: string): Provena
     licence: edition.licence,
     date: dateOf(graph, dataset),
     language: edition.language,
-    sources: originsOf(graph, dataset).map((source) => ({
+    sources: [...originsOf(graph, dataset), ...drawnOn(graph, chart)].map((source) => ({
       title: workOf(source),
       record: absolute(edition, pathOf.source(source.id)),
     })),
@@ -40,6 +41,12 @@ export function provenanceOf(graph: Graph, chart: Chart, view?: string): Provena
 export function descriptionOf(graph: Graph, chart: Chart, view?: string): string {
   const { subtitle, alt } = captionOf(chart, view);
   return isWithheld(graph, graph.datasets.get(chart.dataset)!) ? subtitle : alt;
+}
+
+/** The works behind the files that a chart is drawn on: whose outlines a map has. */
+export function drawnOn(graph: Graph, chart: Chart): Source[] {
+  const files = chart.files === undefined ? undefined : graph.datasets.get(chart.files);
+  return files ? originsOf(graph, files) : [];
 }
 
 /** "Source: Gauge 2001, “Bridge survey”. Chart: The Tiny File, CC BY 4.0." */
@@ -53,5 +60,8 @@ export function creditOf(graph: Graph, chart: Chart): string {
   const others = works.length - named.length;
   const list = others ? `${names.join(', ')} and ${others} others` : names.join('; ');
   const data = names.length ? `${works.length > 1 ? 'Sources' : 'Source'}: ${list}. ` : '';
-  return `${data}Chart: ${title}, ${licence.id.replace(/^CC-(.+)-([\d.]+)$/, 'CC $1 $2')}.`;
+  const ground = drawnOn(graph, chart)
+    .map((source) => [`“${source['title-short'] ?? source.title}”`, source.license].filter(Boolean).join(', '))
+    .map((work) => `Drawn on: ${work}. `);
+  return `${data}${ground.join('')}Chart: ${title}, ${licence.id.replace(/^CC-(.+)-([\d.]+)$/, 'CC $1 $2')}.`;
 }
