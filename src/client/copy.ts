@@ -36,3 +36,6 @@ async function copy(field: HTMLElement): Promise<boolean> {
     return document.execCommand('copy');
   }
 }
+
+// A module, so that its names are its own.
+export {};

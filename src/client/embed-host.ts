@@ -8,16 +8,19 @@ declare const SITE: string;
 const least = 40;
 const most = 20_000;
 
-const frames = (): HTMLIFrameElement[] =>
+const ours = (): HTMLIFrameElement[] =>
   [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${SITE}/`));
 
 addEventListener('message', ({ source, origin, data }: MessageEvent) => {
   if (origin !== SITE) return;
   const { type, height } = (data ?? {}) as { type?: unknown; height?: unknown };
   if (type !== 'plumbline-height' || typeof height !== 'number' || !(height > 0)) return;
-  const frame = frames().find(({ contentWindow }) => contentWindow === source);
+  const frame = ours().find(({ contentWindow }) => contentWindow === source);
   if (frame) frame.style.height = `${Math.ceil(Math.min(Math.max(height, least), most))}px`;
 });
 
 // Charts that were there first have spoken already: they are asked again.
-for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: 'plumbline-hello', version: 1 }, '*');
+for (const { contentWindow } of ours()) contentWindow?.postMessage({ type: 'plumbline-hello', version: 1 }, '*');
+
+// A module, so that its names are its own.
+export {};

@@ -69,3 +69,6 @@ if (parent !== window) {
     new ResizeObserver(() => tell()).observe(document.querySelector('figure')!);
   });
 }
+
+// A module, so that its names are its own.
+export {};

@@ -63,7 +63,7 @@ export function embedOf(edition: Edition, snapshot: Snapshot, frozen?: Frozen): 
       ...gaps(snapshot.gaps, permalink),
       ...correction(frozen ? frozen.corrections : snapshot.corrections, permalink),
       ...(frozen ? [standing(frozen)] : []),
-      { kind: 'credit', runs: creditRuns(edition, snapshot, permalink) },
+      { kind: 'credit', runs: creditRuns(snapshot, permalink, (below) => link(edition, below)) },
       { kind: 'keep', runs: [{ text: keep, href: permalink }] },
     ],
   };
@@ -97,19 +97,23 @@ function standing({ date, superseded, latest }: Frozen): Paragraph {
   return { kind: superseded ? 'warning' : 'credit', runs };
 }
 
-/** "Sources: Kostka 2023; Ma 2019 and 3 others. Chart: The Cluster File, CC BY 4.0." */
-function creditRuns(edition: Edition, { credits, licence, edition: { title } }: Snapshot, permalink: string): Run[] {
+/**
+ * "Sources: Kostka 2023; Ma 2019 and 3 others. Chart: The Cluster File, CC BY 4.0."
+ * @param to makes an address of a path below the base.
+ */
+export function creditRuns(snapshot: Snapshot, permalink: string, to: (path: string) => string): Run[] {
+  const { credits, licence, edition } = snapshot;
   // "and 1 other" would save nothing.
   const named = credits.length > 4 ? credits.slice(0, 3) : credits;
   const others = credits.length - named.length;
   const runs: Run[] = credits.length ? [{ text: credits.length > 1 ? 'Sources: ' : 'Source: ' }] : [];
   named.forEach(({ id, name }, i) => {
     if (i) runs.push({ text: '; ' });
-    runs.push({ text: name, href: link(edition, pathOf.source(id)) });
+    runs.push({ text: name, href: to(pathOf.source(id)) });
   });
   if (others) runs.push({ text: ' and ' }, { text: `${others} others`, href: permalink });
   if (credits.length) runs.push({ text: '. ' });
-  runs.push({ text: 'Chart: ' }, { text: title, href: link(edition, pathOf.home()) }, { text: ', ' });
+  runs.push({ text: 'Chart: ' }, { text: edition.title, href: to(pathOf.home()) }, { text: ', ' });
   const name = nameOfLicence(licence.id).replaceAll(' ', '\u00a0');
   runs.push({ text: name, href: licence.url, rel: 'license' }, { text: '.' });
   return runs;

@@ -7,9 +7,10 @@ import { withLiteralInk } from '../draw/ink.ts';
 import type { Layout } from '../draw/render.ts';
 import type { Edition } from '../model/edition.ts';
 import { absolute, pathOf } from './addresses.ts';
-import { nameOfLicence } from './credit.ts';
-import { html, joined, raw, type Html } from './html.ts';
-import { formatCell, formatDate } from './text.ts';
+import { creditRuns } from './embed.ts';
+import { html, raw, type Html } from './html.ts';
+import { plainTable } from './plain-table.ts';
+import { formatDate } from './text.ts';
 import type { Snapshot } from './version.ts';
 
 /** Width from which the wide drawing is shown. */
@@ -47,7 +48,7 @@ export function staticFigure(edition: Edition, snapshot: Snapshot, frozen?: stri
     ${corrections.map(
       ({ date, text }) => html`<p style="margin:8px 0 0"><b>Corrected on ${formatDate(date)}.</b> ${text}</p> `,
     )}
-    <p style="${small}">${credit(edition, snapshot)}</p>
+    <p style="${small}">${credit(edition, snapshot, permalink)}</p>
     <p style="${small}">
       <a href="${permalink}">${permalink.replace(/^https?:\/\//, '')}</a>${
         frozen && html` (<a href="${frozen}">this version</a>)`
@@ -75,45 +76,20 @@ function drawing({ drawings, palettes }: Snapshot, layout: Layout, name: string)
   return raw(literal);
 }
 
-function credit(edition: Edition, { credits, licence, edition: { title } }: Snapshot): Html {
-  const works = credits.map(({ id, name }) => html`<a href="${absolute(edition, pathOf.source(id))}">${name}</a>`);
-  const home = html`<a href="${absolute(edition, pathOf.home())}">${title}</a>`;
-  const terms = html`<a rel="license" href="${licence.url}">${nameOfLicence(licence.id)}</a>`;
-  const sources = works.length > 0 && html`${works.length > 1 ? 'Sources' : 'Source'}: ${joined(works, '; ')}. `;
-  return html`${sources}Chart: ${home}, ${terms}.`;
+function credit(edition: Edition, snapshot: Snapshot, permalink: string): Html {
+  const runs = creditRuns(snapshot, permalink, (path) => absolute(edition, path));
+  return html`${runs.map(({ text, href, rel }) => {
+    const relation = rel && html` rel="${rel}"`;
+    return href === undefined ? text : html`<a href="${href}" ${relation}>${text}</a>`;
+  })}`;
 }
 
 function table({ fields, rows, credits, withheld }: Snapshot): Html {
   if (withheld !== undefined) return html`<p>${withheld}</p>`;
-  const nameOf = new Map(credits.map(({ id, name }) => [id, name]));
-  const cell = (field: Snapshot['fields'][number], row: Snapshot['rows'][number]) => {
-    const value = row[field.name] ?? null;
-    const text = field.unit === 'source id' ? (nameOf.get(String(value)) ?? value) : value;
-    const align = typeof value === 'number' && html` style="text-align:right"`;
-    return html`<td${align}>${formatCell(text, field)}</td>`;
-  };
+  const nameOf = (source: string) => credits.find(({ id }) => id === source)?.name;
   return html`<details style="margin:8px 0 0">
     <summary>The numbers</summary>
-    <div style="overflow-x:auto">
-      <table style="font-size:14px;text-align:left">
-        <thead>
-          <tr>
-            ${fields.map(({ title, unit, type }) => {
-              const isCount = ['integer', 'number'].includes(type) && unit !== 'number';
-              return html`<th scope="col">${title}${isCount && `, ${unit}`}</th>`;
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row) =>
-              html`<tr>
-                ${fields.map((field) => cell(field, row))}
-              </tr> `,
-          )}
-        </tbody>
-      </table>
-    </div>
+    <div style="overflow-x:auto;font-size:14px">${plainTable('Rows drawn', fields, rows, nameOf)}</div>
   </details>`;
 }
 
