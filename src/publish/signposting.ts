@@ -3,9 +3,8 @@
  * which files it is made of, on what terms.
  */
 import type { Graph } from '../model/graph.ts';
-import { isWithheld } from '../model/withheld.ts';
 import { absolute, link, pathOf } from './addresses.ts';
-import { datasetOf } from './chart-files.ts';
+import { suffixesOf } from './chart-files.ts';
 import { frozenOf } from './citation.ts';
 import { fileNamesOf, mediatypeOf } from './dataset-files.ts';
 import { pathTo, type Subject } from './subject.ts';
@@ -16,6 +15,14 @@ export interface HeadLink {
   type?: string;
   title?: string;
 }
+
+const mediatypes = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  csv: 'text/csv',
+  json: 'application/json',
+  zip: 'application/zip',
+};
 
 export function signposts(graph: Graph, subject: Subject): HeadLink[] {
   const path = pathTo(subject);
@@ -47,16 +54,16 @@ function ownLinks(graph: Graph, subject: Subject, to: (path: string) => string):
   }
   if ('chart' in subject) {
     const { chart, view } = subject;
-    const file = (suffix: 'svg' | 'png' | 'csv' | 'json' | 'zip') => to(pathOf.chartFile(chart.id, suffix, view));
-    const withheld = isWithheld(graph, datasetOf(graph, chart));
+    const files = suffixesOf(graph, chart).map((suffix) => ({
+      rel: suffix === 'json' ? 'describedby' : 'item',
+      href: to(pathOf.chartFile(chart.id, suffix, view)),
+      type: mediatypes[suffix],
+    }));
     return [
       { rel: 'cite-as', href: frozenOf(graph, chart, view)?.url ?? permalink },
       { rel: 'type', href: 'https://schema.org/ImageObject' },
       licence,
-      { rel: 'item', href: file('svg'), type: 'image/svg+xml' },
-      { rel: 'item', href: file('png'), type: 'image/png' },
-      ...(withheld ? [] : [{ rel: 'item', href: file('csv'), type: 'text/csv' }]),
-      { rel: 'describedby', href: file('json'), type: 'application/json' },
+      ...files,
       {
         rel: 'alternate',
         href: absolute(edition, pathOf.oembed(chart.id, view)),
