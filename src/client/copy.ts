@@ -18,7 +18,8 @@ for (const field of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const place = document.createElement('span');
   place.className = 'copying';
   place.append(button, said);
-  field.after(place);
+  // Beside the label, not in it: a press on the button is not one on the field.
+  (field.closest('label') ?? field).after(place);
 }
 
 /** What a field holds, or a link leads to. */

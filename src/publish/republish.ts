@@ -10,11 +10,13 @@ export function termsOf({ licence, title }: Edition, { authors }: Story): { allo
   const parts = licence.id.split('-');
   if (parts[0] !== 'CC' || parts[1] !== 'BY')
     return { allowed: 'You may publish this story as its licence says.', asked: ['Read the licence: its terms hold.'] };
+  // A desk that is called after the edition names it.
+  const names = authors.some((author) => author.includes(title)) ? authors : [...authors, title];
   const has = (part: string) => parts.includes(part);
   return {
     allowed: `You may publish this story on your own pages and in print${has('NC') ? ', but not for money' : ', also for money'}. You need not ask.`,
     asked: [
-      `Name ${listOf(authors)} and ${title}, and link to the story.`,
+      `Name ${listOf(names)}, and link to the story.`,
       'Name the licence, and link to it.',
       has('ND') ? 'Publish it whole and unchanged.' : 'If you shorten or change it, say so.',
       ...(has('SA') ? ['Put what you make of it under the same licence.'] : []),
