@@ -30,13 +30,15 @@ const word = (name: string) => name.replace('https://schema.org/', '');
 
 /** Every node of a document, however deep it stands, with plain names and values. */
 export async function nodesIn(document: string): Promise<Record<string, unknown[]>[]> {
-  const expanded = (await jsonld.expand(JSON.parse(document), {
-    documentLoader: async (url) => {
+  const options = {
+    documentLoader: async (url: string) => {
       if (url !== 'https://schema.org') throw new Error(`no document is loaded from ${url}`);
-      return { contextUrl: undefined, documentUrl: url, document: context } as never;
+      return { documentUrl: url, document: context };
     },
+    // What it does not understand is an error, not left out.
     safe: true,
-  })) as Expanded[];
+  };
+  const expanded: unknown = await jsonld.expand(JSON.parse(document) as object, options);
   const nodes: Record<string, unknown[]>[] = [];
   const walk = (node: Expanded): unknown => {
     if ('@value' in node) return node['@value'];
@@ -49,6 +51,6 @@ export async function nodesIn(document: string): Promise<Record<string, unknown[
     if (Object.keys(found).some((name) => name !== '@id')) nodes.push(found);
     return node['@id'] ?? found;
   };
-  expanded.forEach(walk);
+  (expanded as Expanded[]).forEach(walk);
   return nodes;
 }

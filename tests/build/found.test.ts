@@ -28,7 +28,7 @@ const pages = ['', ...Object.values(permalinks).flat()];
 describe.each(sites)('what programs find $name', ({ base, folder }) => {
   const home = graph.edition.site + base;
   const documentOf = (path: string) =>
-    new DOMParser().parseFromString(readText(folder, `${path}index.html`), 'text/html');
+    new DOMParser().parseFromString(readText(folder, `${path}index.html`), 'text/html') as unknown as Document;
   const hrefs = (document: Document, selector: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute('href')!);
   const meta = (document: Document, name: string) =>
