@@ -6,6 +6,7 @@ import type { Graph } from '../model/graph.ts';
 import { pathOf } from './addresses.ts';
 import { suffixesOf } from './chart-files.ts';
 import { fileNamesOf } from './dataset-files.ts';
+import { variants } from './frames.ts';
 import { chartStates } from './states.ts';
 import { histories, stateAt } from './versions.ts';
 
@@ -37,7 +38,11 @@ const rooms = ({ pages }: Graph): Promised[] => [
       pathOf.sources(),
       pathOf.checks(),
       pathOf.corrections(),
+      pathOf.embeds(),
       pathOf.feed(),
+      // Other people's pages name them.
+      pathOf.script('embed'),
+      pathOf.script('embed-host'),
     ],
     'src/pages',
   ),
@@ -45,7 +50,9 @@ const rooms = ({ pages }: Graph): Promised[] => [
 ];
 
 const texts = ({ stories, sources }: Graph): Promised[] => [
-  ...[...stories.values()].flatMap(({ id, file }) => named([...cited(pathOf.story(id)), pathOf.claims(id)], file)),
+  ...[...stories.values()].flatMap(({ id, file }) =>
+    named([...cited(pathOf.story(id)), pathOf.claims(id), pathOf.republish(id), pathOf.republishFile(id)], file),
+  ),
   ...[...sources.values()].flatMap(({ id, file }) => named(cited(pathOf.source(id)), file)),
 ];
 
@@ -58,7 +65,9 @@ const cited = (permalink: string): string[] => [
 const charts = (graph: Graph): Promised[] =>
   chartStates(graph).flatMap(({ props: { chart, view } }) => {
     const files = suffixesOf(graph, chart).map((suffix) => pathOf.chartFile(chart.id, suffix, view));
-    return named([...cited(pathOf.chart(chart.id, view)), ...files, pathOf.versions(chart.id, view)], chart.file);
+    const frames = variants.map((variant) => pathOf.embed(chart.id, view, variant));
+    const others = [pathOf.figure(chart.id, view), pathOf.versions(chart.id, view)];
+    return named([...cited(pathOf.chart(chart.id, view)), ...files, ...frames, ...others], chart.file);
   });
 
 const datasets = (graph: Graph): Promised[] =>
@@ -70,7 +79,11 @@ const datasets = (graph: Graph): Promised[] =>
 /** Frozen versions stay, and with them the list of the versions of a chart that is published no more. */
 const versions = (graph: Graph): Promised[] =>
   [...histories(graph)].flatMap(([home, history]) => {
-    const pages = history.flatMap(({ path, diff }) => (diff ? [path, diff] : [path]));
+    const pages = history.flatMap(({ path, diff, chart, view, hash }) => [
+      path,
+      ...(diff ? [diff] : []),
+      ...variants.map((variant) => pathOf.versionEmbed(chart, view, hash, variant)),
+    ]);
     const list = stateAt(graph, home) ? [] : [`${home}versions.json`];
     return named([...new Set([...pages, ...list])], 'archive/');
   });

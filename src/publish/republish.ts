@@ -46,6 +46,7 @@ export const republishDocument = (edition: Edition, story: Story, text: string):
         ${raw(canonicalTag(edition, story))}
         <style>
           body {
+            overflow-wrap: break-word;
             max-width: 45rem;
             margin: 2rem auto;
             padding: 0 1rem;
