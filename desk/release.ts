@@ -55,6 +55,10 @@ async function run({ values, positionals }: Arguments): Promise<void> {
       `Lines of ${ledgerFile} were changed since the last commit. Take them back: "git checkout -- ${ledgerFile}".`,
     );
   const { moved, removed, reason } = values;
+  if (!moved && !removed && positionals.length)
+    throw new Refusal(`"${positionals[0]}" stands alone: write --moved or --removed before an address.`);
+  // An address may be said to have moved while the move is still being made.
+  if (!moved && !removed) refuseUncommitted();
   const graph = await soundEdition();
   const date = dateOf(graph, values.date);
   if (moved || removed) {
@@ -63,9 +67,6 @@ async function run({ values, positionals }: Arguments): Promise<void> {
     addToArchive(root, { files: [], lines }, before);
     return report(lines);
   }
-  if (positionals.length)
-    throw new Refusal(`"${positionals[0]}" stands alone: write --moved or --removed before an address.`);
-  refuseUncommitted();
   refuse([...checkDrawings(graph), ...checkAddresses(graph)]);
   const addition = additionOf(graph, date, reason);
   addToArchive(root, addition, before);

@@ -69,7 +69,7 @@ const texts = ({ texts: changed }: VersionDiff): Html | false =>
       ${changed.map(
         ({ name, parts }) =>
           html`<dt>${name}</dt>
-            <dd class="now">${parts.map(({ kind, text }) => tags[kind](text))}</dd>`,
+            <dd class="lines">${parts.map(({ kind, text }) => tags[kind](text))}</dd>`,
       )}
     </dl>
   </section>`;

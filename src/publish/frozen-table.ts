@@ -2,6 +2,7 @@
 import { standings, type Standing } from '../model/evidence.ts';
 import type { Cell } from '../model/cells.ts';
 import type { Graph } from '../model/graph.ts';
+import type { Row } from '../model/table.ts';
 import { isWithheld, withheldNotice } from '../model/withheld.ts';
 import { html, type Html } from './html.ts';
 import { formatCell } from './text.ts';
@@ -11,7 +12,7 @@ export function frozenTable(graph: Graph, snapshot: Snapshot): Html {
   const notice = withheldFrom(graph, snapshot);
   if (notice !== undefined) return html`<p>${notice}</p>`;
   const { title, fields, rows } = snapshot;
-  const columns = fields.map((field) => ({ field, most: mostly(field) }));
+  const columns = fields.map((field) => ({ field, most: mostly(field), kind: kindOf(field, rows) }));
   return html`<div class="table" tabindex="0" role="region" aria-label="Rows drawn">
       <table>
         <caption>
@@ -57,6 +58,12 @@ export function withheldFrom(graph: Graph, { data, withheld }: Snapshot): string
 
 const isNumber = ({ type }: FrozenField): boolean => ['integer', 'number', 'year'].includes(type);
 
+/** Sentences get room, so that a row is not as tall as a page. */
+const kindOf = (field: FrozenField, rows: Row[]): Column['kind'] => {
+  if (isNumber(field)) return 'number';
+  return rows.some((row) => String(row[field.name] ?? '').length > 40) ? 'words long' : 'words';
+};
+
 /** The standing that most values of a column have: it is said once, at its head. */
 function mostly({ standing }: FrozenField): Standing | undefined {
   if (!Array.isArray(standing)) return standing;
@@ -68,18 +75,16 @@ function mostly({ standing }: FrozenField): Standing | undefined {
 interface Column {
   field: FrozenField;
   most: Standing | undefined;
+  kind: 'number' | 'words' | 'words long';
 }
 
-function headOf({ field, most }: Column): Html {
+function headOf({ field, most, kind }: Column): Html {
   const unit = isNumber(field) && !['year', 'number'].includes(field.unit) ? field.unit : undefined;
   const small = [unit, most].filter(Boolean).join(', ');
-  return html`<th scope="col" class="${isNumber(field) ? 'number' : 'words'}">
-    ${field.title} ${small && html`<small>${small}</small>`}
-  </th>`;
+  return html`<th scope="col" class="${kind}">${field.title} ${small && html`<small>${small}</small>`}</th>`;
 }
 
-function cellOf({ credits }: Snapshot, { field, most }: Column, cell: Cell, row: number): Html {
-  const kind = isNumber(field) ? 'number' : 'words';
+function cellOf({ credits }: Snapshot, { field, most, kind }: Column, cell: Cell, row: number): Html {
   if (cell === null)
     return html`<td class="${kind}"><span aria-hidden="true">–</span><span class="unseen">no value</span></td>`;
   const source = field.unit === 'source id' ? credits.find(({ id }) => id === cell)?.name : undefined;
