@@ -118,16 +118,25 @@ export function frozenOf(graph: Graph, chart: Chart, view?: string): Frozen | un
   return version && { url: absolute(graph.edition, version.path), date: version.date };
 }
 
+export type CitedPage = { params: { permalink: string }; props: { citation: Citation } };
+
+const made = new WeakMap<Graph, CitedPage[]>();
+
 /** Everything that can be cited, by its permalink without the slash at its end, as `getStaticPaths` wants it. */
-export function citations(graph: Graph): { params: { permalink: string }; props: { citation: Citation } }[] {
-  const all: [string, Citation][] = [
-    ...[...graph.stories.values()].map((s): [string, Citation] => [pathOf.story(s.id), citeStory(graph, s)]),
-    ...chartStates(graph).map(({ props: { chart, view } }): [string, Citation] => [
-      pathOf.chart(chart.id, view),
-      citeChart(graph, chart, view, frozenOf(graph, chart, view)),
-    ]),
-    ...[...graph.datasets.values()].map((d): [string, Citation] => [pathOf.dataset(d.id), citeDataset(graph, d)]),
-    ...[...graph.sources.values()].map((s): [string, Citation] => [pathOf.source(s.id), citeSource(s)]),
-  ];
-  return all.map(([path, citation]) => ({ params: { permalink: path.slice(0, -1) }, props: { citation } }));
+export function citations(graph: Graph): CitedPage[] {
+  let all = made.get(graph);
+  if (!all) made.set(graph, (all = [...citeAll(graph)]));
+  return all;
+}
+
+function* citeAll(graph: Graph): Generator<CitedPage> {
+  const { stories, datasets, sources } = graph;
+  const at = (path: string, citation: Citation) => ({ params: { permalink: path.slice(0, -1) }, props: { citation } });
+  for (const story of stories.values()) yield at(pathOf.story(story.id), citeStory(graph, story));
+  for (const { props } of chartStates(graph)) {
+    const { chart, view } = props;
+    yield at(pathOf.chart(chart.id, view), citeChart(graph, chart, view, frozenOf(graph, chart, view)));
+  }
+  for (const dataset of datasets.values()) yield at(pathOf.dataset(dataset.id), citeDataset(graph, dataset));
+  for (const source of sources.values()) yield at(pathOf.source(source.id), citeSource(source));
 }

@@ -64,6 +64,7 @@ function ownLinks(graph: Graph, subject: Subject, to: (path: string) => string):
       { rel: 'type', href: 'https://schema.org/ImageObject' },
       licence,
       ...files,
+      { rel: 'version-history', href: to(pathOf.versions(chart.id, view)), type: 'application/json' },
       {
         rel: 'alternate',
         href: absolute(edition, pathOf.oembed(chart.id, view)),
