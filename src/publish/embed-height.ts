@@ -33,9 +33,14 @@ interface Step {
   text: number;
 }
 
+const measured = new WeakMap<Embed, Step[]>();
+
 /** Steps at which the height of the text changes, narrowest first. */
 function stepsOf(embed: Embed): Step[] {
+  const known = measured.get(embed);
+  if (known) return known;
   const all: Step[] = [];
+  measured.set(embed, all);
   for (let from = steps.first; from <= steps.last; from += steps.size) {
     const text = textHeight(embed, from);
     if (all.at(-1)?.text !== text) all.push({ from, text });

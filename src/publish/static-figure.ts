@@ -5,6 +5,7 @@
 import { sansFamily, sansFamilyAbroad } from '../draw/fonts.ts';
 import { withLiteralInk } from '../draw/ink.ts';
 import type { Layout } from '../draw/render.ts';
+import { escapeAttribute } from '../draw/serialize.ts';
 import type { Edition } from '../model/edition.ts';
 import { absolute, pathOf } from './addresses.ts';
 import { creditRuns } from './embed.ts';
@@ -63,7 +64,7 @@ export function staticFigure(edition: Edition, snapshot: Snapshot, frozen?: stri
 const between = />\s+<(?=(?:figcaption|style|svg|p|details|table|thead|tbody|tr|\/figure)\b)/g;
 
 /** At most its own width; the narrow one is hidden by an attribute, which a style sheet overrules. */
-function drawing({ drawings, palettes }: Snapshot, layout: Layout, name: string): Html {
+function drawing({ drawings, palettes, withheld, subtitle }: Snapshot, layout: Layout, name: string): Html {
   const { svg, width } = drawings[layout];
   const most = layout === 'narrow' ? 480 : width;
   const hidden = layout === 'narrow' ? ' display="none"' : '';
@@ -73,14 +74,15 @@ function drawing({ drawings, palettes }: Snapshot, layout: Layout, name: string)
     .replaceAll(sansFamily, sansFamilyAbroad)
     .replace(/^<svg /, `<svg ${own} `)
     .replace(/(^<svg [^>]*?) width="\d[\d.]*" height="[\d.]+"/, '$1');
-  return raw(literal);
+  // Numbers in words would be the data.
+  return raw(withheld ? literal.replace(/aria-label="[^"]*"/, `aria-label="${escapeAttribute(subtitle)}"`) : literal);
 }
 
 function credit(edition: Edition, snapshot: Snapshot, permalink: string): Html {
   const runs = creditRuns(snapshot, permalink, (path) => absolute(edition, path));
   return html`${runs.map(({ text, href, rel }) => {
     const relation = rel && html` rel="${rel}"`;
-    return href === undefined ? text : html`<a href="${href}" ${relation}>${text}</a>`;
+    return href === undefined ? text : html`<a href="${href}"${relation}>${text}</a>`;
   })}`;
 }
 
