@@ -7,7 +7,7 @@ import type { Graph } from '../model/graph.ts';
 import type { Story } from '../model/story.ts';
 import { pathOf } from './addresses.ts';
 import { bylineOf, shortName } from './credit.ts';
-import { originsOf } from './csl.ts';
+import { originsOfChart } from './csl.ts';
 import { chartStates } from './states.ts';
 
 export type CardFile = {
@@ -45,7 +45,7 @@ const chartCard = (graph: Graph, chart: Chart, view?: string): string =>
   cardSvg({
     edition: graph.edition.title,
     headline: captionOf(chart, view).title,
-    foot: sourceLine(originsOf(graph, graph.datasets.get(chart.dataset)!).map(shortName)),
+    foot: sourceLine(originsOfChart(graph, chart).map(shortName)),
     drawings: [renderChart(graph, chart, 'narrow', view), renderChart(graph, chart, 'wide', view)],
   });
 

@@ -4,6 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { captionOf, type Chart } from '../model/chart.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Edition } from '../model/edition.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Source } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
@@ -12,6 +13,7 @@ import {
   chartItem,
   datasetItem,
   originsOf,
+  originsOfChart,
   producerOf,
   publishedOn,
   sourceItem,
@@ -42,13 +44,13 @@ export const citeStory = (graph: Graph, story: Story): Citation => cite(storyIte
 
 /** @param frozen the version to cite; without one the citation names the permalink. */
 export function citeChart(graph: Graph, chart: Chart, view?: string, frozen?: Frozen): Citation {
-  const { edition, datasets } = graph;
+  const { edition } = graph;
   const date = frozen?.date ?? publishedOn(graph, chart);
   const url = frozen?.url ?? absolute(edition, pathOf.chart(chart.id, view));
   const what = `“${captionOf(chart, view).title}” [chart]`;
   return {
     ...cite(chartItem(graph, chart, view, frozen)),
-    ...credit(graph, datasets.get(chart.dataset)!, what, date, url),
+    ...credit(edition, originsOfChart(graph, chart), what, date, url),
   };
 }
 
@@ -56,19 +58,20 @@ export function citeDataset(graph: Graph, dataset: Dataset): Citation {
   const { title, version, created } = dataset.package;
   const url = absolute(graph.edition, pathOf.dataset(dataset.id));
   const what = `“${title}”, version ${version} [dataset]`;
-  return { ...cite(datasetItem(graph, dataset)), ...credit(graph, dataset, what, created, url) };
+  return {
+    ...cite(datasetItem(graph, dataset)),
+    ...credit(graph.edition, originsOf(graph, dataset), what, created, url),
+  };
 }
 
 /** The form of Our World in Data: those who made the data come first, then who worked on them, then what and where. */
 function credit(
-  graph: Graph,
-  dataset: Dataset,
+  { title, publisher }: Edition,
+  origins: Source[],
   what: string,
   date: string,
   url: string,
 ): Required<Pick<Citation, 'text' | 'inline'>> {
-  const { title, publisher } = graph.edition;
-  const origins = originsOf(graph, dataset);
   const producers = [...new Set(origins.map(producerOf))];
   const inline = producers.length ? `${first(producers)} – with processing by ${title}` : title;
   const data = origins.length ? ` ${origins.map(workOf).join('; ')} [original data].` : '';

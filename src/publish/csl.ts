@@ -89,7 +89,7 @@ export function chartItem(graph: Graph, chart: Chart, view?: string, frozen?: Fr
     issued: cslDate(frozen?.date ?? publishedOn(graph, chart)),
     URL: frozen?.url ?? absolute(edition, pathOf.chart(chart.id, view)),
     language: edition.language,
-    ...producersOf(graph, graph.datasets.get(chart.dataset)!),
+    ...producersOf(originsOfChart(graph, chart)),
   };
 }
 
@@ -106,13 +106,18 @@ export function datasetItem(graph: Graph, dataset: Dataset): CslItem {
     issued: cslDate(dataset.package.created),
     URL: absolute(edition, pathOf.dataset(dataset.id)),
     language: edition.language,
-    ...producersOf(graph, dataset),
+    ...producersOf(originsOf(graph, dataset)),
   };
 }
 
 /** The works that a dataset was taken from, each once. */
 export const originsOf = (graph: Graph, dataset: Dataset): Source[] =>
   groupCitations(citationsOf(graph, dataset)).map(({ source }) => source);
+
+/** The works that a chart stands on: those of its data, and of the boundaries it is drawn on. */
+export const originsOfChart = (graph: Graph, { dataset, files }: Chart): Source[] => [
+  ...new Set([dataset, files ?? []].flat().flatMap((id) => originsOf(graph, graph.datasets.get(id)!))),
+];
 
 /** The day a chart was first shown: with a story, or else with its data. */
 export const publishedOn = (graph: Graph, chart: Chart): string =>
@@ -121,8 +126,7 @@ export const publishedOn = (graph: Graph, chart: Chart): string =>
     .sort()[0] ?? graph.datasets.get(chart.dataset)!.package.created;
 
 /** Those who made the data, as names and in a sentence: a reference manager keeps the one or the other. */
-function producersOf(graph: Graph, dataset: Dataset): Pick<CslItem, 'original-author' | 'note'> {
-  const origins = originsOf(graph, dataset);
+function producersOf(origins: Source[]): Pick<CslItem, 'original-author' | 'note'> {
   if (!origins.length) return {};
   const names = origins.flatMap((source) => source.author ?? literal(isNamed(source) ? [bylineOf(source)] : []));
   return {

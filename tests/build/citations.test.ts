@@ -2,9 +2,8 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
-import { citationsOf } from '../../src/model/graph.ts';
 import { pathOf } from '../../src/publish/addresses.ts';
-import { originsOf } from '../../src/publish/csl.ts';
+import { originsOfChart } from '../../src/publish/csl.ts';
 import { chartStates } from '../../src/publish/states.ts';
 import { graph, readText, sites } from '../site.ts';
 
@@ -42,12 +41,10 @@ describe.each(cited)('citations of $path', ({ path, title }) => {
 });
 
 describe.each(states)('citations of $chart.id $view', ({ chart, view }) => {
-  const dataset = datasets.get(chart.dataset)!;
-
-  it.skipIf(!citationsOf(graph, dataset).length)('name every work that the data come from', () => {
+  it('name every work that the chart stands on', () => {
     const path = pathOf.chart(chart.id, view);
     const files = { bib: String(parse(read(path, 'bib')).entries[0]!.fields.note), ris: read(path, 'ris') };
-    for (const source of originsOf(graph, dataset))
+    for (const source of originsOfChart(graph, chart))
       for (const [suffix, text] of Object.entries(files)) expect(text, suffix).toContain(source.title);
   });
 });

@@ -37,7 +37,10 @@ export function imageNode(graph: Graph, chart: Chart, view?: string): ImageObjec
     copyrightNotice: `© ${edition.publisher}, ${edition.licence.title}`,
     license: edition.licence.url,
     acquireLicensePage: absolute(edition, path),
-    isBasedOn: idOf(edition, path, 'rows'),
+    isBasedOn: [
+      idOf(edition, path, 'rows'),
+      ...(chart.files ? [idOf(edition, pathOf.dataset(chart.files), 'dataset')] : []),
+    ],
     correction: correctionNodes(correctionsOn(graph, chart)),
   };
 }

@@ -6,6 +6,7 @@ import { captionOf } from '../../model/chart.ts';
 import { correctionsOfData, correctionsOn } from '../../model/corrections.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { lineageOf, type Graph } from '../../model/graph.ts';
+import type { Source } from '../../model/source.ts';
 import type { Row } from '../../model/table.ts';
 import { isWithheld } from '../../model/withheld.ts';
 import { absolute, pathOf } from '../addresses.ts';
@@ -37,7 +38,7 @@ export async function datasetNode(graph: Graph, dataset: Dataset): Promise<Datas
     ...sharedBy(graph, dataset, rows),
     isBasedOn: [
       ...parents.map((parent) => idOf(edition, pathOf.dataset(parent.id), 'dataset')),
-      ...worksOf(graph, dataset),
+      ...worksOf(graph, originsOf(graph, dataset)),
     ],
     creditText: citeDataset(graph, dataset).inline!,
     distribution: await Promise.all(
@@ -72,7 +73,7 @@ export function rowsNode(graph: Graph, chart: Chart, view?: string): DatasetNode
     license: dataset.package.licenses.map((licence) => licence.path),
     ...sharedBy(graph, dataset, isWithheld(graph, dataset) ? [] : rowsIn(graph, chart, view)),
     isPartOf: idOf(edition, pathOf.dataset(dataset.id), 'dataset'),
-    isBasedOn: [idOf(edition, pathOf.dataset(dataset.id), 'dataset'), ...worksOf(graph, dataset)],
+    isBasedOn: [idOf(edition, pathOf.dataset(dataset.id), 'dataset'), ...worksOf(graph, originsOf(graph, dataset))],
     creditText: citeChart(graph, chart, view, frozen).inline!,
     distribution: isWithheld(graph, dataset)
       ? []
@@ -82,8 +83,8 @@ export function rowsNode(graph: Graph, chart: Chart, view?: string): DatasetNode
   };
 }
 
-const worksOf = (graph: Graph, dataset: Dataset): { '@id': string }[] =>
-  originsOf(graph, dataset).map((source) => idOf(graph.edition, pathOf.source(source.id), 'work'));
+const worksOf = ({ edition }: Graph, origins: Source[]): { '@id': string }[] =>
+  origins.map((source) => idOf(edition, pathOf.source(source.id), 'work'));
 
 function sharedBy(graph: Graph, dataset: Dataset, rows: Row[]) {
   const { edition } = graph;
@@ -97,7 +98,7 @@ function sharedBy(graph: Graph, dataset: Dataset, rows: Row[]) {
       name: edition.title,
       url: absolute(edition, pathOf.data()),
     },
-    citation: worksOf(graph, dataset),
+    citation: worksOf(graph, originsOf(graph, dataset)),
     variableMeasured: (dataset.schema?.fields ?? []).map(({ name, title, description, unit }): PropertyValue => ({
       '@type': 'PropertyValue',
       name: title,

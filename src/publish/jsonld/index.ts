@@ -1,12 +1,11 @@
 /** Structured data of a page: one graph of schema.org nodes, which name each other by address. */
 import { captionOf } from '../../model/chart.ts';
-import type { Dataset } from '../../model/dataset.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Graph } from '../../model/graph.ts';
+import type { Source } from '../../model/source.ts';
 import { absolute, pathOf } from '../addresses.ts';
-import { datasetOf } from '../chart-files.ts';
 import { shortName } from '../credit.ts';
-import { originsOf } from '../csl.ts';
+import { originsOf, originsOfChart } from '../csl.ts';
 import { pathTo, type Subject } from '../subject.ts';
 import { imageNode } from './chart.ts';
 import { datasetNode, rowsNode } from './dataset.ts';
@@ -27,7 +26,7 @@ export async function jsonLdOf(graph: Graph, subject?: Subject): Promise<string>
 async function nodesOf(graph: Graph, subject: Subject): Promise<unknown[]> {
   const { edition, sources } = graph;
   const path = pathTo(subject);
-  const works = (dataset: Dataset) => originsOf(graph, dataset).map((source) => workNode(edition, source));
+  const works = (origins: Source[]) => origins.map((source) => workNode(edition, source));
   const crumbs = (room: string, roomPath: string, name: string) =>
     crumbsOf(edition, [
       { name: room, path: roomPath },
@@ -45,13 +44,17 @@ async function nodesOf(graph: Graph, subject: Subject): Promise<unknown[]> {
       pageNode(edition, path, title, 'image'),
       imageNode(graph, chart, view),
       rowsNode(graph, chart, view),
-      ...works(datasetOf(graph, chart)),
+      ...works(originsOfChart(graph, chart)),
       crumbs('Charts', pathOf.charts(), title),
     ];
   }
   if ('dataset' in subject) {
     const { dataset } = subject;
-    return [await datasetNode(graph, dataset), ...works(dataset), crumbs('Data', pathOf.data(), dataset.package.title)];
+    return [
+      await datasetNode(graph, dataset),
+      ...works(originsOf(graph, dataset)),
+      crumbs('Data', pathOf.data(), dataset.package.title),
+    ];
   }
   const { source } = subject;
   return [workNode(edition, source), crumbs('Sources', pathOf.sources(), shortName(source))];
