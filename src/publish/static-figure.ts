@@ -82,7 +82,7 @@ function credit(edition: Edition, snapshot: Snapshot, permalink: string): Html {
   const runs = creditRuns(snapshot, permalink, (path) => absolute(edition, path));
   return html`${runs.map(({ text, href, rel }) => {
     const relation = rel && html` rel="${rel}"`;
-    return href === undefined ? text : html`<a href="${href}"${relation}>${text}</a>`;
+    return href === undefined ? text : html`<a href="${href}" ${relation}>${text}</a>`;
   })}`;
 }
 
