@@ -129,7 +129,8 @@ const made = new WeakMap<Graph, CitedPage[]>();
 export function citations(graph: Graph): CitedPage[] {
   let all = made.get(graph);
   if (!all) made.set(graph, (all = [...citeAll(graph)]));
-  return all;
+  // Three routes ask, and Astro writes into the list that it is given.
+  return [...all];
 }
 
 function* citeAll(graph: Graph): Generator<CitedPage> {
