@@ -37,6 +37,8 @@ export function frameOf(edition: Edition, embed: Embed, path: string, variant?: 
     width: String(statedWidth),
     height: String(height),
     loading: 'lazy',
+    // Out of date, and all that takes the border away where styles are dropped.
+    frameborder: '0',
     style,
   };
   const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
