@@ -31,8 +31,13 @@ export const canonicalTag = (edition: Edition, story: Story): string =>
 /** Where a line may end, so that a person can read what is pasted. */
 const between = /(?<=<\/(?:p|h\d|ul|ol|li|figure|table|section|caption|thead|tr)>)\s*(?=<)/g;
 
-/** The text as it is pasted: one block a line. */
-export const inLines = (text: string): string => `${text.trim().replace(between, '\n')}\n`;
+/** What means something to our pages alone; the places of footnotes stay. */
+const ours = / (?:class|aria-describedby|data-[\w-]+)(?:="[^"]*")?(?=[^<]*>)/g;
+const anchors = /(?<=<h\d) id="[^"]*"/g;
+
+/** The text as it is pasted: one block a line, and nothing in it that belongs to our pages. */
+export const toPaste = (text: string): string =>
+  `${text.trim().replace(ours, '').replace(anchors, '').replace(between, '\n')}\n`;
 
 /** A whole document that any word processor and content system can open. */
 export const republishDocument = (edition: Edition, story: Story, text: string): string =>

@@ -33,16 +33,6 @@ export function staticFigure(edition: Edition, snapshot: Snapshot, frozen?: stri
       <strong style="display:block;font-size:20px;line-height:25px">${title}</strong>
       <span style="display:block;margin:3px 0 14px;color:${muted}">${subtitle}</span>
     </figcaption>
-    <style>
-      @container (width < ${turn}px) {
-        .${name}-wide {
-          display: none;
-        }
-        .${name}-narrow {
-          display: block;
-        }
-      }
-    </style>
     ${drawing(snapshot, 'wide', name)} ${drawing(snapshot, 'narrow', name)}
     ${note && html`<p style="margin:14px 0 0">${note}</p>`}
     ${gaps.map((gap) => html`<p style="margin:8px 0 0"><b>&#8800; Known gap.</b> ${gap}</p> `)}
@@ -61,7 +51,7 @@ export function staticFigure(edition: Edition, snapshot: Snapshot, frozen?: stri
 }
 
 /** Where a line may end, so that a person can read what is pasted. */
-const between = />\s+<(?=(?:figcaption|style|svg|p|details|table|thead|tbody|tr|\/figure)\b)/g;
+const between = />\s+<(?=(?:figcaption|svg|p|details|table|thead|tbody|tr|\/figure)\b)/g;
 
 /** At most its own width; the narrow one is hidden by an attribute, which a style sheet overrules. */
 function drawing({ drawings, palettes, withheld, subtitle }: Snapshot, layout: Layout, name: string): Html {
@@ -73,10 +63,15 @@ function drawing({ drawings, palettes, withheld, subtitle }: Snapshot, layout: L
     .replaceAll('currentColor', palettes.light['text']!)
     .replaceAll(sansFamily, sansFamilyAbroad)
     .replace(/^<svg /, `<svg ${own} `)
-    .replace(/(^<svg [^>]*?) width="\d[\d.]*" height="[\d.]+"/, '$1');
+    .replace(/(^<svg [^>]*?) width="\d[\d.]*" height="[\d.]+"/, '$1')
+    .replace(/(?<=^<svg [^>]*>)/, layout === 'wide' ? `<style>${choice(name)}</style>` : '');
   // Numbers in words would be the data.
   return raw(withheld ? literal.replace(/aria-label="[^"]*"/, `aria-label="${escapeAttribute(subtitle)}"`) : literal);
 }
+
+/** It stands in the wide drawing, where HTML allows it, and holds for both. */
+const choice = (name: string): string =>
+  `@container (max-width:${turn - 0.1}px){.${name}-wide{display:none}.${name}-narrow{display:block}}`;
 
 function credit(edition: Edition, snapshot: Snapshot, permalink: string): Html {
   const runs = creditRuns(snapshot, permalink, (path) => absolute(edition, path));

@@ -81,8 +81,6 @@ describe.each(states)('the permalink of $name', ({ chart, view }) => {
           'attr-quotes': 'off',
           'void-style': 'off',
           'no-trailing-whitespace': 'off',
-          // Scoped by its name; a figure that is pasted has no head to put it in.
-          'element-permitted-content': ['error', { exclude: ['style'] }],
         },
       }),
     );

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { load } from '../../src/model/load.ts';
-import { inLines, republishDocument, termsOf } from '../../src/publish/republish.ts';
+import { toPaste, republishDocument, termsOf } from '../../src/publish/republish.ts';
 import { figureOf, mailOf } from '../../src/publish/reuse.ts';
 import { staticFigure } from '../../src/publish/static-figure.ts';
 import { snapshotOf } from '../../src/publish/version.ts';
@@ -38,9 +38,18 @@ describe('termsOf(edition, story)', () => {
   });
 });
 
-test('inLines(text) sets one block a line and moves no word', () => {
-  const text = '<h1>A</h1><p>B <a href="#">c</a> d</p><ul><li>E</li></ul>';
-  expect(inLines(text)).toBe('<h1>A</h1>\n<p>B <a href="#">c</a> d</p>\n<ul><li>E</li>\n</ul>\n');
+describe('toPaste(text)', () => {
+  test('sets one block a line and moves no word', () => {
+    const text = '<h1>A</h1><p>B <a href="#">c</a> d</p><ul><li>E</li></ul>';
+    expect(toPaste(text)).toBe('<h1>A</h1>\n<p>B <a href="#">c</a> d</p>\n<ul><li>E</li>\n</ul>\n');
+  });
+
+  test('drops what belongs to our pages, and keeps the places of footnotes', () => {
+    const text = '<h2 class="sr-only" id="label">Notes</h2><a href="#fn-1" id="ref-1" data-footnote-ref="true">1</a>';
+    expect(toPaste(text)).toBe('<h2>Notes</h2>\n<a href="#fn-1" id="ref-1">1</a>\n');
+    expect(toPaste('<a data-footnote-backref href="#r">↩</a>')).toBe('<a href="#r">↩</a>\n');
+    expect(toPaste('<p>A class="x" in words</p>')).toBe('<p>A class="x" in words</p>\n');
+  });
 });
 
 test('republishDocument(edition, story, text) names the first address of the story', () => {
