@@ -6,6 +6,7 @@ import type { Graph } from '../model/graph.ts';
 import { pathOf } from './addresses.ts';
 import { suffixesOf } from './chart-files.ts';
 import { fileNamesOf } from './dataset-files.ts';
+import { feedsOf } from './feed.ts';
 import { variants } from './frames.ts';
 import { chartStates } from './states.ts';
 import { histories, stateAt } from './versions.ts';
@@ -28,7 +29,7 @@ export function promisesOf(graph: Graph): Promised[] {
 
 const named = (paths: string[], from: string): Promised[] => paths.map((path) => ({ path, from }));
 
-const rooms = ({ pages }: Graph): Promised[] => [
+const rooms = (graph: Graph): Promised[] => [
   ...named(
     [
       pathOf.home(),
@@ -39,14 +40,14 @@ const rooms = ({ pages }: Graph): Promised[] => [
       pathOf.checks(),
       pathOf.corrections(),
       pathOf.embeds(),
-      pathOf.feed(),
+      ...feedsOf(graph).map(({ path }) => path),
       // Other people's pages name them.
       pathOf.script('embed'),
       pathOf.script('embed-host'),
     ],
     'src/pages',
   ),
-  ...[...pages.values()].map(({ id, file }) => ({ path: pathOf.page(id), from: file })),
+  ...[...graph.pages.values()].map(({ id, file }) => ({ path: pathOf.page(id), from: file })),
 ];
 
 const texts = ({ stories, sources }: Graph): Promised[] => [
@@ -66,7 +67,7 @@ const charts = (graph: Graph): Promised[] =>
   chartStates(graph).flatMap(({ props: { chart, view } }) => {
     const files = suffixesOf(graph, chart).map((suffix) => pathOf.chartFile(chart.id, suffix, view));
     const frames = variants.map((variant) => pathOf.embed(chart.id, view, variant));
-    const others = [pathOf.figure(chart.id, view), pathOf.versions(chart.id, view)];
+    const others = [pathOf.figure(chart.id, view), pathOf.oembed(chart.id, view), pathOf.versions(chart.id, view)];
     return named([...cited(pathOf.chart(chart.id, view)), ...files, ...frames, ...others], chart.file);
   });
 
