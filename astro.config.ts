@@ -10,9 +10,10 @@ const edition = await readEdition(process.cwd(), problems);
 if (!edition) throw new Problems(problems);
 const ledger = await readLedger(process.cwd(), problems);
 
-/** Frames, frozen versions and pages at old addresses are not for search engines. */
+/** Frames, frozen versions, pages to copy from and pages at old addresses are not for search engines. */
 const isListed = (page: string): boolean =>
-  !/\/charts\/.+\/(embed|v)\//.test(page) && !isGone(ledger, page.slice(new URL(edition.base, page).href.length));
+  !/\/charts\/.+\/(embed|v)\/|\/(embeds|republish)\/$/.test(page) &&
+  !isGone(ledger, page.slice(new URL(edition.base, page).href.length));
 
 export default defineConfig({
   site: edition.site,
