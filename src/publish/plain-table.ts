@@ -19,7 +19,7 @@ export function plainTable(
     return html`<td>${source ?? formatCell(value, field)}</td>`;
   };
   const head = ({ title, type, unit }: Column): Html => {
-    const counts = ['integer', 'number'].includes(type) && unit !== 'number';
+    const counts = ['integer', 'number'].includes(type) && ![title.toLowerCase(), 'number'].includes(unit);
     return html`<th scope="col">${title}${counts && `, ${unit}`}</th>`;
   };
   return html`<table>
