@@ -73,6 +73,6 @@ export const republishDocument = (edition: Edition, story: Story, text: string):
         </style>
       </head>
       <body>
-        ${raw(text)}
+        <main>${raw(text)}</main>
       </body>
     </html> `.text;
