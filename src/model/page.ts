@@ -23,7 +23,18 @@ export interface StandingPage extends z.infer<typeof pageSchema> {
 }
 
 /** Rooms of the site, whose names no standing page may take. */
-const reserved = ['stories', 'charts', 'data', 'sources', 'fonts', 'cards', 'checks', 'corrections', 'search', 'embeds'];
+const reserved = [
+  'stories',
+  'charts',
+  'data',
+  'sources',
+  'fonts',
+  'cards',
+  'checks',
+  'corrections',
+  'search',
+  'embeds',
+];
 
 export async function readPages(root: string, problems: Problem[]): Promise<Map<string, StandingPage>> {
   const pages = new Map<string, StandingPage>();
