@@ -13,7 +13,7 @@ export function frozenTable(graph: Graph, snapshot: Snapshot): Html {
   if (notice !== undefined) return html`<p>${notice}</p>`;
   const { title, fields, rows } = snapshot;
   const columns = fields.map((field) => ({ field, most: mostly(field), kind: kindOf(field, rows) }));
-  return html`<div class="table" tabindex="0" role="region" aria-label="Rows drawn">
+  return html`<section class="table" tabindex="0" aria-label="Rows drawn">
       <table>
         <caption>
           Rows drawn in “${title}”
@@ -32,7 +32,7 @@ export function frozenTable(graph: Graph, snapshot: Snapshot): Html {
           )}
         </tbody>
       </table>
-    </div>
+    </section>
     <details>
       <summary>What the columns and marks mean</summary>
       <dl>

@@ -8,7 +8,7 @@ import { frozenTable } from './frozen-table.ts';
 import { html, joined, raw, type Html } from './html.ts';
 import { formatDate } from './text.ts';
 import type { Snapshot } from './version.ts';
-import { readSnapshot, type Version } from './versions.ts';
+import { homeOf, readSnapshot, stateAt, versionsOf, type Version } from './versions.ts';
 
 /** @param css src/styles/frozen.css: a frozen page carries its style with it. */
 export function frozenPage(graph: Graph, version: Version, css: string): string {
@@ -76,9 +76,10 @@ export function paletteCss({ palettes }: Snapshot): string {
 /** RFC 5829: how a version stands to others. */
 function relations(graph: Graph, { chart, view, before, after }: Version): Html {
   const to = (path: string) => link(graph.edition, path);
-  const home = pathOf.chart(chart, view);
-  return html`<link rel="latest-version" href="${to(home)}" />
-    <link rel="version-history" type="application/json" href="${to(pathOf.versions(chart, view))}" />
+  const home = homeOf(graph, pathOf.chart(chart, view));
+  const latest = stateAt(graph, home) ? home : versionsOf(graph, { chart, view }).at(-1)!.path;
+  return html`<link rel="latest-version" href="${to(latest)}" />
+    <link rel="version-history" type="application/json" href="${to(`${home}versions.json`)}" />
     ${before && html`<link rel="predecessor-version" href="${to(before.path)}" />`}
     ${after && html`<link rel="successor-version" href="${to(after.path)}" />`}`;
 }

@@ -46,7 +46,7 @@ export const fateOfChart = (graph: Graph, path: string): Fate | undefined =>
   fateOf(graph.ledger, path, (address) => liveStates(graph).has(address));
 
 /** The permalink under which a chart is found today, or was found last. */
-const homeOf = (graph: Graph, path: string): string => fateOfChart(graph, path)?.path ?? path;
+export const homeOf = (graph: Graph, path: string): string => fateOfChart(graph, path)?.path ?? path;
 
 /** The state that is published at a permalink. */
 export const stateAt = (graph: Graph, permalink: string): ChartState | undefined => liveStates(graph).get(permalink);
