@@ -13,6 +13,7 @@ export const corrections = z
       text: z.string().min(1),
     }),
   )
+  .min(1)
   .optional();
 
 export type Correction = NonNullable<z.infer<typeof corrections>>[number];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
+import { outputOf } from '../../src/publish/keeping.ts';
+import { promisesOf } from '../../src/publish/promises.ts';
 import { chartStates } from '../../src/publish/states.ts';
 import { filesIn, graph, sites } from '../site.ts';
 
@@ -54,6 +56,13 @@ describe.each(sites)('the site $name', ({ folder }) => {
   it('publishes every promised address', () => {
     const files = new Set(filesIn(folder));
     expect(promised().filter((path) => !files.has(path))).toEqual([]);
+  });
+
+  it('promises every file that it publishes, but for those that nobody keeps a link to', () => {
+    const kept = new Set(promisesOf(graph).map(({ path }) => outputOf(path)));
+    const passing =
+      /^(fonts|cards)\/|^(404\.html|favicon\.svg|robots\.txt|sitemap-\w+\.xml|copy\.js|_redirects|_headers)$/;
+    expect(filesIn(folder).filter((file) => !kept.has(file) && !passing.test(file))).toEqual([]);
   });
 
   it('publishes no page that nothing promises', () => {
