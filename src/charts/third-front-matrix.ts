@@ -28,7 +28,7 @@ export default defineChart({
   dataset: 'third-front-and-initiatives',
   title: 'Third Front machinery stood where Sichuan’s digital initiatives are many, and where they are few',
   subtitle: 'Sectors built up in each prefecture from 1964, in the order of its digital initiatives of 2015–2022',
-  alt: 'A matrix of Sichuan’s 21 prefectures and Chongqing against ten sectors of the Third Front movement, ordered by digital initiatives. The first four prefectures, Mianyang with 28, Chengdu and Neijiang with 27 and Guang’an with 22, all had machinery and electronics plants. So did Leshan with three, Zigong with two and Liangshan with one, at the bottom. Meishan, Garze, Bazhong, Ziyang and Ngawa have no dot in any sector.',
+  alt: 'A matrix of Sichuan’s 21 prefectures and Chongqing against ten sectors of the Third Front movement, ordered by digital initiatives. The first four prefectures, Mianyang with 28, Chengdu and Neijiang with 27 and Guang’an with 22, all had machinery and electronics plants and are marked. So, as rings, did Leshan with three, Zigong with two and Liangshan with one, at the bottom. Meishan, Garze, Bazhong, Ziyang and Ngawa have no dot in any sector.',
   note: 'A dot means that the chapter’s Table 9.2 names a place there; no dot does not prove that there was no plant. Places are assigned to the prefectures of today by us. Chongqing is outside Sichuan and has no count.',
   numbers: {
     '21': 'digital-initiatives.sichuan-prefectures',
@@ -58,6 +58,23 @@ export default defineChart({
     const y = (row: Cell) => line(row.prefecture);
     const hue = (sector: string) => (sector === machinery ? ink.finding : ink.text);
     const counted = lines.filter((row) => row.initiatives !== null);
+    // The finding: from the top down, those with machinery plants before the first that had none.
+    const ahead = new Set(
+      counted
+        .slice(
+          0,
+          Math.max(
+            0,
+            counted.findIndex((row) => !row.named),
+          ),
+        )
+        .map((row) => row.prefecture),
+    );
+    const leads = (row: Cell) => ahead.has(row.prefecture);
+    const split = (rows: Cell[]) => [
+      { rows: rows.filter((row) => !leads(row)), weight: 400, hue: ink.text, bar: ink.context },
+      { rows: rows.filter(leads), weight: 600, hue: ink.finding, bar: ink.finding },
+    ];
     return {
       height,
       margin: 0,
@@ -77,28 +94,34 @@ export default defineChart({
             x: (cell: Cell) => column(cell.sector),
             y,
             r: wide ? 5.5 : 5,
-            fill: (cell: Cell) => (cell.sector === machinery ? ink.finding : ink.context),
-            stroke: ink.paper,
+            fill: (cell: Cell) => (cell.sector !== machinery ? ink.context : leads(cell) ? ink.finding : ink.paper),
+            stroke: (cell: Cell) => (cell.sector === machinery ? ink.finding : ink.paper),
+            strokeWidth: 1.5,
           },
         ),
-        Plot.text(lines, {
-          x: 0,
-          y,
-          textAnchor: 'start',
-          text: (row: Cell) => row.prefecture.replace("'", '’'),
-          fill: ink.text,
-        }),
-        Plot.text(counted, { x: grid.count, y, textAnchor: 'end', text: 'initiatives', fill: ink.text }),
-        wide
-          ? Plot.link(counted, {
-              x1: grid.count + 6,
-              x2: (row: Cell) => grid.count + 6 + row.initiatives! * 2.3,
-              y1: y,
-              y2: y,
-              stroke: ink.context,
-              strokeWidth: 10,
-            })
-          : null,
+        ...split(lines).map(({ rows, weight, hue }) =>
+          Plot.text(rows, {
+            x: 0,
+            y,
+            textAnchor: 'start',
+            text: (row: Cell) => row.prefecture.replace("'", '’'),
+            fontWeight: weight,
+            fill: hue,
+          }),
+        ),
+        ...split(counted).flatMap(({ rows, weight, hue, bar }) => [
+          Plot.text(rows, { x: grid.count, y, textAnchor: 'end', text: 'initiatives', fontWeight: weight, fill: hue }),
+          wide
+            ? Plot.link(rows, {
+                x1: grid.count + 6,
+                x2: (row: Cell) => grid.count + 6 + row.initiatives! * 2.3,
+                y1: y,
+                y2: y,
+                stroke: bar,
+                strokeWidth: 10,
+              })
+            : null,
+        ]),
         ...sectors.map(([sector, words]) =>
           Plot.text([sector], {
             x: column(sector),
