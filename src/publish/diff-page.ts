@@ -17,7 +17,8 @@ export function diffPage(graph: Graph, version: Version, css: string): string {
   const after = readSnapshot(graph, version);
   const diff = diffOf(before, after);
   const { title, language, edition } = after;
-  const at = (one: Version) => html`<a href="${link(graph.edition, one.path)}">${timeOf(one.date)}</a>`;
+  const at = (one: Version) =>
+    html`<a href="${link(graph.edition, one.path)}">${timeOf(one.date)}</a> (<code>${one.hash}</code>)`;
   return documentOf({
     language,
     title: `What changed in ${title} · version ${version.hash} · ${edition.title}`,

@@ -4,7 +4,7 @@ import { link, pathOf, type EmbedVariant } from './addresses.ts';
 import { embedOf, type Embed } from './embed.ts';
 import { chartStates } from './states.ts';
 import { snapshotOf } from './version.ts';
-import { correctionsSince, fateOfChart, histories, readSnapshot, type Version } from './versions.ts';
+import { correctionsSince, fateOfChart, readSnapshot, versionPaths, type Version } from './versions.ts';
 
 export const variants: (EmbedVariant | undefined)[] = [undefined, 'light', 'dark', 'resize'];
 
@@ -20,7 +20,7 @@ export function framePaths(graph: Graph): Frame[] {
     chart: params.chart,
     embed: embedOf(graph.edition, snapshotOf(graph, chart, view)),
   }));
-  const frozen = [...histories(graph).values()].flat().map((version) => ({
+  const frozen = versionPaths(graph).map(({ props: { version } }) => ({
     chart: version.path.replace(/^charts\/|\/$/g, ''),
     embed: frozenEmbed(graph, version),
   }));

@@ -11,7 +11,10 @@ export function bannerOf(graph: Graph, version: Version, snapshot: Snapshot): Ht
   return html`<header class="banner">
     <p class="name"><a href="${link(graph.edition, pathOf.home())}">${snapshot.edition.title}</a></p>
     <p>
-      <b>Frozen version of <time datetime="${version.date}">${formatDate(version.date)}</time>.</b>
+      <b
+        >Frozen version <code>${version.hash}</code> of
+        <time datetime="${version.date}">${formatDate(version.date)}</time>.</b
+      >
       It stays as it is. ${standing(graph, version)}
     </p>
     ${since.map(

@@ -16,7 +16,7 @@ export function frozenTable(graph: Graph, snapshot: Snapshot): Html {
   return html`<section class="table" tabindex="0" aria-label="Rows drawn">
       <table>
         <caption>
-          Rows drawn in “${title}”
+          <span>Rows drawn in “${title}”</span>
         </caption>
         <thead>
           <tr>

@@ -66,7 +66,7 @@ describe('frozen versions', () => {
 
   it('say their date, whether there is a newer one, and a correction they do not know', () => {
     const [old, middle, newest] = [first, second, third].map((path) => text(page(path)));
-    expect(old).toContain('Frozen version of 22 November 2026.');
+    expect(old).toContain(`Frozen version ${versions[0]!.hash} of 22 November 2026.`);
     expect(old).toContain('A newer version exists, of 3 December 2026');
     expect(old).toContain('Corrected on 1 December 2026, after this version: Cedar was said to have four.');
     expect(middle).toContain('A newer version exists, of 3 December 2026');
@@ -97,7 +97,7 @@ describe('frozen versions', () => {
   it('have a page of what they changed, in words', () => {
     const words = text(page(`${second}diff/`));
     expect(words).toContain(
-      'from the version of 22 November 2026 to that of 1 December 2026. Why: The measure says when.',
+      `from the version of 22 November 2026 (${versions[0]!.hash}) to that of 1 December 2026 (${versions[2]!.hash}). Why: The measure says when.`,
     );
     expect(page(`${second}diff/`)).toMatch(/<del>standing,?<\/del>/);
     expect(words).toContain('Cedar was said to have four.');
