@@ -5,7 +5,6 @@ import { link, pathOf } from './addresses.ts';
 import { diffOf, type VersionDiff } from './diff.ts';
 import { documentOf } from './document.ts';
 import { drawings, paletteCss, timeOf } from './frozen.ts';
-import { withheldFrom } from './frozen-table.ts';
 import { html, type Html } from './html.ts';
 import { formatCell, formatDate } from './text.ts';
 import type { FrozenField, Snapshot } from './version.ts';
@@ -33,7 +32,7 @@ export function diffPage(graph: Graph, version: Version, css: string): string {
       </header>
       <main>
         <h1>${title}</h1>
-        ${texts(diff)} ${withheldFrom(graph, after) === undefined && rows(diff, after)} ${drawing(diff, before, after)}
+        ${texts(diff)} ${rows(diff, after)} ${drawing(diff, before, after)}
         ${isSame(diff) && html`<p>Nothing that can be listed here changed.</p>`}
       </main>`,
   });

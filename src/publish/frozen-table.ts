@@ -1,17 +1,14 @@
 /** The rows of a frozen version, with how sure each value is, and what the columns mean. */
 import { standings, type Standing } from '../model/evidence.ts';
 import type { Cell } from '../model/cells.ts';
-import type { Graph } from '../model/graph.ts';
 import type { Row } from '../model/table.ts';
-import { isWithheld, withheldNotice } from '../model/withheld.ts';
 import { html, type Html } from './html.ts';
 import { formatCell } from './text.ts';
 import type { FrozenField, Snapshot } from './version.ts';
 
-export function frozenTable(graph: Graph, snapshot: Snapshot): Html {
-  const notice = withheldFrom(graph, snapshot);
-  if (notice !== undefined) return html`<p>${notice}</p>`;
-  const { title, fields, rows } = snapshot;
+export function frozenTable(snapshot: Snapshot): Html {
+  const { title, fields, rows, withheld } = snapshot;
+  if (withheld !== undefined) return html`<p>${withheld}</p>`;
   const columns = fields.map((field) => ({ field, most: mostly(field), kind: kindOf(field, rows) }));
   return html`<section class="table" tabindex="0" aria-label="Rows drawn">
       <table>
@@ -48,12 +45,6 @@ export function frozenTable(graph: Graph, snapshot: Snapshot): Html {
         )}
       </dl>
     </details>`;
-}
-
-/** A work may forbid today what it did not on the day: what was frozen is kept, and not handed on any more. */
-export function withheldFrom(graph: Graph, { data, withheld }: Snapshot): string | undefined {
-  const dataset = graph.datasets.get(data.id);
-  return dataset && isWithheld(graph, dataset) ? withheldNotice(graph, dataset) : withheld;
 }
 
 const isNumber = ({ type }: FrozenField): boolean => ['integer', 'number', 'year'].includes(type);

@@ -48,7 +48,7 @@ export function frozenPage(graph: Graph, version: Version, css: string): string 
         </section>
         <section>
           <h2>The numbers</h2>
-          ${frozenTable(graph, snapshot)}
+          ${frozenTable(snapshot)}
         </section>
         <section>
           <h2>Cite this version</h2>

@@ -5,6 +5,7 @@ import type { Chart } from '../model/chart.ts';
 import { correctionsOfData, correctionsOn, type Correction } from '../model/corrections.ts';
 import type { Graph } from '../model/graph.ts';
 import { archiveFolder, fateOf, type Fate, type VersionLine } from '../model/ledger.ts';
+import { withheldNotice } from '../model/withheld.ts';
 import { pathOf } from './addresses.ts';
 import { chartStates, type ChartState } from './states.ts';
 import { hashOf, snapshotOf, type Snapshot } from './version.ts';
@@ -85,9 +86,20 @@ function toHistory(lines: VersionLine[]): Version[] {
   return versions;
 }
 
-/** What was frozen. */
+/** What was frozen, as far as it may still be handed on. */
 export const readSnapshot = (graph: Graph, version: Version): Snapshot =>
-  JSON.parse(readFileSync(join(graph.root, fileOf(version)), 'utf8')) as Snapshot;
+  handedOn(graph, JSON.parse(readFileSync(join(graph.root, fileOf(version)), 'utf8')) as Snapshot);
+
+/** A work may forbid today what it did not on the day: then the values are kept in the archive, and shown no more. */
+function handedOn(graph: Graph, snapshot: Snapshot): Snapshot {
+  const dataset = graph.datasets.get(snapshot.data.id);
+  const withheld = dataset && withheldNotice(graph, dataset);
+  if (withheld === undefined) return snapshot;
+  const { narrow, wide } = snapshot.drawings;
+  const bare = (svg: string) => svg.replace(/<title>[^]*?<\/title>/g, '');
+  const drawings = { narrow: { ...narrow, svg: bare(narrow.svg) }, wide: { ...wide, svg: bare(wide.svg) } };
+  return { ...snapshot, rows: [], withheld, drawings };
+}
 
 /** Corrections that a version does not know of: published on its day or later, and not part of it. */
 export function correctionsSince(graph: Graph, version: Version, snapshot: Snapshot): Correction[] {

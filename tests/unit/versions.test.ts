@@ -116,3 +116,15 @@ test('correctionsOf(graph) lists those of stories, charts and data, newest first
     ['2026-12-01', 'chart', 'bridges-now'],
   ]);
 });
+
+test('readSnapshot(graph, version) shows no values that may not be handed on any more', async () => {
+  const { edit, load: again } = await project();
+  await edit('src/content/sources/gauge-2001.yaml', 'redistribution: facts', 'redistribution: none');
+  const graph = await again();
+  const snapshot = readSnapshot(graph, versionsOf(graph, state)[0]!);
+  expect(snapshot.rows).toEqual([]);
+  expect(snapshot.withheld).toContain('may not be handed on');
+  expect(checkAddresses(graph).map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('expected something at "charts/bridges-now.csv"'),
+  );
+});
