@@ -47,6 +47,15 @@ const viewSchema = z.strictObject({
   rows: rowsOf.optional(),
 });
 
+/** Which fields make the list beside a map: each place in English and in Chinese, with what was counted there. */
+const placesSchema = z.strictObject({
+  name: sentence,
+  chinese: sentence,
+  value: sentence,
+  /** Field under whose values the places stand together: "province". */
+  group: sentence.optional(),
+});
+
 export const chartSchema = z.strictObject({
   /** Id of the dataset whose rows are drawn. */
   dataset: sentence,
@@ -66,6 +75,14 @@ export const chartSchema = z.strictObject({
   rows: rowsOf.optional(),
   /** What was wrong, since when, and what it says now. */
   corrections,
+  /** Field whose values a reader may single out: rows of one value stay, the others fade. Our World in Data's word. */
+  focus: sentence.optional(),
+  /** Fields by which a reader may order the bands of the drawing, the largest first; each row has a band of its own. */
+  sort: z.array(sentence).min(1).optional(),
+  /** Field of numbers that a reader may listen to in the order of the rows, high for much. */
+  sound: sentence.optional(),
+  /** Fields of places that a map names in a list beside it. */
+  places: placesSchema.optional(),
   /** Declared states, each with a permalink of its own, by id. */
   views: z.record(z.string(), viewSchema).optional(),
   /** Plot options for rows and size: no legend, title, caption or tip, no loading, no clock, no randomness. */

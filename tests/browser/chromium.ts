@@ -1,4 +1,5 @@
 /** A real Chromium from npm, and the built site served as `npm run preview` serves it. */
+import { createServer, type AddressInfo } from 'node:net';
 import chromium from '@sparticuz/chromium';
 import { preview } from 'astro';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
@@ -16,9 +17,18 @@ export async function serve(): Promise<{ address: string; stop: () => Promise<vo
     root: process.cwd(),
     outDir: '.test/root',
     logLevel: 'error',
-    server: { host: '127.0.0.1', port: 43210 },
+    server: { host: '127.0.0.1', port: await freePort() },
   });
   return { address: `http://127.0.0.1:${server.port}/`, stop: () => server.stop() };
+}
+
+/** A port that nothing listens on: two checkouts may be tested at once. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }
 
 /** Opens a page and notes what a reader must never cause: requests elsewhere, console errors, policy violations. */
