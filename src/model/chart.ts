@@ -1,9 +1,8 @@
 /** Charts: one TypeScript module each, metadata and a pure function from rows and size to Plot options. */
-import { join } from 'node:path';
 import type { PlotOptions } from '@observablehq/plot';
 import { z } from 'astro/zod';
 import { corrections } from './corrections.ts';
-import { isId, listNames } from './folder.ts';
+import { isId, listThings } from './folder.ts';
 import { importDefault } from './module.ts';
 import type { Problem } from './problems.ts';
 import { readAs, rule } from './schema.ts';
@@ -114,16 +113,7 @@ const reserved = ['embed', 'v', 'oembed', 'versions'];
 
 export async function readCharts(root: string, problems: Problem[]): Promise<Map<string, Chart>> {
   const charts = new Map<string, Chart>();
-  for (const id of await listNames(join(root, 'src/charts'), '.ts')) {
-    const file = `src/charts/${id}.ts`;
-    if (!isId(id)) {
-      problems.push({
-        file,
-        message: `expected a name in lower case with hyphens, got "${id}".`,
-        hint: 'Rename the file.',
-      });
-      continue;
-    }
+  for (const { id, file } of await listThings(root, 'src/charts', '.ts', problems)) {
     const module = await importDefault(root, file, 'defineChart({ … })', problems);
     const chart = module && readAs(chartSchema, module.value, file, problems);
     if (!chart) continue;

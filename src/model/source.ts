@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { isId, listNames } from './folder.ts';
+import { listThings } from './folder.ts';
 import type { Problem } from './problems.ts';
 import { readAs, rule } from './schema.ts';
 import { parseYaml } from './yaml.ts';
@@ -111,16 +111,7 @@ export interface Source extends SourceRecord {
 
 export async function readSources(root: string, problems: Problem[]): Promise<Map<string, Source>> {
   const sources = new Map<string, Source>();
-  for (const id of await listNames(join(root, 'src/content/sources'), '.yaml')) {
-    const file = `src/content/sources/${id}.yaml`;
-    if (!isId(id)) {
-      problems.push({
-        file,
-        message: `expected a name in lower case with hyphens, got "${id}".`,
-        hint: 'Rename the file.',
-      });
-      continue;
-    }
+  for (const { id, file } of await listThings(root, 'src/content/sources', '.yaml', problems)) {
     const before = problems.length;
     const value = parseYaml(await readFile(join(root, file), 'utf8'), file, 1, problems);
     const record = problems.length === before ? readAs(sourceSchema, value, file, problems) : undefined;

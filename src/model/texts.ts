@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkElements } from './components.ts';
-import { isId, listNames } from './folder.ts';
+import { listThings } from './folder.ts';
 import { parseMdx, type Body } from './mdx.ts';
 import type { Problem } from './problems.ts';
 import { readAs } from './schema.ts';
@@ -24,16 +24,7 @@ export async function readTexts<Matter>(
   problems: Problem[],
 ): Promise<Text<Matter>[]> {
   const texts: Text<Matter>[] = [];
-  for (const id of await listNames(join(root, folder), '.mdx')) {
-    const file = `${folder}/${id}.mdx`;
-    if (!isId(id)) {
-      problems.push({
-        file,
-        message: `expected a name in lower case with hyphens, got "${id}".`,
-        hint: 'Rename the file.',
-      });
-      continue;
-    }
+  for (const { id, file } of await listThings(root, folder, '.mdx', problems)) {
     const text = parseMdx(await readFile(join(root, file), 'utf8'), file, problems);
     const matter = text && readAs(schema, text.frontmatter, file, problems);
     if (!matter) continue;
