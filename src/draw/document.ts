@@ -21,6 +21,8 @@ export class Element {
   readonly style = new InlineStyle();
   childNodes: (Element | TextNode)[] = [];
   parentNode: Element | null = null;
+  /** What D3 joined to it: for what a mark draws, positions in the mark's data. */
+  __data__: unknown;
   constructor(ownerDocument: SvgDocument, tagName: string, namespaceURI = svgNamespace) {
     this.ownerDocument = ownerDocument;
     this.tagName = tagName;

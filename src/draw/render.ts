@@ -3,9 +3,11 @@ import { plot } from '@observablehq/plot';
 import { captionOf, drawnRows, type Chart, type Size } from '../model/chart.ts';
 import type { Graph } from '../model/graph.ts';
 import { isWithheld } from '../model/withheld.ts';
+import { withBands } from './bands.ts';
 import { type Element, SvgDocument, elementsOf } from './document.ts';
 import { sansFamily, textWidth } from './fonts.ts';
 import { labelFaults } from './labels.ts';
+import { placesOf, watch, type Place } from './marks.ts';
 import { serialize } from './serialize.ts';
 
 export type Layout = Size['layout'];
@@ -22,6 +24,8 @@ export interface Drawing {
   height: number;
   /** What is wrong with the drawing, expected and found: labels that collide or leave the frame, Plot's warnings. */
   faults: string[];
+  /** Where each row is drawn; null where it is not. */
+  places: (Place | null)[];
 }
 
 const drawings = new WeakMap<Chart, Map<string, Drawing>>();
@@ -42,17 +46,18 @@ function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawin
   const files = chart.files ? graph.datasets.get(chart.files)!.files : {};
   const rows = drawnRows(chart, dataset.rows, view);
   const options = chart.plot(rows, { layout, width, view, textWidth, files });
+  const [marks, sightings] = watch(options.marks, rows, dataset.schema!.primaryKey);
   const warnings: string[] = [];
   const svg = withWarnings(warnings, () => {
     const document = new SvgDocument() as unknown as Document;
-    return plot({ ...options, width, document, className: 'plot' }) as unknown as Element;
+    return plot({ ...options, marks, width, document, className: 'plot' }) as unknown as Element;
   });
   const faults = warnings.map((warning) => `expected a drawing without warnings, got "${gistOf(warning)}"`);
   if (svg.tagName !== 'svg') {
     faults.push(
       'expected a drawing alone, got HTML around it: legend, title, subtitle and caption are set by the page',
     );
-    return { svg: '', width, height: 0, faults };
+    return { svg: '', width, height: 0, faults, places: [] };
   }
   const height = Number(svg.getAttribute('height'));
   // What a mark says when it is pointed at is its row.
@@ -60,7 +65,8 @@ function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawin
   tidy(svg, [chart.id, view, layout].filter(Boolean).join('-'), captionOf(chart, view).alt);
   // A warning puts a sign of Plot's own into the drawing, and labels that nobody chose.
   if (!warnings.length) faults.push(...labelFaults(svg, width, height));
-  return { svg: serialize(svg), width, height, faults };
+  const places = placesOf(svg, sightings, rows.length);
+  return { svg: serialize(svg), width, height, faults, places: chart.sort ? withBands(svg, places) : places };
 }
 
 /** Plot writes warnings to the console and a sign into the drawing; here they become faults. */

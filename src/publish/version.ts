@@ -37,7 +37,7 @@ export interface Snapshot {
   /** The rows drawn, in their order. Where they may not be handed on there are none, and `withheld` says why. */
   rows: Row[];
   withheld?: string;
-  drawings: Record<Layout, Omit<Drawing, 'faults'>>;
+  drawings: Record<Layout, Pick<Drawing, 'svg' | 'width' | 'height'>>;
   /** Of each palette the colours that the drawings and a page around them need. */
   palettes: Record<keyof typeof palettes, Record<string, string>>;
 }
@@ -111,7 +111,12 @@ function make(graph: Graph, chart: Chart, view?: string): Snapshot {
 const whole = (snapshot: { [K in keyof Snapshot]: Snapshot[K] | undefined }): Snapshot =>
   JSON.parse(JSON.stringify(snapshot)) as Snapshot;
 
-function drawingOf(graph: Graph, chart: Chart, layout: Layout, view?: string): Omit<Drawing, 'faults'> {
+function drawingOf(
+  graph: Graph,
+  chart: Chart,
+  layout: Layout,
+  view?: string,
+): Pick<Drawing, 'svg' | 'width' | 'height'> {
   const { svg, width, height } = renderChart(graph, chart, layout, view);
   return { svg, width, height };
 }
