@@ -32,6 +32,8 @@ export default defineChart({
     two: 'stip-elsewhere.reports-of-146',
     146: 'stip-elsewhere[zones-early-2017].value, stip-elsewhere[zones-in-evaluation].value',
   },
+  focus: 'basis',
+  sound: 'parks',
   plot(rows, size) {
     const years = rows as Year[];
     const wide = size.layout === 'wide';

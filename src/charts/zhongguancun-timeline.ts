@@ -55,6 +55,7 @@ export default defineChart({
     nine: 'zhongguancun-timeline.state-steps',
     four: 'zhongguancun-timeline.undated-after-science-park',
   },
+  focus: 'kind',
   plot: (rows, size) => (size.layout === 'wide' ? drawLanes(rows as Event[], size) : drawList(rows as Event[])),
 });
 

@@ -22,6 +22,8 @@ export const pathOf = {
   chart: (id: string, view?: string) => `charts/${view ? `${id}/${view}` : id}/`,
   chartFile: (id: string, suffix: 'svg' | 'png' | 'csv' | 'json' | 'zip', view?: string) =>
     `charts/${view ? `${id}/${view}` : id}.${suffix}`,
+  /** The row behind each mark of a drawing, for the script of a chart. */
+  marks: (id: string, view?: string) => `charts/${view ? `${id}/${view}` : id}.marks.json`,
   /** A frame without a page around it, for other people's pages. */
   embed: (id: string, view?: string, variant?: EmbedVariant) =>
     `${pathOf.chart(id, view)}embed/${variant ? `${variant}/` : ''}`,

@@ -46,7 +46,8 @@ export function sentenceOf(graph: Graph, dataset: Dataset, row: Row, name: strin
   return when && !what.includes(String(row[when.name])) ? `${what}, ${row[when.name]}` : what;
 }
 
-function sayCell(graph: Graph, dataset: Dataset, field: Field, cell: Cell): string {
+/** A cell in a word; a source by the name readers know it by. */
+export function sayCell(graph: Graph, dataset: Dataset, field: Field, cell: Cell): string {
   const keys = dataset.schema?.foreignKeys ?? [];
   const points = keys.some((key) => key.reference.package === 'sources' && key.fields.includes(field.name));
   const source = points ? graph.sources.get(String(cell)) : undefined;
