@@ -24,7 +24,6 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [mdx(), sitemap({ filter: isListed })],
   build: { inlineStylesheets: 'always' },
-  security: { csp: true },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   vite: {

@@ -2,8 +2,8 @@
  * A page that needs nothing but itself: its style sheet is in it, its letters are those of the reader's machine, and its policy
  * allows no request and no script. Frozen versions and redirects are such pages, and stay so however the site is built.
  */
-import { createHash } from 'node:crypto';
 import { html, raw, type Html } from './html.ts';
+import { completePolicy } from './policy.ts';
 
 interface Page {
   language: string;
@@ -17,13 +17,11 @@ interface Page {
 
 export function documentOf({ language, title, description, css, head, body }: Page): string {
   const style = css.replace(/\/\*[^]*?\*\/|\s+(?=\s)/g, '').trim();
-  const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="content-security-policy" content="${policy}" />
+        <meta http-equiv="content-security-policy" content="${completePolicy(style)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         <meta name="description" content="${description}" />

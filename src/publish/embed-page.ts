@@ -1,11 +1,11 @@
 /** A chart without a page around it, for other people's pages: one document, its style within, nothing from elsewhere. */
-import { createHash } from 'node:crypto';
 import type { Edition } from '../model/edition.ts';
 import { link, pathOf, type EmbedVariant } from './addresses.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
 import { earlyFaces, embedCss } from './embed-style.ts';
 import { pathOfFace } from './faces.ts';
 import { html, raw, type Html } from './html.ts';
+import { framePolicy } from './policy.ts';
 
 export function embedPage(edition: Edition, embed: Embed, variant?: EmbedVariant): string {
   const { id, title, subtitle, language, drawings, permalink, foot } = embed;
@@ -19,7 +19,7 @@ export function embedPage(edition: Edition, embed: Embed, variant?: EmbedVariant
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="content-security-policy" content="${policy(css, variant)}" />
+        <meta http-equiv="content-security-policy" content="${framePolicy(css, variant)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · ${embed.edition}</title>
         <meta name="robots" content="noindex" />
@@ -45,13 +45,6 @@ export function embedPage(edition: Edition, embed: Embed, variant?: EmbedVariant
         </main>
       </body>
     </html> `.text;
-}
-
-/** Nothing but its own style, the site's fonts and, in the variant that tells its height, the one script. */
-function policy(css: string, variant: EmbedVariant | undefined): string {
-  const hash = createHash('sha256').update(css).digest('base64');
-  const script = variant === 'resize' ? "; script-src 'self'" : '';
-  return `default-src 'none'; style-src 'sha256-${hash}'; font-src 'self'; base-uri 'none'; form-action 'none'${script}`;
 }
 
 const paragraph = ({ kind, runs }: Paragraph): Html => html`<p class="${kind}">${runs.map(toHtml)}</p>`;
