@@ -10,7 +10,7 @@ import { formatCell, formatDate } from './text.ts';
 import type { FrozenField, Snapshot } from './version.ts';
 import { readSnapshot, type Version } from './versions.ts';
 
-/** @param css src/styles/frozen.css */
+/** @param css src/styles/frozen*.css */
 export function diffPage(graph: Graph, version: Version, css: string): string {
   const before = readSnapshot(graph, version.before!);
   const after = readSnapshot(graph, version);

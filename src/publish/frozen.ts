@@ -10,7 +10,7 @@ import { formatDate } from './text.ts';
 import type { Snapshot } from './version.ts';
 import { homeOf, readSnapshot, stateAt, versionsOf, type Version } from './versions.ts';
 
-/** @param css src/styles/frozen.css: a frozen page carries its style with it. */
+/** @param css src/styles/frozen*.css: a frozen page carries its style with it. */
 export function frozenPage(graph: Graph, version: Version, css: string): string {
   const snapshot = readSnapshot(graph, version);
   const { title, subtitle, alt, note, gaps, corrections, language, edition } = snapshot;
