@@ -1,7 +1,7 @@
 /**
  * The colours of the edition, by what they mean. Charts name them through CSS custom properties, so one
  * drawing serves the light page, the dark page, forced colours and print; files that leave the site get
- * the literal values. tests/unit/ink.test.ts holds them to their contrast.
+ * the literal values. tests/unit/ink.test.ts holds them to their contrast, and to readers of every colour vision.
  */
 const light = {
   /** Page ground; halos behind text. */
@@ -20,8 +20,8 @@ const light = {
   finding: '#c5301b',
   /** Categorical hues, used only where categories need them. */
   second: '#22618d',
-  third: '#5a3c08',
-  fourth: '#3f7355',
+  third: '#4a330f',
+  fourth: '#58794f',
   /** Sequential steps, light to strong, for maps. */
   seq0: '#e9ecec',
   seq1: '#c8d4da',
@@ -43,8 +43,8 @@ const dark: Palette = {
   rule: '#3a3b3f',
   finding: '#ff6c4c',
   second: '#72b2df',
-  third: '#e6b34a',
-  fourth: '#85c09b',
+  third: '#f6c259',
+  fourth: '#95bf87',
   seq0: '#202528',
   seq1: '#2b3d49',
   seq2: '#395a6e',

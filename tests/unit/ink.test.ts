@@ -1,7 +1,8 @@
-/** Holds the colours to WCAG 2.2 contrast, and the categorical hues to colour vision. */
+/** Holds the colours to WCAG 2.2 contrast, and to readers of every colour vision. */
+import { wcagContrast } from 'culori';
 import { describe, expect, test } from 'vitest';
 import { ink, inkRule, palettes, withLiteralInk, type InkName } from '../../src/draw/ink.ts';
-import { contrast, difference, type Vision } from '../colour.ts';
+import { apart, differenceWith, lightnessWith, step, visions } from '../../src/draw/vision.ts';
 
 const themes = ['light', 'dark'] as const;
 
@@ -17,24 +18,21 @@ describe.each(themes)('palettes.%s', (theme) => {
     ['fourth', 4.5],
     ['context', 3],
   ])('sets %s at %d:1 or more against the paper', (name, least) => {
-    expect(contrast(palette[name], palette.paper)).toBeGreaterThanOrEqual(least);
+    expect(wcagContrast(palette[name], palette.paper)).toBeGreaterThanOrEqual(least);
   });
 
-  // A difference of 2 is just noticed side by side; marks that lie apart want four times that.
-  const least = 8;
-  const hues = ['finding', 'second', 'third', 'fourth', 'context'] as const;
-  const pairs = hues.flatMap((a, i) => hues.slice(i + 1).map((b) => [a, b] as const));
+  const inks = ['text', 'muted', 'context', 'finding', 'second', 'third', 'fourth'] as const;
+  const pairs = inks.flatMap((a, i) => inks.slice(i + 1).map((b) => [a, b] as const));
 
-  test.each<Vision>(['normal', 'deuteranopia', 'protanopia'])('keeps hues apart in %s vision', (vision) => {
-    for (const [a, b] of pairs) {
-      expect(difference(palette[a], palette[b], vision), `${a} and ${b}`).toBeGreaterThanOrEqual(least);
-    }
+  test.each(visions)('keeps whatever two inks a chart may take apart to readers with %s', (vision) => {
+    for (const [a, b] of pairs)
+      expect(differenceWith(vision, palette[a], palette[b]), `${a} and ${b}`).toBeGreaterThanOrEqual(apart);
   });
 
-  test('steps from the paper towards the text, each step further', () => {
-    const steps = [0, 1, 2, 3, 4, 5].map((i) => contrast(palette[`seq${i}` as InkName], palette.paper));
-    expect(steps).toEqual([...steps].sort((a, b) => a - b));
-    for (const [i, step] of steps.slice(1).entries()) expect(step / steps[i]!).toBeGreaterThan(1.2);
+  test.each(visions)('steps away from the paper in lightness to readers with %s', (vision) => {
+    const steps = [0, 1, 2, 3, 4, 5].map((i) => lightnessWith(vision, palette[`seq${i}` as InkName]));
+    const away = theme === 'light' ? -1 : 1;
+    for (const [i, next] of steps.slice(1).entries()) expect(away * (next - steps[i]!)).toBeGreaterThanOrEqual(step);
   });
 });
 
