@@ -26,7 +26,7 @@ const geometry = new Set([
 export function serialize(node: Element | TextNode): string {
   if (node instanceof TextNode) return escapeText(node.data);
   const attributes = [...node.attributes].map(
-    ([name, value]) => ` ${name}="${escapeAttribute(geometry.has(name) ? round(value) : value)}"`,
+    ([name, value]) => ` ${name}="${escapeAttribute(geometry.has(name) ? inSteps(round(value)) : value)}"`,
   );
   const children = node.childNodes.map(serialize).join('');
   return `<${node.tagName}${attributes.join('')}${children ? `>${children}</${node.tagName}>` : '/>'}`;
@@ -38,6 +38,25 @@ const round = (value: string): string =>
     const rounded = Math.round(Number(number) * 10) / 10;
     return Object.is(rounded, -0) ? '0' : String(rounded);
   });
+
+const closed = /^(M[-.\d]+,[-.\d]+(L[-.\d]+,[-.\d]+)+Z)+$/;
+
+/** Closed outlines are written from point to point: borders take half the bytes, and alike shapes are alike wherever they stand. */
+function inSteps(value: string): string {
+  if (!closed.test(value)) return value;
+  return value.replace(/M([^Z]+)Z/g, (_, list: string) => {
+    // In tenths of a pixel, so that nothing is lost on the way round.
+    const points = list.split('L').map((point) => point.split(',').map((number) => Math.round(Number(number) * 10)));
+    const steps = points.slice(1).map((point, i) => [point[0]! - points[i]![0]!, point[1]! - points[i]![1]!]);
+    return `M${pair(points[0]!)}l${steps.map(pair).join(' ').replaceAll(' -', '-')}z`;
+  });
+}
+
+const pair = (tenths: number[]): string =>
+  tenths
+    .map((number) => String(number / 10).replace(/^(-?)0\./, '$1.'))
+    .join(',')
+    .replace(',-', '-');
 
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
