@@ -27,6 +27,7 @@ export default defineChart({
         Plot.gridY({ stroke: ink.rule }),
         Plot.lineY(rows, { x: 'town', y: 'then', clip: true, marker: 'dot', stroke: ink.finding, strokeWidth: 1.25 }),
         Plot.lineY(rows, { x: 'town', y: 'then', clip: true, marker: 'arrow', stroke: ink.second, mixBlendMode: 'multiply' }),
+        Plot.text(['杭州', 'H 杭', '杭州\\n宁波'], { x: ['a', 'b', 'c'], frameAnchor: 'bottom', fill: ink.text }),
         Plot.text(['R&D'], { frameAnchor: 'top', fill: ink.text, title: () => 'Read <out>' }),
       ],
     };
@@ -101,6 +102,19 @@ describe.each(layouts)('the %s drawing', (layout) => {
 
   test('escapes what authors write', () => {
     expect(svg).toContain('R&amp;D<title>Read &lt;out&gt;</title>');
+  });
+
+  test('says that a line of nothing but Chinese is Chinese', () => {
+    const lines = [...svg.matchAll(/<(?:text|tspan)[^>]*>[^<]*\p{Script=Han}[^<]*/gu)].map(([line]) => [
+      / lang="([^"]+)"/.exec(line)?.[1],
+      line.slice(line.indexOf('>') + 1),
+    ]);
+    expect(lines).toEqual([
+      ['zh-Hans', '杭州'],
+      [undefined, 'H 杭'],
+      ['zh-Hans', '杭州'],
+      ['zh-Hans', '宁波'],
+    ]);
   });
 
   test('keeps a tenth of a pixel in paths', () => {
