@@ -46,13 +46,15 @@ const viewSchema = z.strictObject({
   rows: rowsOf.optional(),
 });
 
-/** Which fields make the list beside a map: each place in English and in Chinese, with what was counted there. */
+/** Which fields make the list beside a map: each place in English and in Chinese, with what the map says of it. */
 const placesSchema = z.strictObject({
   name: sentence,
   chinese: sentence,
   value: sentence,
   /** Field under whose values the places stand together: "province". */
   group: sentence.optional(),
+  /** The same in Chinese. */
+  chineseGroup: sentence.optional(),
 });
 
 export const chartSchema = z.strictObject({
