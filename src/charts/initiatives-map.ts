@@ -13,6 +13,7 @@ interface Row extends Code {
   chinese_province: string;
   initiatives: number;
 }
+type Prefecture = Shape<Code> & { row: Row };
 
 /** A name on the map: how far from the prefecture's middle it stands, in pixels; a line leads to it unless it stands inside. */
 interface Label {
@@ -20,8 +21,9 @@ interface Label {
   /** The same for a phone, where there is less room; false where there is none. */
   narrow?: Point | false;
   anchor: 'start' | 'end' | 'middle';
+  isInside?: true;
 }
-const inside = (x: number, y: number): Label => ({ to: [x, y], anchor: 'middle' });
+const inside = (x: number, y: number): Label => ({ to: [x, y], anchor: 'middle', isInside: true });
 
 /** Prefectures with 20 initiatives or more, the third capital, and the three that take up most of the map. */
 const labels: Record<string, Label> = {
@@ -86,14 +88,15 @@ function draw(rows: Row[], size: Size): Plot.PlotOptions {
   const height = wide ? 440 : 712;
   const east: Ground = { centre: [118.9, 30.9], at: wide ? [524, 226] : [176, 182], kmPerPixel };
   const west: Ground = { centre: [102.95, 30.2], at: wide ? [172, 226] : [180, 524], kmPerPixel };
-  const provinces: Record<string, Ground> = { sichuan: west, anhui: east, zhejiang: east };
-  const maps = Object.entries(provinces).map(([id, ground]) => inPixels<Code>(size.files[id], id, ground));
-  const shapes = maps.flatMap((map) => map.shapes);
+  const mapOf = (id: string, ground: Ground) => inPixels<Code>(size.files[id], id, ground);
+  const zhejiang = mapOf('zhejiang', east);
+  const areas = [mapOf('sichuan', west), mapOf('anhui', east), zhejiang].flatMap(({ shapes }) => shapes);
   const rowOf = ({ properties }: Shape<Code>) => rows.find(({ adcode }) => adcode === properties.adcode)!;
+  const prefectures: Prefecture[] = areas.map((area) => ({ ...area, row: rowOf(area) }));
   const least = rows.map(({ initiatives }) => initiatives).sort((a, b) => b - a)[first - 1]!;
   const leaders = rows.filter(({ initiatives }) => initiatives >= least);
-  const edge = maps[2]!.edgeOf(({ adcode }) => leaders.some((row) => row.adcode === adcode));
-  const names = shapes.flatMap((shape) => nameOf(rowOf(shape), middleOf(shape), wide, leaders.includes(rowOf(shape))));
+  const edge = zhejiang.edgeOf(({ adcode }) => leaders.some((row) => row.adcode === adcode));
+  const names = prefectures.flatMap((one) => nameOf(one.row, middleOf(one), wide, leaders.includes(one.row)));
   const led = names.filter(({ isInside }) => !isInside);
   const line = { x1: 'x', y1: 'y', x2: 'x2', y2: 'y2' } as const;
   return {
@@ -102,12 +105,12 @@ function draw(rows: Row[], size: Size): Plot.PlotOptions {
     x: { domain: [0, size.width], range: [0, size.width], axis: null },
     y: { domain: [0, height], range: [0, height], axis: null },
     marks: [
-      Plot.geo(shapes, {
-        fill: (shape: Shape<Code>) => colour(rowOf(shape).initiatives),
+      Plot.geo(prefectures, {
+        fill: ({ row }: Prefecture) => colour(row.initiatives),
         stroke: ink.paper,
         strokeWidth: 0.75,
       }),
-      Plot.geo([edge], { stroke: ink.finding, strokeWidth: 2, fill: 'none' }),
+      Plot.geo([{ ...edge, rows: leaders }], { stroke: ink.finding, strokeWidth: 2, fill: 'none' }),
       // A ground-coloured line under each leader keeps it visible on the darkest areas.
       Plot.link(led, { ...line, stroke: ink.paper, strokeWidth: 2.5 }),
       Plot.link(led, { ...line, stroke: ink.text, strokeWidth: 0.75 }),
@@ -121,10 +124,10 @@ function draw(rows: Row[], size: Size): Plot.PlotOptions {
 }
 
 interface Name extends Label {
+  row: Row;
   english: string;
   chinese: string;
   leads: boolean;
-  isInside: boolean;
   x: number;
   y: number;
   x2: number;
@@ -137,8 +140,7 @@ function nameOf(row: Row, [x, y]: Point, wide: boolean, leads: boolean): Name[] 
   if (!label || !to) return [];
   const english = `${row.prefecture.replace("'", '’').replace(/ \(.*/, '')} ${row.initiatives}`;
   const chinese = row.chinese_name.replace(/(市|(藏族|羌族|彝族)+自治州)$/, '');
-  const isInside = Math.hypot(...to) < 40 && label.anchor === 'middle';
-  return [{ ...label, english, chinese, leads, isInside, x, y, x2: x + to[0], y2: y + to[1] }];
+  return [{ ...label, row, english, chinese, leads, x, y, x2: x + to[0], y2: y + to[1] }];
 }
 
 /** The English name with its count, and the Chinese name under it. */

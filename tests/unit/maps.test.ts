@@ -28,7 +28,10 @@ const squares = {
 } as unknown as Topology;
 const ground: Ground = { centre: [1, 0], at: [100, 200], kmPerPixel: 10 };
 const { shapes, edgeOf } = inPixels<{ name: string }>(squares, 'squares', ground);
-const ringsOf = (i: number) => shapes[i]!.geometry.coordinates.flat(shapes[i]!.geometry.type === 'Polygon' ? 0 : 1);
+const ringsOf = (i: number): number[][][] => {
+  const { geometry } = shapes[i]!;
+  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+};
 
 test('kilometres(point, centre) keeps areas: a degree square is as large in the north as on its own middle', () => {
   const areaAt = (longitude: number, latitude: number) => {
