@@ -11,6 +11,11 @@ interface Industry {
   item: string;
 }
 
+interface Prefecture {
+  name: string;
+  rows: Industry[];
+}
+
 /** Sectors too long for their column. */
 const short: Record<string, string> = {
   'Smart technology and appliances': 'Smart technology',
@@ -19,10 +24,12 @@ const short: Record<string, string> = {
 };
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
+const sectorsIn = (industries: Industry[], block: string) =>
+  industries.filter((one) => one.kind === 'sector' && one.block === block);
+
 /** The sectors of a block of the table's last column: their names, or how many where there are more than three. */
 function sectorsOf(industries: Industry[], block: string): string {
-  const own = industries.filter((one) => one.kind === 'sector' && one.block === block);
-  const items = [...new Set(own.map(({ item }) => item))];
+  const items = [...new Set(sectorsIn(industries, block).map(({ item }) => item))];
   if (items.length > 3) return `${numbers[items.length] ?? items.length} ${block.toLowerCase()}`;
   return items.map((item) => short[item] ?? item).join(', ');
 }
@@ -57,7 +64,7 @@ export default defineChart({
     );
     const y = (cluster: Industry) => lineOf.get(cluster)!;
     const height = clusters.length * step + blocks.length * head + 8;
-    const first = clusters.filter((cluster, i) => cluster.prefecture !== clusters[i - 1]?.prefecture);
+    const first = [...Map.groupBy(clusters, ({ prefecture }) => prefecture)].map(([name, rows]) => ({ name, rows }));
     const opening = clusters.filter((cluster, i) => cluster.block !== clusters[i - 1]?.block);
     const at = wide ? { prefecture: 210, dot: 330, item: 342 } : { prefecture: 0, dot: 116, item: 128 };
     const strong = (cluster: Industry) => clusters.some((other) => other !== cluster && other.item === cluster.item);
@@ -71,19 +78,21 @@ export default defineChart({
       x: { domain: [0, size.width], range: [0, size.width], axis: null },
       y: { domain: [0, height], range: [0, height], axis: null },
       marks: [
-        Plot.ruleY(opening, {
-          y: (cluster: Industry) => y(cluster) - step / 2 - (wide ? head / 2 : head - 8),
-          x1: 0,
-          x2: size.width,
-          stroke: ink.rule,
-          strokeWidth: 0.75,
-        }),
+        Plot.ruleY(
+          opening.map((cluster) => y(cluster) - step / 2 - (wide ? head / 2 : head - 8)),
+          {
+            x1: 0,
+            x2: size.width,
+            stroke: ink.rule,
+            strokeWidth: 0.75,
+          },
+        ),
         ...opening.flatMap((cluster) =>
           lines(cluster).map((words, i) =>
-            Plot.text([words], {
+            Plot.text([{ words, rows: sectorsIn(industries, cluster.block) }], {
               x: 0,
               y: y(cluster) + (wide ? i * 17 : 2 - step),
-              text: [words],
+              text: 'words',
               textAnchor: 'start',
               fill: ink.muted,
             }),
@@ -91,8 +100,8 @@ export default defineChart({
         ),
         Plot.text(first, {
           x: at.prefecture,
-          y,
-          text: (cluster: Industry) => cluster.prefecture.replace("'", '’'),
+          y: ({ rows: [cluster] }: Prefecture) => y(cluster!),
+          text: ({ name }: Prefecture) => name.replace("'", '’'),
           textAnchor: 'start',
           fontWeight: 600,
           fill: ink.text,

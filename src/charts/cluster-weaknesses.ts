@@ -36,8 +36,11 @@ interface Label {
   y: number;
   text: string;
   strong: boolean;
+  /** What the label stands for; of headings and counts nothing. */
+  rows?: Weakness[];
 }
 interface Block {
+  rows: Weakness[];
   x: number;
   y: number;
   width: number;
@@ -82,22 +85,23 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
     let height = wide ? pad * 2 + heading.length * 17 + line : 0;
     const placed = clusters.map((cluster, i) => {
       const x = left + i * step;
+      const own = rows.filter((row) => row.cluster === cluster && row.weakness_kind === kind);
       let at = top + pad;
       for (const text of linesOf(shortNames[cluster] ?? cluster, 600)) {
-        names.push({ x: x + pad, y: at, text, strong });
+        names.push({ x: x + pad, y: at, text, strong, rows: own });
         at += line;
       }
-      for (const { item } of rows.filter((row) => row.cluster === cluster && row.weakness_kind === kind)) {
+      for (const row of own) {
         at += 3;
-        for (const text of linesOf(item)) {
-          items.push({ x: x + pad, y: at, text, strong });
+        for (const text of linesOf(row.item)) {
+          items.push({ x: x + pad, y: at, text, strong, rows: [row] });
           at += line;
         }
       }
       height = Math.max(height, at + pad - 3 - top);
-      return x;
+      return { x, rows: own };
     });
-    for (const x of placed) blocks.push({ x, y: top, width: step - 6, height, strong });
+    for (const one of placed) blocks.push({ ...one, y: top, width: step - 6, height, strong });
     y = top + height + (wide ? 6 : 18);
   }
   const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;

@@ -48,6 +48,8 @@ interface Label {
   x: number;
   y: number;
   text: string;
+  /** What is named; a heading names nothing. */
+  row?: Item;
 }
 interface Blank {
   x: number;
@@ -67,15 +69,15 @@ interface Placed {
 const clustersOf = (items: Item[]) => [...new Set(items.map(({ cluster }) => cluster))];
 const shortName = (cluster: string) => shortNames[cluster] ?? cluster;
 const itemsOf = (items: Item[], cluster: string, aspect: string) =>
-  items.filter((item) => item.cluster === cluster && item.aspect === aspect).map(({ item }) => item);
+  items.filter((item) => item.cluster === cluster && item.aspect === aspect);
 const widthAt = (size: Size) => (text: string) => size.textWidth(text, px);
 
 /** Sets names one below the other and returns the height they take. */
-function stack(placed: Placed, texts: string[], x: number, y: number, width: number, size: Size): number {
+function stack(placed: Placed, rows: Item[], x: number, y: number, width: number, size: Size): number {
   let height = 0;
-  for (const text of texts) {
-    for (const part of breakLines(text, width, widthAt(size))) {
-      placed.names.push({ x, y: y + height, text: part });
+  for (const row of rows) {
+    for (const text of breakLines(row.item, width, widthAt(size))) {
+      placed.names.push({ x, y: y + height, text, row });
       height += line;
     }
     height += gap;
@@ -103,9 +105,9 @@ function columns(items: Item[], size: Size): Plot.PlotOptions {
     const empty: number[] = [];
     let tallest = 2 * line;
     clustersOf(items).forEach((cluster, i) => {
-      const texts = itemsOf(items, cluster, aspect);
-      if (!texts.length) empty.push(left + i * step);
-      tallest = Math.max(tallest, stack(placed, texts, left + i * step, top, width, size));
+      const here = itemsOf(items, cluster, aspect);
+      if (!here.length) empty.push(left + i * step);
+      tallest = Math.max(tallest, stack(placed, here, left + i * step, top, width, size));
     });
     for (const x of empty) placed.blanks.push({ x: x - 2, y: top - 2, width: width + 2, height: tallest + 4 });
     y = top + tallest + 12;
@@ -127,15 +129,16 @@ function blocks(items: Item[], size: Size): Plot.PlotOptions {
     let tallest = 2 * line;
     named.forEach((aspect, i) => {
       placed.headings.push({ x: i * step, y: top, text: headings[aspect]! });
-      const texts = itemsOf(items, cluster, aspect);
-      if (!texts.length) empty.push(i * step);
-      tallest = Math.max(tallest, stack(placed, texts, i * step, top + 19, width, size));
+      const here = itemsOf(items, cluster, aspect);
+      if (!here.length) empty.push(i * step);
+      tallest = Math.max(tallest, stack(placed, here, i * step, top + 19, width, size));
     });
     for (const x of empty) placed.blanks.push({ x: x + 1, y: top + 18, width, height: tallest + 2 });
     y = top + 19 + tallest + 10;
     for (const aspect of worded) {
       placed.headings.push({ x: 0, y, text: aspect === 'strength' ? 'Strength' : 'Weakness' });
-      placed.names.push({ x: 64, y, text: itemsOf(items, cluster, aspect)[0]! });
+      const row = itemsOf(items, cluster, aspect)[0]!;
+      placed.names.push({ x: 64, y, text: row.item, row });
       y += line + 2;
     }
     y += 12;

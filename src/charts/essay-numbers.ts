@@ -52,8 +52,12 @@ interface Label {
   x: number;
   y: number;
   text: string;
+  /** The number that it tells of; a heading tells of none. */
+  row?: Figure;
 }
 interface Tile {
+  /** None in the frame of what is missing. */
+  row?: Figure;
   x: number;
   y: number;
   width: number;
@@ -79,14 +83,14 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
     const lines = wide ? breakLines(heading, left - 16, (part) => size.textWidth(part, 13.5, 600)) : [heading];
     lines.forEach((text, n) => target.push({ x: 0, y: y + (wide ? tile.pad : 0) + n * 16, text }));
     if (!wide) y += 22;
-    here.forEach((figure, i) => {
+    here.forEach((row, i) => {
       const x = left + (i % across) * (width + tile.gap);
       const top = y + Math.floor(i / across) * (tile.height + tile.gap);
-      tiles.push({ x, y: top, width, height: tile.height });
-      const text = value(figure);
+      tiles.push({ row, x, y: top, width, height: tile.height });
+      const text = value(row);
       const fits = size.textWidth(text, large, 600) <= width - 2 * tile.pad;
-      (fits ? values : words).push({ x: x + tile.pad, y: top + (fits ? tile.pad : tile.pad + 4), text });
-      units.push({ x: x + tile.pad, y: top + 34, text: figure.unit });
+      (fits ? values : words).push({ x: x + tile.pad, y: top + (fits ? tile.pad : tile.pad + 4), text, row });
+      units.push({ x: x + tile.pad, y: top + 34, text: row.unit, row });
     });
     if (!here.length) frames.push({ x: left + 1, y, width: size.width - left - 2, height: tile.height });
     y += Math.max(1, Math.ceil(here.length / across)) * (tile.height + tile.gap) + (wide ? 12 : 14);

@@ -56,7 +56,8 @@ export default defineChart({
     const sharedBy = (theme: string) => cells.filter((cell) => cell.theme === theme).length;
     const themes = [...wording].sort(([a], [b]) => sharedBy(b) - sharedBy(a));
     const names = themes.map(([theme]) => theme);
-    const schools = cells.filter((cell, i) => cells.findIndex((other) => other.number === cell.number) === i);
+    // Each school with its themes as its rows: its name stands for all of them.
+    const schools = [...Map.groupBy(cells, ({ number }) => number).values()].map((own) => ({ ...own[0]!, rows: own }));
     const grid = wide ? { top: 46, left: 228, column: 44.5, step: 26 } : { top: 166, left: 126, column: 21, step: 36 };
     const column = (theme: string) => grid.left + (names.indexOf(theme) + 0.5) * grid.column;
     const inCapital = schools.filter((school) => school.city === capital).length;
@@ -72,7 +73,7 @@ export default defineChart({
       x: { domain: [0, size.width], range: [0, size.width], axis: null },
       y: { domain: [0, foot + 14], range: [0, foot + 14], axis: null },
       marks: [
-        Plot.ruleY(schools, { y, x1: grid.left, x2: end, stroke: ink.rule, strokeWidth: 0.75 }),
+        Plot.ruleY(schools.map(y), { x1: grid.left, x2: end, stroke: ink.rule, strokeWidth: 0.75 }),
         Plot.dot(cells, { x: (cell: Cell) => column(cell.theme), y, r: wide ? 5.5 : 5, fill: hue, stroke: ink.paper }),
         ...labels(schools, wide, y),
         ...themes.map(([theme, words]) =>

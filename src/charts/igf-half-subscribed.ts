@@ -51,8 +51,13 @@ export default defineChart({
       says: of(sum).measure,
       sum: of(sum).rmb_bn,
       target: of(target).rmb_bn,
+      rows: [of(sum), of(target)],
     }));
     type Line = (typeof drawn)[number];
+    const [sums, targets] = [0, 1].map((i) => drawn.map((line) => ({ ...line, rows: [line.rows[i]!] }))) as [
+      Line[],
+      Line[],
+    ];
     const number = (n: number) => n.toLocaleString('en');
     const column = wide ? 168 : 0;
     const [top, bottom] = wide ? [10, 10] : [28, 10];
@@ -66,7 +71,7 @@ export default defineChart({
       x: { domain: [0, Math.max(...drawn.map((line) => line.target))], axis: null },
       y: { domain: drawn.map((line) => line.key), axis: null, padding: 0 },
       marks: [
-        Plot.barX(drawn, {
+        Plot.barX(targets, {
           x: 'target',
           y: 'key',
           fill: 'none',
@@ -76,7 +81,7 @@ export default defineChart({
           insetTop: top,
           insetBottom: bottom,
         }),
-        Plot.barX(drawn, { x: 'sum', y: 'key', fill: ink.finding, insetTop: top, insetBottom: bottom }),
+        Plot.barX(sums, { x: 'sum', y: 'key', fill: ink.finding, insetTop: top, insetBottom: bottom }),
         Plot.text(drawn, {
           x: 0,
           y: 'key',
@@ -87,7 +92,7 @@ export default defineChart({
           fontWeight: 600,
           fill: ink.text,
         }),
-        Plot.text(drawn, {
+        Plot.text(sums, {
           x: 0,
           y: 'key',
           text: (line: Line) => `${number(line.sum)} ${line.says}`,
@@ -97,7 +102,7 @@ export default defineChart({
           fontWeight: 600,
           fill: ink.paper,
         }),
-        Plot.text(drawn, {
+        Plot.text(sums, {
           x: 'sum',
           y: 'key',
           text: (line: Line) => `${Math.round((100 * line.sum) / line.target)}%`,
@@ -108,7 +113,7 @@ export default defineChart({
           fontWeight: 600,
           fill: ink.finding,
         }),
-        Plot.text(drawn, {
+        Plot.text(targets, {
           x: 'target',
           y: 'key',
           text: () => 'target',
@@ -117,7 +122,7 @@ export default defineChart({
           dy,
           fill: ink.muted,
         }),
-        Plot.text(drawn, {
+        Plot.text(targets, {
           x: 'target',
           y: 'key',
           text: (line: Line) => number(line.target),

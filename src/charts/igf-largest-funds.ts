@@ -125,7 +125,7 @@ export default defineChart({
               }),
             ]
           : []),
-        Plot.text(wide ? [others[2]] : [others.at(-1)], {
+        Plot.text([{ ...(wide ? others[2] : others.at(-1)), rows: others }], {
           x: wide ? bracket : largest,
           y: 'id',
           text: () => (wide ? `${together} together` : `the others together: ${together}`),

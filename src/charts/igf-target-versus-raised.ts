@@ -57,11 +57,11 @@ export default defineChart({
     const of = (id?: string) => rows.find((row) => row.id === id) as unknown as Total | undefined;
     const drawn = lines.map((line) => {
       const row = of(line.sum)!;
-      return { ...line, says: line.says(row), sum: row.usd_bn, target: of(line.target)?.usd_bn };
+      return { ...line, says: line.says(row), sum: row.usd_bn, target: of(line.target)?.usd_bn, row };
     });
     const longest = Math.max(...drawn.flatMap((line) => [line.sum, line.target ?? 0]));
     type Line = (typeof drawn)[number];
-    const targets = drawn.filter((line) => line.target);
+    const targets = drawn.flatMap((line, i) => (line.target ? { ...line, row: of(lines[i]!.target)! } : []));
     const column = wide ? 200 : 0;
     const after = (line: Line) => size.textWidth(line.who, 13, 600) + 7;
     const [top, bottom] = wide ? [12, 12] : [29, 11];

@@ -42,23 +42,38 @@ export default defineChart({
     const lines = (count: number) => Math.round(count / columns);
     const labels = [
       {
+        row: figure('working'),
         y: 0,
         dy: 9,
         head: wide ? `${hedge} ${share}` : hedge,
         tail: wide ? 'of China’s work fully' : `${share} work fully`,
         color: ink.finding,
       },
-      { y: lines(china), dy: -27, head: amount(figure('china')), tail: 'in China', color: ink.text },
-      { y: lines(world), dy: -27, head: amount(figure('world')), tail: 'in the world', color: ink.muted },
+      {
+        row: figure('china'),
+        y: lines(china),
+        dy: -27,
+        head: amount(figure('china')),
+        tail: 'in China',
+        color: ink.text,
+      },
+      {
+        row: figure('world'),
+        y: lines(world),
+        dy: -27,
+        head: amount(figure('world')),
+        tail: 'in the world',
+        color: ink.muted,
+      },
     ];
     // A dashed line draws a row of squares in one mark instead of fifty.
-    const squares = (from: number, to: number, stroke: string, side: number) =>
+    const squares = (id: string, from: number, to: number, stroke: string, side: number) =>
       Plot.ruleY(
-        Array.from({ length: lines(to) - lines(from) }, (_, i) => lines(from) + i),
+        Array.from({ length: lines(to) - lines(from) }, (_, i) => ({ line: lines(from) + i, row: figure(id) })),
         {
           x1: 0,
           x2: columns,
-          y: (line: number) => line + 0.5,
+          y: ({ line }: { line: number }) => line + 0.5,
           insetLeft: (cell - side) / 2,
           stroke,
           strokeWidth: side,
@@ -74,27 +89,27 @@ export default defineChart({
       x: { domain: [0, columns], axis: null },
       y: { domain: [lines(world), 0], axis: null },
       marks: [
-        squares(0, working, ink.finding, cell - 1.6),
-        squares(working, china, ink.context, cell - 1.6),
-        squares(china, world, ink.context, cell * 0.36),
-        ...labels.flatMap(({ y, dy, head, tail, color }) => [
-          Plot.text([head], {
+        squares('working', 0, working, ink.finding, cell - 1.6),
+        squares('china', working, china, ink.context, cell - 1.6),
+        squares('world', china, world, ink.context, cell * 0.36),
+        ...labels.flatMap(({ row, y, dy, head, tail, color }) => [
+          Plot.text([row], {
             x: columns,
             y,
             dx: 14,
             dy,
-            text: (d: string) => d,
+            text: () => head,
             textAnchor: 'start',
             fontWeight: 600,
             fontSize: 15,
             fill: color,
           }),
-          Plot.text([tail], {
+          Plot.text([row], {
             x: columns,
             y,
             dx: 14,
             dy: dy + 18,
-            text: (d: string) => d,
+            text: () => tail,
             textAnchor: 'start',
             fill: color,
           }),

@@ -55,7 +55,16 @@ export default defineChart({
     const rest = Math.round(((main.usd_billion! * 100) / main.share - main.usd_billion!) / 100) * 100;
     const text = (x: number, at: number, words: string, options: Plot.TextOptions) =>
       Plot.text([words], { x: [x], y: [at], textAnchor: 'start', ...options });
-    const inside = { dx: 10, fill: ink.paper };
+    const inside = (words: string, options: Plot.TextOptions) =>
+      Plot.text([main], {
+        x: () => 0,
+        y: () => large.middle,
+        text: () => words,
+        textAnchor: 'start',
+        dx: 10,
+        fill: ink.paper,
+        ...options,
+      });
     return {
       height,
       marginTop: 0,
@@ -92,14 +101,9 @@ export default defineChart({
           textAnchor: 'start',
           fill: ink.text,
         }),
-        text(0, large.middle, main.precision!, { ...inside, dy: wide ? -32 : -40 }),
-        text(0, large.middle, `${main.share}%`, {
-          ...inside,
-          dy: wide ? -5 : -19,
-          fontWeight: 600,
-          fontSize: wide ? 34 : 23,
-        }),
-        text(0, large.middle, `US$${main.usd_billion}${wide ? ' ' : '\n'}billion`, { ...inside, dy: wide ? 29 : 20 }),
+        inside(main.precision!, { dy: wide ? -32 : -40 }),
+        inside(`${main.share}%`, { dy: wide ? -5 : -19, fontWeight: 600, fontSize: wide ? 34 : 23 }),
+        inside(`US$${main.usd_billion}${wide ? ' ' : '\n'}billion`, { dy: wide ? 29 : 20 }),
         text(20, large.middle, 'the rest of China’s exports', { dx: 12, dy: -9, fill: ink.text }),
         text(20, large.middle, `some US$${rest.toLocaleString('en-GB')} billion, implied`, {
           dx: 12,

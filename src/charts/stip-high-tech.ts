@@ -22,8 +22,9 @@ export default defineChart({
     rows.filter((row) => row.measure === 'registered-companies' || row.measure === 'high-tech-enterprises'),
   plot(rows, size) {
     const columns = size.layout === 'wide' ? 74 : 37;
-    const value = (measure: string): number => rows.find((row) => row.measure === measure)!.value;
-    const [all, some] = [value('registered-companies'), value('high-tech-enterprises')];
+    const figure = (measure: string) => rows.find((row) => row.measure === measure)!;
+    const [registered, official] = [figure('registered-companies'), figure('high-tech-enterprises')];
+    const [all, some]: [number, number] = [registered.value, official.value];
     const lines = all / perSquare / columns;
     const side = Math.sqrt(some / perSquare);
     const [above, below] = [52, 32];
@@ -46,8 +47,8 @@ export default defineChart({
       x: { domain: [0, columns], axis: null },
       y: { domain: [lines, 0], axis: null },
       marks: [
-        Plot.rect([0], { x1: 0, x2: columns, y1: 0, y2: lines, fill: ink.context, fillOpacity: 0.55 }),
-        Plot.rect([0], { x1: 0, x2: side, y1: 0, y2: side, fill: ink.finding }),
+        Plot.rect([registered], { x1: 0, x2: columns, y1: 0, y2: lines, fill: ink.context, fillOpacity: 0.55 }),
+        Plot.rect([official], { x1: 0, x2: side, y1: 0, y2: side, fill: ink.finding }),
         Plot.ruleX(
           Array.from({ length: columns + 1 }, (_, i) => i),
           gaps,
@@ -56,9 +57,15 @@ export default defineChart({
           Array.from({ length: lines + 1 }, (_, i) => i),
           gaps,
         ),
-        Plot.text([`${some.toLocaleString('en-GB')} high-tech enterprises`], { ...over, ...label, dy: -25 }),
-        Plot.text([`one company in ${Math.round(all / some)}`], { ...over, dy: -8 }),
-        Plot.text([`${all / 1e6} million companies registered`], {
+        Plot.text([official], {
+          ...over,
+          ...label,
+          dy: -25,
+          text: () => `${some.toLocaleString('en-GB')} high-tech enterprises`,
+        }),
+        Plot.text([official], { ...over, dy: -8, text: () => `one company in ${Math.round(all / some)}` }),
+        Plot.text([registered], {
+          text: () => `${all / 1e6} million companies registered`,
           frameAnchor: 'bottom-right',
           textAnchor: 'end',
           lineAnchor: 'top',

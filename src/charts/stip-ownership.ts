@@ -16,13 +16,14 @@ export default defineChart({
   rows: (rows) => rows.filter((row) => row.measure === 'state-owned-share'),
   plot(rows, size) {
     const columns = size.layout === 'wide' ? 25 : 20;
-    const share: number = rows[0]!.value;
+    const row = rows[0]!;
+    const share: number = row.value;
     const lines = 100 / columns;
     const pitch = size.width / columns;
     const circles = Array.from({ length: 100 }, (_, i) => ({
       x: Math.floor(i / lines) + 0.5,
       y: (i % lines) + 0.5,
-      known: i < share,
+      row: i < share ? row : undefined,
     }));
     const [above, below] = [34, 34];
     const label = { textAnchor: 'start', fontSize: 16, dx: 4 } as const;
@@ -40,12 +41,13 @@ export default defineChart({
           x: 'x',
           y: 'y',
           r: pitch * 0.36,
-          fill: (circle) => (circle.known ? ink.finding : ink.paper),
-          stroke: (circle) => (circle.known ? ink.finding : ink.context),
+          fill: (circle) => (circle.row ? ink.finding : ink.paper),
+          stroke: (circle) => (circle.row ? ink.finding : ink.context),
           strokeWidth: 1.25,
         }),
-        Plot.text([`${share}% state-owned`], {
+        Plot.text([row], {
           ...label,
+          text: () => `${share}% state-owned`,
           frameAnchor: 'top-left',
           lineAnchor: 'bottom',
           dy: -9,

@@ -77,8 +77,11 @@ interface Label {
   x: number;
   y: number;
   text: string;
+  /** What it stands for; a heading for nothing. */
+  rows?: Credit[];
 }
 interface Dot {
+  row: Credit;
   x: number;
   y: number;
   own: boolean;
@@ -116,19 +119,25 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
     for (const firm of new Set(inGroup.map((row) => row.firm))) {
       const credits = inGroup.filter((row) => row.firm === firm);
       const aside = meant[firm];
-      firms.push({ x: 0, y, text: firm });
-      if (aside)
-        asides.push(wide ? { x: size.textWidth(firm, px) + 8, y, text: aside } : { x: 0, y: y + line, text: aside });
+      firms.push({ x: 0, y, text: firm, rows: credits });
+      if (aside) {
+        const at = wide ? { x: size.textWidth(firm, px) + 8, y } : { x: 0, y: y + line };
+        asides.push({ ...at, text: aside, rows: credits });
+      }
       let height = aside && !wide ? 2 * line : line;
       for (const { kind: column, x, width } of columns) {
         const here = credits.filter((credit) => credit.credit_kind === column);
         if (column === counted) {
           const parts = here.flatMap((credit) =>
-            breakLines(amount(credit), width, (part) => size.textWidth(part, px, 600)),
+            breakLines(amount(credit), width, (part) => size.textWidth(part, px, 600)).map((text) => ({
+              text,
+              credit,
+            })),
           );
-          parts.forEach((text, n) => numbers.push({ x, y: y + n * line, text }));
+          parts.forEach(({ text, credit }, n) => numbers.push({ x, y: y + n * line, text, rows: [credit] }));
           height = Math.max(height, parts.length * line);
-        } else here.forEach((credit, n) => dots.push({ x: x + 6 + n * 14, y: y + 5.5, own: isOwn(credit) }));
+        } else
+          here.forEach((credit, n) => dots.push({ row: credit, x: x + 6 + n * 14, y: y + 5.5, own: isOwn(credit) }));
       }
       y += height + 8;
       guides.push({ y: y - 4.5, x2: kind === groups[0]![0] ? columns[1]!.x + 20 : size.width });

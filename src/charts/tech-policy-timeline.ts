@@ -44,8 +44,11 @@ interface Label {
   y: number;
   text: string;
   strong?: boolean;
+  /** What it stands for; the name of a year or a column stands for nothing. */
+  rows?: Move[];
 }
 interface Dot {
+  row: Move;
   x: number;
   y: number;
   strong: boolean;
@@ -66,10 +69,11 @@ const inSpan = (moves: Move[], span: number | typeof undated) =>
 /** Sets moves below each other, each with its dot, and returns the height they take. */
 function stack(placed: Placed, moves: Move[], x: number, y: number, width: number, size: Size): number {
   let height = 0;
-  for (const { year, short_act } of moves) {
-    placed.dots.push({ x: x + 4, y: y + height + line / 2 - 2.5, strong: year === finding, dated: year !== null });
+  for (const row of moves) {
+    const { year, short_act } = row;
+    placed.dots.push({ row, x: x + 4, y: y + height + line / 2 - 2.5, strong: year === finding, dated: year !== null });
     for (const text of breakLines(short_act, width - 16, (part) => size.textWidth(part, px))) {
-      placed.moves.push({ x: x + 16, y: y + height, text });
+      placed.moves.push({ x: x + 16, y: y + height, text, rows: [row] });
       height += line;
     }
     height += gap;
@@ -121,16 +125,9 @@ function list(moves: Move[], size: Size): Plot.PlotOptions {
     if (!here.length) placed.blocs.push({ x: left, y: y + 11, text: 'no move in any bloc' });
     y += here.length ? 36 : 10;
     for (const bloc of blocs.filter((bloc) => here.some((move) => move.bloc === bloc))) {
-      placed.blocs.push({ x: 0, y, text: bloc });
-      y +=
-        stack(
-          placed,
-          here.filter((move) => move.bloc === bloc),
-          left,
-          y,
-          size.width - left,
-          size,
-        ) + 10;
+      const own = here.filter((move) => move.bloc === bloc);
+      placed.blocs.push({ x: 0, y, text: bloc, rows: own });
+      y += stack(placed, own, left, y, size.width - left, size) + 10;
     }
     y += here.length ? 4 : 26;
   }

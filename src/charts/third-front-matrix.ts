@@ -45,7 +45,10 @@ export default defineChart({
   plot(rows, size) {
     const cells = rows as Cell[];
     const wide = size.layout === 'wide';
-    const lines = cells.filter((cell) => cell.sector === machinery);
+    // One line for each prefecture: its name and its count stand for all its rows.
+    const lines = cells
+      .filter((cell) => cell.sector === machinery)
+      .map((cell) => ({ ...cell, rows: cells.filter(({ prefecture }) => prefecture === cell.prefecture) }));
     const grid = wide
       ? { top: 52, left: 104, column: 51, step: 21, count: 648 }
       : { top: 152, left: 96, column: 22, step: 22, count: 354 };
@@ -81,8 +84,7 @@ export default defineChart({
       x: { domain: [0, size.width], range: [0, size.width], axis: null },
       y: { domain: [0, height], range: [0, height], axis: null },
       marks: [
-        Plot.ruleY(lines, {
-          y,
+        Plot.ruleY(lines.map(y), {
           x1: grid.left,
           x2: grid.left + names.length * grid.column,
           stroke: ink.rule,

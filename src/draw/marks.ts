@@ -77,19 +77,19 @@ export function watch(marks: PlotOptions['marks'], rows: Row[], key: readonly st
   return [watched, sightings];
 }
 
-/** Finds the rows that a datum stands for: itself, by its key, or those it names. */
+/** Finds the rows that a datum stands for: those it names, or itself, or by its key. */
 function finder(rows: Row[], key: readonly string[]): (datum: unknown) => number[] {
   const positions = new Map<unknown, number>(rows.map((row, i) => [row, i]));
   const byKey = new Map(rows.map((row, i) => [keyOf(row, key), i]));
   const rowsOf = (datum: unknown): number[] => {
     if (typeof datum !== 'object' || datum === null) return [];
     if (Array.isArray(datum)) return [...new Set(datum.flatMap(rowsOf))];
-    const own = positions.get(datum);
-    if (own !== undefined) return [own];
-    const alike = key.every((name) => name in datum) ? byKey.get(keyOf(datum as Row, key)) : undefined;
-    if (alike !== undefined) return [alike];
     const { row, rows: several } = datum as { row?: unknown; rows?: unknown };
-    return rowsOf([row, several]);
+    const named = rowsOf([row, several]);
+    if (named.length) return named;
+    const alike = key.every((name) => name in datum) ? byKey.get(keyOf(datum as Row, key)) : undefined;
+    const own = positions.get(datum) ?? alike;
+    return own === undefined ? [] : [own];
   };
   return rowsOf;
 }
