@@ -36,7 +36,7 @@ export const fieldSchema = z
   .superRefine(({ type, constraints = {} }, context) => {
     // A constraint that is never checked would be a promise to readers that nobody keeps.
     for (const name of ['minimum', 'maximum'] as const) {
-      if (constraints[name] === undefined || ['integer', 'number', 'year'].includes(type)) continue;
+      if (constraints[name] === undefined || isNumeric({ type })) continue;
       context.addIssue({
         code: 'custom',
         path: ['constraints', name],
@@ -89,6 +89,9 @@ export const packageSchema = z.strictObject({
 
 export type Package = z.infer<typeof packageSchema>;
 export type Field = z.infer<typeof fieldSchema>;
+
+/** Whether its values are numbers, as years are. */
+export const isNumeric = ({ type }: { type: string }): boolean => ['integer', 'number', 'year'].includes(type);
 export type TableSchema = NonNullable<z.infer<typeof resourceSchema>['schema']>;
 
 function isPattern(text: string): boolean {

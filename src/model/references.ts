@@ -1,8 +1,10 @@
 /** Every name that points along the chain must exist. Astro only logs a dangling reference; this fails. */
+import type { Chart } from './chart.ts';
 import { isExpression } from './components.ts';
 import type { Dataset } from './dataset.ts';
 import type { Graph } from './graph.ts';
 import type { Element } from './mdx.ts';
+import { isNumeric } from './package.ts';
 import { hintForName, isReported, type Problem } from './problems.ts';
 
 type Content = Omit<Graph, 'edition' | 'checks' | 'measures' | 'reads' | 'verification' | 'ledger'>;
@@ -110,10 +112,35 @@ function checkKeys(dataset: Dataset, { datasets }: Content, problems: Problem[])
 }
 
 function checkCharts(content: Content, problems: Problem[]): void {
-  for (const { file, dataset, files } of content.charts.values()) {
-    mustHold('rows', dataset, content, { file, place: 'field "dataset"' }, problems);
+  for (const chart of content.charts.values()) {
+    const { file, files } = chart;
+    mustHold('rows', chart.dataset, content, { file, place: 'field "dataset"' }, problems);
     if (files) mustHold('files', files, content, { file, place: 'field "files"' }, problems);
+    const dataset = content.datasets.get(chart.dataset);
+    if (dataset?.schema) checkFields(chart, dataset, problems);
   }
+}
+
+/** What a reader may do with a chart is said by fields of its dataset; what is ordered or heard holds numbers. */
+function checkFields({ file, focus, sort = [], sound, places }: Chart, dataset: Dataset, problems: Problem[]): void {
+  const at = (place: string) => ({ file, place: `field "${place}"` });
+  if (focus) mustBeField(focus, dataset, at('focus'), problems);
+  for (const name of sort) mustBeNumbers(name, dataset, at('sort'), problems);
+  if (sound) mustBeNumbers(sound, dataset, at('sound'), problems);
+  for (const [use, name] of Object.entries(places ?? {})) mustBeField(name, dataset, at(`places.${use}`), problems);
+}
+
+function mustBeNumbers(name: string, dataset: Dataset, at: At, problems: Problem[]): void {
+  mustBeField(name, dataset, at, problems);
+  const fields = dataset.schema!.fields;
+  const field = fields.find((one) => one.name === name);
+  if (!field || isNumeric(field)) return;
+  const numeric = fields.filter(isNumeric).map((one) => `"${one.name}"`);
+  problems.push({
+    ...at,
+    message: `expected a field of numbers, got "${name}" of type "${field.type}".`,
+    hint: numeric.length ? `Name ${numeric.join(' or ')}.` : 'Name a dataset with numbers, or remove the field.',
+  });
 }
 
 function checkTexts(content: Content, problems: Problem[]): void {

@@ -2,7 +2,7 @@
 import type { Cell } from '../model/cells.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { fieldsRead } from '../model/evidence.ts';
-import type { Field } from '../model/package.ts';
+import { isNumeric, type Field } from '../model/package.ts';
 import type { Row } from '../model/table.ts';
 
 export interface Column {
@@ -23,8 +23,8 @@ const long = 24;
 export function columnsOf(dataset: Dataset, rows: Row[]): Column[] {
   const keys = dataset.schema?.foreignKeys ?? [];
   return (dataset.schema?.fields ?? []).map((field) => {
-    const { name, type, unit } = field;
-    const isNumber = ['integer', 'number', 'year'].includes(type);
+    const { name, unit } = field;
+    const isNumber = isNumeric(field);
     const isLong = rows.some((row) => String(row[name] ?? '').length > long);
     return {
       field,
