@@ -12,7 +12,7 @@ import { survey } from '../src/model/load.ts';
 import type { Graph } from '../src/model/graph.ts';
 import { Problems } from '../src/model/problems.ts';
 import { checkAddresses } from '../src/publish/keeping.ts';
-import { keepAddresses } from '../src/publish/output.ts';
+import { keepAddresses, tellHosts } from '../src/publish/output.ts';
 
 // Astro must neither call home nor decide by who runs it.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -29,6 +29,7 @@ try {
   const { build } = await import('astro');
   await build({ root, outDir: fresh, logLevel: 'warn' });
   await keepAddresses(graph, fresh);
+  await tellHosts(graph, fresh);
   await takePlace();
   console.log(`The site is in ${values.out}/.`);
 } catch (error) {

@@ -1,23 +1,22 @@
-/** What a built site needs beside its pages, so that the addresses of the ledger hold. */
+/** What a built site needs beside its pages: for the addresses of the ledger, and for hosts. */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Graph } from '../model/graph.ts';
 import { Problems } from '../model/problems.ts';
 import { link } from './addresses.ts';
+import { headersFile } from './headers.ts';
 import { goneAddresses, outputOf } from './keeping.ts';
 import { promisesOf } from './promises.ts';
 
 /** @param folder the built site, without its base. @throws where the build left an address out. */
 export async function keepAddresses(graph: Graph, folder: string): Promise<void> {
-  const moves = movesOf(graph);
-  for (const { path, to } of moves) {
+  for (const { path, to } of movesOf(graph)) {
     // A page that moved says so itself; a file cannot, so it is there under both names.
     if (path.endsWith('/')) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await copyFile(join(folder, outputOf(to)), join(folder, path));
   }
-  if (moves.length) await writeFile(join(folder, '_redirects'), redirectsOf(graph));
   const gone = [...goneAddresses(graph).keys()].filter((path) => path.endsWith('/'));
   const missing = [...promisesOf(graph).map(({ path }) => path), ...gone].filter(
     (path) => !existsSync(join(folder, outputOf(path))),
@@ -30,6 +29,12 @@ export async function keepAddresses(graph: Graph, folder: string): Promise<void>
         hint: 'Publish it in src/pages, or take it out of src/publish/promises.ts.',
       })),
     );
+}
+
+/** Tells hosts that read such files what to send with each address, and where it moved. */
+export async function tellHosts(graph: Graph, folder: string): Promise<void> {
+  await writeFile(join(folder, '_headers'), headersFile(graph.edition));
+  if (movesOf(graph).length) await writeFile(join(folder, '_redirects'), redirectsOf(graph));
 }
 
 /** Addresses that lead elsewhere. */

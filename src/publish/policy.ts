@@ -56,6 +56,27 @@ export const completePolicy = (css: string): string =>
     'form-action': "'none'",
   });
 
+/**
+ * What a header says of every page and file. Styles are left to the pages: their hashes change with every build, and a header that is out
+ * of step with its page would leave it bare.
+ * @param ancestors who may frame it; everybody where nobody is named.
+ */
+export const headerPolicy = (ancestors?: string): string =>
+  toText({
+    'script-src': "'self'",
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'frame-src': "'self'",
+    'worker-src': "'self'",
+    'manifest-src': "'none'",
+    'media-src': "'none'",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    ...(ancestors && { 'frame-ancestors': ancestors }),
+  });
+
 /** Stands in the head of a page until its styles are known: a page that were forgotten would load nothing. */
 export const openPolicy = "default-src 'none'";
 

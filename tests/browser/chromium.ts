@@ -1,8 +1,8 @@
 /** A real Chromium from npm, and the built site served as `npm run preview` serves it. */
-import { createServer, type AddressInfo } from 'node:net';
 import chromium from '@sparticuz/chromium';
 import { preview } from 'astro';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import { freePort } from '../port.ts';
 
 export async function openBrowser(): Promise<Browser> {
   // The package is made for functions that open one page and end; one process for everything hangs on the second window.
@@ -20,15 +20,6 @@ export async function serve(): Promise<{ address: string; stop: () => Promise<vo
     server: { host: '127.0.0.1', port: await freePort() },
   });
   return { address: `http://127.0.0.1:${server.port}/`, stop: () => server.stop() };
-}
-
-/** A port that nothing listens on: two checkouts may be tested at once. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** Opens a page and notes what a reader must never cause: requests elsewhere, console errors, policy violations. */
