@@ -55,14 +55,14 @@ export function asCloudflare(file: string, address: string): Headers {
       .map((part) => part.replace(/[.]/g, '\\.'))
       .join('(?<splat>.*)')
       .replace(/:([A-Za-z]\w*)/g, '(?<$1>[^/]+)');
-  const all: Headers = {};
+  const all = new Map<string, string>();
   for (const { path, lines } of blocksOf(file)) {
     if (!new RegExp(`^${toSource(path)}$`).test(address)) continue;
-    for (const line of lines) if (line.startsWith('! ')) delete all[line.slice(2)];
+    for (const line of lines) if (line.startsWith('! ')) all.delete(line.slice(2));
     for (const line of lines) {
       const [name, value] = isRead(line) ?? [];
-      if (name && value) all[name] = all[name] ? `${all[name]}, ${value}` : value;
+      if (name && value) all.set(name, all.has(name) ? `${all.get(name)}, ${value}` : value);
     }
   }
-  return all;
+  return Object.fromEntries(all);
 }
