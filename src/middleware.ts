@@ -1,10 +1,14 @@
-/** Completes the policy of every page when it is rendered and its styles are known. Only what is built has one. */
+/** What is done to every page when it is rendered: its Chinese is marked, and its policy completed with the styles it has. */
 import { defineMiddleware } from 'astro:middleware';
+import { markChinese } from './publish/chinese.ts';
 import { withPolicy } from './publish/policy.ts';
 import { edition } from './site.ts';
 
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
-  if (import.meta.env.DEV || !response.headers.get('Content-Type')?.startsWith('text/html')) return response;
-  return new Response(withPolicy(await response.text(), url.pathname.slice(edition.base.length)), response);
+  if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
+  const page = markChinese(await response.text());
+  // Only what is built has a policy.
+  const path = url.pathname.slice(edition.base.length);
+  return new Response(import.meta.env.DEV ? page : withPolicy(page, path), response);
 });

@@ -81,8 +81,7 @@ function cellOf({ credits }: Snapshot, { field, most, kind }: Column, cell: Cell
   const source = field.unit === 'source id' ? credits.find(({ id }) => id === cell)?.name : undefined;
   const standing = Array.isArray(field.standing) ? field.standing[row] : field.standing;
   const mark = standing !== most && html` <small>${standing}</small>`;
-  const language = /^\p{Script=Han}/u.test(String(cell)) && html` lang="zh-Hans"`;
-  return html`<td class="${kind}" ${language}>${source ?? formatCell(cell, field)}${mark}</td>`;
+  return html`<td class="${kind}">${source ?? formatCell(cell, field)}${mark}</td>`;
 }
 
 const standingsIn = ({ fields }: Snapshot): Standing[] => {
