@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -25,7 +26,11 @@ export default defineConfig({
   integrations: [mdx(), sitemap({ filter: isListed })],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    syntaxHighlight: false,
+    // Our faces have no arrow with a hook, which is what leads back from a footnote otherwise.
+    processor: satteri({ features: { gfm: { footnotes: { backContent: '↑' } } } }),
+  },
   vite: {
     ssr: { external: ['@duckdb/node-api', '@resvg/resvg-js', 'fontkit', 'subset-font'] },
     // MDX compiles to modules with directives that the bundler does not know; one warning each would hide real ones.

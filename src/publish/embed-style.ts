@@ -3,9 +3,9 @@
  * code that newsrooms paste says how high. Whoever changes a measure changes the height of frames that are already out.
  */
 import type { Edition } from '../model/edition.ts';
-import { link, type EmbedVariant } from './addresses.ts';
+import type { EmbedVariant } from './addresses.ts';
 import type { Embed } from './embed.ts';
-import { faces, pathOfFace } from './faces.ts';
+import { faces, ruleOfFace } from './faces.ts';
 
 /** Width from which the wide layout is shown. Each layout scales from eight ninths of its own width to four thirds. */
 export const turn = 640;
@@ -49,10 +49,7 @@ const columns = (): string => {
 
 export function embedCss(edition: Edition, embed: Embed, variant?: EmbedVariant): string {
   const { top, title, subtitle, drawing, foot, bottom } = measures;
-  const fonts = used.map(
-    (face) =>
-      `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-display:swap;src:url('${link(edition, pathOfFace(face))}') format('woff2')}`,
-  );
+  const fonts = used.map((face) => ruleOfFace(edition, face));
   return [
     ...fonts,
     colours(embed, variant),

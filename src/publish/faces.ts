@@ -2,7 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import type { Edition } from '../model/edition.ts';
 import type { Graph } from '../model/graph.ts';
+import { link } from './addresses.ts';
+import { lettersOf, type Letters } from './letters.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -12,51 +15,64 @@ export interface Face {
   style: 'normal' | 'italic';
   /** TTF in its npm package. */
   file: string;
-  /** latin: a fixed set of characters. chinese: the characters that the edition uses. */
   script: 'latin' | 'chinese';
+  /** What it sets. */
+  letters: keyof Letters;
+  /** OpenType features that style sheets ask for; each brings glyphs of its own, so no others are kept. */
+  features: readonly string[];
 }
+
+/** Figures that stand in running text, and those that stand in tables and charts. */
+const serif = {
+  script: 'latin',
+  letters: 'latin',
+  features: ['kern', 'liga', 'lnum', 'onum', 'pnum', 'tnum'],
+} as const;
+const sans = { script: 'latin', letters: 'latin', features: ['kern', 'liga', 'pnum'] } as const;
 
 export const faces: Face[] = [
   {
     family: 'Source Serif 4',
     weight: 400,
     style: 'normal',
-    script: 'latin',
     file: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+    ...serif,
   },
   {
     family: 'Source Serif 4',
     weight: 400,
     style: 'italic',
-    script: 'latin',
     file: '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+    ...serif,
   },
   {
     family: 'Source Serif 4',
     weight: 600,
     style: 'normal',
-    script: 'latin',
     file: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+    ...serif,
   },
   {
     family: 'Source Sans 3',
     weight: 400,
     style: 'normal',
-    script: 'latin',
     file: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+    ...sans,
   },
   {
     family: 'Source Sans 3',
     weight: 600,
     style: 'normal',
-    script: 'latin',
     file: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+    ...sans,
   },
   {
     family: 'Noto Serif SC',
     weight: 400,
     style: 'normal',
     script: 'chinese',
+    letters: 'chineseInWords',
+    features: [],
     file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   },
   {
@@ -64,16 +80,14 @@ export const faces: Face[] = [
     weight: 400,
     style: 'normal',
     script: 'chinese',
+    letters: 'chinese',
+    features: [],
     file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   },
-  {
-    family: 'Noto Sans SC',
-    weight: 600,
-    style: 'normal',
-    script: 'chinese',
-    file: '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf',
-  },
 ];
+
+/** What Chinese faces are asked for: Han characters, CJK signs, full-width forms. A page without any loads none. */
+const chineseRange = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3FFFF';
 
 /** `source-serif-4-400-italic` */
 export const nameOfFace = ({ family, weight, style }: Face): string =>
@@ -81,35 +95,24 @@ export const nameOfFace = ({ family, weight, style }: Face): string =>
 
 export const pathOfFace = (face: Face): string => `fonts/${nameOfFace(face)}.woff2`;
 
+/** The rule that names a face to browsers. Text is shown at once and takes its face when that has come. */
+export const ruleOfFace = (edition: Edition, face: Face): string =>
+  `@font-face{${[
+    `font-family:'${face.family}'`,
+    `font-weight:${face.weight}`,
+    face.style === 'italic' ? 'font-style:italic' : '',
+    'font-display:swap',
+    `src:url('${link(edition, pathOfFace(face))}') format('woff2')`,
+    face.script === 'chinese' ? `unicode-range:${chineseRange}` : '',
+  ]
+    .filter(Boolean)
+    .join(';')}}`;
+
 /** The smallest woff2 that sets everything in the edition. The same text gives the same bytes. */
-export async function subsetFace(graph: Graph, face: Face): Promise<Buffer> {
-  const text = face.script === 'latin' ? latin() : chineseIn(graph);
-  return subsetFont(await readFile(require.resolve(face.file)), text, { targetFormat: 'woff2' });
-}
-
-/** European letters with pinyin tone marks, and the signs that prose, tables and charts use. */
-function latin(): string {
-  const ranges = [
-    [0x20, 0x7e],
-    [0xa0, 0x17f],
-    [0x1cd, 0x1dc],
-    [0x2010, 0x2027],
-    [0x2030, 0x203a],
-  ] as const;
-  const letters = ranges.flatMap(([from, to]) =>
-    Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)),
-  );
-  return `${letters.join('')}⁄€™←↑→↓↗↘−×≈≠≤≥·■□●○◆◇▲△`;
-}
-
-/** Every Chinese character and full-width sign in records, rows and story text. */
-function chineseIn(graph: Graph): string {
-  const everything = JSON.stringify([
-    [...graph.sources.values()],
-    [...graph.datasets.values()].map(({ package: pack, rows }) => [pack, rows]),
-    [...graph.charts.values()],
-    [...graph.stories.values()],
-  ]);
-  const found = everything.match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/gu) ?? [];
-  return [...new Set(found)].sort().join('');
+export async function subsetFace(graph: Graph, { file, letters, features }: Face): Promise<Buffer> {
+  return subsetFont(await readFile(require.resolve(file)), lettersOf(graph)[letters], {
+    targetFormat: 'woff2',
+    keepFeatures: [...features],
+    noHinting: true,
+  });
 }

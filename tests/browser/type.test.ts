@@ -1,0 +1,97 @@
+/** Type as readers get it: light to load, ours to the last letter, and still when it comes. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mostBytes, shiftOf, strangeLetters, watchFonts, weightFaults, type Loaded } from '../checks/fonts.ts';
+import { openBrowser, serve } from './chromium.ts';
+import { framePaths, kinds, storyPaths } from './kinds.ts';
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), serve()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** Opens a page with nothing cached, and closes it after a look. */
+async function look<T>(
+  path: string,
+  width: number,
+  at: (page: Page, fonts: Loaded[]) => Promise<T>,
+  before?: (page: Page) => Promise<void>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width, height: 844 } });
+  const page = await context.newPage();
+  const fonts = watchFonts(page);
+  await before?.(page);
+  await page.goto(server.address + path, { waitUntil: 'load' });
+  await page.evaluate('document.fonts.ready');
+  const seen = await at(page, fonts);
+  await context.close();
+  return seen;
+}
+
+it(
+  `faces weigh at most ${mostBytes / 1000} KB on every kind of page, and every letter is set in one of them`,
+  { timeout: 300_000 },
+  async () => {
+    const faults: string[] = [];
+    for (const path of [...kinds, ...framePaths]) {
+      const found = await look(path, 1440, async (page, fonts) => {
+        expect(fonts.length, path).toBeGreaterThan(1);
+        return [...weightFaults(fonts), ...(await strangeLetters(page))];
+      });
+      faults.push(...found.map((fault) => `${path}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  },
+);
+
+it('a page without Chinese loads no Chinese face', async () => {
+  const names = await look('', 1440, async (_page, fonts) => fonts.map(({ url }) => url.split('/').at(-1)));
+  expect(names.filter((name) => name!.startsWith('noto'))).toEqual([]);
+});
+
+describe.each([390, 1440])('at %i px', (width) => {
+  it('nothing moves when a page opens', { timeout: 120_000 }, async () => {
+    const moved: string[] = [];
+    for (const path of kinds) {
+      const shift = await look(path, width, shiftOf);
+      if (shift >= 0.01) moved.push(`${path}: ${shift}`);
+    }
+    expect(moved).toEqual([]);
+  });
+});
+
+describe('a planted fault is found', () => {
+  const story = storyPaths[0]!;
+
+  it('faces that are too heavy', () => {
+    const loaded = [
+      { url: 'http://127.0.0.1/fonts/a.woff2', bytes: 70_000 },
+      { url: 'http://127.0.0.1/fonts/b.woff2', bytes: 60_000 },
+    ];
+    expect(weightFaults(loaded)).toEqual([
+      'faces weigh 130000 bytes, at most 120000 may be: a.woff2 70000, b.woff2 60000',
+    ]);
+    expect(weightFaults(loaded.slice(1))).toEqual([]);
+  });
+
+  it('a letter that no face has', async () => {
+    const found = await look(story, 1440, async (page) => {
+      await page.evaluate(`document.querySelector('h1').append('Ꙭ')`);
+      return strangeLetters(page);
+    });
+    expect(found.join()).toMatch(/is set in/);
+  });
+
+  it('a line that comes late', async () => {
+    const shift = await look(story, 1440, async (page) => {
+      await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforebegin', '<p>Late</p>'.repeat(5))`);
+      return shiftOf(page);
+    });
+    expect(shift).toBeGreaterThan(0.01);
+  });
+});
