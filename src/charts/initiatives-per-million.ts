@@ -35,15 +35,15 @@ export default defineChart({
     '42nd': 'initiatives-per-million[510100].rank_per_million',
     eight: 'digital-initiatives.years',
   },
+  focus: 'province',
+  sort: ['per_million', 'initiatives', 'population_2020'],
   rows: (rows) => rows.filter((row) => row.rank_per_million <= shown || capitals.includes(row.prefecture)),
   plot(rows, size) {
     const rates = rows as Rate[];
     const wide = size.layout === 'wide';
     const leads = (rate: Rate) => rate.rank_per_million <= 3;
     const weak = (rate: Rate) => rate.basis === 'weak';
-    const below = rates.find((rate) => rate.rank_per_million > shown);
-    // An empty line parts the first twelve from the capitals far below.
-    const lines = rates.flatMap((rate) => (rate === below ? ['gap', rate.prefecture] : [rate.prefecture]));
+    const isCapital = (rate: Rate) => capitals.includes(rate.prefecture);
     const hue = (rate: Rate) => (leads(rate) ? ink.finding : ink.context);
     const bars = { x: 'per_million', y: 'prefecture', insetTop: 4, insetBottom: 4 };
     const texts = [true, false].map((strong) => {
@@ -71,7 +71,7 @@ export default defineChart({
         Plot.text(some, {
           x: 'per_million',
           y: 'prefecture',
-          text: (rate: Rate) => rate.per_million.toFixed(1),
+          text: (rate: Rate) => `${rate.per_million.toFixed(1)}${isCapital(rate) ? '  capital' : ''}`,
           textAnchor: 'start',
           dx: 6,
           fontWeight,
@@ -89,13 +89,13 @@ export default defineChart({
       ];
     });
     return {
-      height: lines.length * 24 + 46,
+      height: rates.length * 24 + 46,
       marginTop: 40,
       marginBottom: 6,
       marginLeft: 144,
       marginRight: wide ? 116 : 68,
       x: { domain: [0, rates[0]!.per_million], axis: null, insetRight: 36 },
-      y: { domain: lines, axis: null, padding: 0 },
+      y: { domain: rates.map((rate) => rate.prefecture), axis: null, padding: 0 },
       marks: [
         Plot.text([wide ? 'Rank by number of initiatives' : 'By number'], {
           frameAnchor: 'top-right',
@@ -110,14 +110,6 @@ export default defineChart({
           { ...bars, fill: hue },
         ),
         Plot.barX(rates.filter(weak), { ...bars, fill: 'none', stroke: ink.context, strokeWidth: 1.5 }),
-        Plot.text(['Provincial capitals'], {
-          frameAnchor: 'left',
-          dx: -116,
-          y: () => 'gap',
-          textAnchor: 'start',
-          dy: 4,
-          fill: ink.muted,
-        }),
         ...texts,
       ],
     };
