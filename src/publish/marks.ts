@@ -4,7 +4,7 @@ import { renderChart, type Layout } from '../draw/render.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
-import type { Row } from '../model/table.ts';
+import { keyOf, type Row } from '../model/table.ts';
 import { datasetOf, rowsIn } from './chart-files.ts';
 import { columnsOf } from './columns.ts';
 import { nameOf, sayCell } from './row-names.ts';
@@ -13,13 +13,13 @@ import { standingInWords } from './standing.ts';
 /** What the file holds. Rows are named by their positions in `rows`. */
 export interface Marks {
   columns: { title: string; unit?: string | undefined; number?: true }[];
-  /** What a row is called; its cells as the table has them; how sure its values are, in words. */
+  /** What a row is called, and no other; its cells as the table has them; how sure its values are, in words. */
   rows: { name: string; cells: string[]; standing: string }[];
   /** What a reader may single out. */
-  focus?: { title: string; values: { name: string; rows: number[] }[] };
+  focus?: { title: string; values: { name: string; rows: number[] }[] } | undefined;
   /** Orders that a reader may put the bands in: all rows, the largest first. */
   sort?: { field: string; title: string; rows: number[] }[];
-  /** What a reader may listen to, row by row; null where there is no value. */
+  /** How high each row sounds; null where there is no value. Ranks count from below zero: the first sounds highest. */
   sound?: { title: string; values: (number | null)[] };
   /** For each layout where each row is drawn; null where it is not. */
   layouts: Record<Layout, (Place | null)[]>;
@@ -32,18 +32,19 @@ export function marksOf(graph: Graph, chart: Chart, view?: string): Marks {
   const dataset = datasetOf(graph, chart);
   const rows = rowsIn(graph, chart, view);
   const columns = columnsOf(dataset, rows);
+  const names = rows.map((row) => nameOf(graph, dataset, row, rows));
   return {
     columns: columns.map(({ field, kind, unit }) => ({
       title: field.title,
       unit,
       ...(kind === 'number' && { number: true }),
     })),
-    rows: rows.map((row) => ({
-      name: nameOf(graph, dataset, row),
+    rows: rows.map((row, i) => ({
+      name: names.indexOf(names[i]!) === i ? names[i]! : `${names[i]} (${keyOf(row, dataset.schema!.primaryKey)})`,
       cells: columns.map(({ field }) => sayCell(graph, dataset, field, row[field.name] ?? null)),
       standing: standingInWords(dataset, row),
     })),
-    ...(chart.focus !== undefined && { focus: focusOf(graph, dataset, rows, chart.focus) }),
+    focus: chart.focus === undefined ? undefined : focusOf(graph, dataset, rows, chart.focus),
     ...(chart.sort && { sort: chart.sort.map((field) => orderBy(dataset, rows, field)) }),
     ...(chart.sound !== undefined && { sound: soundOf(dataset, rows, chart.sound) }),
     layouts: {
@@ -57,11 +58,12 @@ const fieldOf = ({ schema }: Dataset, name: string) => schema!.fields.find((fiel
 const numberIn = (row: Row, field: string) => row[field] as number | null;
 const positions = (rows: Row[]) => rows.map((_, i) => i);
 
-/** The values in the order of the rows. */
+/** The values in the order of the rows; none where there is nothing to single one out from. */
 function focusOf(graph: Graph, dataset: Dataset, rows: Row[], name: string): Marks['focus'] {
   const field = fieldOf(dataset, name);
   const withValue = positions(rows).filter((i) => rows[i]![name] !== null);
   const values = Map.groupBy(withValue, (i) => sayCell(graph, dataset, field, rows[i]![name]!));
+  if (values.size < 2) return undefined;
   return { title: field.title, values: [...values].map(([value, own]) => ({ name: value, rows: own })) };
 }
 
@@ -72,7 +74,8 @@ function orderBy(dataset: Dataset, rows: Row[], name: string) {
   return { field: name, title: fieldOf(dataset, name).title, rows: order };
 }
 
-const soundOf = (dataset: Dataset, rows: Row[], name: string): Marks['sound'] => ({
-  title: fieldOf(dataset, name).title,
-  values: rows.map((row) => numberIn(row, name)),
-});
+function soundOf(dataset: Dataset, rows: Row[], name: string): Marks['sound'] {
+  const { title, unit } = fieldOf(dataset, name);
+  const sign = unit === 'rank' ? -1 : 1;
+  return { title, values: rows.map((row) => (row[name] === null ? null : sign * numberIn(row, name)!)) };
+}

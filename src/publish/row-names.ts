@@ -5,32 +5,54 @@ import type { Graph } from '../model/graph.ts';
 import type { Field } from '../model/package.ts';
 import type { Row } from '../model/table.ts';
 import { shortName } from './credit.ts';
-import { formatCell } from './text.ts';
+import { formatCell, formatDate } from './text.ts';
 
 /** Numbers and codes tell a row from the others, but name it to nobody. Years do. */
 const coded = ({ unit, type }: Field): boolean => type === 'integer' || ['code', 'key', 'number'].includes(unit);
 const isName = ({ unit }: Field): boolean => unit === 'name';
+const isCategory = ({ unit, ours }: Field): boolean => unit === 'category' && !ours;
 const isText = ({ unit, ours }: Field): boolean => unit === 'text' && !ours;
 
-/** A row by its key; what is a code in it, by the words that name the row. */
-export function nameOf(graph: Graph, dataset: Dataset, row: Row): string {
+/**
+ * A row by its key; what is a code in it, by the words that name the row.
+ *
+ * @param among the rows from which it is to be told: what all of them share is left out
+ */
+export function nameOf(graph: Graph, dataset: Dataset, row: Row, among: Row[] = dataset.rows): string {
   const fields = dataset.schema?.fields ?? [];
   const inKey = ({ name }: Field) => dataset.schema!.primaryKey.includes(name);
+  const tells = ({ name }: Field) => among.some((other) => other[name] !== row[name]);
   const [codes, plain] = [fields.filter((f) => inKey(f) && coded(f)), fields.filter((f) => inKey(f) && !coded(f))];
-  const said = plain.map((field) => sayCell(graph, dataset, field, row[field.name] ?? null));
+  const telling = plain.filter(tells);
+  const said = (telling.length || codes.length ? telling : plain).map((field) =>
+    sayCell(graph, dataset, field, row[field.name] ?? null),
+  );
   if (!codes.length) return said.join(', ');
   const others = fields.filter((field) => !inKey(field) && typeof row[field.name] === 'string');
-  const words = wordsOf(dataset, row, others, plain.length > 0);
+  const words = wordsOf(row, among, others, said.length > 0) || circumstancesOf(graph, dataset, row);
   return [words || codes.map(({ name }) => row[name]).join(', '), ...said].join(', ');
 }
 
-/** The first name or text in a row; with the next words, where several rows have that name and no other key. */
-function wordsOf({ rows }: Dataset, row: Row, fields: Field[], keyed: boolean): string {
+/** The first name or text in a row; with the next words, where several rows share a name and no other key tells them apart. */
+function wordsOf(row: Row, among: Row[], fields: Field[], keyed: boolean): string {
   const first = fields.find((field) => isName(field) || isText(field));
   if (!first) return '';
-  const alone = keyed || isText(first) || rows.filter((other) => other[first.name] === row[first.name]).length < 2;
-  const more = alone ? undefined : (fields.find(isText) ?? fields.find(({ unit }) => unit === 'category'));
+  const names = among.map(({ [first.name]: name }) => name).filter((name) => name !== null);
+  const alone = keyed || isText(first) || new Set(names).size === names.length;
+  const more = alone ? undefined : (fields.find(isText) ?? fields.find(isCategory));
   return [row[first.name], more && row[more.name]].filter(Boolean).join(': ');
+}
+
+/** Of a row without a name: who says it, of what and of when. "Zero2IPO: target, 31 December 2022". */
+function circumstancesOf(graph: Graph, dataset: Dataset, row: Row): string {
+  const fields = dataset.schema!.fields.filter(({ name }) => row[name] !== null);
+  const who = fields.find((field) => pointsToSource(dataset, field));
+  const what = fields.find(isCategory);
+  const day = fields.find(({ unit }) => /\bdate\b/.test(unit));
+  const years = fields.filter(({ type }) => type === 'year').map(({ name }) => row[name]);
+  const when = day ? formatDate(String(row[day.name])) : years.join('–');
+  const rest = [what && String(row[what.name]), when].filter(Boolean).join(', ');
+  return [who && sayCell(graph, dataset, who, row[who.name]!), rest].filter(Boolean).join(': ');
 }
 
 /** What a cell counts: "Parks, 1995"; where each row has its own kind of figure, the words that stand before it. */
@@ -48,8 +70,9 @@ export function sentenceOf(graph: Graph, dataset: Dataset, row: Row, name: strin
 
 /** A cell in a word; a source by the name readers know it by. */
 export function sayCell(graph: Graph, dataset: Dataset, field: Field, cell: Cell): string {
-  const keys = dataset.schema?.foreignKeys ?? [];
-  const points = keys.some((key) => key.reference.package === 'sources' && key.fields.includes(field.name));
-  const source = points ? graph.sources.get(String(cell)) : undefined;
+  const source = pointsToSource(dataset, field) ? graph.sources.get(String(cell)) : undefined;
   return source ? shortName(source) : formatCell(cell, field);
 }
+
+const pointsToSource = ({ schema }: Dataset, { name }: Field): boolean =>
+  (schema?.foreignKeys ?? []).some(({ fields, reference }) => reference.package === 'sources' && fields.includes(name));
