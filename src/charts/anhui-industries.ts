@@ -51,6 +51,7 @@ export default defineChart({
     '24': 'anhui-emerging-industries.clusters',
     Seven: 'anhui-emerging-industries.smart-technology-prefectures',
   },
+  focus: 'prefecture',
   plot(rows, size) {
     const industries = rows as Industry[];
     const clusters = industries.filter((one) => one.kind === 'cluster');

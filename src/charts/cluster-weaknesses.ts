@@ -27,6 +27,7 @@ export default defineChart({
     four: 'city-clusters.kinds-of-weakness',
     three: 'city-clusters.clusters-being-built',
   },
+  focus: 'cluster',
   rows: (rows) => rows.filter((row) => row.aspect === 'weakness'),
   plot: (rows, size) => draw(rows as Weakness[], size),
 });

@@ -39,6 +39,7 @@ export default defineChart({
     fifteen: 'city-clusters.cells',
     eight: 'essay-figures[industrial-alliances].value',
   },
+  focus: 'aspect',
   rows: (rows) =>
     rows.filter((row) => named.includes(row.aspect) || (worded.includes(row.aspect) && row.item_no === 1)),
   plot: (rows, size) => (size.layout === 'wide' ? columns(rows as Item[], size) : blocks(rows as Item[], size)),

@@ -45,6 +45,7 @@ export default defineChart({
     496: 'essay-figures[ai-capabilities].value',
     'more than 5 million': 'essay-figures[partners].value',
   },
+  focus: 'subject',
   plot: (rows, size) => draw(rows as Figure[], size),
 });
 

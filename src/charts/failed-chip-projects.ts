@@ -38,6 +38,7 @@ export default defineChart({
     two: 'failed-chip-projects.starts-missing',
     three: 'failed-chip-projects.insolvencies',
   },
+  focus: 'failure_type',
   rows: (rows) =>
     [...rows].sort(
       (a, b) =>

@@ -50,6 +50,7 @@ export default defineChart({
     six: 'future-schools-by-theme.schools-with-ai, future-schools-by-theme.schools-with-manufacturing',
     five: 'future-schools-by-theme.schools-with-health',
   },
+  focus: 'theme',
   plot(rows, size) {
     const cells = rows as Cell[];
     const wide = size.layout === 'wide';

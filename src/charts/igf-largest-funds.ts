@@ -32,6 +32,7 @@ export default defineChart({
     seven: 'igf-largest-funds.funds',
     three: 'igf-largest-funds.of-provinces',
   },
+  focus: 'level',
   rows: (rows) => [...rows].sort((a, b) => b.rmb_bn - a.rmb_bn || a.place.localeCompare(b.place, 'en')),
   plot(rows, size) {
     const funds = rows as Fund[];

@@ -28,6 +28,7 @@ export default defineChart({
     '346': 'initiatives-totals[Zhejiang].listed',
     '19': 'initiatives-totals[Zhejiang].unaccounted',
   },
+  sort: ['stated', 'prefectures'],
   plot(rows, size) {
     const totals = rows as Total[];
     const wide = size.layout === 'wide';

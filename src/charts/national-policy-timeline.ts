@@ -29,6 +29,7 @@ export default defineChart({
     three: 'national-policy-timeline.plans-2015',
     two: 'national-policy-timeline.plans-2016, national-policy-timeline.plans-2014',
   },
+  focus: 'kind',
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const column = wide ? 66 : 56;

@@ -54,6 +54,7 @@ export default defineChart({
     496: 'strategic-firms[kddi-capabilities].number',
     'more than 5 million': 'strategic-firms[kddi-partners].number',
   },
+  focus: 'field',
   rows: (rows) => [...rows].sort((a, b) => order(a, b, rows as Credit[])),
   plot: (rows, size) => draw(rows as Credit[], size),
 });

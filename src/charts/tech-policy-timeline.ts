@@ -36,6 +36,7 @@ export default defineChart({
     four: 'tech-policy-timeline.north-america-2022, tech-policy-timeline.pan-asia',
     Six: 'tech-policy-timeline.undated',
   },
+  focus: 'bloc',
   plot: (rows, size) => (size.layout === 'wide' ? grid(rows as Move[], size) : list(rows as Move[], size)),
 });
 

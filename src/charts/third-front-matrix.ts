@@ -41,6 +41,7 @@ export default defineChart({
     two: 'digital-initiatives[510300].initiatives',
     one: 'digital-initiatives[513400].initiatives',
   },
+  focus: 'sector',
   rows: (rows) => rows.filter((row) => row.named || row.sector === machinery),
   plot(rows, size) {
     const cells = rows as Cell[];

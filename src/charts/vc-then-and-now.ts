@@ -16,6 +16,7 @@ export default defineChart({
   alt: 'Two lists joined by crossing lines. Real estate, finance and internet, named for about 2012, run down to a line that says they are not named for 2021. Semiconductors, biotech and IT rise from below, where they are not named for about 2012, to the top of the list of 2021. No line stays at the top.',
   note: 'In the order in which the article names them, which it does not call a ranking. It gives no amounts, and says of the earlier list that there were others. Internet and IT may overlap.',
   numbers: { Two: 'venture-capital-sectors.periods' },
+  focus: 'period',
   plot(rows, size) {
     const sectors = rows as Sector[];
     const wide = size.layout === 'wide';
