@@ -29,6 +29,7 @@ export default defineChart({
     six: 'stip-regions.central',
     three: 'stip-regions.northeastern',
   },
+  places: { name: 'province', chinese: 'chinese_name', value: 'label', group: 'region' },
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const tiles = rows as Tile[];
