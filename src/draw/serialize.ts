@@ -48,15 +48,16 @@ function inSteps(value: string): string {
     // In tenths of a pixel, so that nothing is lost on the way round.
     const points = list.split('L').map((point) => point.split(',').map((number) => Math.round(Number(number) * 10)));
     const steps = points.slice(1).map((point, i) => [point[0]! - points[i]![0]!, point[1]! - points[i]![1]!]);
-    return `M${pair(points[0]!)}l${steps.map(pair).join(' ').replaceAll(' -', '-')}z`;
+    return `M${inPixels(points[0]!)}l${inPixels(steps.flat())}z`;
   });
 }
 
-const pair = (tenths: number[]): string =>
+/** A minus sign parts two numbers as well as a space does. */
+const inPixels = (tenths: number[]): string =>
   tenths
     .map((number) => String(number / 10).replace(/^(-?)0\./, '$1.'))
-    .join(',')
-    .replace(',-', '-');
+    .join(' ')
+    .replaceAll(' -', '-');
 
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

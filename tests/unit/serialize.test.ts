@@ -38,8 +38,8 @@ test.each([
 });
 
 test.each([
-  ['M10,20L11.04,20L11,22.5Z', 'M10,20l1,0 0,2.5z'],
-  ['M10,20L9.5,19.75L12,20.5ZM0,0L-0.5,0.5L10.5,0Z', 'M10,20l-.5-.2 2.5,.7zM0,0l-.5,.5 11-.5z'],
+  ['M10,20L11.04,20L11,22.5Z', 'M10 20l1 0 0 2.5z'],
+  ['M10,20L9.5,19.75L12,20.5ZM0,0L-0.5,0.5L10.5,0Z', 'M10 20l-.5-.2 2.5 .7zM0 0l-.5 .5 11-.5z'],
 ])('serialize(element) writes the closed outline %s from point to point: %s', (value, expected) => {
   expect(write({ d: value })).toBe(`<text d="${expected}"/>`);
 });
