@@ -21,8 +21,7 @@ export function boundsOf(element: Element): Box | undefined {
   if (element.tagName === 'text') return around(linesOf(element).map(({ box }) => box));
   const points = pointsOf(element).map(([x, y]) => place(element, x, y));
   if (points.length) return boxOf(points);
-  const within = element.childNodes.filter((node) => node instanceof Element).map(boundsOf);
-  return around(within.filter((box) => box !== undefined));
+  return around(element.children.map(boundsOf).filter((box) => box !== undefined));
 }
 
 /** A point of an element in the coordinates of the drawing: applies translate() and rotate() up the tree. */

@@ -54,6 +54,9 @@ export class Element {
     // See addEventListener.
   }
 
+  get children(): Element[] {
+    return this.childNodes.filter((node) => node instanceof Element);
+  }
   get firstChild(): Element | TextNode | null {
     return this.childNodes[0] ?? null;
   }

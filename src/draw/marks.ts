@@ -99,7 +99,7 @@ function* elementsWithData(element: Element): Generator<[Element, number[]]> {
   const data = [element.__data__].flat().filter((one) => typeof one === 'number');
   if (data.length) yield [element, data];
   // What is within such an element, as a title is, has its data from it.
-  else for (const child of element.childNodes) if ('tagName' in child) yield* elementsWithData(child);
+  else for (const child of element.children) yield* elementsWithData(child);
 }
 
 function kindOf(mark: Markish): Sighting['kind'] {
