@@ -1,5 +1,5 @@
 /** A chart without a page around it, for other people's pages: one document, its style within, nothing from elsewhere. */
-import type { Edition } from '../model/edition.ts';
+import type { Graph } from '../model/graph.ts';
 import { link, pathOf, type EmbedVariant } from './addresses.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
 import { earlyFaces, embedCss } from './embed-style.ts';
@@ -7,12 +7,18 @@ import { pathOfFace } from './faces.ts';
 import { html, raw, type Html } from './html.ts';
 import { framePolicy } from './policy.ts';
 
-export function embedPage(edition: Edition, embed: Embed, variant?: EmbedVariant): string {
+export function embedPage(graph: Graph, embed: Embed, variant?: EmbedVariant): string {
   const { id, title, subtitle, language, drawings, permalink, foot } = embed;
-  const css = embedCss(edition, embed, variant);
+  const css = embedCss(graph, embed, variant);
   const fonts = earlyFaces.map(
     (face) =>
-      html`<link rel="preload" as="font" type="font/woff2" href="${link(edition, pathOfFace(face))}" crossorigin />`,
+      html`<link
+        rel="preload"
+        as="font"
+        type="font/woff2"
+        href="${link(graph.edition, pathOfFace(graph, face))}"
+        crossorigin
+      />`,
   );
   // It has no canonical address: beside "noindex" that would be a contradiction.
   return html`<!doctype html>
@@ -26,7 +32,7 @@ export function embedPage(edition: Edition, embed: Embed, variant?: EmbedVariant
         ${fonts}${raw(`<style>${css}</style>`)}
         ${
           variant === 'resize' &&
-          html`<script src="${link(edition, pathOf.script('embed'))}" data-chart="${id}"></script>`
+          html`<script src="${link(graph.edition, pathOf.script('embed'))}" data-chart="${id}"></script>`
         }
       </head>
       <body>

@@ -2,7 +2,7 @@
  * The style of a frame. Its measures are in pixels and known to embed-height.ts: a frame is as high as its text, and the
  * code that newsrooms paste says how high. Whoever changes a measure changes the height of frames that are already out.
  */
-import type { Edition } from '../model/edition.ts';
+import type { Graph } from '../model/graph.ts';
 import type { EmbedVariant } from './addresses.ts';
 import type { Embed } from './embed.ts';
 import { faces, ruleOfFace } from './faces.ts';
@@ -47,9 +47,9 @@ const columns = (): string => {
   return rules.join('');
 };
 
-export function embedCss(edition: Edition, embed: Embed, variant?: EmbedVariant): string {
+export function embedCss(graph: Graph, embed: Embed, variant?: EmbedVariant): string {
   const { top, title, subtitle, drawing, foot, bottom } = measures;
-  const fonts = used.map((face) => ruleOfFace(edition, face));
+  const fonts = used.map((face) => ruleOfFace(graph, face));
   return [
     ...fonts,
     colours(embed, variant),

@@ -1,8 +1,9 @@
 /** The faces that pages load: subsets of the font files in node_modules, served from the site itself. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import type { Edition } from '../model/edition.ts';
 import type { Graph } from '../model/graph.ts';
 import { link } from './addresses.ts';
 import { lettersOf, type Letters } from './letters.ts';
@@ -89,20 +90,45 @@ export const faces: Face[] = [
 /** What Chinese faces are asked for: Han characters, CJK signs, full-width forms. A page without any loads none. */
 const chineseRange = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3FFFF';
 
-/** `source-serif-4-400-italic` */
-export const nameOfFace = ({ family, weight, style }: Face): string =>
-  [family.toLowerCase().replaceAll(' ', '-'), weight, style === 'italic' ? style : ''].filter(Boolean).join('-');
+/** `source-serif-4-400-italic-3f2a91c0`: after what is in it, too, so that browsers may keep it. Other letters are another file. */
+export const nameOfFace = (graph: Graph, face: Face): string =>
+  [
+    face.family.toLowerCase().replaceAll(' ', '-'),
+    face.weight,
+    face.style === 'italic' ? face.style : '',
+    hashOf(graph, face),
+  ]
+    .filter(Boolean)
+    .join('-');
 
-export const pathOfFace = (face: Face): string => `fonts/${nameOfFace(face)}.woff2`;
+export const pathOfFace = (graph: Graph, face: Face): string => `fonts/${nameOfFace(graph, face)}.woff2`;
+
+const hashes = new WeakMap<Graph, Map<Face, string>>();
+
+/** Of the whole face and the letters that are cut from it, which is what decides how text looks. */
+function hashOf(graph: Graph, face: Face): string {
+  let known = hashes.get(graph);
+  if (!known) hashes.set(graph, (known = new Map()));
+  let hash = known.get(face);
+  if (hash === undefined) {
+    const made = createHash('sha256').update(readFileSync(require.resolve(face.file)));
+    hash = made
+      .update(JSON.stringify([lettersOf(graph)[face.letters], face.features]))
+      .digest('hex')
+      .slice(0, 8);
+    known.set(face, hash);
+  }
+  return hash;
+}
 
 /** The rule that names a face to browsers. Text is shown at once and takes its face when that has come. */
-export const ruleOfFace = (edition: Edition, face: Face): string =>
+export const ruleOfFace = (graph: Graph, face: Face): string =>
   `@font-face{${[
     `font-family:'${face.family}'`,
     `font-weight:${face.weight}`,
     face.style === 'italic' ? 'font-style:italic' : '',
     'font-display:swap',
-    `src:url('${link(edition, pathOfFace(face))}') format('woff2')`,
+    `src:url('${link(graph.edition, pathOfFace(graph, face))}') format('woff2')`,
     face.script === 'chinese' ? `unicode-range:${chineseRange}` : '',
   ]
     .filter(Boolean)

@@ -41,6 +41,8 @@ const powers = [...powersOff.map((power) => `${power}=()`), 'clipboard-write=(se
 const fresh = { 'Cache-Control': 'no-cache' };
 /** Files that others link to and show: an hour. */
 const kept = { 'Cache-Control': 'public, max-age=3600' };
+/** Files whose name changes with what is in them: a year. */
+const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 const type = (mediatype: string): Headers => ({ 'Content-Type': mediatype });
 const text = (mediatype: string): Headers => type(`${mediatype}; charset=utf-8`);
@@ -86,7 +88,7 @@ export const rules: Rule[] = [
   { at: ['*feed.atom.xml'], headers: type('application/atom+xml') },
   { at: ['*.js'], headers: text('text/javascript') },
   { at: ['embed.js', 'embed-host.js'], headers: kept },
-  { at: ['*.woff2'], headers: { ...type('font/woff2'), ...kept } },
+  { at: ['*.woff2'], headers: { ...type('font/woff2'), ...forever } },
 ];
 
 /** @param path below the base; a page ends with a slash. */

@@ -1,12 +1,12 @@
 /** The CSS that depends on the edition: its colours and its faces. Inlined in every page. */
 import { inkRule } from '../draw/ink.ts';
-import type { Edition } from '../model/edition.ts';
+import type { Graph } from '../model/graph.ts';
 import { faces, ruleOfFace } from './faces.ts';
 import { fittedRules, stacks } from './fitted.ts';
 
-export const themeOf = (edition: Edition): string =>
+export const themeOf = (graph: Graph): string =>
   [
-    ...faces.map((face) => ruleOfFace(edition, face)),
+    ...faces.map((face) => ruleOfFace(graph, face)),
     fittedRules(),
     `:root{color-scheme:light dark;--serif:${stacks.serif};--sans:${stacks.sans};${inkRule('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${inkRule('dark')}}}`,

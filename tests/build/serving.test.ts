@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
+import { faces, pathOfFace } from '../../src/publish/faces.ts';
 import { headerFaults, pathOfFile } from '../checks/headers.ts';
 import { ask, missing, startNginx, type Served } from '../nginx.ts';
 import { filesIn, graph, pagesIn, readText, sites } from '../site.ts';
@@ -77,7 +78,7 @@ describe.skipIf(missing).each(sites)('nginx $name', ({ base, folder }) => {
   );
 
   it('does not pack what is packed', async () => {
-    for (const path of [parquet, pathOf.card(), 'fonts/source-sans-3-400.woff2'])
+    for (const path of [parquet, pathOf.card(), pathOfFace(graph, faces[0]!)])
       expect(
         (await at(path, { headers: { 'Accept-Encoding': 'gzip, br' } })).headers['content-encoding'],
       ).toBeUndefined();

@@ -94,22 +94,22 @@ describe('embedOf(edition, snapshot, frozen)', () => {
   });
 });
 
-describe('embedPage(edition, embed, variant)', () => {
+describe('embedPage(graph, embed, variant)', () => {
   test('escapes what is put in', () => {
-    const page = embedPage(edition, { ...embed, title: '<script>alert("x")</script>' });
+    const page = embedPage(graph, { ...embed, title: '<script>alert("x")</script>' });
     expect(page).not.toContain('<script>alert');
     expect(page).toContain('&lt;script&gt;');
   });
 
   test('carries a script in the variant that tells its height, and in no other', () => {
     const count = (variant?: 'light' | 'dark' | 'resize') =>
-      embedPage(edition, embed, variant).match(/<script/g)?.length ?? 0;
+      embedPage(graph, embed, variant).match(/<script/g)?.length ?? 0;
     expect([count(), count('light'), count('dark'), count('resize')]).toEqual([0, 0, 0, 1]);
   });
 
   test('keeps to one theme where it is asked to', () => {
-    expect(embedPage(edition, embed, 'dark')).toContain(`color-scheme:dark;--paper:${snapshot.palettes.dark['paper']}`);
-    expect(embedPage(edition, embed, 'light')).not.toContain('prefers-color-scheme');
+    expect(embedPage(graph, embed, 'dark')).toContain(`color-scheme:dark;--paper:${snapshot.palettes.dark['paper']}`);
+    expect(embedPage(graph, embed, 'light')).not.toContain('prefers-color-scheme');
   });
 });
 

@@ -1,7 +1,7 @@
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { load } from '../../src/model/load.ts';
-import { faces, ruleOfFace, subsetFace } from '../../src/publish/faces.ts';
+import { faces, nameOfFace, ruleOfFace, subsetFace } from '../../src/publish/faces.ts';
 import { lettersOf } from '../../src/publish/letters.ts';
 
 const graph = await load(process.cwd());
@@ -18,6 +18,21 @@ describe('lettersOf(graph)', () => {
     expect(letters.chineseInWords.length).toBeLessThan(letters.chinese.length);
     for (const one of letters.chineseInWords) expect(letters.chinese).toContain(one);
     expect(letters.latin + letters.chinese).not.toMatch(/[\n\t]/);
+  });
+});
+
+describe('nameOfFace(graph, face)', () => {
+  const [serif] = faces;
+
+  test('says what is in the file', () => {
+    expect(nameOfFace(graph, serif!)).toMatch(/^source-serif-4-400-[0-9a-f]{8}$/);
+    expect(new Set(faces.map((face) => nameOfFace(graph, face))).size).toBe(faces.length);
+  });
+
+  test('is another one where other letters are set, and the same where they are not', () => {
+    const named = (title: string) => nameOfFace({ ...graph, edition: { ...graph.edition, title } }, serif!);
+    expect(named('The Fĭle')).not.toBe(named('The File'));
+    expect(named('The File!')).toBe(named('The File'));
   });
 });
 
@@ -38,7 +53,7 @@ describe.each(faces)('$family $weight $style', (face) => {
   });
 
   test('is asked for only where its script stands', () => {
-    const rule = ruleOfFace(graph.edition, face);
+    const rule = ruleOfFace(graph, face);
     expect(rule.includes('unicode-range:U+2E80')).toBe(face.script === 'chinese');
     expect(rule).toContain('font-display:swap');
   });
