@@ -14,12 +14,15 @@ const shortNames: Record<string, string> = { 'Guangdong-Hong Kong-Macao Greater 
 const px = 12.5;
 const line = 15;
 const pad = 10;
+const gap = 6;
+/** Where on a phone the weaknesses begin beside the name of their cluster. */
+const beside = 140;
 
 export default defineChart({
   dataset: 'city-clusters',
   title: 'Rivalry, which the essay wants to end, is named as a weakness of two clusters in five',
   subtitle: 'Weaknesses the essay names, by kind; one block for each cluster',
-  alt: 'Blocks in four rows, one row for each kind of weakness. Still being built has three blocks: Beijing-Tianjin-Hebei, Chengdu-Chongqing and the Middle Yangtze. Rivalry or sameness, picked out in colour, has two: the Yangtze River Delta and the Middle Yangtze. The pull of the biggest cities has one, Beijing-Tianjin-Hebei, and borders inside one, the Greater Bay Area.',
+  alt: 'Blocks in four groups, one group for each kind of weakness. Still being built has three blocks: Beijing-Tianjin-Hebei, Chengdu-Chongqing and the Middle Yangtze. Rivalry or sameness, picked out in colour, has two: the Yangtze River Delta and the Middle Yangtze. The pull of the biggest cities has one, Beijing-Tianjin-Hebei, and borders inside one, the Greater Bay Area.',
   note: 'The grouping and the wording are ours. For China as a whole the essay names rivalry first among the faults.',
   numbers: {
     two: 'city-clusters.clusters-with-rivalry',
@@ -68,47 +71,58 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
   const names: Label[] = [];
   const items: Label[] = [];
   const left = wide ? 132 : 0;
-  const step = (size.width - left + 6) / 3;
-  const inside = step - 6 - 2 * pad;
+  const step = (size.width - left + gap) / 3;
   const all = new Set(rows.map((row) => row.cluster)).size;
-  const linesOf = (text: string, weight: 400 | 600 = 400) =>
-    breakLines(text, inside, (part) => size.textWidth(part, px, weight));
+  /** Sets lines below each other and returns where the next would stand. */
+  const stack = (labels: Label[], label: Label, width: number, weight: 400 | 600) => {
+    const lines = breakLines(label.text, width, (part) => size.textWidth(part, px, weight));
+    lines.forEach((text, n) => labels.push({ ...label, y: label.y + n * line, text }));
+    return label.y + lines.length * line;
+  };
+  /** One cluster: on a phone its weaknesses stand beside its name, else below it. */
+  const fill = (block: Block) => {
+    const { x, y, width, strong, rows: own } = block;
+    const cluster = own[0]!.cluster;
+    const name = { x: x + pad, y: y + pad, text: shortNames[cluster] ?? cluster, strong, rows: own };
+    const indent = wide ? pad : beside;
+    const below = stack(names, name, (wide ? width : beside) - 2 * pad, 600);
+    let at = wide ? below + 3 : y + pad;
+    for (const row of own) {
+      const item = { x: x + indent, y: at, text: row.item, strong, rows: [row] };
+      at = stack(items, item, width - indent - pad, 400) + 3;
+    }
+    block.height = Math.max(below, at - 3) + pad - 3 - y;
+    blocks.push(block);
+  };
   let y = 2;
   for (const { kind, clusters } of kindsOf(rows)) {
     const strong = kind === finding;
     const title = kind.charAt(0).toUpperCase() + kind.slice(1);
     const heading = wide ? breakLines(title, left - 16, (part) => size.textWidth(part, 13.5, 600)) : [title];
-    const top = wide ? y : y + 22;
     heading.forEach((text, n) => kinds.push({ x: 0, y: y + (wide ? pad : 0) + n * 17, text, strong }));
     const count = { text: `${clusters.length} of ${all} clusters`, strong };
     if (wide) counts.push({ ...count, x: 0, y: y + pad + heading.length * 17 });
     else counts.push({ ...count, x: size.textWidth(title, 13.5, 600) + 10, y: y + 1 });
-    let height = wide ? pad * 2 + heading.length * 17 + line : 0;
-    const placed = clusters.map((cluster, i) => {
-      const x = left + i * step;
+    const group: Block[] = [];
+    let below = y + 22;
+    clusters.forEach((cluster, i) => {
       const own = rows.filter((row) => row.cluster === cluster && row.weakness_kind === kind);
-      let at = top + pad;
-      for (const text of linesOf(shortNames[cluster] ?? cluster, 600)) {
-        names.push({ x: x + pad, y: at, text, strong, rows: own });
-        at += line;
-      }
-      for (const row of own) {
-        at += 3;
-        for (const text of linesOf(row.item)) {
-          items.push({ x: x + pad, y: at, text, strong, rows: [row] });
-          at += line;
-        }
-      }
-      height = Math.max(height, at + pad - 3 - top);
-      return { x, rows: own };
+      const place = wide ? { x: left + i * step, y, width: step - gap } : { x: 0, y: below, width: size.width };
+      const block = { ...place, rows: own, height: 0, strong };
+      fill(block);
+      group.push(block);
+      below = block.y + block.height + 3;
     });
-    for (const one of placed) blocks.push({ ...one, y: top, width: step - 6, height, strong });
-    y = top + height + (wide ? 6 : 18);
+    if (wide) {
+      const height = Math.max(pad * 2 + heading.length * 17 + line, ...group.map((block) => block.height));
+      for (const block of group) block.height = height;
+      y += height + gap;
+    } else y = below + 13;
   }
   const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
   const onBlock = ({ strong }: Label) => (strong ? ink.paper : ink.text);
   return {
-    height: y,
+    height: y - (wide ? 0 : 14),
     margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
