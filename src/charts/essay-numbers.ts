@@ -21,16 +21,17 @@ const subjects: [subject: string, heading: string][] = [
 ];
 const missing = 'cluster performance';
 const px = 12.5;
-const tile = { pad: 8, height: 56, gap: 6 };
+/** Of one number: a hairline, the number, what it counts. */
+const cell = { height: 44, gap: 10 };
 /** Size of a number, and of a word that stands for one and would not fit at that size. */
-const large = 19;
-const small = 15;
+const large = 20;
+const small = 16;
 
 export default defineChart({
   dataset: 'essay-figures',
   title: 'Of the essay’s 23 numbers, none says what a cluster spends or makes',
   subtitle: 'Every number in the essay of December 2022, with what it counts, by subject',
-  alt: 'Tiles in five rows, one tile for each number. Rivals have five, among them more than 200 billion US dollars and 63 technologies; the argument itself six; the make-up of clusters nine, such as three customs zones and eight alliances; firms three: 22 pulsars, 496 AI capabilities and more than 5 million partners. The fifth row, what clusters spend, make, earn or employ, is an empty dashed frame.',
+  alt: 'Numbers in five groups, each over what it counts. Rivals have five, among them more than 200 billion US dollars and 63 technologies; the argument itself six; the make-up of clusters nine, such as three customs zones and eight alliances; firms three: 22 pulsars, 496 AI capabilities and more than 5 million partners. The fifth group, what clusters spend, make, earn or employ, is an empty dashed frame.',
   note: 'Words such as “hundreds” are counted as numbers; dates and ordinal numbers are not. The grouping is ours.',
   numbers: {
     23: 'essay-figures.numbers',
@@ -56,7 +57,7 @@ interface Label {
   /** The number that it tells of; a heading tells of none. */
   row?: Figure;
 }
-interface Tile {
+interface Cell {
   /** None in the frame of what is missing. */
   row?: Figure;
   x: number;
@@ -68,47 +69,49 @@ interface Tile {
 function draw(rows: Figure[], size: Size): Plot.PlotOptions {
   const wide = size.layout === 'wide';
   const left = wide ? 130 : 0;
-  const across = wide ? 6 : 4;
-  const width = (size.width - left - (across - 1) * tile.gap) / across;
+  const across = wide ? 6 : 3;
+  const width = (size.width - left - (across - 1) * cell.gap) / across;
   const headings: Label[] = [];
   const empty: Label[] = [];
   const values: Label[] = [];
   const words: Label[] = [];
   const units: Label[] = [];
-  const tiles: Tile[] = [];
-  const frames: Tile[] = [];
+  const cells: Cell[] = [];
+  const frames: Cell[] = [];
   let y = 2;
   for (const [subject, heading] of subjects) {
     const here = rows.filter((row) => row.subject === subject);
     const target = subject === missing ? empty : headings;
     const lines = wide ? breakLines(heading, left - 16, (part) => size.textWidth(part, 13.5, 600)) : [heading];
-    lines.forEach((text, n) => target.push({ x: 0, y: y + (wide ? tile.pad : 0) + n * 16, text }));
-    if (!wide) y += 22;
+    lines.forEach((text, n) => target.push({ x: 0, y: y + (wide ? 8 : 0) + n * 16, text }));
+    if (!wide) y += 21;
     here.forEach((row, i) => {
-      const x = left + (i % across) * (width + tile.gap);
-      const top = y + Math.floor(i / across) * (tile.height + tile.gap);
-      tiles.push({ row, x, y: top, width, height: tile.height });
+      const x = left + (i % across) * (width + cell.gap);
+      const top = y + Math.floor(i / across) * (cell.height + cell.gap);
+      cells.push({ row, x, y: top, width, height: 0 });
       const text = value(row);
-      const fits = size.textWidth(text, large, 600) <= width - 2 * tile.pad;
-      (fits ? values : words).push({ x: x + tile.pad, y: top + (fits ? tile.pad : tile.pad + 4), text, row });
-      units.push({ x: x + tile.pad, y: top + 34, text: row.unit, row });
+      const fits = size.textWidth(text, large, 600) <= width;
+      (fits ? values : words).push({ x, y: top + (fits ? 6 : 9), text, row });
+      units.push({ x, y: top + 28, text: row.unit, row });
     });
-    if (!here.length) frames.push({ x: left + 1, y, width: size.width - left - 2, height: tile.height });
-    y += Math.max(1, Math.ceil(here.length / across)) * (tile.height + tile.gap) + (wide ? 12 : 14);
+    const height = wide ? Math.max(cell.height, 8 + lines.length * 16) : cell.height;
+    if (!here.length) frames.push({ x: left + 1, y: y + 1, width: size.width - left - 2, height });
+    const most = Math.max(height, Math.ceil(here.length / across) * (cell.height + cell.gap) - cell.gap);
+    y += most + cell.gap + (wide ? 8 : 6);
   }
   const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
-  const box = { x1: 'x', x2: (at: Tile) => at.x + at.width, y1: 'y', y2: (at: Tile) => at.y + at.height } as const;
+  const box = { x1: 'x', x2: (at: Cell) => at.x + at.width, y1: 'y', y2: (at: Cell) => at.y + at.height } as const;
   return {
-    height: y - tile.gap - 10,
+    height: y - cell.gap - (wide ? 6 : 4),
     margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
-      Plot.rect(tiles, { ...box, fill: ink.faint }),
+      Plot.link(cells, { ...box, stroke: ink.context }),
       Plot.rect(frames, { ...box, fill: ink.finding, fillOpacity: 0.07, stroke: ink.finding, strokeDasharray: '3,3' }),
       Plot.text(frames, {
-        x: (at: Tile) => at.x + at.width / 2,
-        y: (at: Tile) => at.y + at.height / 2,
+        x: (at: Cell) => at.x + at.width / 2,
+        y: (at: Cell) => at.y + at.height / 2,
         text: () => 'no number',
         fill: ink.finding,
         fontSize: 17,
@@ -118,12 +121,12 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
       Plot.text(empty, { ...text, fill: ink.finding, fontSize: 13.5, fontWeight: 600 }),
       Plot.text(values, { ...text, fill: ink.text, fontSize: large, fontWeight: 600 }),
       Plot.text(words, { ...text, fill: ink.text, fontSize: small, fontWeight: 600 }),
-      Plot.text(units, { ...text, fill: ink.text, fontSize: px }),
+      Plot.text(units, { ...text, fill: ink.muted, fontSize: px }),
     ],
   };
 }
 
-/** The number as a tile shows it: "200+", "5m+", or the word the essay has instead. */
+/** The number as it is set: "200+", "5m+", or the word the essay has instead. */
 function value({ value: number, bound, printed }: Figure): string {
   if (number === null) return printed.split(' or even ')[0]!;
   return `${number >= 1e6 ? `${number / 1e6}m` : number}${bound ? '+' : ''}`;
