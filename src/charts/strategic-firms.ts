@@ -21,10 +21,10 @@ const counted = 'result with a number';
 /** Kinds of credit, with a heading for each and the share of the width it takes. */
 const kinds: [kind: string, heading: string, wide: number, narrow: number][] = [
   ['leads a cluster', 'Leads a cluster', 100, 44],
-  ['pulls its industry along', 'Pulls its industry along', 106, 48],
-  ['technology of its own', 'Technology of its own', 104, 60],
-  ['serves other firms', 'Serves other firms', 98, 44],
-  [counted, 'A number', 112, 68],
+  ['pulls its industry along', 'Pulls its industry along', 106, 52],
+  ['technology of its own', 'Technology of its own', 104, 64],
+  ['serves other firms', 'Serves other firms', 98, 46],
+  [counted, 'A number', 112, 42],
 ];
 /** Names that are probably misprinted, with what is probably meant. */
 const meant: Record<string, string> = {
@@ -90,8 +90,8 @@ interface Dot {
 
 function draw(rows: Credit[], size: Size): Plot.PlotOptions {
   const wide = size.layout === 'wide';
-  const left = wide ? 200 : 96;
-  const headingPx = wide ? px : 11.5;
+  const left = wide ? 200 : 110;
+  const headingPx = wide ? px : 12;
   const dots: Dot[] = [];
   const numbers: Label[] = [];
   const firms: Label[] = [];
@@ -99,16 +99,19 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
   const headings: Label[] = [];
   const titles: Label[] = [];
   const rules: number[] = [];
-  const guides: { y: number; x2: number }[] = [];
+  const guides: { y: number; x1: number; x2: number }[] = [];
   const columns = kinds.map(([kind, heading, wideShare, narrowShare], i) => ({
     kind,
     heading,
     width: wide ? wideShare : narrowShare,
     x: left + kinds.slice(0, i).reduce((sum, column) => sum + column[wide ? 2 : 3], 0),
   }));
-  for (const { heading, x, width } of columns) {
+  /** On a phone numbers end at the edge: where a firm has no other credit they may begin far to the left of their column. */
+  const numberX = (text: string, x: number, fontSize: number, weight: 400 | 600) =>
+    wide ? x : size.width - size.textWidth(text, fontSize, weight);
+  for (const { kind, heading, x, width } of columns) {
     breakLines(heading, width - 6, (part) => size.textWidth(part, headingPx)).forEach((text, n) =>
-      headings.push({ x, y: 2 + n * 14, text }),
+      headings.push({ x: kind === counted ? numberX(text, x, headingPx, 400) : x, y: 2 + n * 14, text }),
     );
   }
   let y = wide ? 36 : 50;
@@ -120,30 +123,29 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
     for (const firm of new Set(inGroup.map((row) => row.firm))) {
       const credits = inGroup.filter((row) => row.firm === firm);
       const aside = meant[firm];
+      let height = line;
       firms.push({ x: 0, y, text: firm, rows: credits });
       if (aside) {
-        const at = wide ? { x: size.textWidth(firm, px) + 8, y } : { x: 0, y: y + line };
-        asides.push({ ...at, text: aside, rows: credits });
+        const x = size.textWidth(firm, px) + 8;
+        const isBeside = x + size.textWidth(aside, px) < left;
+        asides.push({ ...(isBeside ? { x, y } : { x: 0, y: y + line }), text: aside, rows: credits });
+        if (!isBeside) height += line;
       }
-      let height = aside && !wide ? 2 * line : line;
-      for (const { kind: column, x, width } of columns) {
+      for (const { kind: column, x } of columns) {
         const here = credits.filter((credit) => credit.credit_kind === column);
         if (column === counted) {
-          const parts = here.flatMap((credit) =>
-            breakLines(amount(credit), width, (part) => size.textWidth(part, px, 600)).map((text) => ({
-              text,
-              credit,
-            })),
-          );
-          parts.forEach(({ text, credit }, n) => numbers.push({ x, y: y + n * line, text, rows: [credit] }));
-          height = Math.max(height, parts.length * line);
+          here.forEach((credit, n) => {
+            const text = amount(credit);
+            numbers.push({ x: numberX(text, x, px, 600), y: y + n * line, text, rows: [credit] });
+          });
+          height = Math.max(height, here.length * line);
         } else
           here.forEach((credit, n) => dots.push({ row: credit, x: x + 6 + n * 14, y: y + 5.5, own: isOwn(credit) }));
       }
+      const last = kind === groups[0]![0] ? columns[1]! : columns[3]!;
+      if (dots.some((dot) => dot.y === y + 5.5)) guides.push({ y: y + 5.5, x1: left, x2: last.x + 20 });
       y += height + 8;
-      guides.push({ y: y - 4.5, x2: kind === groups[0]![0] ? columns[1]!.x + 20 : size.width });
     }
-    guides.pop();
     y += 8;
   }
   const sentence = dots.filter((dot) => dot.y < rules[1]! && dot.x === columns[1]!.x + 6);
@@ -156,7 +158,7 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
-      Plot.ruleY(guides, { y: 'y', x1: 0, x2: 'x2', stroke: ink.faint }),
+      Plot.ruleY(guides, { y: 'y', x1: 'x1', x2: 'x2', stroke: ink.rule }),
       Plot.ruleY(rules, { x1: 0, x2: size.width, stroke: ink.rule }),
       Plot.ruleX([bracket], { x: 'x', y1: 'y1', y2: 'y2', stroke: ink.context, strokeWidth: 1.5 }),
       Plot.text([remark.join('\n')], {
