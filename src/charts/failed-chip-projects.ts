@@ -176,7 +176,7 @@ export default defineChart({
           Plot.text([p], {
             x: opening,
             y: 'id',
-            text: 'city',
+            text: ({ city }: Project) => city.replace("'", '’'),
             textAnchor: 'start',
             dx: wide ? -column - 6 : size.textWidth(p.project, 13, 600) + 1,
             dy: wide ? 8 : -16,
