@@ -65,23 +65,27 @@ describe('a dataset that may not be handed on', () => {
     expect(files.filter((file) => file.startsWith(pathOf.dataset(id)))).toEqual([`${pathOf.dataset(id)}index.html`]);
   });
 
-  it('has a chart with a notice, and no table, no CSV and no rows in its archive', async () => {
+  it('has a chart with a notice, and no table, no CSV, no rows behind its marks and none in its archive', async () => {
     const page = site(`${pathOf.chart(id)}index.html`);
     expect(words(page)).toContain(withheldNotice(graph, graph.datasets.get(id)!));
     expect(page.includes('<caption>')).toBe(false);
     expect(files).not.toContain(pathOf.chartFile(id, 'csv'));
+    expect(files).not.toContain(pathOf.marks(id));
+    expect(page).not.toContain('data-marks');
     const names = [...(await filesInZip(readFileSync(join(root, 'dist', pathOf.chartFile(id, 'zip'))))).keys()];
     expect(names.sort()).toEqual(['README.md', 'datapackage.json', 'metadata.json', `${id}.png`, `${id}.svg`]);
   });
 
   it('is offered nowhere', () => {
-    const offered = new RegExp(`data/${id}/(data\\.|datapackage)|charts/${id}\\.csv`);
+    const offered = new RegExp(`data/${id}/(data\\.|datapackage)|charts/${id}\\.(csv|marks)`);
     const texts = files.filter((file) => /\.(html|json|xml|txt|svg)$/.test(file));
     expect(texts.filter((file) => offered.test(site(file)))).toEqual([]);
   });
 
   it('leaves the others as they were', () => {
     expect(files).toContain(pathOf.chartFile('stip-growth', 'csv'));
+    expect(files).toContain(pathOf.marks('stip-growth'));
+    expect(site(`${pathOf.chart('stip-growth')}index.html`)).toContain('data-marks');
     expect(files).toContain(pathOf.datasetFile('stip-count', 'data.parquet'));
   });
 });
