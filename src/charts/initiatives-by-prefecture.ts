@@ -1,12 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart } from '../model/chart.ts';
+import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 
+const order = ['Sichuan', 'Zhejiang', 'Anhui'];
 const capitals = ['Chengdu', 'Hangzhou', 'Hefei'];
-
 /** How many of Sichuan's bars are bracketed together. */
 const bracketed = 4;
-const order = ['Sichuan', 'Zhejiang', 'Anhui'];
 
 interface Bar {
   prefecture: string;
@@ -101,138 +100,53 @@ export default defineChart({
   },
   plot(rows, size) {
     const bars = rows as Bar[];
-    if (size.view) return single(bars, size.view, size.layout === 'wide');
+    if (size.view) return alone(bars, size);
     return size.layout === 'wide' ? sideBySide(bars) : stacked(bars);
   },
 });
 
 const isCapital = (bar: Bar) => capitals.includes(bar.prefecture);
+const nameOf = (bar: Bar) => bar.prefecture.replace("'", '’');
+const valueOf = (bar: Bar) => `${bar.initiatives}${isCapital(bar) ? '  capital' : ''}`;
+const within = (bars: Bar[], province: string) => bars.filter((bar) => bar.province === province);
+const sum = (bars: Bar[]) => bars.reduce((total, bar) => total + bar.initiatives, 0);
 
-/** Which bars are the finding: the capitals side by side; in a province of its own the leaders of the ranked bars. */
-function findingsOf(bars: Bar[], view?: string): Bar[] {
-  if (!view) return bars.filter(isCapital);
-  const capital = bars.find(isCapital)!;
-  if (view === 'zhejiang') return bars.filter((bar) => bar.initiatives > capital.initiatives);
-  return bars.slice(0, view === 'sichuan' ? bracketed : 1);
+interface Ranking {
+  /** Where a bar stands on the vertical scale. */
+  y: (bar: Bar) => unknown;
+  /** Where it begins on the horizontal one. */
+  start?: (bar: Bar) => number;
+  isFinding?: (bar: Bar) => boolean;
+  value?: (bar: Bar) => string;
 }
 
-/** Name, bar and value; names of the finding are set bold, so colour is not alone in telling it. */
-function barMarks(
-  bars: Bar[],
-  y: (bar: Bar) => unknown,
-  view?: string,
-  start: (bar: Bar) => number = () => 0,
-): Plot.Markish[] {
+/** Name, bar and value; those of the finding are set bold, so colour is not alone in telling it. */
+function ranked(bars: Bar[], { y, start = () => 0, isFinding = isCapital, value = valueOf }: Ranking): Plot.Markish[] {
   const end = (bar: Bar) => start(bar) + bar.initiatives;
-  const findings = findingsOf(bars, view);
-  const fill = (bar: Bar) => (findings.includes(bar) ? ink.finding : ink.context);
-  const labels = [true, false].flatMap((strong) => {
-    const some = bars.filter((bar) => findings.includes(bar) === strong);
-    const fontWeight = strong ? 600 : 400;
-    return [
-      Plot.text(some, { x: start, y, text: nameLabel, textAnchor: 'end', dx: -7, fontWeight, fill: ink.text }),
-      Plot.text(some, {
-        x: end,
-        y,
-        text: (bar: Bar) => valueLabel(bar, view),
-        textAnchor: 'start',
-        dx: 5,
-        fontWeight,
-        fill: strong ? ink.finding : ink.muted,
-      }),
-    ];
-  });
-  return [Plot.barX(bars, { x1: start, x2: end, y, fill, insetTop: 3.5, insetBottom: 3.5 }), ...labels];
-}
-
-const nameLabel = (bar: Bar) => bar.prefecture.replace("'", '’');
-const valueLabel = (bar: Bar, view?: string) =>
-  isCapital(bar) && view !== 'anhui' ? `${bar.initiatives}  capital` : `${bar.initiatives}`;
-
-/** One province over the full width, with its finding in words beside the bars. */
-function single(bars: Bar[], view: string, wide: boolean): Plot.PlotOptions {
-  return {
-    height: bars.length * 24 + 8,
-    marginTop: 4,
-    marginBottom: 4,
-    marginLeft: 104,
-    marginRight: view === 'sichuan' ? 124 : 66,
-    x: { domain: [0, bars[0]!.initiatives], axis: null },
-    y: { domain: bars.map((bar) => bar.prefecture), axis: null, padding: 0 },
-    marks: [...barMarks(bars, (bar) => bar.prefecture, view), remark(bars, view, wide)],
-  };
-}
-
-function remark(bars: Bar[], view: string, wide: boolean): Plot.Markish {
-  const capital = bars.find(isCapital)!;
-  if (view === 'sichuan') return sharedBracket(bars);
-  if (view === 'zhejiang') return capitalLine(bars[0]!, capital);
-  const level = bars.filter((bar) => bar !== capital && bar.initiatives === capital.initiatives).map(nameLabel);
-  return Plot.text([capital], {
-    x: 'initiatives',
-    y: 'prefecture',
-    text: () => `provincial capital${wide && level.length ? `, level with ${level.join(', ')}` : ''}`,
-    textAnchor: 'start',
-    dx: 28,
-    fill: ink.muted,
-  });
-}
-
-/** A bracket beside Sichuan's leaders, with what they have together. */
-function sharedBracket(bars: Bar[]): Plot.Markish {
-  const leaders = bars.slice(0, bracketed);
-  const x = bars[0]!.initiatives;
-  const sum = (some: Bar[]) => some.reduce((total, bar) => total + bar.initiatives, 0);
+  const fill = (bar: Bar) => (isFinding(bar) ? ink.finding : ink.context);
+  const words = (some: Bar[], fontWeight: number, valueInk: string) => [
+    Plot.text(some, { x: start, y, text: nameOf, textAnchor: 'end', dx: -7, fontWeight, fill: ink.text }),
+    Plot.text(some, { x: end, y, text: value, textAnchor: 'start', dx: 5, fontWeight, fill: valueInk }),
+  ];
   return [
-    Plot.ruleX([x], {
-      x,
-      y1: () => leaders[0]!.prefecture,
-      y2: () => leaders.at(-1)!.prefecture,
-      dx: 70,
-      insetTop: 5,
-      insetBottom: 5,
-      stroke: ink.finding,
-    }),
-    Plot.text([x], {
-      x,
-      y: () => leaders[1]!.prefecture,
-      dx: 78,
-      dy: 4,
-      text: [`${sum(leaders)}`],
-      textAnchor: 'start',
-      fontSize: 15,
-      fontWeight: 600,
-      fill: ink.finding,
-    }),
-    Plot.text([x], {
-      x,
-      y: () => leaders[2]!.prefecture,
-      dx: 78,
-      dy: -2,
-      text: [`of ${sum(bars)}`],
-      textAnchor: 'start',
-      fill: ink.finding,
-    }),
+    Plot.barX(bars, { x1: start, x2: end, y, fill, insetTop: 3.5, insetBottom: 3.5 }),
+    ...words(bars.filter(isFinding), 600, ink.finding),
+    ...words(
+      bars.filter((bar) => !isFinding(bar)),
+      400,
+      ink.muted,
+    ),
   ];
 }
-
-/** Where the capital's bar ends, cut into the bars that reach further. */
-const capitalLine = (first: Bar, capital: Bar): Plot.Markish =>
-  Plot.ruleX([capital], {
-    x: 'initiatives',
-    y1: () => first.prefecture,
-    y2: 'prefecture',
-    stroke: ink.paper,
-    strokeWidth: 1.5,
-  });
 
 /** Three panels on one scale, each ranked from its top; a panel has room for names, the longest bar and its value. */
 function sideBySide(bars: Bar[]): Plot.PlotOptions {
   const names = 48;
-  const panel = Math.max(...bars.map((bar) => bar.initiatives)) + names + 20;
-  const most = Math.max(...order.map((name) => bars.filter((bar) => bar.province === name).length));
+  const panel = bars.reduce((most, bar) => Math.max(most, bar.initiatives), 0) + names + 20;
   const left = (province: string) => order.indexOf(province) * panel;
-  const rank = (bar: Bar) => bars.filter((other) => other.province === bar.province).indexOf(bar);
+  const rank = (bar: Bar) => within(bars, bar.province).indexOf(bar);
+  const most = Math.max(...bars.map(rank)) + 1;
+  const start = (bar: Bar) => left(bar.province) + names;
   return {
     height: most * 22 + 36,
     marginTop: 32,
@@ -242,56 +156,120 @@ function sideBySide(bars: Bar[]): Plot.PlotOptions {
     x: { domain: [0, order.length * panel], axis: null },
     y: { domain: [...Array(most).keys()], axis: null, padding: 0 },
     marks: [
-      Plot.text(order, {
-        x: left,
-        text: (name) => name,
-        frameAnchor: 'top',
-        textAnchor: 'start',
-        dy: -26,
-        fontSize: 14,
-        fontWeight: 600,
-        fill: ink.text,
-      }),
+      Plot.text(order, { ...heading, x: left, frameAnchor: 'top', dy: -26 }),
       Plot.ruleX(order, {
-        x: (name) => left(name) + names,
+        x: (province) => left(province) + names,
         y1: 0,
-        y2: (name) => bars.filter((bar) => bar.province === name).length - 1,
+        y2: (province) => within(bars, province).length - 1,
         stroke: ink.rule,
       }),
-      ...barMarks(bars, rank, undefined, (bar) => left(bar.province) + names),
+      ...ranked(bars, { y: rank, start }),
     ],
   };
 }
 
+/** The name of a province over its bars. */
+const heading = {
+  text: (province: string) => province,
+  textAnchor: 'start',
+  fontSize: 14,
+  fontWeight: 600,
+  fill: ink.text,
+} as const;
+
+/** Room for names to the left of bars that stand in one column. */
+const marginLeft = 104;
+
 /** One column for a phone: the provinces follow each other under their names. */
 function stacked(bars: Bar[]): Plot.PlotOptions {
-  const lines = order
-    .flatMap((name) => [
-      `gap ${name}`,
-      name,
-      ...bars.filter((bar) => bar.province === name).map((bar) => bar.prefecture),
-    ])
-    .slice(1);
+  const lines = order.flatMap((province, i) => [
+    ...(i ? [`above ${province}`] : []),
+    province,
+    ...within(bars, province).map((bar) => bar.prefecture),
+  ]);
   return {
     height: lines.length * 20 + 8,
     marginTop: 2,
     marginBottom: 6,
-    marginLeft: 104,
+    marginLeft,
     marginRight: 30,
     x: { domain: [0, Math.max(...bars.map((bar) => bar.initiatives))], axis: null },
     y: { domain: lines, axis: null, padding: 0 },
     marks: [
-      Plot.text(order, {
-        y: (name) => name,
-        text: (name) => name,
-        frameAnchor: 'left',
-        dx: -104,
-        textAnchor: 'start',
-        fontSize: 14,
-        fontWeight: 600,
-        fill: ink.text,
-      }),
-      ...barMarks(bars, (bar) => bar.prefecture),
+      Plot.text(order, { ...heading, y: (province) => province, frameAnchor: 'left', dx: -marginLeft }),
+      ...ranked(bars, { y: (bar) => bar.prefecture }),
     ],
   };
+}
+
+/** One province over the full width, with its finding in words beside the bars. */
+function alone(bars: Bar[], { view, layout }: Size): Plot.PlotOptions {
+  const capital = bars.find(isCapital)!;
+  const y = (bar: Bar) => bar.prefecture;
+  const leaders = bars.slice(0, bracketed);
+  const byView: Record<string, Plot.Markish[]> = {
+    sichuan: [
+      ...ranked(bars, { y, isFinding: (bar) => leaders.includes(bar) }),
+      ...bracket(leaders, `${sum(leaders)}\nof ${sum(bars)}`),
+    ],
+    zhejiang: [...ranked(bars, { y, isFinding: (bar) => bar.initiatives > capital.initiatives }), cut(bars, capital)],
+    anhui: [
+      ...ranked(bars, { y, isFinding: (bar) => bar === bars[0], value: (bar) => String(bar.initiatives) }),
+      aside(bars, capital, layout === 'wide'),
+    ],
+  };
+  return {
+    height: bars.length * 24 + 8,
+    marginTop: 4,
+    marginBottom: 4,
+    marginLeft,
+    marginRight: view === 'sichuan' ? 124 : 66,
+    x: { domain: [0, bars[0]!.initiatives], axis: null },
+    y: { domain: bars.map(y), axis: null, padding: 0 },
+    marks: byView[view!]!,
+  };
+}
+
+/** A line beside the first bars, with what they have together. */
+function bracket(leaders: Bar[], together: string): Plot.Markish[] {
+  const [first, second] = leaders.map(({ prefecture }) => prefecture);
+  const all = [{ rows: leaders, x: leaders[0]!.initiatives, first, second, last: leaders.at(-1)!.prefecture }];
+  return [
+    Plot.ruleX(all, { x: 'x', y1: 'first', y2: 'last', dx: 70, insetTop: 5, insetBottom: 5, stroke: ink.finding }),
+    Plot.text(all, {
+      x: 'x',
+      y: 'second',
+      dx: 78,
+      dy: 12,
+      text: () => together,
+      textAnchor: 'start',
+      lineHeight: 1.2,
+      fontSize: 14,
+      fontWeight: 600,
+      fill: ink.finding,
+    }),
+  ];
+}
+
+/** Where the capital's bar ends, cut into the bars that reach further. */
+const cut = (bars: Bar[], capital: Bar): Plot.Markish =>
+  Plot.ruleX([capital], {
+    x: 'initiatives',
+    y1: () => bars[0]!.prefecture,
+    y2: 'prefecture',
+    stroke: ink.paper,
+    strokeWidth: 1.5,
+  });
+
+/** Which bar is the capital's, and who is level with it. */
+function aside(bars: Bar[], capital: Bar, wide: boolean): Plot.Markish {
+  const level = bars.filter((bar) => bar !== capital && bar.initiatives === capital.initiatives).map(nameOf);
+  return Plot.text([capital], {
+    x: 'initiatives',
+    y: 'prefecture',
+    text: () => `provincial capital${wide && level.length ? `, level with ${level.join(', ')}` : ''}`,
+    textAnchor: 'start',
+    dx: 28,
+    fill: ink.muted,
+  });
 }

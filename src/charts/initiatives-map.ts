@@ -29,7 +29,7 @@ const inside = (x: number, y: number): Label => ({ to: [x, y], anchor: 'middle',
 const labels: Record<string, Label> = {
   Chengdu: { to: [-96, -96], anchor: 'middle' },
   Mianyang: { to: [34, -82], anchor: 'middle' },
-  Neijiang: { to: [26, 78], anchor: 'start', narrow: [20, 72] },
+  Neijiang: { to: [26, 78], anchor: 'start', narrow: [18, 82] },
   "Guang'an": { to: [-2, 52], anchor: 'start', narrow: [-6, 38] },
   'Garze (Ganzi)': inside(-2, 24),
   'Ngawa (Aba)': inside(22, -20),
