@@ -58,6 +58,17 @@ describe('places of the rows', () => {
     expect(elementsOf(0)[0]!.localName).toBe('path');
   });
 
+  test('the middle of a dot that is drawn with arcs', () => {
+    const symbol = (row: Row) => (row['bank'] === 'north' ? 'circle' : 'square');
+    const { svg, places } = draw((rows) => ({ marks: [Plot.dot(rows, { x, y, symbol })] }));
+    expect(svg).toMatch(/<path [^>]*d="[^"]*A/);
+    expect(places.map(at)).toEqual([
+      [10, 60],
+      [20, 20],
+      [30, 40],
+    ]);
+  });
+
   test('the end of a bar, wherever it points', () => {
     const band = { y: { domain: ['Alder', 'Birch', 'Cedar'], type: 'band' } } as const;
     const bars = draw((rows) => ({ ...band, marks: [Plot.barX(rows, { x1: 50, x2: y, y: 'town' })] }));
