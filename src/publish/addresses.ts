@@ -57,6 +57,9 @@ export const pathOf = {
   script: (name: ScriptName) => `${name}.js`,
 };
 
+/** Fragment of a chart on the page of a story: `chart-stip-growth`. */
+export const anchorOf = (chart: string, view?: string): string => `chart-${view ? `${chart}-${view}` : chart}`;
+
 /** A path as pages link to it. */
 export const link = (edition: Edition, path: string): string => edition.base + path;
 
