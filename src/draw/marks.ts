@@ -4,8 +4,9 @@
  */
 import { BarX, BarY, RuleX, RuleY, Text, TickX, TickY, type Markish, type PlotOptions } from '@observablehq/plot';
 import { keyOf, type Row } from '../model/table.ts';
-import { boundsOf, place } from './bounds.ts';
+import { boundsOf } from './bounds.ts';
 import { type Element, elementsOf } from './document.ts';
+import { place } from './placing.ts';
 
 /** Where a row is drawn, in pixels of the drawing. */
 export interface Place {
