@@ -4,7 +4,7 @@ import type { Edition } from '../model/edition.ts';
 /** `light` and `dark` keep to one theme; `resize` carries a script that tells its height to the page around it. */
 export type EmbedVariant = 'light' | 'dark' | 'resize';
 
-export type ScriptName = 'copy' | 'embed' | 'embed-host';
+export type ScriptName = 'chart' | 'copy' | 'embed' | 'embed-host';
 
 export type FeedName = 'stories' | 'charts' | 'corrections';
 export type FeedFormat = 'rss' | 'atom';
