@@ -7,7 +7,6 @@ import type { Ledger } from './ledger.ts';
 import type { Measure } from './measures.ts';
 import type { StandingPage } from './page.ts';
 import type { Source } from './source.ts';
-import { shownBy } from './steps.ts';
 import type { Story } from './story.ts';
 import type { Verification } from './verification.ts';
 
@@ -86,7 +85,9 @@ export const storiesFrom = (graph: Graph, source: string): Story[] =>
 
 /** Charts a story shows, in reading order. */
 export const chartsIn = (story: Story): { id: string; view: string | undefined }[] =>
-  story.elements.flatMap((element) => shownBy(element) ?? []);
+  story.elements
+    .filter((e) => e.name === 'Chart')
+    .map(({ attributes }) => ({ id: attributes['id'] ?? '', view: attributes['view'] }));
 
 /** The story after this one; after the last comes the first. */
 export function nextStory(graph: Graph, story: Story): Story {

@@ -10,4 +10,8 @@ export const themeOf = (graph: Graph): string =>
     fittedRules(),
     `:root{color-scheme:light dark;--serif:${stacks.serif};--sans:${stacks.sans};${inkRule('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${inkRule('dark')}}}`,
+    '@media print{:root{--paper:#fff}}',
   ].join('');
+
+/** Prints the address of a page in the corner of each of its sheets. */
+export const addressOnPaper = (address: string): string => `@page{@bottom-left{content:${JSON.stringify(address)}}}`;

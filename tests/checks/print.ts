@@ -1,0 +1,90 @@
+/** What is wrong with a page on paper, read from the PDF that a browser prints. */
+import type { Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
+
+/** A run of letters on a sheet, in points from its lower left corner. */
+interface Run {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+}
+
+export interface Sheet {
+  width: number;
+  height: number;
+  runs: Run[];
+  /** All its letters without white space, which is lost where lines break; the corners are left out. */
+  text: string;
+}
+
+/** Points of white at the edges of a sheet: @page in print.css. */
+const margin = { side: (16 / 25.4) * 72, foot: (20 / 25.4) * 72 };
+
+const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+export async function printed(page: Page): Promise<Sheet[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const sheets: Sheet[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const sheet = await pdf.getPage(number);
+    const { width, height } = sheet.getViewport({ scale: 1 });
+    const { items } = await sheet.getTextContent();
+    const runs = items.flatMap((item) =>
+      'str' in item && item.str.trim()
+        ? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number, width: item.width }]
+        : [],
+    );
+    const text = squeezed(
+      runs
+        .filter(({ y }) => y > margin.foot - 2)
+        .map((run) => run.text)
+        .join(''),
+    );
+    sheets.push({ width, height, runs, text });
+  }
+  await pdf.cleanup();
+  return sheets;
+}
+
+/** Texts that are nowhere on paper. One that runs over two sheets is found, too. */
+export function missing(sheets: Sheet[], texts: string[]): string[] {
+  const all = sheets.map(({ text }) => text).join('');
+  return texts.filter((text) => !all.includes(squeezed(text))).map((text) => `not on paper: ${text}`);
+}
+
+/** Texts that are on paper and must not be. */
+export function unwanted(sheets: Sheet[], texts: string[]): string[] {
+  const all = sheets.map(({ text }) => text).join('');
+  return texts.filter((text) => all.includes(squeezed(text))).map((text) => `on paper: ${text}`);
+}
+
+/** Things of which a part stands on one sheet and a part on another; each is given by its texts. */
+export function cut(sheets: Sheet[], things: string[][]): string[] {
+  return things
+    .filter((texts) => !sheets.some(({ text }) => texts.every((part) => text.includes(squeezed(part)))))
+    .map((texts) => `cut in two: ${texts.join(' … ')}`);
+}
+
+/** Sheets that are hardly used, letters beyond the margin, headings at the foot of a sheet, corners without address or number. */
+export function sheetFaults(sheets: Sheet[], { address, headings }: { address: string; headings: string[] }): string[] {
+  const faults: string[] = [];
+  for (const [i, { width, height, runs, text }] of sheets.entries()) {
+    const name = `sheet ${i + 1} of ${sheets.length}`;
+    const body = runs.filter(({ y }) => y > margin.foot - 2);
+    const lowest = Math.min(...body.map(({ y }) => y));
+    const isLast = i === sheets.length - 1;
+    if (text.length < 100) faults.push(`${name} is nearly empty: ${text}`);
+    else if (!isLast && lowest > height * 0.55) faults.push(`${name} is less than half used`);
+    for (const run of runs) {
+      if (run.x + run.width > width - margin.side + 2) faults.push(`${name}: beyond the right margin: ${run.text}`);
+      if (run.x < margin.side - 2) faults.push(`${name}: beyond the left margin: ${run.text}`);
+    }
+    const corners = runs.filter(({ y }) => y <= margin.foot - 2).sort((a, b) => a.x - b.x);
+    const foot = squeezed(corners.map((run) => run.text).join(''));
+    if (foot !== squeezed(`${address}${i + 1}/${sheets.length}`)) faults.push(`${name} says in its corners "${foot}"`);
+    const last = headings.find((heading) => text.endsWith(squeezed(heading)));
+    if (last) faults.push(`${name} ends with a heading: ${last}`);
+  }
+  return faults;
+}
