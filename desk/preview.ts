@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageOf } from '../src/draw/faults.ts';
 import { palettes, withLiteralInk } from '../src/draw/ink.ts';
 import { renderPng } from '../src/draw/png.ts';
 import { renderChart, widths, type Layout } from '../src/draw/render.ts';
@@ -38,7 +39,7 @@ async function drawAll(graph: Graph, chart: Chart): Promise<void> {
       console.log(
         `${[chart.id, view].filter(Boolean).join('/')} ${layout} ${widths[layout]}×${height}, ${svg.length} bytes`,
       );
-      for (const fault of faults) console.log(`  fault: ${fault}`);
+      for (const fault of faults) console.log(`  fault: ${messageOf(fault)}`);
       for (const theme of Object.keys(palettes) as (keyof typeof palettes)[]) {
         const coloured = withLiteralInk(svg, theme).replaceAll('currentColor', palettes[theme].text);
         const file = join(folder, `${[chart.id, view, layout, theme].filter(Boolean).join('-')}.png`);

@@ -58,8 +58,6 @@ interface Label {
   row?: Figure;
 }
 interface Cell {
-  /** None in the frame of what is missing. */
-  row?: Figure;
   x: number;
   y: number;
   width: number;
@@ -88,7 +86,7 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
     here.forEach((row, i) => {
       const x = left + (i % across) * (width + cell.gap);
       const top = y + Math.floor(i / across) * (cell.height + cell.gap);
-      cells.push({ row, x, y: top, width, height: 0 });
+      cells.push({ x, y: top, width, height: 0 });
       const text = value(row);
       const fits = size.textWidth(text, large, 600) <= width;
       (fits ? values : words).push({ x, y: top + (fits ? 6 : 9), text, row });

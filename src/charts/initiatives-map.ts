@@ -110,8 +110,9 @@ function draw(rows: Row[], size: Size): Plot.PlotOptions {
         stroke: ink.paper,
         strokeWidth: 0.75,
       }),
+      // A ground-coloured line under the outline and under each leader keeps them visible on the darkest areas.
+      Plot.geo([edge], { stroke: ink.paper, strokeWidth: 4, fill: 'none' }),
       Plot.geo([{ ...edge, rows: leaders }], { stroke: ink.finding, strokeWidth: 2, fill: 'none' }),
-      // A ground-coloured line under each leader keeps it visible on the darkest areas.
       Plot.link(led, { ...line, stroke: ink.paper, strokeWidth: 2.5 }),
       Plot.link(led, { ...line, stroke: ink.text, strokeWidth: 0.75 }),
       Plot.dot(led, { x: 'x', y: 'y', r: 3, fill: ink.text, stroke: ink.paper }),

@@ -47,7 +47,7 @@ export default defineChart({
       x: { domain: [0, columns], axis: null },
       y: { domain: [lines, 0], axis: null },
       marks: [
-        Plot.rect([registered], { x1: 0, x2: columns, y1: 0, y2: lines, fill: ink.context, fillOpacity: 0.55 }),
+        Plot.rect([registered], { x1: 0, x2: columns, y1: 0, y2: lines, fill: ink.context, fillOpacity: 0.5 }),
         Plot.rect([official], { x1: 0, x2: side, y1: 0, y2: side, fill: ink.finding }),
         Plot.ruleX(
           Array.from({ length: columns + 1 }, (_, i) => i),

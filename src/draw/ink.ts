@@ -64,6 +64,12 @@ export const ink = {
   seq: names.filter((name) => name.startsWith('seq')).map(variable),
 };
 
+/** The ink that a drawing names: `var(--finding)` is "finding". */
+export function inkNamed(value: string): InkName | undefined {
+  const name = /^var\(--([a-z0-9]+)\)$/.exec(value)?.[1];
+  return names.find((one) => one === name);
+}
+
 /** Custom properties of one palette, as the body of a CSS rule. */
 export const inkRule = (theme: keyof typeof palettes): string =>
   names.map((name) => `--${name}:${palettes[theme][name]}`).join(';');

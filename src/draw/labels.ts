@@ -1,23 +1,24 @@
 /** Finds labels that leave the frame or run into each other, by the fonts' own measures. */
 import { linesOf, type Box } from './bounds.ts';
 import { type Element, elementsOf } from './document.ts';
+import { quoted, type Fault } from './faults.ts';
 
 /** Pixels by which two labels may touch: hairline contact of ascenders is not a collision. */
 const slack = 1.5;
 
-/** What was expected and found for each label at fault; empty when all fit. */
-export function labelFaults(svg: Element, width: number, height: number): string[] {
+export function labelFaults(svg: Element, width: number, height: number): Fault[] {
   const lines = [...elementsOf(svg)].filter((element) => element.tagName === 'text').flatMap(linesOf);
-  const faults: string[] = [];
-  for (const { text, box } of lines) {
+  const outside = lines.flatMap(({ text, box }) => {
     const over = Math.max(-box.left, box.right - width, -box.top, box.bottom - height);
-    if (over > 1) faults.push(`expected every label inside the frame, got "${text}" ${Math.round(over)} px outside it`);
-  }
-  lines.forEach((a, i) => {
-    for (const b of lines.slice(i + 1))
-      if (overlap(a.box, b.box)) faults.push(`expected labels clear of each other, got "${a.text}" over "${b.text}"`);
+    return over > 1 ? [`${quoted(text)} ${Math.round(over)} px`] : [];
   });
-  return faults;
+  const colliding = lines.flatMap((a, i) =>
+    lines.slice(i + 1).flatMap((b) => (overlap(a.box, b.box) ? [`${quoted(a.text)} over ${quoted(b.text)}`] : [])),
+  );
+  return [
+    { expected: 'every label inside the frame', found: outside, how: 'outside it' },
+    { expected: 'labels clear of each other', found: colliding },
+  ].filter(({ found }) => found.length);
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -4,8 +4,9 @@
  */
 import { BarX, BarY, RuleX, RuleY, Text, TickX, TickY, type Markish, type PlotOptions } from '@observablehq/plot';
 import { keyOf, type Row } from '../model/table.ts';
-import { boundsOf, place } from './bounds.ts';
+import { boundsOf } from './bounds.ts';
 import { type Element, elementsOf } from './document.ts';
+import { place } from './placing.ts';
 
 /** Where a row is drawn, in pixels of the drawing. */
 export interface Place {
@@ -141,11 +142,16 @@ export function placesOf(svg: Element, sightings: Sighting[], count: number): (P
 
 const kinds = ['shape', 'rule', 'text'];
 
-/** What stands for this row alone comes first, then shapes, then what was drawn last; of one mark, the first element. */
+/**
+ * What stands for this row alone comes first, then shapes, then what was drawn last; but of labels the first, which names
+ * the row. Of one mark it is the first element.
+ */
 function anchorOf(sightings: Sighting[]): [number, number] | undefined {
   const ranked = sightings.toSorted(
     (a, b) =>
-      Number(a.isShared) - Number(b.isShared) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.mark - a.mark,
+      Number(a.isShared) - Number(b.isShared) ||
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      (a.kind === 'text' ? a.mark - b.mark : b.mark - a.mark),
   );
   return ranked.map(pointOf).find((point) => point !== undefined);
 }

@@ -5,8 +5,9 @@ import type { Graph } from '../model/graph.ts';
 import { isWithheld } from '../model/withheld.ts';
 import { withBands } from './bands.ts';
 import { type Element, SvgDocument, TextNode, elementsOf } from './document.ts';
+import { quoted, type Fault } from './faults.ts';
 import { sansFamily, textWidth } from './fonts.ts';
-import { labelFaults } from './labels.ts';
+import { inspect } from './inspect.ts';
 import { placesOf, watch, type Place } from './marks.ts';
 import { serialize } from './serialize.ts';
 
@@ -22,8 +23,8 @@ export interface Drawing {
   svg: string;
   width: number;
   height: number;
-  /** What is wrong with the drawing, expected and found: labels that collide or leave the frame, Plot's warnings. */
-  faults: string[];
+  /** What is wrong with the drawing: what readers could not read or tell apart, and Plot's warnings. */
+  faults: Fault[];
   /** Where each row is drawn; null where it is not. */
   places: (Place | null)[];
 }
@@ -52,11 +53,11 @@ function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawin
     const document = new SvgDocument() as unknown as Document;
     return plot({ ...options, marks, width, document, className: 'plot' }) as unknown as Element;
   });
-  const faults = warnings.map((warning) => `expected a drawing without warnings, got "${gistOf(warning)}"`);
+  const faults: Fault[] = [];
+  if (warnings.length) faults.push({ expected: 'a drawing without warnings', found: warnings.map(gistOf).map(quoted) });
   if (svg.tagName !== 'svg') {
-    faults.push(
-      'expected a drawing alone, got HTML around it: legend, title, subtitle and caption are set by the page',
-    );
+    const around = 'HTML around it: legend, title, subtitle and caption are set by the page';
+    faults.push({ expected: 'a drawing alone', found: [around] });
     return { svg: '', width, height: 0, faults, places: [] };
   }
   const height = Number(svg.getAttribute('height'));
@@ -64,7 +65,7 @@ function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawin
   if (isWithheld(graph, dataset)) for (const title of svg.querySelectorAll('title')) title.remove();
   tidy(svg, [chart.id, view, layout].filter(Boolean).join('-'), captionOf(chart, view).alt);
   // A warning puts a sign of Plot's own into the drawing, and labels that nobody chose.
-  if (!warnings.length) faults.push(...labelFaults(svg, width, height));
+  if (!warnings.length) faults.push(...inspect(svg, width, height));
   const places = placesOf(svg, sightings, rows.length);
   return { svg: serialize(svg), width, height, faults, places: chart.sort ? withBands(svg, places) : places };
 }

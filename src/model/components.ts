@@ -1,9 +1,11 @@
-/** What authors may write in MDX beyond Markdown: five components, each with the attributes it must and may have. */
+/** What authors may write in MDX beyond Markdown: each component with the attributes it must and may have. */
 import type { Element } from './mdx.ts';
 import { hintForName, type Problem } from './problems.ts';
 
 const components: Record<string, { must: string[]; may: string[] }> = {
   Chart: { must: ['id'], may: ['view'] },
+  Steps: { must: ['chart'], may: [] },
+  Step: { must: [], may: ['view'] },
   Table: { must: ['of'], may: ['caption'] },
   Source: { must: ['id'], may: ['at'] },
   Note: { must: [], may: [] },

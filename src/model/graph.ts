@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts';
 import type { Measure } from './measures.ts';
 import type { StandingPage } from './page.ts';
 import type { Source } from './source.ts';
+import { shownBy } from './steps.ts';
 import type { Story } from './story.ts';
 import type { Verification } from './verification.ts';
 
@@ -85,9 +86,7 @@ export const storiesFrom = (graph: Graph, source: string): Story[] =>
 
 /** Charts a story shows, in reading order. */
 export const chartsIn = (story: Story): { id: string; view: string | undefined }[] =>
-  story.elements
-    .filter((e) => e.name === 'Chart')
-    .map(({ attributes }) => ({ id: attributes['id'] ?? '', view: attributes['view'] }));
+  story.elements.flatMap((element) => shownBy(element) ?? []);
 
 /** The story after this one; after the last comes the first. */
 export function nextStory(graph: Graph, story: Story): Story {

@@ -25,8 +25,12 @@ import { parseYaml } from './yaml.ts';
 export interface Element {
   name: string;
   attributes: Record<string, string>;
+  /** The component that it stands in, if any. */
+  within: Element | undefined;
   /** The text between its tags. */
   text: string;
+  /** The part of that text which stands in no component of its own. */
+  own: string;
   /** A few characters of the paragraph before and after it, to find it by. */
   before: string;
   after: string;
@@ -72,14 +76,21 @@ export function parseMdx(
       const hint = 'Put the title and the other fields between two lines "---" at the top.';
       problems.push({ file, place: 'line 1', message: 'expected front matter, got nothing.', hint });
     }
+    const homes = new Map<Node, Element | undefined>();
     visit(tree, (node, _index, parent) => {
+      const home = parent && homes.get(parent);
+      homes.set(node, home);
+      if (node.type === 'text' && home) home.own += node.value;
       if (node.type === 'text' && !isNum(parent))
         text.passages.push({ text: node.value, line: node.position!.start.line });
       if (node.type === 'yaml') text.frontmatter = parseYaml(node.value, file, 2, problems);
       if (node.type === 'text') text.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
       if (node.type === 'heading') text.headings.push(toString(node));
-      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-        text.elements.push(toElement(node, parent?.children ?? []));
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        const element = toElement(node, parent?.children ?? [], home);
+        homes.set(node, element);
+        text.elements.push(element);
+      }
       if (isCode(node)) problems.push({ file, place: `line ${node.position?.start.line}`, ...codeProblem(node) });
     });
   } catch (error) {
@@ -115,7 +126,11 @@ function codeProblem({ type, value }: Code): Pick<Problem, 'message' | 'hint'> {
 /** Characters kept on each side of an element. */
 const reach = 32;
 
-function toElement(node: MdxJsxFlowElement | MdxJsxTextElement, siblings: Nodes[]): Element {
+function toElement(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  siblings: Nodes[],
+  within: Element | undefined,
+): Element {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     // What stands in braces cannot be followed to what it names; it keeps its braces, and is refused.
@@ -133,7 +148,9 @@ function toElement(node: MdxJsxFlowElement | MdxJsxTextElement, siblings: Nodes[
   return {
     name: node.name ?? '',
     attributes,
+    within,
     text: toString(node),
+    own: '',
     before: words(siblings.slice(0, index)).slice(-reach),
     after: words(siblings.slice(index + 1)).slice(0, reach),
     line: node.position?.start.line ?? 0,

@@ -154,16 +154,28 @@ function checkTexts(content: Content, problems: Problem[]): void {
   }
 }
 
-function checkElement({ name, attributes, line }: Element, content: Content, file: string, problems: Problem[]): void {
-  const { charts, sources } = content;
+function checkElement(
+  { name, attributes, within, line }: Element,
+  content: Content,
+  file: string,
+  problems: Problem[],
+) {
   const at = { file, place: `line ${line}` };
-  // What is left out, or is in braces, has been reported as that.
-  const { id, of, view } = Object.fromEntries(
-    Object.entries(attributes).filter(([, value]) => value && !isExpression(value)),
-  );
-  if (name === 'Source' && id) mustExist('source', id, sources, at, problems);
+  const { id, of, chart, view } = named(attributes);
+  if (name === 'Source' && id) mustExist('source', id, content.sources, at, problems);
   if (name === 'Table' && of) mustHold('rows', of, content, at, problems);
-  if (name !== 'Chart' || !id) return;
+  if (name === 'Chart' && id) mustShow(id, view, content, at, problems);
+  if (name === 'Steps' && chart) mustExist('chart', chart, content.charts, at, problems);
+  const stage = name === 'Step' && within && named(within.attributes)['chart'];
+  // A chart that does not exist is named where the passage begins.
+  if (stage && content.charts.has(stage)) mustShow(stage, view, content, at, problems);
+}
+
+/** What an element says in words: what is left out, or is in braces, has been reported as that. */
+const named = (attributes: Element['attributes']): Element['attributes'] =>
+  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value && !isExpression(value)));
+
+function mustShow(id: string, view: string | undefined, { charts }: Content, at: At, problems: Problem[]): void {
   mustExist('chart', id, charts, at, problems);
   const views = Object.keys(charts.get(id)?.views ?? {});
   if (!view || !charts.has(id) || views.includes(view)) return;

@@ -7,6 +7,7 @@ import { listThings } from './folder.ts';
 import { parseMdx, type Body } from './mdx.ts';
 import type { Problem } from './problems.ts';
 import { readAs } from './schema.ts';
+import { checkSteps } from './steps.ts';
 
 interface Text<Matter> extends Body {
   /** The file's name without its ending. */
@@ -29,6 +30,7 @@ export async function readTexts<Matter>(
     const matter = text && readAs(schema, text.frontmatter, file, problems);
     if (!matter) continue;
     checkElements(text.elements, file, problems);
+    checkSteps(text.elements, file, problems);
     const { frontmatter: _matter, ...body } = text;
     texts.push({ id, file, matter, ...body });
   }

@@ -4,7 +4,7 @@ import type { Edition } from '../model/edition.ts';
 /** `light` and `dark` keep to one theme; `resize` carries a script that tells its height to the page around it. */
 export type EmbedVariant = 'light' | 'dark' | 'resize';
 
-export type ScriptName = 'copy' | 'embed' | 'embed-host';
+export type ScriptName = 'chart' | 'copy' | 'embed' | 'embed-host';
 
 export type FeedName = 'stories' | 'charts' | 'corrections';
 export type FeedFormat = 'rss' | 'atom';
@@ -56,6 +56,9 @@ export const pathOf = {
   /** Scripts for browsers: src/client/ holds one of each name. */
   script: (name: ScriptName) => `${name}.js`,
 };
+
+/** Fragment of a chart on the page of a story: `chart-stip-growth`. */
+export const anchorOf = (chart: string, view?: string): string => `chart-${view ? `${chart}-${view}` : chart}`;
 
 /** A path as pages link to it. */
 export const link = (edition: Edition, path: string): string => edition.base + path;

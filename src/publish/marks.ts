@@ -1,5 +1,6 @@
 /** A chart's .marks.json: the row behind each mark, as its table has it, for the script that shows it to whoever points. */
 import type { Place } from '../draw/marks.ts';
+import { linesOf } from '../draw/reading-order.ts';
 import { renderChart, type Layout } from '../draw/render.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -7,14 +8,23 @@ import type { Graph } from '../model/graph.ts';
 import { keyOf, type Row } from '../model/table.ts';
 import { datasetOf, rowsIn } from './chart-files.ts';
 import { columnsOf } from './columns.ts';
+import { fewOf, type Few } from './few.ts';
 import { nameOf, sayCell } from './row-names.ts';
 import { standingInWords } from './standing.ts';
 
 /** What the file holds. Rows are named by their positions in `rows`. */
 export interface Marks {
-  columns: { title: string; unit?: string | undefined; number?: true }[];
-  /** What a row is called, and no other; its cells as the table has them; how sure its values are, in words. */
-  rows: { name: string; cells: string[]; standing: string }[];
+  columns: {
+    title: string;
+    unit?: string | undefined;
+    number?: true;
+    /** Decimals of its longest number. */
+    decimals?: number;
+    /** Holds long text. */
+    words?: true;
+  }[];
+  /** What a row is called, and no other; its cells as the table has them; those of them that a tip shows; how sure its values are, in words. */
+  rows: { name: string; cells: string[]; few: Few; standing: string }[];
   /** What a reader may single out. */
   focus?: { title: string; values: { name: string; rows: number[] }[] } | undefined;
   /** Orders that a reader may put the bands in: all rows, the largest first. */
@@ -23,6 +33,8 @@ export interface Marks {
   sound?: { title: string; values: (number | null)[] };
   /** For each layout where each row is drawn; null where it is not. */
   layouts: Record<Layout, (Place | null)[]>;
+  /** The rows as one reads them where they stand in lines below each other; elsewhere one reads them as the table does. */
+  lines: Partial<Record<Layout, number[]>>;
 }
 
 export const marksJson = (graph: Graph, chart: Chart, view?: string): string =>
@@ -33,24 +45,28 @@ export function marksOf(graph: Graph, chart: Chart, view?: string): Marks {
   const rows = rowsIn(graph, chart, view);
   const columns = columnsOf(dataset, rows);
   const names = rows.map((row) => nameOf(graph, dataset, row, rows));
+  const layouts = {
+    narrow: renderChart(graph, chart, 'narrow', view).places,
+    wide: renderChart(graph, chart, 'wide', view).places,
+  };
   return {
-    columns: columns.map(({ field, kind, unit }) => ({
+    columns: columns.map(({ field, kind, unit, decimals }) => ({
       title: field.title,
       unit,
-      ...(kind === 'number' && { number: true }),
+      ...(kind === 'number' && { number: true, ...(decimals > 0 && { decimals }) }),
+      ...(kind === 'words' && { words: true }),
     })),
     rows: rows.map((row, i) => ({
       name: names.indexOf(names[i]!) === i ? names[i]! : `${names[i]} (${keyOf(row, dataset.schema!.primaryKey)})`,
       cells: columns.map(({ field }) => sayCell(graph, dataset, field, row[field.name] ?? null)),
+      few: fewOf(dataset, columns, row, names[i]!),
       standing: standingInWords(dataset, row),
     })),
     focus: chart.focus === undefined ? undefined : focusOf(graph, dataset, rows, chart.focus),
     ...(chart.sort && { sort: chart.sort.map((field) => orderBy(dataset, rows, field)) }),
     ...(chart.sound !== undefined && { sound: soundOf(dataset, rows, chart.sound) }),
-    layouts: {
-      narrow: renderChart(graph, chart, 'narrow', view).places,
-      wide: renderChart(graph, chart, 'wide', view).places,
-    },
+    layouts,
+    lines: { narrow: linesOf(layouts.narrow), wide: linesOf(layouts.wide) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { FileSystemConfigLoader, HtmlValidate, esmResolver } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { policyFaults } from '../checks/policy.ts';
+import { isCopy, scriptFaults } from '../checks/scripts.ts';
 import { graph, pagesIn, readText, sites } from '../site.ts';
 
 const validator = new HtmlValidate(
@@ -23,15 +24,6 @@ const validator = new HtmlValidate(
 );
 
 const attribute = (html: string, pattern: RegExp) => pattern.exec(html)?.[1];
-
-/** Pages that other pages show, or that are there to be copied or kept: search engines are sent elsewhere. */
-const isCopy = (page: string) => /\/embed\/|\/v\/[0-9a-z]{10}\/|republish\.html$/.test(page);
-
-/** The one script a page may carry, of our own and only to help: to copy a code, to tell a height. */
-function mayCarry(page: string): RegExp {
-  if (page.includes('/embed/resize/')) return /embed\.js$/;
-  return /^charts\/.|republish\/index\.html$/.test(page) && !isCopy(page) ? /copy\.js$/ : /^$/;
-}
 
 describe.each(sites)('pages $name', ({ base, folder }) => {
   const pages = pagesIn(folder);
@@ -66,12 +58,7 @@ describe.each(sites)('pages $name', ({ base, folder }) => {
     const faults: string[] = [];
     for (const page of pages) {
       const html = readText(folder, page);
-      const scripts = [...html.matchAll(/<script(?! type="application\/ld\+json")[^>]*>/g)].map(([tag]) => tag);
-      for (const script of scripts) {
-        const source = /src="([^"]+)"/.exec(script)?.[1] ?? '';
-        expect(source.startsWith(base), `${page}: ${script}`).toBe(true);
-        expect(source, `${page}: ${script}`).toMatch(mayCarry(page));
-      }
+      expect(scriptFaults(page, html, base), page).toEqual([]);
       if (page.endsWith('republish.html')) continue;
       expect(html, page).not.toMatch(/<[^>]+ style="/);
       faults.push(...policyFaults(html).map((fault) => `${page}: ${fault}`));

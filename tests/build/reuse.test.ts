@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { FileSystemConfigLoader, HtmlValidate, esmResolver } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { chartsIn } from '../../src/model/graph.ts';
 import { absolute, link, pathOf } from '../../src/publish/addresses.ts';
 import { liveFrame } from '../../src/publish/embed-code.ts';
 import { variants } from '../../src/publish/frames.ts';
@@ -112,10 +113,10 @@ describe.each([...graph.stories.values()])('the story $id', (story) => {
     expect(text).not.toMatch(/ (class|style|popovertarget)="|<button|<svg|var\(--/);
   });
 
-  it('has every chart as a picture with its words, its size and its credit', () => {
-    const charts = story.elements.filter(({ name }) => name === 'Chart');
+  it('has every chart, and every step of a passage, as a picture with its words and its size, in order', () => {
+    const charts = chartsIn(story).map(({ id, view }) => absolute(edition, pathOf.chartFile(id, 'png', view)));
     const pictures = tags(text, 'img');
-    expect(pictures).toHaveLength(charts.length);
+    expect(pictures.map((picture) => /src="([^"]+)"/.exec(picture)![1])).toEqual(charts);
     for (const picture of pictures)
       expect(picture).toMatch(/src="https:[^"]+\.png" width="\d+" height="\d+" alt="[^"]{20,}/);
   });

@@ -31,11 +31,15 @@ test('checkDrawings(graph) finds no fault in any drawing', () => {
   expect(checkDrawings(graph).map(formatProblem)).toEqual([]);
 });
 
-test('renderChart(graph, chart, layout) gives the same bytes in the reverse order, from another load', async () => {
-  const { graph: again } = await survey(root);
-  const back = states.toReversed().map((state) => drawIn(again!, state));
-  expect(back.toReversed()).toEqual(states.map((state) => drawIn(graph, state)));
-});
+test(
+  'renderChart(graph, chart, layout) gives the same bytes in the reverse order, from another load',
+  { timeout: 20_000 },
+  async () => {
+    const { graph: again } = await survey(root);
+    const back = states.toReversed().map((state) => drawIn(again!, state));
+    expect(back.toReversed()).toEqual(states.map((state) => drawIn(graph, state)));
+  },
+);
 
 test('every drawing has a name of its own', () => {
   expect(new Set(states.map(({ name }) => name)).size).toBe(states.length);

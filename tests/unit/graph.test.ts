@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { load } from '../../src/model/load.ts';
 import * as graphs from '../../src/model/graph.ts';
@@ -67,6 +69,18 @@ test('chartsOf, derivedFrom, datasetsOf, storiesWith and storiesFrom point back 
 
 test('chartsIn(story) gives charts and views in reading order', () => {
   expect(graphs.chartsIn(graph.stories.get('two-crossings')!)).toEqual([
+    { id: 'bridges-now', view: undefined },
+    { id: 'bridges-now', view: 'north' },
+  ]);
+});
+
+test('chartsIn(story) counts each step of a passage as its chart in one state', async () => {
+  const path = 'src/content/stories/two-crossings.mdx';
+  const text = await readFile(join(graph.root, path), 'utf8');
+  const steps = '<Steps chart="bridges-now">\n<Step>\nAll.\n</Step>\n<Step view="north">\nOne bank.\n</Step>\n</Steps>';
+  const led = text.replace(/<Chart id="bridges-now" \/>/, steps).replace('<Chart id="bridges-now" view="north" />', '');
+  const { stories } = await load(await copyEdition(afterAll, { files: { [path]: led } }));
+  expect(graphs.chartsIn(stories.get('two-crossings')!)).toEqual([
     { id: 'bridges-now', view: undefined },
     { id: 'bridges-now', view: 'north' },
   ]);

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest';
-import { SvgDocument, type Element } from '../../src/draw/document.ts';
+import type { Element } from '../../src/draw/document.ts';
+import { messageOf } from '../../src/draw/faults.ts';
 import { textWidth } from '../../src/draw/fonts.ts';
 import { labelFaults } from '../../src/draw/labels.ts';
+import { make, svg, text, type Attributes } from '../svg.ts';
 
-type Attributes = Record<string, string | number>;
-const document = new SvgDocument();
-
-function make(name: string, attributes: Attributes, ...children: (Element | string)[]): Element {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-const text = (label: string, attributes: Attributes) => make('text', attributes, label);
-const faults = (...children: Element[]) => labelFaults(make('svg', { 'font-size': 13 }, ...children), 360, 200);
+const faults = (...children: Element[]) => labelFaults(svg(...children), 360, 200).map(messageOf);
 const over = (a: string, b: string) => `expected labels clear of each other, got "${a}" over "${b}"`;
 
 test('labelFaults(svg) is silent about labels that stand apart', () => {
@@ -22,6 +14,13 @@ test('labelFaults(svg) is silent about labels that stand apart', () => {
 
 test('labelFaults(svg) names two labels that collide', () => {
   expect(faults(text('Alder', { x: 10, y: 20 }), text('Birch', { x: 30, y: 24 }))).toEqual([over('Alder', 'Birch')]);
+});
+
+test('labelFaults(svg) says in one fault what collides', () => {
+  const labels = ['Alder', 'Birch', 'Cedar'].map((label, i) => text(label, { x: 10 + 10 * i, y: 20 + 2 * i }));
+  expect(faults(...labels)).toEqual([
+    'expected labels clear of each other, got "Alder" over "Birch", "Alder" over "Cedar" and "Birch" over "Cedar"',
+  ]);
 });
 
 test('labelFaults(svg) lets ascenders touch', () => {

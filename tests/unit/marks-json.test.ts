@@ -17,7 +17,7 @@ test('marksOf(graph, chart) has the rows as the table has them', () => {
     { title: '1900', unit: 'bridges', number: true },
     { title: '2000', unit: 'bridges', number: true },
   ]);
-  expect(rows[1]).toEqual({ name: 'Birch', cells: ['Birch', 'north', '1', '–'], standing: 'derived' });
+  expect(rows[1]).toMatchObject({ name: 'Birch', cells: ['Birch', 'north', '1', '–'], standing: 'derived' });
 });
 
 test('marksOf(graph, chart, view) has the rows of the view', () => {

@@ -149,6 +149,16 @@ describe('places of the rows', () => {
     ]);
   });
 
+  test('the first of several labels', () => {
+    const { places } = draw((rows) => ({
+      marks: [
+        Plot.text(rows, { x, y, text: 'town', textAnchor: 'middle' }),
+        Plot.text(rows, { x: 80, y, text: 'bridges', textAnchor: 'middle' }),
+      ],
+    }));
+    expect(places.map((place) => Math.round(place!.x))).toEqual([10, 20, 30]);
+  });
+
   test('a shape before a rule or a tick, and these before a label', () => {
     const label = (rows: Row[]) => Plot.text(rows, { x, y: 5, text: 'town' });
     const tick = (rows: Row[]) => Plot.tickX(rows, { x, y: 'town' });

@@ -15,6 +15,18 @@ test('parseMdx(content) finds components in blocks, in sentences and in footnote
   ]);
 });
 
+test('parseMdx(content) says which component each stands in, and which words are its own', () => {
+  const { elements } = parse(
+    '<Steps chart="a">\n\nStray.\n\n<Step view="b">\n\n*Six* <Num of="c.d">6</Num>.\n\n</Step>\n\n</Steps>\n\n<Chart id="a" />\n',
+  )!;
+  expect(elements.map(({ name, within, own }) => [name, within?.name, own.trim()])).toEqual([
+    ['Steps', undefined, 'Stray.'],
+    ['Step', 'Steps', 'Six .'],
+    ['Num', 'Step', '6'],
+    ['Chart', undefined, ''],
+  ]);
+});
+
 test('parseMdx(content) reads attributes as written, without their entities', () => {
   expect(parse('<Source id="a" at="Q&amp;A" />')!.elements[0]!.attributes).toEqual({ id: 'a', at: 'Q&A' });
 });

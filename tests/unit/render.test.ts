@@ -27,7 +27,7 @@ export default defineChart({
         Plot.gridY({ stroke: ink.rule }),
         Plot.lineY(rows, { x: 'town', y: 'then', clip: true, marker: 'dot', stroke: ink.finding, strokeWidth: 1.25 }),
         Plot.lineY(rows, { x: 'town', y: 'then', clip: true, marker: 'arrow', stroke: ink.second, mixBlendMode: 'multiply' }),
-        Plot.text(['杭州', 'H 杭', '杭州\\n宁波'], { x: ['a', 'b', 'c'], frameAnchor: 'bottom', fill: ink.text }),
+        Plot.text(['杭州', 'H 杭', '杭州\\n宁波'], { x: ['a', 'b', 'c'], frameAnchor: 'bottom', fill: ink.text, stroke: ink.paper, strokeWidth: 3 }),
         Plot.text(['R&D'], { frameAnchor: 'top', fill: ink.text, title: () => 'Read <out>' }),
       ],
     };

@@ -1,0 +1,77 @@
+/**
+ * The rows as a list over the drawing, unseen: one stop of the tab key, and every row is spoken once when an arrow key comes
+ * to it. The list takes the focus, so the browser's ring stands round the drawing.
+ */
+import { element } from './element.ts';
+import type { Hand } from './hand.ts';
+import { said } from './row.ts';
+
+export function listOver(drawing: HTMLElement): HTMLElement {
+  const list = element('div', 'rows');
+  list.role = 'listbox';
+  list.tabIndex = 0;
+  list.ariaLabel = 'The rows behind this drawing, one by one';
+  drawing.append(list);
+  return list;
+}
+
+export class List {
+  readonly #box: HTMLElement;
+  readonly #hand: Hand;
+  readonly #options = new Map<number, HTMLElement>();
+  #at = -1;
+
+  constructor(box: HTMLElement, hand: Hand) {
+    this.#box = box;
+    this.#hand = hand;
+    box.addEventListener('focus', () => this.enter());
+    box.addEventListener('keydown', (event) => this.#step(event));
+  }
+
+  /** Says which row is meant. */
+  go(row: number): void {
+    this.#options.get(this.#at)?.removeAttribute('aria-selected');
+    const option = this.#options.get((this.#at = row));
+    if (!option) return this.#box.removeAttribute('aria-activedescendant');
+    option.ariaSelected = 'true';
+    this.#box.setAttribute('aria-activedescendant', option.id);
+  }
+
+  /** Puts the options into the order in which rows are gone through. */
+  sort(): void {
+    if (this.#options.size) this.#box.append(...this.#hand.order.map((row) => this.#options.get(row)!));
+  }
+
+  /** Stands at the row that was left last. */
+  enter(): void {
+    if (!this.#options.size)
+      for (const row of this.#hand.order) {
+        const option = element('div', 'unseen', said(this.#hand.marks, row));
+        option.role = 'option';
+        option.id = `${this.#hand.name}-${row}`;
+        this.#options.set(row, option);
+      }
+    this.sort();
+    this.#show(this.#hand.order.includes(this.#at) ? this.#at : this.#hand.order[0]);
+  }
+
+  #step(event: KeyboardEvent): void {
+    const { order } = this.#hand;
+    const at = order.indexOf(this.#at);
+    const to = {
+      ArrowDown: at + 1,
+      ArrowRight: at + 1,
+      ArrowUp: at - 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: order.length - 1,
+    }[event.key];
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.#show(order[Math.max(0, Math.min(to, order.length - 1))]);
+  }
+
+  #show(row = -1): void {
+    this.#hand.pin(row, true);
+  }
+}

@@ -1,0 +1,31 @@
+/** What is wrong with a drawing. What is wrong in the same way is one fault, however often it shows. */
+export interface Fault {
+  /** "text of 11 px or more" */
+  expected: string;
+  /** What was found, each in quotes: `"Alder"`. */
+  found: string[];
+  /** What is wrong with all of them: "at 9 px". */
+  how?: string;
+  /** What to do about it. Starts with a verb; without a full stop. */
+  advice?: string;
+}
+
+export const quoted = (text: string): string => `"${text}"`;
+
+/** `expected text of 11 px or more, got "Alder", "Birch" and "Cedar" at 9 px` */
+export const messageOf = ({ expected, found, how }: Fault): string =>
+  [`expected ${expected}, got`, some(found), how].filter(Boolean).join(' ');
+
+/** All of a few, three of many. */
+function some(found: string[]): string {
+  const names = [...new Set(found)];
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!}` : shown.join('');
+}
+
+/** One of those that are wrong in the same way, with all that was found. */
+export const joined = (faults: Fault[]): Fault[] =>
+  [...Map.groupBy(faults, ({ expected, how }) => `${expected} ${how}`).values()].map((alike) => ({
+    ...alike[0]!,
+    found: alike.flatMap(({ found }) => found),
+  }));

@@ -1,0 +1,16 @@
+/** Which charts a reader can take into the hand, and the script that a page needs for it. */
+import type { Chart } from '../model/chart.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Graph } from '../model/graph.ts';
+import { isWithheld } from '../model/withheld.ts';
+import { link, pathOf } from './addresses.ts';
+import { datasetOf } from './chart-files.ts';
+
+/** Those whose rows may be published. */
+export const isInHand = (graph: Graph, chart: Chart): boolean => !isWithheld(graph, datasetOf(graph, chart));
+
+/** A page with the script, if it shows such a chart; any other stays without. */
+export const withHand = (edition: Edition, html: string): string =>
+  html.includes(' data-marks="')
+    ? html.replace('</head>', () => `<script src="${link(edition, pathOf.script('chart'))}" defer></script></head>`)
+    : html;
