@@ -7,6 +7,7 @@ import { stateIn, withState } from './chart/address.ts';
 import { Hand } from './chart/hand.ts';
 import { listOver } from './chart/list.ts';
 import { marksAt } from './chart/marks.ts';
+import { takeUpPlaces } from './chart/places.ts';
 import { tap } from './chart/pointer.ts';
 import { share } from './chart/share.ts';
 
@@ -74,13 +75,7 @@ function upgrade(drawing: HTMLElement): void {
     const one = name && (await reach());
     if (one) act[name]!(one, '');
   });
-  // A place in the list beside a map lights its mark.
-  for (const place of figure.querySelectorAll<HTMLElement>('[data-row]')) {
-    const row = Number(place.dataset['row']);
-    place.addEventListener('pointerenter', async () => (await reach())?.light(row));
-    place.addEventListener('pointerleave', () => hand?.hover(-1));
-    place.addEventListener('click', async () => (await reach())?.pin(row, true));
-  }
+  takeUpPlaces(figure, reach);
   drawing.addEventListener('click', async (event) => {
     const one = await reach();
     if (one) tap(one, event);

@@ -13,6 +13,7 @@ import { openBrowser, serve, watch } from './chromium.ts';
 const charts = [...graph.charts.values()].filter((chart) => isInHand(graph, chart));
 const heard = charts.find(({ sound, focus }) => sound && focus)!;
 const sorted = charts.find(({ sort, focus }) => sort && focus)!;
+const mapped = charts.find(({ places }) => places)!;
 const heardMarks = marksOf(graph, heard);
 const sortedMarks = marksOf(graph, sorted);
 
@@ -477,6 +478,29 @@ describe('the address', () => {
       await page.evaluate(spy);
       await control(page, 'share').click();
       expect(await page.evaluate('shared')).toEqual({ url: server.address + atHome.heard });
+    });
+  });
+});
+
+describe('the places beside a map', () => {
+  it('are one stop of the tab key; an arrow key goes on, and each place lights its mark', async () => {
+    await open(pathOf.chart(mapped.id), desk, async (page) => {
+      const places = page.locator('.places button');
+      const all = await places.count();
+      expect(all).toBe(marksOf(graph, mapped).rows.length);
+      expect(await page.locator('.places button:not([tabindex="-1"])').count()).toBe(1);
+      await places.first().focus();
+      await page.locator('.wide .ring').waitFor();
+      const ring = () => page.locator('.wide .ring').boundingBox();
+      const first = await ring();
+      await page.keyboard.press('ArrowDown');
+      expect(await places.nth(1).evaluate((button) => button === document.activeElement)).toBe(true);
+      await expect.poll(ring).not.toEqual(first);
+      await page.keyboard.press('End');
+      expect(await places.nth(all - 1).evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await page.locator('.places button:focus').count()).toBe(0);
+      await page.locator('.ring').waitFor({ state: 'detached' });
     });
   });
 });

@@ -5,6 +5,7 @@
 import { element } from './element.ts';
 import type { Hand } from './hand.ts';
 import { said } from './row.ts';
+import { stepFrom } from './step.ts';
 
 export function listOver(drawing: HTMLElement): HTMLElement {
   const list = element('div', 'rows');
@@ -57,18 +58,8 @@ export class List {
 
   #step(event: KeyboardEvent): void {
     const { order } = this.#hand;
-    const at = order.indexOf(this.#at);
-    const to = {
-      ArrowDown: at + 1,
-      ArrowRight: at + 1,
-      ArrowUp: at - 1,
-      ArrowLeft: at - 1,
-      Home: 0,
-      End: order.length - 1,
-    }[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    this.#show(order[Math.max(0, Math.min(to, order.length - 1))]);
+    const to = stepFrom(order.indexOf(this.#at), order.length, event);
+    if (to !== undefined) this.#show(order[to]);
   }
 
   #show(row = -1): void {

@@ -1,0 +1,14 @@
+/** Where a key leads from one of `count` things in a row; undefined for keys that lead nowhere. */
+export function stepFrom(at: number, count: number, event: KeyboardEvent): number | undefined {
+  const to = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: count - 1,
+  }[event.key];
+  if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  event.preventDefault();
+  return Math.max(0, Math.min(to, count - 1));
+}
