@@ -65,6 +65,24 @@ describe.each([390, 1440])('at %i px', (width) => {
   });
 });
 
+/** What runs over the right edge when letters are twice as large, as a reader may set them, and the window is not. */
+const runsOver = (page: Page): Promise<string[]> =>
+  page.evaluate(`(() => {
+    document.documentElement.style.fontSize = '200%';
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+    return ['by ' + (document.documentElement.scrollWidth - innerWidth) + ' px', ...wide.slice(0, 3).map((one) => one.localName + '.' + one.className)];
+  })()`);
+
+it.each([390, 1280])('letters twice as large run over no edge, at %i px', { timeout: 120_000 }, async (width) => {
+  const over: string[] = [];
+  for (const path of kinds) {
+    const found = await look(path, width, runsOver);
+    if (found.length) over.push(`${path}: ${found.join(', ')}`);
+  }
+  expect(over).toEqual([]);
+});
+
 describe('a planted fault is found', () => {
   const story = storyPaths[0]!;
 
@@ -93,5 +111,15 @@ describe('a planted fault is found', () => {
       return shiftOf(page);
     });
     expect(shift).toBeGreaterThan(0.01);
+  });
+
+  it('a line that does not fit when letters are large', async () => {
+    const over = await look(story, 1280, async (page) => {
+      await page.evaluate(
+        `document.querySelector('main').insertAdjacentHTML('afterbegin', '<pre>' + 'wide '.repeat(40) + '</pre>')`,
+      );
+      return runsOver(page);
+    });
+    expect(over.join()).toMatch(/^by \d+ px/);
   });
 });
