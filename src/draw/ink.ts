@@ -55,6 +55,34 @@ const dark: Palette = {
 
 export const palettes = { light, dark };
 
+/**
+ * Where readers have their browser set the colours (forced-colors), each ink is one of theirs: the finding is what they have
+ * chosen for what is picked out, context is held back, and further hues, which a shape or a word tells apart anyway, are text.
+ */
+const forced: Record<InkName, string> = {
+  paper: 'Canvas',
+  text: 'CanvasText',
+  muted: 'CanvasText',
+  context: shade(55),
+  faint: shade(15),
+  rule: shade(35),
+  finding: 'Highlight',
+  second: 'CanvasText',
+  third: 'CanvasText',
+  fourth: 'CanvasText',
+  seq0: shade(6),
+  seq1: shade(20),
+  seq2: shade(36),
+  seq3: shade(54),
+  seq4: shade(76),
+  seq5: 'CanvasText',
+};
+
+/** Between the reader's ground and text. */
+function shade(percent: number): string {
+  return `color-mix(in srgb,CanvasText ${percent}%,Canvas)`;
+}
+
 const names = Object.keys(light) as InkName[];
 const variable = (name: InkName): string => `var(--${name})`;
 
@@ -73,6 +101,14 @@ export function inkNamed(value: string): InkName | undefined {
 /** Custom properties of one palette, as the body of a CSS rule. */
 export const inkRule = (theme: keyof typeof palettes): string =>
   names.map((name) => `--${name}:${palettes[theme][name]}`).join(';');
+
+/**
+ * The rule for readers who have their browser set the colours. Text of drawings keeps its ink, which the browser would take:
+ * a label on a bar must not have the colour of text.
+ */
+export const forcedInk = `@media(forced-colors:active){:root:root{${names
+  .map((name) => `--${name}:${forced[name]}`)
+  .join(';')}}svg text{forced-color-adjust:none}}`;
 
 /** A drawing with literal colours, for files that are read without the site's style sheet. */
 export const withLiteralInk = (svg: string, theme: keyof typeof palettes): string =>

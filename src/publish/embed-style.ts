@@ -2,6 +2,7 @@
  * The style of a frame. Its measures are in pixels and known to embed-height.ts: a frame is as high as its text, and the
  * code that newsrooms paste says how high. Whoever changes a measure changes the height of frames that are already out.
  */
+import { forcedInk } from '../draw/ink.ts';
 import type { Graph } from '../model/graph.ts';
 import type { EmbedVariant } from './addresses.ts';
 import type { Embed } from './embed.ts';
@@ -54,7 +55,7 @@ export function embedCss(graph: Graph, embed: Embed, variant?: EmbedVariant): st
     ...fonts,
     colours(embed, variant),
     // The reader's own colours.
-    '@media(forced-colors:active){:root:root{--paper:canvas;--text:canvastext;--muted:canvastext;--context:graytext;--faint:color-mix(in srgb,canvastext 15%,canvas);--rule:graytext;--finding:activetext;--second:canvastext;--third:canvastext;--fourth:canvastext}}',
+    forcedInk,
     ':root{background:transparent;color:var(--text);text-size-adjust:100%;-webkit-text-size-adjust:100%}',
     columns(),
     '*{box-sizing:border-box;margin:0;padding:0}',

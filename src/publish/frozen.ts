@@ -1,4 +1,5 @@
 /** The page of one frozen version: made from its snapshot alone, but for what it says of its own age. */
+import { forcedInk } from '../draw/ink.ts';
 import type { Layout } from '../draw/render.ts';
 import type { Graph } from '../model/graph.ts';
 import { absolute, link, pathOf } from './addresses.ts';
@@ -70,7 +71,7 @@ export function paletteCss({ palettes }: Snapshot): string {
     Object.entries(colours)
       .map(([name, value]) => `--${name}:${value}`)
       .join(';');
-  return `:root{color-scheme:light dark;${rule(palettes.light)}}@media screen and (prefers-color-scheme:dark){:root{${rule(palettes.dark)}}}`;
+  return `:root{color-scheme:light dark;${rule(palettes.light)}}@media screen and (prefers-color-scheme:dark){:root{${rule(palettes.dark)}}}${forcedInk}`;
 }
 
 /** RFC 5829: how a version stands to others. */

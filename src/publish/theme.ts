@@ -1,5 +1,5 @@
 /** The CSS that depends on the edition: its colours and its faces. Inlined in every page. */
-import { inkRule } from '../draw/ink.ts';
+import { forcedInk, inkRule } from '../draw/ink.ts';
 import type { Graph } from '../model/graph.ts';
 import { faces, ruleOfFace } from './faces.ts';
 import { fittedRules, stacks } from './fitted.ts';
@@ -10,6 +10,7 @@ export const themeOf = (graph: Graph): string =>
     fittedRules(),
     `:root{color-scheme:light dark;--serif:${stacks.serif};--sans:${stacks.sans};${inkRule('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${inkRule('dark')}}}`,
+    forcedInk,
     '@media print{:root{--paper:#fff}}',
   ].join('');
 
