@@ -13,6 +13,7 @@ import type { Graph } from '../src/model/graph.ts';
 import { Problems } from '../src/model/problems.ts';
 import { checkAddresses } from '../src/publish/keeping.ts';
 import { keepAddresses, tellHosts } from '../src/publish/output.ts';
+import { writeSearch } from '../src/publish/search/write.ts';
 
 // Astro must neither call home nor decide by who runs it.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -30,6 +31,7 @@ try {
   await build({ root, outDir: fresh, logLevel: 'warn' });
   await keepAddresses(graph, fresh);
   await tellHosts(graph, fresh);
+  await writeSearch(graph, fresh);
   await takePlace();
   console.log(`The site is in ${values.out}/.`);
 } catch (error) {

@@ -33,6 +33,7 @@ const reserved = [
   'checks',
   'corrections',
   'search',
+  'pagefind',
   'embeds',
 ];
 

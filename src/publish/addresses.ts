@@ -4,7 +4,7 @@ import type { Edition } from '../model/edition.ts';
 /** `light` and `dark` keep to one theme; `resize` carries a script that tells its height to the page around it. */
 export type EmbedVariant = 'light' | 'dark' | 'resize';
 
-export type ScriptName = 'chart' | 'copy' | 'embed' | 'embed-host';
+export type ScriptName = 'chart' | 'copy' | 'embed' | 'embed-host' | 'search';
 
 export type FeedName = 'stories' | 'charts' | 'corrections';
 export type FeedFormat = 'rss' | 'atom';
@@ -53,6 +53,13 @@ export const pathOf = {
   card: (permalink = 'edition/') => `cards/${permalink.slice(0, -1)}.png`,
   feed: (of: FeedName = 'stories', format: FeedFormat = 'rss') =>
     `${of === 'stories' ? '' : `${of}/`}feed${format === 'atom' ? '.atom' : ''}.xml`,
+  search: () => 'search/',
+  /** Pagefind's files. */
+  searchIndex: () => 'pagefind/',
+  /** How a browser searches the site from its own bar. */
+  openSearch: () => 'opensearch.xml',
+  /** Which links a browser may fetch before they are followed. */
+  speculation: () => 'speculation-rules.json',
   /** Scripts for browsers: src/client/ holds one of each name. */
   script: (name: ScriptName) => `${name}.js`,
 };

@@ -61,7 +61,7 @@ export function groundOf(graph: Graph, origin: Origin): Ground {
 }
 
 /** Six figures of a quotient say enough; a sign says that it goes on. */
-function formatLong(value: number): string {
+export function formatLong(value: number): string {
   const exact = Number(value.toPrecision(12));
   const short = Number(value.toPrecision(6));
   return exact === short || Number.isInteger(exact) ? formatNumber(exact) : `${formatNumber(short)}…`;

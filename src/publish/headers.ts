@@ -3,8 +3,8 @@
  * Cloudflare); deploy/nginx.conf says the same in nginx's words, and a test holds the two equal.
  */
 import type { Edition } from '../model/edition.ts';
-import { link } from './addresses.ts';
-import { headerPolicy } from './policy.ts';
+import { link, pathOf } from './addresses.ts';
+import { headerPolicy, searching } from './policy.ts';
 
 export type Headers = Record<string, string>;
 
@@ -14,7 +14,10 @@ export interface Rule {
   headers: Headers;
 }
 
-/** A page may copy and share when a reader presses a button. It needs no other power of the browser. */
+/**
+ * A page may copy and share when a reader presses a button. It needs no other power of the browser. Sharing is allowed
+ * where it is not named; browsers that cannot share complain of its name.
+ */
 const powersOff = [
   'accelerometer',
   'browsing-topics',
@@ -35,7 +38,7 @@ const powersOff = [
   'usb',
   'xr-spatial-tracking',
 ];
-const powers = [...powersOff.map((power) => `${power}=()`), 'clipboard-write=(self)', 'web-share=(self)'].join(', ');
+const powers = [...powersOff.map((power) => `${power}=()`), 'clipboard-write=(self)'].join(', ');
 
 /** Asked for anew each time, which costs little where nothing has changed: a correction is seen at once. */
 const fresh = { 'Cache-Control': 'no-cache' };
@@ -47,13 +50,15 @@ const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const type = (mediatype: string): Headers => ({ 'Content-Type': mediatype });
 const text = (mediatype: string): Headers => type(`${mediatype}; charset=utf-8`);
 
+const packed = 'application/octet-stream';
+
 /** Frames and frozen versions, which anybody may show. A frozen page says whether it still is the latest, so it is no file to keep. */
 const shown = ['charts/*/embed/', 'charts/*/embed/:variant/', 'charts/*/v/:hash/', 'charts/*/v/:hash/diff/'];
 /** Texts that stand elsewhere, too. */
 const copies = ['embeds/', 'stories/:story/republish/', 'stories/:story/republish.html', '*.figure.txt'];
 
-/** Every rule that fits is applied; a later one takes the place of an earlier one. */
-export const rules: Rule[] = [
+/** Every rule that fits is applied; a later one takes the place of an earlier one. @param base of the edition. */
+const rulesOf = (base: string): Rule[] => [
   {
     at: ['*'],
     headers: {
@@ -64,10 +69,17 @@ export const rules: Rule[] = [
       'Cross-Origin-Opener-Policy': 'same-origin',
       // There is nothing here that a reader alone may see.
       'Access-Control-Allow-Origin': '*',
+      // Browsers read it with a page that is opened, and with nothing else.
+      'Speculation-Rules': `"${base}${pathOf.speculation()}"`,
       ...fresh,
     },
   },
   { at: shown, headers: { 'Content-Security-Policy': headerPolicy() } },
+  // A worker is under the policy that comes with its own file.
+  {
+    at: [pathOf.search(), `${pathOf.searchIndex()}pagefind-worker.js`],
+    headers: { 'Content-Security-Policy': headerPolicy("'self'", searching) },
+  },
   { at: [...shown, ...copies], headers: { 'X-Robots-Tag': 'noindex' } },
 
   { at: ['*.png'], headers: { ...type('image/png'), ...kept } },
@@ -89,11 +101,23 @@ export const rules: Rule[] = [
   { at: ['*.js'], headers: text('text/javascript') },
   { at: ['embed.js', 'embed-host.js'], headers: kept },
   { at: ['*.woff2'], headers: { ...type('font/woff2'), ...forever } },
+
+  // What Pagefind packs it unpacks itself. All but the entry and the code have a hash in their name.
+  { at: ['*.pf_meta', '*.pf_index', '*.pf_filter', '*.pf_fragment'], headers: { ...type(packed), ...forever } },
+  { at: ['*.pagefind'], headers: { ...type(packed), ...fresh } },
+  { at: [`${pathOf.searchIndex()}pagefind-entry.json`], headers: fresh },
+  { at: [pathOf.openSearch()], headers: type('application/opensearchdescription+xml') },
+  { at: [pathOf.speculation()], headers: type('application/speculationrules+json') },
 ];
 
 /** @param path below the base; a page ends with a slash. */
-export const headersOf = (path: string): Headers =>
-  Object.assign({}, ...rules.filter(({ at }) => at.some((one) => fits(one, path))).map(({ headers }) => headers));
+export const headersOf = (path: string, base = '/'): Headers =>
+  Object.assign(
+    {},
+    ...rulesOf(base)
+      .filter(({ at }) => at.some((one) => fits(one, path)))
+      .map(({ headers }) => headers),
+  );
 
 function fits(pattern: string, path: string): boolean {
   const source = pattern.replace(/[.]/g, '\\.').replace('*', '.*').replace(/:\w+/g, '[^/]+');
@@ -106,7 +130,7 @@ function fits(pattern: string, path: string): boolean {
  */
 export function headersFile(edition: Edition): string {
   const said = new Set<string>();
-  const blocks = rules.flatMap(({ at, headers }) => {
+  const blocks = rulesOf(edition.base).flatMap(({ at, headers }) => {
     const lines = Object.entries(headers).flatMap(([name, value]) => [
       ...(said.has(name) ? [`  ! ${name}`] : []),
       `  ${name}: ${value}`,

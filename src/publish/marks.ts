@@ -5,11 +5,11 @@ import { renderChart, type Layout } from '../draw/render.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
-import { keyOf, type Row } from '../model/table.ts';
+import type { Row } from '../model/table.ts';
 import { datasetOf, rowsIn } from './chart-files.ts';
 import { columnsOf } from './columns.ts';
 import { fewOf, type Few } from './few.ts';
-import { nameOf, sayCell } from './row-names.ts';
+import { namesOf, sayCell } from './row-names.ts';
 import { standingInWords } from './standing.ts';
 
 /** What the file holds. Rows are named by their positions in `rows`. */
@@ -44,7 +44,7 @@ export function marksOf(graph: Graph, chart: Chart, view?: string): Marks {
   const dataset = datasetOf(graph, chart);
   const rows = rowsIn(graph, chart, view);
   const columns = columnsOf(dataset, rows);
-  const names = rows.map((row) => nameOf(graph, dataset, row, rows));
+  const names = namesOf(graph, dataset, rows);
   const layouts = {
     narrow: renderChart(graph, chart, 'narrow', view).places,
     wide: renderChart(graph, chart, 'wide', view).places,
@@ -57,7 +57,7 @@ export function marksOf(graph: Graph, chart: Chart, view?: string): Marks {
       ...(kind === 'words' && { words: true }),
     })),
     rows: rows.map((row, i) => ({
-      name: names.indexOf(names[i]!) === i ? names[i]! : `${names[i]} (${keyOf(row, dataset.schema!.primaryKey)})`,
+      name: names[i]!,
       cells: columns.map(({ field }) => sayCell(graph, dataset, field, row[field.name] ?? null)),
       few: fewOf(dataset, columns, row, names[i]!),
       standing: standingInWords(dataset, row),

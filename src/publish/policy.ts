@@ -26,9 +26,14 @@ const own: Directives = {
   'form-action': "'self'",
 };
 
+/** The search is WebAssembly: it may be compiled, and still no text may be run as code. */
+export const searching = "'self' 'wasm-unsafe-eval'";
+
 /** What single pages may do besides. */
 const more: Record<string, Directives> = {
   [pathOf.embeds()]: { 'frame-src': "'self'" },
+  // Where its worker comes late, the search runs on the page.
+  [pathOf.search()]: { 'script-src': searching },
 };
 
 /** @param path of the page below the base. @param styles what its style elements say. */
@@ -60,10 +65,11 @@ export const completePolicy = (css: string): string =>
  * What a header says of every page and file. Styles are left to the pages: their hashes change with every build, and a header that is out
  * of step with its page would leave it bare.
  * @param ancestors who may frame it; everybody where nobody is named.
+ * @param scripts what may run.
  */
-export const headerPolicy = (ancestors?: string): string =>
+export const headerPolicy = (ancestors?: string, scripts = "'self'"): string =>
   toText({
-    'script-src': "'self'",
+    'script-src': scripts,
     'img-src': "'self' data:",
     'font-src': "'self'",
     'connect-src': "'self'",

@@ -40,6 +40,7 @@ const rooms = (graph: Graph): Promised[] => [
       pathOf.checks(),
       pathOf.corrections(),
       pathOf.embeds(),
+      pathOf.search(),
       ...feedsOf(graph).map(({ path }) => path),
       // Other people's pages name them.
       pathOf.script('embed'),

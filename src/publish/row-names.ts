@@ -3,7 +3,7 @@ import type { Cell } from '../model/cells.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Field } from '../model/package.ts';
-import type { Row } from '../model/table.ts';
+import { keyOf, type Row } from '../model/table.ts';
 import { shortName } from './credit.ts';
 import { formatCell, formatDate } from './text.ts';
 
@@ -31,6 +31,14 @@ export function nameOf(graph: Graph, dataset: Dataset, row: Row, among: Row[] = 
   const others = fields.filter((field) => !inKey(field) && typeof row[field.name] === 'string');
   const words = wordsOf(row, among, others, said.length > 0) || circumstancesOf(graph, dataset, row);
   return [words || codes.map(({ name }) => row[name]).join(', '), ...said].join(', ');
+}
+
+/** Rows by names that no other of them has: the same that a link to one row of a chart names it by. */
+export function namesOf(graph: Graph, dataset: Dataset, rows: Row[]): string[] {
+  const names = rows.map((row) => nameOf(graph, dataset, row, rows));
+  return rows.map((row, i) =>
+    names.indexOf(names[i]!) === i ? names[i]! : `${names[i]} (${keyOf(row, dataset.schema!.primaryKey)})`,
+  );
 }
 
 /** The first name or text in a row; with the next words, where several rows share a name and no other key tells them apart. */

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Graph } from '../model/graph.ts';
 import type { ScriptName } from './addresses.ts';
 
-export const scripts: ScriptName[] = ['chart', 'copy', 'embed', 'embed-host'];
+export const scripts: ScriptName[] = ['chart', 'copy', 'embed', 'embed-host', 'search'];
 
 export async function scriptOf({ root, edition }: Graph, name: ScriptName): Promise<string> {
   const { outputFiles } = await build({

@@ -31,6 +31,7 @@ export const kinds: string[] = [
   ...sources.filter(isChinese).map(({ id }) => pathOf.source(id)),
   pathOf.checks(),
   pathOf.corrections(),
+  pathOf.search(),
   ...[...graph.pages.keys()].map(pathOf.page),
   '404.html',
 ];

@@ -17,6 +17,7 @@ const paths = [
   pathOf.charts(),
   pathOf.data(),
   pathOf.sources(),
+  pathOf.search(),
   '404.html',
   ...[...graph.pages.keys()].map(pathOf.page),
   ...[...graph.stories.keys()].map(pathOf.story),

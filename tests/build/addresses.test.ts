@@ -29,6 +29,7 @@ function promised(): string[] {
       pathOf.checks(),
       pathOf.corrections(),
       pathOf.embeds(),
+      pathOf.search(),
     ].map(page),
     ...[...stories.keys()].flatMap((id) => [
       page(pathOf.story(id)),
@@ -61,7 +62,7 @@ describe.each(sites)('the site $name', ({ folder }) => {
   it('promises every file that it publishes, but for those that nobody keeps a link to', () => {
     const kept = new Set(promisesOf(graph).map(({ path }) => outputOf(path)));
     const passing =
-      /^(fonts|cards)\/|^charts\/.+\.marks\.json$|^(404\.html|favicon\.svg|robots\.txt|sitemap-\w+\.xml|copy\.js|_redirects|_headers)$/;
+      /^(fonts|cards|pagefind)\/|^charts\/.+\.marks\.json$|^(404\.html|favicon\.svg|robots\.txt|sitemap-\w+\.xml|(chart|copy|search)\.js|opensearch\.xml|speculation-rules\.json|_redirects|_headers)$/;
     expect(filesIn(folder).filter((file) => !kept.has(file) && !passing.test(file))).toEqual([]);
   });
 

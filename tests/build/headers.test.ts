@@ -16,7 +16,7 @@ describe.each(sites)('_headers $name', ({ base, folder }) => {
   ])('sends with every file what the table says, as %s reads it', (_name, read) => {
     const wrong = paths.filter((path) => {
       const got = read(text, base + path);
-      const expected = headersOf(path);
+      const expected = headersOf(path, base);
       return JSON.stringify(Object.entries(got).sort()) !== JSON.stringify(Object.entries(expected).sort());
     });
     expect(wrong).toEqual([]);

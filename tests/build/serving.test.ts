@@ -33,7 +33,7 @@ describe.skipIf(missing).each(sites)('nginx $name', ({ base, folder }) => {
       .map(pathOfFile)) {
       const { status, headers } = await at(path, { method: 'HEAD' });
       if (status !== 200) faults.push(`${path}: status ${status}`);
-      faults.push(...headerFaults(path, headers));
+      faults.push(...headerFaults(path, headers, base));
     }
     expect(faults).toEqual([]);
   });

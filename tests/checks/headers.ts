@@ -5,8 +5,9 @@ import { headersOf, type Headers } from '../../src/publish/headers.ts';
 export const pathOfFile = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 
 /** Headers of the table that came differently or not at all, and those that came though the table has them for other paths only. */
-export function headerFaults(path: string, got: Record<string, unknown>): string[] {
-  const expected: Headers = { 'Content-Type': 'text/html; charset=utf-8', 'X-Robots-Tag': '', ...headersOf(path) };
+export function headerFaults(path: string, got: Record<string, unknown>, base = '/'): string[] {
+  const own = headersOf(path, base);
+  const expected: Headers = { 'Content-Type': 'text/html; charset=utf-8', 'X-Robots-Tag': '', ...own };
   return Object.entries(expected).flatMap(([name, value]) => {
     const found = String(got[name.toLowerCase()] ?? '');
     return found === value ? [] : [`${path || '/'}: ${name}: expected "${value}", got "${found}"`];

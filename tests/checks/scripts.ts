@@ -3,11 +3,11 @@
 /** Pages that other pages show, or that are there to be copied or kept: search engines are sent elsewhere. */
 export const isCopy = (page: string): boolean => /\/embed\/|\/v\/[0-9a-z]{10}\/|republish\.html$/.test(page);
 
-/** Scripts of a page by name: to copy a code, to tell a height, to take a chart into the hand. */
+/** Scripts of a page by name: to copy a code, to tell a height, to take a chart into the hand, to search. */
 function scriptsFor(page: string, html: string): string[] {
   if (page.includes('/embed/resize/')) return ['embed'];
   if (isCopy(page)) return [];
-  const work = { copy: / data-copy[ =>]/, chart: / data-marks="/ };
+  const work = { copy: / data-copy[ =>]/, chart: / data-marks="/, search: / role="search"/ };
   return Object.entries(work).flatMap(([name, found]) => (found.test(html) ? name : []));
 }
 

@@ -21,6 +21,12 @@ describe('a page of the layout', () => {
     expect(directivesOf(pagePolicy('embeds/', [css])).get('frame-src')).toEqual(["'self'"]);
     expect(directivesOf(pagePolicy('', [css])).has('frame-src')).toBe(false);
   });
+
+  test('may compile code where it searches', () => {
+    const searching = page(pagePolicy('search/', [css]), '<script src="/search.js" defer></script>');
+    expect(policyFaults(searching)).toEqual([]);
+    expect(searching).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  });
 });
 
 test('a frame runs a script only where it tells its height', () => {
@@ -53,6 +59,12 @@ describe('policyFaults(html) finds', () => {
     ['a base', page(sound.replace("; base-uri 'none'", '')), ["base-uri is not 'none'"]],
     ['forms', page(sound.replace("; form-action 'self'", '')), ['form-action is left open']],
     ['a default', page(sound.replace("default-src 'none'", "default-src 'self'")), ["default-src is not 'none'"]],
+    [
+      'text that is run as code',
+      page(sound.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")),
+      ["script-src allows 'unsafe-eval'"],
+    ],
+    ['compiled code', page(pagePolicy('search/', [css])), ['code may be compiled, and nothing does']],
     ['frames', page(pagePolicy('embeds/', [css])), ['frames are allowed, and there are none']],
     [
       'a policy that comes late',

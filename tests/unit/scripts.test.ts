@@ -53,3 +53,10 @@ it('a script from elsewhere, or in the page itself, is a fault', () => {
   expect(scriptFaults('index.html', '<script src="https://cdn.example/x.js">', '/')).toHaveLength(1);
   expect(scriptFaults('index.html', '<script>alert(1)</script>', '/')).toEqual(['carries <script>']);
 });
+
+it('the page that searches has the script for it, and no other page', () => {
+  const form = '<form role="search">';
+  expect(scriptFaults('search/index.html', form, '/')).toEqual(['lacks /search.js']);
+  expect(scriptFaults('search/index.html', `${form}<script src="/search.js" defer></script>`, '/')).toEqual([]);
+  expect(scriptFaults('index.html', '<script src="/search.js" defer></script>', '/')).toEqual(['carries /search.js']);
+});

@@ -10,18 +10,24 @@ import { pathTo, type Subject } from '../subject.ts';
 import { imageNode } from './chart.ts';
 import { datasetNode, rowsNode } from './dataset.ts';
 import { storyNode } from './story.ts';
-import { crumbsOf, idOf, publisherOf, siteOf } from './terms.ts';
+import { crumbsOf, idOf, publisherOf, searchOf, siteOf } from './terms.ts';
 import { workNode } from './work.ts';
 
 /** As it stands in a script element: nothing in it can end the element. */
 export async function jsonLdOf(graph: Graph, subject?: Subject): Promise<string> {
-  const nodes = subject ? await nodesOf(graph, subject) : [siteOf(graph.edition), publisherOf(graph.edition)];
+  const nodes = subject ? await nodesOf(graph, subject) : frontNodes(graph.edition);
   const empty = (_name: string, value: unknown) => (Array.isArray(value) && !value.length ? undefined : value);
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }, empty).replaceAll(
     '<',
     String.raw`\u003c`,
   );
 }
+
+/** The front page says how the site is searched, too. */
+const frontNodes = (edition: Edition) => [
+  { ...siteOf(edition), potentialAction: searchOf(edition) },
+  publisherOf(edition),
+];
 
 async function nodesOf(graph: Graph, subject: Subject): Promise<unknown[]> {
   const { edition, sources } = graph;

@@ -6,7 +6,9 @@ import type {
   NewsMediaOrganization,
   Organization,
   Person,
+  SearchAction,
   WebSite,
+  WithActionConstraints,
 } from 'schema-dts';
 import { cardSize } from '../../draw/card.ts';
 import type { Correction } from '../../model/corrections.ts';
@@ -40,6 +42,13 @@ export const siteOf = (edition: Edition): WebSite => ({
   inLanguage: edition.language,
   license: edition.licence.url,
   publisher: idOf(edition, '', 'publisher'),
+});
+
+/** How a query becomes the address of its results; `query-input` is how schema.org writes what is put into a template. */
+export const searchOf = (edition: Edition): WithActionConstraints<SearchAction> => ({
+  '@type': 'SearchAction',
+  target: { '@type': 'EntryPoint', urlTemplate: `${absolute(edition, pathOf.search())}?q={query}` },
+  'query-input': 'required name=query',
 });
 
 /** A byline names people, or a desk: "The Cluster File desk". */

@@ -1,0 +1,81 @@
+/** What is used of Pagefind's interface (https://pagefind.app/docs/api/), and how it is asked. */
+import { kinds, type Kind } from '../../publish/search/record.ts';
+
+/** One thing that was found, as the index keeps it. */
+export interface Record {
+  /** Address below the base; behind a space what tells it from others at the same address. */
+  raw_url: string;
+  content: string;
+  /** Which words of the content match, counted from 0. */
+  locations: number[];
+  meta: { title: string; value?: string; unit?: string };
+  filters: { kind: [Kind]; standing?: [string]; dataset?: [string]; within?: [string] };
+}
+
+interface Pagefind {
+  options: (options: object) => Promise<void>;
+  init: () => Promise<void>;
+  search: (term: string, options: object) => Promise<{ results: { score: number; data: () => Promise<Record> }[] }>;
+}
+
+/** Something that was found, before its record is fetched. */
+export interface Hit {
+  kind: Kind;
+  worth: number;
+  data: () => Promise<Record>;
+}
+
+/** The number itself counts most, then the name; short records are not preferred to a whole section as much as is usual. */
+const ranking = { pageLength: 0.5, metaWeights: { title: 5, value: 12, unit: 0.5 } };
+
+let loading: Promise<Pagefind> | undefined;
+
+/** @param folder address of the index. What is here is fetched when a reader first asks. */
+export function load(folder: string): Promise<Pagefind> {
+  loading ??= (async () => {
+    const pagefind = (await import(`${folder}pagefind.js`)) as Pagefind;
+    await pagefind.options({ ranking });
+    await pagefind.init();
+    return pagefind;
+  })();
+  // Who asks again may have a better connection.
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+/** How much a thing counts by its kind. Who asks with words alone is told of a thing before the numbers in it. */
+const weights: { [kind in Kind]?: number } = { chart: 1.2, story: 1.1 };
+const weightOf = (kind: Kind, query: string): number =>
+  kind === 'number' && !/\d/.test(query) ? 0.8 : (weights[kind] ?? 1);
+
+/** Everything that fits, best first. Asked for kind by kind, so that each is known before any record is fetched. */
+export async function ask(folder: string, query: string): Promise<Hit[]> {
+  const pagefind = await load(folder);
+  const found = (Object.keys(kinds) as Kind[]).map(async (kind) => {
+    const { results } = await pagefind.search(termsOf(query), { filters: { kind } });
+    return results.map(({ score, data }) => ({ kind, worth: score * weightOf(kind, query), data }));
+  });
+  return (await Promise.all(found)).flat().sort((a, b) => b.worth - a.worth);
+}
+
+/** Words as the index has them: Chinese characters one by one, sums without their sign, no full stop at the end. */
+export const termsOf = (query: string): string =>
+  query
+    .replace(/\p{Script=Han}/gu, ' $& ')
+    .replace(/[$€£¥%]/g, ' ')
+    .replace(/(\d)\s*[–-]\s*(?=\d)/g, '$1 ')
+    .replace(/\.(?=\s|$)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The records of some results. A number is best seen where it is drawn, and next best where it is told. */
+export async function recordsOf(hits: Hit[]): Promise<Record[]> {
+  const found = await Promise.all(hits.map(async (hit) => ({ ...hit, record: await hit.data() })));
+  const worth = ({ kind, worth, record }: Hit & { record: Record }) =>
+    kind === 'number' ? worth * (places.find(([place]) => place.test(record.raw_url))?.[1] ?? 1) : worth;
+  return found.sort((a, b) => worth(b) - worth(a)).map(({ record }) => record);
+}
+const places: [RegExp, number][] = [
+  [/^charts\//, 1.2],
+  [/^stories\//, 1.1],
+];

@@ -1,0 +1,34 @@
+/** What a search may find: one record for each thing that a reader would look for, with the place that shows it. */
+/** In the order in which readers are offered them. */
+export const kinds = {
+  number: { one: 'Number', many: 'Numbers' },
+  entry: { one: 'Entry', many: 'Entries' },
+  chart: { one: 'Chart', many: 'Charts' },
+  story: { one: 'Story', many: 'Stories' },
+  dataset: { one: 'Dataset', many: 'Datasets' },
+  source: { one: 'Source', many: 'Sources' },
+  page: { one: 'Page', many: 'Pages' },
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+export interface SearchRecord {
+  kind: Kind;
+  /** Below the base: a permalink, with the row or the fragment that shows it. */
+  path: string;
+  title: string;
+  /** What is searched beside the title, and shown with the words that match. */
+  text: string;
+  /** The numbers of a row, or the one of a measure, in the order of their columns. */
+  values?: Value[];
+  /** Of numbers and entries: how sure they are, in words, and the title of the dataset that holds them. */
+  standing?: string;
+  dataset?: string;
+}
+
+export interface Value {
+  /** As it is printed: "7,050,683". */
+  value: string;
+  /** What it counts; nothing where its name says so. */
+  unit: string;
+}

@@ -1,0 +1,47 @@
+/** Everything that a search finds beside the texts of stories and pages, which are read from the built site. */
+import { captionOf } from '../../model/chart.ts';
+import { citationsOf, type Graph } from '../../model/graph.ts';
+import { pathOf } from '../addresses.ts';
+import { bylineOf, groupCitations, shortName } from '../credit.ts';
+import { chartStates } from '../states.ts';
+import { numberRecords } from './numbers.ts';
+import type { SearchRecord } from './record.ts';
+
+export const recordsOf = (graph: Graph): SearchRecord[] => [
+  ...numberRecords(graph),
+  ...chartRecords(graph),
+  ...datasetRecords(graph),
+  ...sourceRecords(graph),
+];
+
+const textOf = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
+
+const chartRecords = (graph: Graph): SearchRecord[] =>
+  chartStates(graph).map(({ props: { chart, view } }) => {
+    const { title, subtitle, alt, note } = captionOf(chart, view);
+    return { kind: 'chart', path: pathOf.chart(chart.id, view), title, text: textOf(subtitle, alt, note) };
+  });
+
+const datasetRecords = (graph: Graph): SearchRecord[] =>
+  [...graph.datasets.values()].map((dataset) => {
+    const { title, description, rowIs } = dataset.package;
+    const fields = dataset.schema?.fields.map((field) => field.title).join(', ');
+    const works = groupCitations(citationsOf(graph, dataset)).map(({ source }) => shortName(source));
+    const text = textOf(description, rowIs, fields, works.join('; '));
+    return { kind: 'dataset', path: pathOf.dataset(dataset.id), title, text };
+  });
+
+const sourceRecords = (graph: Graph): SearchRecord[] =>
+  [...graph.sources.values()].map((source) => ({
+    kind: 'source',
+    path: pathOf.source(source.id),
+    title: `${shortName(source)}, ${source['title-short'] ?? source.title}`,
+    text: textOf(
+      bylineOf(source),
+      source['title-short'] && source.title,
+      source['original-title'],
+      source['container-title'],
+      source.publisher,
+      source.summary,
+    ),
+  }));
