@@ -57,7 +57,7 @@ const placeOf = (page: Page, step: number): Promise<number[]> =>
 /** Figures in order: every picture and every paragraph is seen, and none lies on another. */
 export async function orderFaults(page: Page): Promise<string[]> {
   const boxes = (await page.evaluate(`[...document.querySelectorAll('.step')].flatMap((step, i) =>
-    [...step.querySelectorAll('svg, h4, p')].map((part) => {
+    [...step.querySelectorAll('svg, h4, p:not(.on-paper)')].map((part) => {
       const { left, right, top, bottom } = part.getBoundingClientRect();
       const seen = Number(getComputedStyle(part.closest('.drawing') ?? part).opacity);
       return { name: part.localName + ' of step ' + (i + 1), left, right, top, bottom, seen };
