@@ -76,7 +76,9 @@ async function choose(failure?: string): Promise<void> {
 
 /** The next results that are wanted. */
 const itemsFrom = async (start: number): Promise<HTMLLIElement[]> =>
-  (await recordsOf(wanted.slice(start, start + step))).map((record) => resultOf(record, current ?? '', base));
+  (await recordsOf(wanted.slice(start, start + step), current ?? '')).map((record) =>
+    resultOf(record, current ?? '', base),
+  );
 
 function said(count: number, query: string, kind: Kind | undefined): string {
   const { one, many } = kind ? kinds[kind] : { one: 'Result', many: 'Results' };

@@ -80,6 +80,8 @@ describe.each(sites)('search $name', ({ base, folder }) => {
 
   it('finds a name alone, by its Chinese too, and says how sure the number is', () =>
     look(async (page) => {
+      // A chart has the name in its title; the row is called just so.
+      expect((await find(page, 'bozhou'))[0]).toMatchObject({ kind: 'Number', title: 'Bozhou' });
       const titles = (await find(page, 'Jinhua')).slice(0, 3).map(({ title }) => title);
       expect(titles).toEqual(['Jinhua', 'Jinhua', 'Jinhua']);
       const found = await find(page, '金华');

@@ -9,6 +9,7 @@ import { load } from '../../src/model/load.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { isWithheld, withheldNotice } from '../../src/model/withheld.ts';
 import { pathOf } from '../../src/publish/addresses.ts';
+import { recordsIn } from '../checks/search.ts';
 import { filesIn, readText } from '../site.ts';
 import { filesInZip } from '../zip.ts';
 
@@ -80,6 +81,14 @@ describe('a dataset that may not be handed on', () => {
     const offered = new RegExp(`data/${id}/(data\\.|datapackage)|charts/${id}\\.(csv|marks)`);
     const texts = files.filter((file) => /\.(html|json|xml|txt|svg)$/.test(file));
     expect(texts.filter((file) => offered.test(site(file)))).toEqual([]);
+  });
+
+  it('is found by its title, but none of its values is', () => {
+    const { title } = graph.datasets.get(id)!.package;
+    const found = recordsIn(join(root, 'dist')).filter(({ filters }) => filters.kind[0] !== 'dataset');
+    expect(found.filter(({ filters }) => filters.dataset?.[0] === title)).toEqual([]);
+    const others = found.filter(({ filters }) => filters.dataset !== undefined);
+    expect(others.length).toBeGreaterThan(500);
   });
 
   it('leaves the others as they were', () => {

@@ -68,11 +68,13 @@ export const termsOf = (query: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The records of some results. A number is best seen where it is drawn, and next best where it is told. */
-export async function recordsOf(hits: Hit[]): Promise<Record[]> {
+/** The records of some results. What is called just so comes first; a number is best seen where it is drawn, then where it is told. */
+export async function recordsOf(hits: Hit[], query: string): Promise<Record[]> {
   const found = await Promise.all(hits.map(async (hit) => ({ ...hit, record: await hit.data() })));
-  const worth = ({ kind, worth, record }: Hit & { record: Record }) =>
-    kind === 'number' ? worth * (places.find(([place]) => place.test(record.raw_url))?.[1] ?? 1) : worth;
+  const worth = ({ kind, worth, record: { raw_url, meta } }: Hit & { record: Record }) =>
+    worth *
+    (meta.title.toLowerCase() === query.toLowerCase() ? 1.5 : 1) *
+    (kind === 'number' ? (places.find(([place]) => place.test(raw_url))?.[1] ?? 1) : 1);
   return found.sort((a, b) => worth(b) - worth(a)).map(({ record }) => record);
 }
 const places: [RegExp, number][] = [
