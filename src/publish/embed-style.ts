@@ -50,7 +50,7 @@ const columns = (): string => {
 
 export function embedCss(graph: Graph, embed: Embed, variant?: EmbedVariant): string {
   const { top, title, subtitle, drawing, foot, bottom } = measures;
-  const fonts = used.map((face) => ruleOfFace(graph, face));
+  const fonts = used.map((face) => ruleOfFace(graph, face, 'swap'));
   return [
     ...fonts,
     colours(embed, variant),

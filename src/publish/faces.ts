@@ -121,13 +121,16 @@ function hashOf(graph: Graph, face: Face): string {
   return hash;
 }
 
-/** The rule that names a face to browsers. Text is shown at once and takes its face when that has come. */
-export const ruleOfFace = (graph: Graph, face: Face): string =>
+/**
+ * The rule that names a face to browsers. On a page text keeps the face of the machine where ours comes late, so that nothing moves
+ * under a reader's eyes; ours is there for the next page. A frame has a fixed height and takes its faces whenever they come.
+ */
+export const ruleOfFace = (graph: Graph, face: Face, display: 'optional' | 'swap'): string =>
   `@font-face{${[
     `font-family:'${face.family}'`,
     `font-weight:${face.weight}`,
     face.style === 'italic' ? 'font-style:italic' : '',
-    'font-display:swap',
+    `font-display:${display}`,
     `src:url('${link(graph.edition, pathOfFace(graph, face))}') format('woff2')`,
     face.script === 'chinese' ? `unicode-range:${chineseRange}` : '',
   ]

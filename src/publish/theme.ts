@@ -6,7 +6,7 @@ import { fittedRules, stacks } from './fitted.ts';
 
 export const themeOf = (graph: Graph): string =>
   [
-    ...faces.map((face) => ruleOfFace(graph, face)),
+    ...faces.map((face) => ruleOfFace(graph, face, 'optional')),
     fittedRules(),
     `:root{color-scheme:light dark;--serif:${stacks.serif};--sans:${stacks.sans};${inkRule('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${inkRule('dark')}}}`,

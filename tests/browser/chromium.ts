@@ -1,7 +1,8 @@
-/** A real Chromium from npm, and the built site served as `npm run preview` serves it. */
+/** A real Chromium from npm, and the built site as a host serves it. */
 import chromium from '@sparticuz/chromium';
 import { preview } from 'astro';
-import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { missing, startNginx } from '../nginx.ts';
 import { freePort } from '../port.ts';
 
 export async function openBrowser(): Promise<Browser> {
@@ -10,8 +11,15 @@ export async function openBrowser(): Promise<Browser> {
   return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
 }
 
-/** Serves .test/root; the address ends with a slash. */
-export async function serve(): Promise<{ address: string; stop: () => Promise<void> }> {
+export interface Server {
+  /** Ends with a slash. */
+  address: string;
+  stop: () => Promise<void>;
+}
+
+/** Serves .test/root with all headers where there is nginx, and as `npm run preview` does where there is none. */
+export async function serve(): Promise<Server> {
+  if (!missing) return startNginx('.test/root', '/');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const server = await preview({
     root: process.cwd(),
@@ -22,17 +30,22 @@ export async function serve(): Promise<{ address: string; stop: () => Promise<vo
   return { address: `http://127.0.0.1:${server.port}/`, stop: () => server.stop() };
 }
 
-/** Opens a page and notes what a reader must never cause: requests elsewhere, console errors, policy violations. */
-export async function watch(page: Page, address: string): Promise<string[]> {
-  const faults: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
-      faults.push(`request to ${request.url()}`);
-  });
-  page.on('requestfailed', (request) => faults.push(`failed request to ${request.url()}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  return faults;
+/** Looks at each page of a list, several at a time: one waits while another computes. */
+export async function onEvery<T>(
+  browser: Browser,
+  list: readonly T[],
+  options: BrowserContextOptions,
+  look: (page: Page, item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = [...list];
+  const reader = async () => {
+    const page = await browser.newPage(options);
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+      await look(page, item);
+      page.removeAllListeners();
+      await page.unrouteAll();
+    }
+    await page.context().close();
+  };
+  await Promise.all(Array.from({ length: 3 }, reader));
 }

@@ -8,7 +8,8 @@ import { isInHand } from '../../src/publish/hand.ts';
 import { marksOf } from '../../src/publish/marks.ts';
 import { chartsIn } from '../../src/model/graph.ts';
 import { graph } from '../site.ts';
-import { openBrowser, serve, watch } from './chromium.ts';
+import { watch } from '../checks/page.ts';
+import { openBrowser, serve } from './chromium.ts';
 
 const charts = [...graph.charts.values()].filter((chart) => isInHand(graph, chart));
 const heard = charts.find(({ sound, focus }) => sound && focus)!;
@@ -41,7 +42,7 @@ async function open<T>(
 ): Promise<T> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const faults = await watch(page, server.address);
+  const faults = watch(page, server.address);
   await before?.(page);
   await page.goto(server.address + path, { waitUntil: 'load' });
   const seen = await look(page);

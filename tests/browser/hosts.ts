@@ -1,12 +1,19 @@
 /** Other people's pages, at an address of their own, with the built site at its real one. Nothing leaves the machine. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Page, Route } from 'playwright-core';
 import { graph } from '../site.ts';
 
 export const site = graph.edition.site;
 export const host = 'https://news.example/';
 export const stranger = 'https://stranger.example/';
+
+/** Answers for the site at its real address. */
+export function fromFolder(route: Route): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  const file = join('.test/root', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  return existsSync(file) ? route.fulfill({ path: file }) : route.abort();
+}
 
 interface Host {
   html: string;
@@ -20,7 +27,7 @@ interface Host {
 export async function openHost(browser: Browser, { html, policy, options, strange = '' }: Host): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
   await context.route('**/*', (route) => {
-    const { origin, pathname } = new URL(route.request().url());
+    const { origin } = new URL(route.request().url());
     if (`${origin}/` === host) {
       const headers = { 'content-type': 'text/html; charset=utf-8' };
       return route.fulfill({
@@ -29,8 +36,7 @@ export async function openHost(browser: Browser, { html, policy, options, strang
       });
     }
     if (`${origin}/` === stranger) return route.fulfill({ body: strange, contentType: 'text/html' });
-    const file = join('.test/root', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    return origin === site && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
+    return origin === site ? fromFolder(route) : route.abort();
   });
   const page = await context.newPage();
   await page.goto(host, { waitUntil: 'load' });

@@ -44,6 +44,14 @@ export async function strangeLetters(page: Page): Promise<string[]> {
   return faults;
 }
 
+/** Lets faces come late, as on a slow line. */
+export const slowFonts = async (page: Page, milliseconds: number): Promise<void> => {
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await route.continue();
+  });
+};
+
 /** How far text and pictures moved that had been shown: the sum that Lighthouse calls cumulative layout shift. */
 export const shiftOf = (page: Page): Promise<number> =>
   page.evaluate(

@@ -53,8 +53,8 @@ describe.each(faces)('$family $weight $style', (face) => {
   });
 
   test('is asked for only where its script stands', () => {
-    const rule = ruleOfFace(graph, face);
+    const rule = ruleOfFace(graph, face, 'optional');
     expect(rule.includes('unicode-range:U+2E80')).toBe(face.script === 'chinese');
-    expect(rule).toContain('font-display:swap');
+    expect(rule).toContain('font-display:optional');
   });
 });

@@ -1,0 +1,49 @@
+/** How heavy what readers load may be. */
+import { gzipSync } from 'node:zlib';
+
+export interface Budget {
+  name: string;
+  /** Files of the built site that it holds for. */
+  files: RegExp;
+  /** Most bytes of one file as it is sent: gzipped at the level of deploy/nginx.conf. */
+  bytes: number;
+  /** What to do where it is exceeded. */
+  hint: string;
+}
+
+const kB = 1000;
+/** One point of a drawing costs a handful of bytes; there are thousands of points in a map. */
+const drawing = 'Draw fewer points: look at what the drawing repeats, and at its outlines.';
+const script = 'Leave out what a reader can do without.';
+
+export const budgets: Budget[] = [
+  {
+    name: 'a story to its last chart',
+    files: /^stories\/[^/]+\/index\.html$/,
+    bytes: 60 * kB,
+    hint: `${drawing} Or split the story.`,
+  },
+  // What is frozen stays as heavy as it was.
+  {
+    name: 'the permalink of a chart',
+    files: /^charts\/(?!.*(^|\/)(embed|v)\/).+\/index\.html$/,
+    bytes: 25 * kB,
+    hint: drawing,
+  },
+  { name: 'a frame', files: /^charts\/(?!.*\/v\/).+\/embed\/.*index\.html$/, bytes: 12 * kB, hint: drawing },
+  { name: 'the front page', files: /^index\.html$/, bytes: 25 * kB, hint: 'Show fewer charts on it.' },
+  { name: 'the script of charts', files: /^chart\.js$/, bytes: 6 * kB, hint: script },
+  { name: 'another script', files: /^(copy|embed|embed-host)\.js$/, bytes: 1 * kB, hint: script },
+];
+
+/** Bytes of a file as it is sent. */
+export const weightOf = (content: Buffer | string): number => gzipSync(content, { level: 6 }).length;
+
+export function budgetFaults(file: string, weight: number): string[] {
+  return budgets
+    .filter(({ files, bytes }) => files.test(file) && weight > bytes)
+    .map(({ name, bytes, hint }) => {
+      const [most, found] = [bytes, weight].map((one) => `${(one / kB).toFixed(1)} kB`);
+      return `${file}: expected at most ${most} gzipped (${name}), got ${found}. Hint: ${hint}`;
+    });
+}

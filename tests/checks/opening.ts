@@ -1,0 +1,51 @@
+/** What on a page does not open or lead anywhere when a reader presses it. */
+import type { Locator, Page } from 'playwright-core';
+
+const nameOf = async (element: Locator): Promise<string> =>
+  (await element.getAttribute('aria-label')) ?? (await element.innerText()).trim().slice(0, 60);
+
+/** Presses everything that opens something by itself: folded parts, buttons of popovers, links to places on the page. */
+export async function openingFaults(page: Page): Promise<string[]> {
+  return [...(await foldedFaults(page)), ...(await popoverFaults(page)), ...(await anchorFaults(page))];
+}
+
+async function foldedFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const summary of await page.locator('summary').all()) {
+    if (!(await summary.isVisible())) continue;
+    const folded = page.locator('details').filter({ has: summary }).last();
+    if ((await folded.getAttribute('open')) === null) await summary.click();
+    // What it opens may stand beside it, shown by the style sheet.
+    const shown = folded.locator(':scope > :not(summary), :scope ~ *').filter({ visible: true });
+    if (!(await shown.count())) faults.push(`"${await nameOf(summary)}" unfolds nothing`);
+    await summary.click();
+  }
+  return faults;
+}
+
+async function popoverFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const button of await page.locator('button[popovertarget]:not([popovertargetaction])').all()) {
+    if (!(await button.isVisible())) continue;
+    const popover = page.locator(`[id="${await button.getAttribute('popovertarget')}"]`);
+    await button.click();
+    const words = (await popover.isVisible()) ? (await popover.innerText()).trim() : '';
+    if (!words) faults.push(`"${await nameOf(button)}" opens nothing`);
+    await page.keyboard.press('Escape');
+    if (words && (await popover.isVisible())) faults.push(`"${await nameOf(button)}" does not close`);
+  }
+  return faults;
+}
+
+async function anchorFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const link of await page.locator('a[href^="#"]').all()) {
+    if (!(await link.isVisible())) continue;
+    const [name, id] = [await nameOf(link), (await link.getAttribute('href'))!.slice(1)];
+    await link.click();
+    const box = await page.locator(`[id="${id}"]`).boundingBox();
+    const { height } = page.viewportSize()!;
+    if (!box || box.y + box.height < 0 || box.y > height) faults.push(`"${name}" leads to nothing that is seen`);
+  }
+  return faults;
+}
