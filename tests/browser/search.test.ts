@@ -5,10 +5,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
 import { shortName } from '../../src/publish/credit.ts';
+import { watch } from '../checks/page.ts';
 import { shiftOf } from '../checks/fonts.ts';
 import { serveWithHeaders, type Site } from '../served.ts';
 import { graph, readText, sites } from '../site.ts';
-import { openBrowser, watch } from './chromium.ts';
+import { openBrowser } from './chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -59,7 +60,7 @@ describe.each(sites)('search $name', ({ base, folder }) => {
   ): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
-    const faults = await watch(page, site.address);
+    const faults = watch(page, site.address);
     await page.goto(site.address + pathOf.search() + at, { waitUntil: 'load' });
     await then(page);
     await context.close();
@@ -261,7 +262,7 @@ describe('a host that gives the worker the policy of all other files', () => {
         : headers,
     );
     const page = await browser.newPage();
-    const faults = await watch(page, careless.address);
+    const faults = watch(page, careless.address);
     await page.goto(`${careless.address}${pathOf.search()}?q=Jinhua`);
     await expect.poll(() => statusOf(page), { timeout: 10_000 }).toMatch(/^The index could not be loaded/);
     expect(await page.getByRole('link', { name: 'charts', exact: true }).isVisible()).toBe(true);
@@ -275,7 +276,7 @@ describe.each(sites)('prefetch $name', ({ base, folder }) => {
   it('asks for nothing while a reader reads or points, and for a page as its link is pressed', async () => {
     const site = await serveWithHeaders({ base, folder });
     const page = await browser.newPage();
-    const faults = await watch(page, site.address);
+    const faults = watch(page, site.address);
     await page.goto(site.address, { waitUntil: 'networkidle' });
     const ahead = () => site.asked.filter(({ headers }) => headers['sec-purpose']?.includes('prefetch'));
     const rules = site.asked.filter(({ path }) => path === pathOf.speculation());
