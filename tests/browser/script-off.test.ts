@@ -34,7 +34,8 @@ it(
       await page.goto(server.address + path);
       const narrow = page.locator('figure .narrow svg').first();
       const wide = page.locator('figure .wide svg').first();
-      if (!((await narrow.boundingBox())!.width > 280) || (await wide.isVisible())) faults.push(`${path}: not narrow`);
+      if (!(((await narrow.boundingBox())?.width ?? 0) > 280) || (await wide.isVisible()))
+        faults.push(`${path}: not narrow`);
       await page.setViewportSize({ width: 1440, height: 900 });
       if ((await wide.boundingBox())?.width !== 720 || (await narrow.isVisible())) faults.push(`${path}: not wide`);
       const rows = await page.getByRole('table', { name: 'Rows drawn in' }).locator('tbody tr').count();
@@ -100,7 +101,11 @@ describe('openingFaults(page) finds', () => {
   });
 
   it.each([
-    ['a fold without anything in it', '<details><summary>More</summary></details>', '"More" unfolds nothing'],
+    [
+      'a fold without anything in it',
+      '<details><summary>More</summary></details><p>Text</p>',
+      '"More" unfolds nothing',
+    ],
     [
       'a button whose evidence is not there',
       '<button popovertarget="k" aria-label="How we know 53">53</button>',
