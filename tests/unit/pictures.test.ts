@@ -1,0 +1,30 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { renderPng } from '../../src/draw/png.ts';
+import { compare } from '../pictures/compare.ts';
+
+const picture = (x: number, height = 30, ink = '#000') =>
+  renderPng(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="${height}" viewBox="0 0 90 ${height}"><rect x="${x}" y="5" width="20" height="10" fill="${ink}"/></svg>`,
+    { background: '#fff' },
+  );
+
+test('compare(kept, taken) finds nothing in two pictures that are alike', async () => {
+  expect(await compare(picture(10), picture(10))).toBeUndefined();
+});
+
+test('compare(kept, taken) overlooks a shade that no eye tells', async () => {
+  expect(await compare(picture(10), picture(10, 30, '#010101'))).toBeUndefined();
+});
+
+test('compare(kept, taken) says how much of a moved mark differs, and where', async () => {
+  // PNGs have twice the size: the bar moves by 6 px on each side of its 20.
+  const found = (await compare(picture(10), picture(13)))!;
+  expect(found.words).toBe('240 px differ, between 20, 10 and 65, 29');
+  const { width, height } = await sharp(found.picture).metadata();
+  expect([width, height]).toEqual([3 * 180 + 2 * 16, 60]);
+});
+
+test('compare(kept, taken) says when a picture has another size', async () => {
+  expect((await compare(picture(10), picture(10, 40)))!.words).toBe('180 × 80 px, was 180 × 60 px');
+});
