@@ -5,7 +5,14 @@ import { pathOf } from '../../src/publish/addresses.ts';
 import { blockingFaults } from '../checks/loading.ts';
 import { openBrowser, serve, type Server } from './chromium.ts';
 import { host } from './hosts.ts';
-import { kinds } from './kinds.ts';
+import { storyPaths } from './kinds.ts';
+
+const pages = [
+  pathOf.home(),
+  ...storyPaths,
+  pathOf.charts(),
+  ...['stip-growth', 'initiatives-map'].map((id) => pathOf.chart(id)),
+];
 
 let browser: Browser;
 let server: Server;
@@ -18,7 +25,7 @@ afterAll(async () => {
 });
 
 describe.each([390, 1440])('at %i px nothing blocks on', (width) => {
-  it.each([...kinds, pathOf.chart('initiatives-map')])('/%s', { timeout: 60_000 }, async (path) => {
+  it.each(pages)('/%s', { timeout: 60_000 }, async (path) => {
     const page = await browser.newPage({ viewport: { width, height: 844 } });
     const faults = await blockingFaults(browser, page, () => page.goto(server.address + path, { waitUntil: 'load' }));
     await page.context().close();
@@ -28,7 +35,7 @@ describe.each([390, 1440])('at %i px nothing blocks on', (width) => {
 
 it('a script that keeps the page to itself is found', { timeout: 60_000 }, async () => {
   const page = await browser.newPage();
-  const busy = 'for (let i = 0, end = performance.now() + 1000; performance.now() < end; i++) Math.sqrt(i)';
+  const busy = 'for (let i = 0, end = performance.now() + 400; performance.now() < end; i++) Math.sqrt(i)';
   const html = `<!doctype html><title>News</title><p>Text</p><script>setTimeout(() => { ${busy} }, 400)</script>`;
   await page.route(host, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
   const faults = await blockingFaults(browser, page, () => page.goto(host, { waitUntil: 'load' }));

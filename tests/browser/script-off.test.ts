@@ -31,6 +31,7 @@ it(
     const faults: string[] = [];
     await onEvery(browser, states, off, async (page, { chart, view }) => {
       const path = pathOf.chart(chart.id, view);
+      await page.setViewportSize(phone);
       await page.goto(server.address + path);
       const narrow = page.locator('figure .narrow svg').first();
       const wide = page.locator('figure .wide svg').first();
