@@ -135,8 +135,9 @@ describe('a planted fault is found', () => {
 
   it('text that takes its face late', async () => {
     const host = 'http://news.example/';
-    const css = `@font-face{font-family:late;src:url(/late.woff2);font-display:swap}p{font:30px late,monospace;width:300px}`;
-    const html = `<!doctype html><title>News</title><style>${css}</style><p>${'Once upon a time. '.repeat(9)}</p><p>The end</p>`;
+    const css = `@font-face{font-family:late;src:url(/late.woff2);font-display:swap}p{font:30px late,monospace}`;
+    const words = `<p>${'Once upon a time. '.repeat(20)}</p>`;
+    const html = `<!doctype html><title>News</title><style>${css}</style>${words}${words}`;
     const page = await browser.newPage();
     const face = await subsetFace(graph, faces[0]!);
     await page.route('**/*', (route) =>
