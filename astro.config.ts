@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { readEdition } from './src/model/edition.ts';
 import { isGone, readLedger } from './src/model/ledger.ts';
 import { Problems, type Problem } from './src/model/problems.ts';
+import { headersOf } from './src/publish/headers.ts';
 
 const problems: Problem[] = [];
 const edition = await readEdition(process.cwd(), problems);
@@ -12,9 +13,10 @@ if (!edition) throw new Problems(problems);
 const ledger = await readLedger(process.cwd(), problems);
 
 /** Frames, frozen versions, pages to copy from and pages at old addresses are not for search engines. */
-const isListed = (page: string): boolean =>
-  !/\/charts\/.+\/(embed|v)\/|\/(embeds|republish)\/$/.test(page) &&
-  !isGone(ledger, page.slice(new URL(edition.base, page).href.length));
+function isListed(page: string): boolean {
+  const path = page.slice(new URL(edition!.base, page).href.length);
+  return !('X-Robots-Tag' in headersOf(path)) && !isGone(ledger, path);
+}
 
 export default defineConfig({
   site: edition.site,
