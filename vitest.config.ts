@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     globals: false,
+    // Machines are slow at times; a test that hangs is found all the same.
+    testTimeout: 30_000,
     // Not UTC, with summer time: whatever depends on the machine's clock shows itself.
     env: { TZ: 'America/St_Johns' },
     experimental: { viteModuleRunner: false, nodeLoader: false },
@@ -26,6 +28,7 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: 'tests/build/setup.ts',
           fileParallelism: false,
+          testTimeout: 90_000,
         },
       },
     ],

@@ -135,7 +135,7 @@ describe('a planted fault is found', () => {
 
   it('text that takes its face late', async () => {
     const host = 'http://news.example/';
-    const css = `@font-face{font-family:late;src:url(/late.woff2);font-display:swap}p{font:30px late,monospace}`;
+    const css = `@font-face{font-family:late;src:url(/late.woff2);font-display:swap;size-adjust:200%}p{font:20px late,serif}`;
     const words = `<p>${'Once upon a time. '.repeat(20)}</p>`;
     const html = `<!doctype html><title>News</title><style>${css}</style>${words}${words}`;
     const page = await browser.newPage();
