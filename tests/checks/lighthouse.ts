@@ -12,7 +12,7 @@ const command = ['node_modules/.bin', ...(process.env['PATH'] ?? '').split(delim
 /** Why it cannot run here; nothing where it can. */
 export const missing = command
   ? undefined
-  : 'it is not installed: npm i --no-save lighthouse@13.5.0, or put it on the PATH';
+  : 'it is not installed: npm install --no-save lighthouse@13.5.0, or put it on the PATH';
 
 export interface Report {
   categories: Record<string, { score: number | null }>;
