@@ -17,6 +17,7 @@ import { writeSearch } from '../src/publish/search/write.ts';
 
 // Astro must neither call home nor decide by who runs it.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['NODE_ENV'] = 'production';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 const root = process.cwd();
