@@ -1,0 +1,42 @@
+/** What a file of tests reads the built site with: there before its first test, gone after its last. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll } from 'vitest';
+import { openBrowser, serve } from './chromium.ts';
+
+export interface Reading {
+  browser: Browser;
+  /** Of the built site; ends with a slash. */
+  address: string;
+}
+
+/** Begins for the file or the group of tests where it is called. What it gives is filled when its tests run. */
+export function beginReading(): Reading {
+  const reading = {} as Reading;
+  beforeAll(async () => {
+    const [browser, server] = await Promise.all([openBrowser(), serve()]);
+    Object.assign(reading, { browser, address: server.address });
+    return async () => {
+      await browser.close();
+      await server.stop();
+    };
+  }, 60_000);
+  return reading;
+}
+
+/** Opens a page of the site with nothing cached, in a window of its own, which is closed after a look. */
+export async function look<T>(
+  { browser, address }: Reading,
+  path: string,
+  options: BrowserContextOptions,
+  at: (page: Page) => Promise<T>,
+  before?: (page: Page) => Promise<unknown>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await before?.(page);
+  await page.goto(address + path, { waitUntil: 'load' });
+  await page.evaluate('document.fonts.ready');
+  const seen = await at(page);
+  await context.close();
+  return seen;
+}
