@@ -1,28 +1,24 @@
 /** The codes to copy, on the permalink and on the page to republish a story from. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
 import { liveFrame } from '../../src/publish/embed-code.ts';
 import { figureOf } from '../../src/publish/reuse.ts';
 import { graph } from '../site.ts';
-import { openBrowser } from './chromium.ts';
 import { openHost, site } from './hosts.ts';
+import { beginBrowsing } from './reading.ts';
 
 const chart = graph.charts.get('stip-growth')!;
 const permalink = `${site}${graph.edition.base}${pathOf.chart(chart.id)}`;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const reading = beginBrowsing();
 
 async function open(address: string, javaScriptEnabled: boolean): Promise<Page> {
   const options = {
     javaScriptEnabled,
     ...(javaScriptEnabled && { permissions: ['clipboard-read', 'clipboard-write'] }),
   };
-  const page = await openHost(browser, { html: '<!doctype html><title>Host</title>', options });
+  const page = await openHost(reading.browser, { html: '<!doctype html><title>Host</title>', options });
   await page.goto(address, { waitUntil: 'load' });
   return page;
 }

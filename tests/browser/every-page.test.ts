@@ -1,24 +1,17 @@
 /** Every page of the site, in both themes, at the widths of a phone and a desk, with and without scripts. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeFaults, bringAxe, overflowFaults, watch } from '../checks/page.ts';
 import { pagesIn } from '../site.ts';
-import { onEvery, openBrowser, serve, type Server } from './chromium.ts';
+import { onEvery } from './chromium.ts';
 import { fromFolder, site } from './hosts.ts';
+import { beginReading } from './reading.ts';
 
 const paths = pagesIn('.test/root').map((file) => file.replace(/index\.html$/, ''));
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const reading = beginReading();
 
 /** What is wrong, each fault once, with the pages that have it. */
 class Faults {
@@ -39,7 +32,7 @@ class Faults {
 async function open(page: Page, path: string): Promise<string[]> {
   // A story to publish elsewhere names its pictures by their whole addresses, and is looked at where those are its own.
   const real = path.endsWith('republish.html');
-  const start = real ? `${site}/` : server.address;
+  const start = real ? `${site}/` : reading.address;
   if (real) await page.route(`${site}/**`, fromFolder);
   const faults = watch(page, start);
   await page.goto(start + path, { waitUntil: 'load' });
@@ -49,7 +42,7 @@ async function open(page: Page, path: string): Promise<string[]> {
 describe(`each of ${paths.length} pages`, () => {
   it('passes WCAG 2.2 AA by axe, fits its window and asks for nothing elsewhere', { timeout: 1_800_000 }, async () => {
     const faults = new Faults();
-    await onEvery(browser, paths, { viewport: desk, colorScheme: 'light' }, async (page, path) => {
+    await onEvery(reading.browser, paths, { viewport: desk, colorScheme: 'light' }, async (page, path) => {
       const note = (where: string, found: string[]) =>
         faults.note(
           path,
@@ -80,7 +73,7 @@ describe(`each of ${paths.length} pages`, () => {
 
   it('is whole without scripts and breaks no policy', { timeout: 1_800_000 }, async () => {
     const faults = new Faults();
-    await onEvery(browser, paths, { viewport: phone, javaScriptEnabled: false }, async (page, path) => {
+    await onEvery(reading.browser, paths, { viewport: phone, javaScriptEnabled: false }, async (page, path) => {
       const seen = await open(page, path);
       if (!(await page.locator('h1').first().isVisible())) seen.push('shows no heading');
       faults.note(path, seen);

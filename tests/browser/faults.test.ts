@@ -1,10 +1,10 @@
 /** The checks of pages find what they are for: each fault is planted on a page that is sound otherwise. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { pagePolicy } from '../../src/publish/policy.ts';
 import { axeFaults, bringAxe, overflowFaults, watch } from '../checks/page.ts';
-import { openBrowser } from './chromium.ts';
 import { host } from './hosts.ts';
+import { beginBrowsing } from './reading.ts';
 
 const plain = ':root{color:#222;background:#fff}';
 
@@ -20,15 +20,11 @@ const pageWith = ({ body = '', css = plain, policy = pagePolicy('', [css]) }: Pl
     <title>News</title><link rel="icon" href="/icon.png"><style>${css}</style></head>
     <body><main><h1>News</h1>${body}</main></body></html>`;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const reading = beginBrowsing();
 
 /** What a look at the page found. */
 async function found(planted: Planted, options: BrowserContextOptions, look: (page: Page) => Promise<string[]>) {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, ...options });
+  const page = await reading.browser.newPage({ viewport: { width: 390, height: 844 }, ...options });
   await page.route('**/*', (route) => {
     const address = route.request().url();
     if (address === host) return route.fulfill({ body: pageWith(planted), contentType: 'text/html' });

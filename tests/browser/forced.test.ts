@@ -1,31 +1,15 @@
 /** Pages where the browser sets the colours: charts keep their meaning, and what can be pressed or pointed at is seen. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { converter, wcagContrast } from 'culori';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
-import { openBrowser, serve } from './chromium.ts';
 import { frozenPaths, storyPaths } from './kinds.ts';
+import { beginReading, visit } from './reading.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const reading = beginReading();
 
-async function open(path: string, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const context = await browser.newContext({
-    colorScheme,
-    forcedColors: 'active',
-    viewport: { width: 1440, height: 900 },
-  });
-  const page = await context.newPage();
-  await page.goto(server.address + path, { waitUntil: 'networkidle' });
-  return page;
-}
+const look = <T>(path: string, colorScheme: 'light' | 'dark', at: (page: Page) => Promise<T>): Promise<T> =>
+  visit(reading, path, { colorScheme, forcedColors: 'active', viewport: { width: 1440, height: 900 } }, at);
 
 const toRgb = converter('rgb');
 const contrast = (a: string, b: string): number => wcagContrast(toRgb(a)!, toRgb(b)!);
@@ -61,47 +45,44 @@ const charts = ['igf-by-level', 'initiatives-map', 'cluster-weaknesses', 'stip-g
 describe.each(['light', 'dark'] as const)('with colours of the reader, %s', (scheme) => {
   it('charts keep the finding apart from its context, and both from the ground', { timeout: 60_000 }, async () => {
     for (const path of [...charts, ...storyPaths, ...frozenPaths]) {
-      const page = await open(path, scheme);
-      const paints = await paintsOf(page);
+      const paints = await look(path, scheme, paintsOf);
       expect(Object.keys(paints).length, path).toBeGreaterThan(2);
       expect(paintFaults(paints), path).toEqual([]);
-      await page.context().close();
     }
   });
 
   it('marks of standing, buttons and the focus are seen', async () => {
-    const page = await open(pathOf.chart('stip-growth'), scheme);
-    const seen = await page.evaluate<Record<string, string>>(`(() => {
-      const style = (selector) => getComputedStyle(document.querySelector(selector));
-      const link = document.querySelector('main a');
-      link.focus();
-      const ring = getComputedStyle(document.querySelector('.copy'));
-      return {
-        paper: getComputedStyle(document.documentElement).backgroundColor,
-        cited: style('.mark-cited').borderTopColor,
-        derived: style('.mark-derived').backgroundColor,
-        button: ring.borderTopColor,
-      };
-    })()`);
-    for (const name of ['cited', 'derived', 'button'])
-      expect(contrast(seen[name]!, seen['paper']!), name).toBeGreaterThan(3);
-    await page.keyboard.press('Tab');
-    const ring = await page.evaluate<{ width: string; style: string; colour: string }>(
-      `(({ outlineWidth, outlineStyle, outlineColor }) => ({ width: outlineWidth, style: outlineStyle, colour: outlineColor }))(getComputedStyle(document.activeElement))`,
-    );
-    expect([ring.width, ring.style]).toEqual(['2px', 'solid']);
-    expect(contrast(ring.colour, seen['paper']!)).toBeGreaterThan(3);
-    await page.context().close();
+    await look(pathOf.chart('stip-growth'), scheme, async (page) => {
+      const seen = await page.evaluate<Record<string, string>>(`(() => {
+        const style = (selector) => getComputedStyle(document.querySelector(selector));
+        const link = document.querySelector('main a');
+        link.focus();
+        const ring = getComputedStyle(document.querySelector('.copy'));
+        return {
+          paper: getComputedStyle(document.documentElement).backgroundColor,
+          cited: style('.mark-cited').borderTopColor,
+          derived: style('.mark-derived').backgroundColor,
+          button: ring.borderTopColor,
+        };
+      })()`);
+      for (const name of ['cited', 'derived', 'button'])
+        expect(contrast(seen[name]!, seen['paper']!), name).toBeGreaterThan(3);
+      await page.keyboard.press('Tab');
+      const ring = await page.evaluate<{ width: string; style: string; colour: string }>(
+        `(({ outlineWidth, outlineStyle, outlineColor }) => ({ width: outlineWidth, style: outlineStyle, colour: outlineColor }))(getComputedStyle(document.activeElement))`,
+      );
+      expect([ring.width, ring.style]).toEqual(['2px', 'solid']);
+      expect(contrast(ring.colour, seen['paper']!)).toBeGreaterThan(3);
+    });
   });
 });
 
 it('a planted fault is found: inks that are not the reader’s', async () => {
-  const page = await open(charts[0]!, 'light');
-  await page.evaluate(
-    `['finding', 'context'].forEach((name) => document.documentElement.style.setProperty('--' + name, 'Canvas'))`,
-  );
-  expect(paintFaults(await paintsOf(page)).join('\n')).toMatch(
-    /the finding is too near[^]*the finding looks like its context/,
-  );
-  await page.context().close();
+  const faults = await look(charts[0]!, 'light', async (page) => {
+    await page.evaluate(
+      `['finding', 'context'].forEach((name) => document.documentElement.style.setProperty('--' + name, 'Canvas'))`,
+    );
+    return paintFaults(await paintsOf(page));
+  });
+  expect(faults.join('\n')).toMatch(/the finding is too near[^]*the finding looks like its context/);
 });

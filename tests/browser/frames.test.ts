@@ -1,11 +1,11 @@
 /** The code that newsrooms paste, on a bare page: the frame is as high as the chart in it, at every width, without a script. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
 import { liveFrame } from '../../src/publish/embed-code.ts';
 import { chartStates } from '../../src/publish/states.ts';
 import { graph } from '../site.ts';
-import { openBrowser } from './chromium.ts';
 import { openHost, site, within } from './hosts.ts';
+import { beginBrowsing } from './reading.ts';
 
 const states = chartStates(graph).map(({ params, props }) => ({ name: params.chart, ...props }));
 const frameOf = ({ chart, view }: (typeof states)[number], variant: 'auto' | 'light' | 'dark' = 'light') =>
@@ -13,11 +13,7 @@ const frameOf = ({ chart, view }: (typeof states)[number], variant: 'auto' | 'li
 /** All at once: a page of the test loads what a reader would scroll to. */
 const now = (html: string) => html.replace(' loading="lazy"', '');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const reading = beginBrowsing();
 
 interface Inside {
   /** Height that the document asks for, and the chart in it without what the frame has left over. */
@@ -40,7 +36,7 @@ const line = 30;
 describe.each([320, 375, 480, 599, 640, 720, 960, 1100])('on a page with a column of %i px', (width) => {
   it('every frame fits its chart', { timeout: 120_000 }, async () => {
     const html = `<!doctype html><title>Host</title><body style="margin:0"><div style="width:${width}px">${states.map((state) => now(frameOf(state))).join('')}</div>`;
-    const page = await openHost(browser, { html, options: { javaScriptEnabled: true } });
+    const page = await openHost(reading.browser, { html, options: { javaScriptEnabled: true } });
     const wrong: string[] = [];
     const frames = page.locator('iframe');
     expect(await frames.count()).toBe(states.length);
@@ -67,7 +63,7 @@ describe('a frame', () => {
   const chart = states.find(({ name }) => name === 'stip-growth')!;
 
   it('keeps to the site: no request elsewhere, no script, no error', async () => {
-    const page = await openHost(browser, { html: '<!doctype html><title>Host</title>' });
+    const page = await openHost(reading.browser, { html: '<!doctype html><title>Host</title>' });
     const faults: string[] = [];
     page.on('request', (request) => {
       if (new URL(request.url()).origin !== site) faults.push(request.url());
@@ -84,7 +80,10 @@ describe('a frame', () => {
 
   it('takes the size of its attributes where a page forbids styles, and fits', async () => {
     const policy = `default-src 'none'; frame-src ${site}`;
-    const page = await openHost(browser, { html: `<!doctype html><title>Host</title>${now(frameOf(chart))}`, policy });
+    const page = await openHost(reading.browser, {
+      html: `<!doctype html><title>Host</title>${now(frameOf(chart))}`,
+      policy,
+    });
     const frame = await within(page);
     const box = await page
       .locator('iframe')
@@ -100,7 +99,7 @@ describe('a frame', () => {
 
   it('works in a sandbox that allows nothing', async () => {
     const html = now(frameOf(chart)).replace('<iframe', '<iframe sandbox');
-    const page = await openHost(browser, { html: `<!doctype html><title>Host</title>${html}` });
+    const page = await openHost(reading.browser, { html: `<!doctype html><title>Host</title>${html}` });
     const frame = await (await page.$('iframe'))!.contentFrame();
     expect(await frame!.locator('h1').isVisible()).toBe(true);
     await page.context().close();
@@ -122,13 +121,13 @@ describe('a frame', () => {
     ],
   ] as const)('for %s lets through the ground of %s', async (variant, _name, css, options, ground) => {
     const html = `<!doctype html><title>Host</title><style>${css}</style><body>${now(frameOf(chart, variant))}`;
-    const page = await openHost(browser, { html, options });
+    const page = await openHost(reading.browser, { html, options });
     const frame = await within(page);
     // Between headline and drawing there is nothing.
     const { x, y, height } = (await frame.locator('figcaption').boundingBox())!;
     const picture = await page.screenshot({ clip: { x: x + 2, y: y + height + 4, width: 1, height: 1 } });
     const text = (await frame.evaluate('getComputedStyle(document.documentElement).color')) as string;
-    const pixel = await colourOf(browser, picture);
+    const pixel = await colourOf(picture);
     await page.context().close();
     expect(pixel).toEqual(ground);
     // And the text is not of the colour of the ground.
@@ -137,29 +136,14 @@ describe('a frame', () => {
 
   it('for a page that follows the reader can be read on one that does not', async () => {
     const html = `<!doctype html><title>Host</title><body>${now(frameOf(chart, 'auto'))}`;
-    const page = await openHost(browser, { html, options: dark });
+    const page = await openHost(reading.browser, { html, options: dark });
     const frame = await within(page);
     const { x, y, height } = (await frame.locator('figcaption').boundingBox())!;
-    const pixel = await colourOf(
-      browser,
-      await page.screenshot({ clip: { x: x + 2, y: y + height + 4, width: 1, height: 1 } }),
-    );
+    const pixel = await colourOf(await page.screenshot({ clip: { x: x + 2, y: y + height + 4, width: 1, height: 1 } }));
     await page.context().close();
     expect(Math.max(...pixel), 'a dark ground under light text').toBeLessThan(64);
   });
 });
 
 /** Red, green and blue of a picture of one pixel. */
-async function colourOf(browser: Browser, png: Buffer): Promise<number[]> {
-  const page = await browser.newPage();
-  const colour = await page.evaluate(`(async () => {
-    const image = new Image();
-    image.src = 'data:image/png;base64,${png.toString('base64')}';
-    await image.decode();
-    const context = document.createElement('canvas').getContext('2d');
-    context.drawImage(image, 0, 0);
-    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-  })()`);
-  await page.close();
-  return colour as number[];
-}
+const colourOf = async (png: Buffer): Promise<number[]> => [...(await sharp(png).removeAlpha().raw().toBuffer())];

@@ -1,38 +1,36 @@
 /** Who may frame what, by the headers of nginx: strangers a chart and its frozen versions, and nothing else. */
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
 import { histories } from '../../src/publish/versions.ts';
 import { missing, startNginx, type Served } from '../nginx.ts';
 import { graph } from '../site.ts';
-import { openBrowser } from './chromium.ts';
+import { beginBrowsing } from './reading.ts';
 
 const chart = 'stip-growth';
 const version = histories(graph).get(pathOf.chart(chart))!.at(-1)!;
 
 describe.skipIf(missing)('in a page of another origin', () => {
-  let browser: Browser;
+  const reading = beginBrowsing();
   let served: Served;
   let stranger: HttpServer;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), startNginx('.test/root', '/')]);
+    served = await startNginx('.test/root', '/');
     stranger = createServer(({ url }, response) => {
       const frame = `<iframe src="${served.address}${url!.slice(1)}" title="A frame" width="600" height="400"></iframe>`;
       response.setHeader('content-type', 'text/html').end(`<!doctype html><title>Stranger</title>${frame}`);
     });
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
-  }, 60_000);
+  });
   afterAll(async () => {
     stranger?.close();
-    await browser?.close();
     await served?.stop();
   });
 
   /** The headline of what is in the frame; nothing where the browser refuses to show it. */
   async function framed(path: string): Promise<string | undefined> {
-    const page = await browser.newPage();
+    const page = await reading.browser.newPage();
     await page.goto(`http://127.0.0.1:${(stranger.address() as AddressInfo).port}/${path}`, { waitUntil: 'load' });
     const frame = page.frames()[1]!;
     const shown = frame.url().startsWith(served.address);
@@ -61,7 +59,7 @@ describe.skipIf(missing)('in a page of another origin', () => {
   });
 
   it('and the site itself shows its frames', async () => {
-    const page = await browser.newPage();
+    const page = await reading.browser.newPage();
     await page.goto(served.address + pathOf.embeds(), { waitUntil: 'load' });
     await page.locator('iframe').first().scrollIntoViewIfNeeded();
     expect(await page.frameLocator('iframe').first().locator('h1').isVisible()).toBe(true);

@@ -1,11 +1,10 @@
 /** Nothing keeps a reader waiting while a page comes in: total blocking time is none. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
 import { blockingFaults } from '../checks/loading.ts';
-import { openBrowser, serve, type Server } from './chromium.ts';
 import { host } from './hosts.ts';
 import { storyPaths } from './kinds.ts';
+import { beginReading } from './reading.ts';
 
 const pages = [
   pathOf.home(),
@@ -14,31 +13,25 @@ const pages = [
   ...['stip-growth', 'initiatives-map'].map((id) => pathOf.chart(id)),
 ];
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const reading = beginReading();
 
 describe.each([390, 1440])('at %i px nothing blocks on', (width) => {
   it.each(pages)('/%s', { timeout: 60_000 }, async (path) => {
-    const page = await browser.newPage({ viewport: { width, height: 844 } });
-    const faults = await blockingFaults(browser, page, () => page.goto(server.address + path, { waitUntil: 'load' }));
+    const page = await reading.browser.newPage({ viewport: { width, height: 844 } });
+    const faults = await blockingFaults(reading.browser, page, () =>
+      page.goto(reading.address + path, { waitUntil: 'load' }),
+    );
     await page.context().close();
     expect(faults).toEqual([]);
   });
 });
 
 it('a script that keeps the page to itself is found', { timeout: 60_000 }, async () => {
-  const page = await browser.newPage();
+  const page = await reading.browser.newPage();
   const busy = 'for (let i = 0, end = performance.now() + 400; performance.now() < end; i++) Math.sqrt(i)';
   const html = `<!doctype html><title>News</title><p>Text</p><script>setTimeout(() => { ${busy} }, 400)</script>`;
   await page.route(host, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
-  const faults = await blockingFaults(browser, page, () => page.goto(host, { waitUntil: 'load' }));
+  const faults = await blockingFaults(reading.browser, page, () => page.goto(host, { waitUntil: 'load' }));
   await page.context().close();
   expect(faults.join('\n')).toMatch(/^blocks for \d+ ms in (one task|\d tasks), none allowed$/);
 });

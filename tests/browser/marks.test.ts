@@ -1,24 +1,16 @@
 /** What .marks.json says of a drawing, held against the drawing as a browser sets it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
 import type { Marks } from '../../src/publish/marks.ts';
 import { chartStates } from '../../src/publish/states.ts';
 import { graph } from '../site.ts';
-import { openBrowser, serve } from './chromium.ts';
+import { beginReading } from './reading.ts';
 
 const viewports = { narrow: 390, wide: 1440 };
 const paths = chartStates(graph).map(({ props: { chart, view } }) => pathOf.chart(chart.id, view));
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const reading = beginReading();
 
 /** Points of rows that are further from what the row draws than a finger is wide, in the layout that is shown. */
 async function strayIn(page: Page): Promise<string[]> {
@@ -48,10 +40,10 @@ it.each(Object.entries(viewports))(
   'every row stands where its %s drawing has it',
   { timeout: 120_000 },
   async (layout, width) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const page = await reading.browser.newPage({ viewport: { width, height: 900 } });
     const stray: string[] = [];
     for (const path of paths) {
-      await page.goto(server.address + path);
+      await page.goto(reading.address + path);
       stray.push(...(await strayIn(page)).map((fault) => `${path} ${layout}: ${fault}`));
     }
     await page.close();
@@ -60,7 +52,7 @@ it.each(Object.entries(viewports))(
 );
 
 it('a point that is off, an element that is off and a row that is left out are seen', async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await reading.browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.route('**/*.marks.json', async (route) => {
     const marks = (await (await route.fetch()).json()) as Marks;
     const [first, second, third] = marks.layouts.wide;
@@ -70,7 +62,7 @@ it('a point that is off, an element that is off and a row that is left out are s
     marks.layouts.wide[3] = null;
     await route.fulfill({ json: marks });
   });
-  await page.goto(server.address + pathOf.chart('initiatives-per-million'));
+  await page.goto(reading.address + pathOf.chart('initiatives-per-million'));
   expect((await strayIn(page)).map((fault) => fault.replace(/\d+/g, 'n'))).toEqual([
     'Zhoushan stands at n, n',
     'Chizhou has an element that is not there',

@@ -1,13 +1,13 @@
 /** The frame that tells its height, on pages with the scripts that newsrooms use, and between strangers. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { absolute, pathOf } from '../../src/publish/addresses.ts';
 import { resizingFrame } from '../../src/publish/reuse.ts';
 import { graph } from '../site.ts';
-import { openBrowser } from './chromium.ts';
 import { fit, openHost, site, stranger, within } from './hosts.ts';
+import { beginBrowsing } from './reading.ts';
 
 const require = createRequire(import.meta.url);
 const library = (name: string) => readFileSync(require.resolve(name), 'utf8').replaceAll('</script', '<\\/script');
@@ -20,15 +20,11 @@ const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>Host
 const listener = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>';
 const heard = async (host: Page) => (await host.evaluate('heard')) as unknown[];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const reading = beginBrowsing();
 
 /** The frame gets the height of its chart, and keeps it when the page gets narrower. */
 async function followsIn(html: string, policy?: string): Promise<void> {
-  const host = await openHost(browser, { html, ...(policy && { policy }) });
+  const host = await openHost(reading.browser, { html, ...(policy && { policy }) });
   try {
     for (const width of [1200, 700, 360]) {
       await host.setViewportSize({ width, height: 900 });
@@ -94,7 +90,7 @@ describe('the frame that tells its height is sized by', { timeout: 60_000 }, () 
 
 describe('what the frame says', { timeout: 60_000 }, () => {
   it('is a height, in the words of AMP, Medium and Datawrapper too, once for each height', async () => {
-    const host = await openHost(browser, { html: page(listener + frame) });
+    const host = await openHost(reading.browser, { html: page(listener + frame) });
     await within(host);
     await expect.poll(async () => (await heard(host)).length).toBeGreaterThan(0);
     await host.waitForTimeout(500);
@@ -114,7 +110,7 @@ describe('what the frame says', { timeout: 60_000 }, () => {
   });
 
   it('is never zero: a frame that is not shown says nothing until it is', async () => {
-    const host = await openHost(browser, {
+    const host = await openHost(reading.browser, {
       html: page(`${listener}<div id="hidden" style="display:none">${frame}</div>`),
     });
     await within(host);
@@ -129,7 +125,7 @@ describe('what the frame says', { timeout: 60_000 }, () => {
 
   it('is said when the page around it asks, and when nobody else does', async () => {
     const html = page(`${listener}${frame}<iframe class="stranger" src="${stranger}" title="Stranger"></iframe>`);
-    const host = await openHost(browser, { html, strange: '<!doctype html><title>Stranger</title>' });
+    const host = await openHost(reading.browser, { html, strange: '<!doctype html><title>Stranger</title>' });
     await within(host);
     await host.waitForTimeout(500);
     const count = async () => (await heard(host)).length;
@@ -162,7 +158,7 @@ describe('our own script believes', { timeout: 60_000 }, () => {
     strange = '',
   ): Promise<{ before: number; after: number }> {
     const html = page(`${ours}<iframe class="stranger" src="${stranger}" title="Stranger"></iframe>`);
-    const host = await openHost(browser, { html, strange });
+    const host = await openHost(reading.browser, { html, strange });
     await expect.poll(async () => Math.abs((await fit(host)).frame - (await fit(host)).chart)).toBeLessThanOrEqual(2);
     const before = await heightOf(host);
     await act(host);

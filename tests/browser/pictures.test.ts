@@ -5,16 +5,17 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
 import { chartStates } from '../../src/publish/states.ts';
 import { compare } from '../pictures/compare.ts';
 import { graph } from '../site.ts';
-import { openBrowser, serve } from './chromium.ts';
+import { beginReading } from './reading.ts';
 
 const kept = join(import.meta.dirname, '../pictures/kept');
+mkdirSync(kept, { recursive: true });
 const widths = { phone: 390, desk: 1440 };
 const themes = ['light', 'dark'] as const;
 const states = chartStates(graph).map(({ params, props }) => ({
@@ -22,19 +23,10 @@ const states = chartStates(graph).map(({ params, props }) => ({
   path: pathOf.chart(props.chart.id, props.view),
 }));
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  mkdirSync(kept, { recursive: true });
-  [browser, server] = await Promise.all([openBrowser(), serve()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const reading = beginReading();
 
 async function take(page: Page, path: string): Promise<Uint8Array> {
-  await page.goto(server.address + path, { waitUntil: 'load' });
+  await page.goto(reading.address + path, { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready');
   return page.locator('figure.chart').first().screenshot({ animations: 'disabled' });
 }
@@ -57,7 +49,7 @@ async function judge(name: string, taken: Uint8Array): Promise<string[]> {
 describe.each(Object.entries(widths))('on a %s', (place, width) => {
   it.each(themes)('every chart of the %s edition looks as it did', { timeout: 180_000 }, async (colorScheme) => {
     const viewport = { width, height: 900 };
-    const context = await browser.newContext({ colorScheme, viewport, javaScriptEnabled: false });
+    const context = await reading.browser.newContext({ colorScheme, viewport, javaScriptEnabled: false });
     const page = await context.newPage();
     const problems: string[] = [];
     for (const { name, path } of states)
@@ -68,7 +60,7 @@ describe.each(Object.entries(widths))('on a %s', (place, width) => {
 });
 
 it('a headline that moves by three pixels is seen', async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 900 } });
+  const context = await reading.browser.newContext({ viewport: { width: 390, height: 900 } });
   const page = await context.newPage();
   const before = await take(page, states[0]!.path);
   await page

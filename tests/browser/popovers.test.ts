@@ -1,24 +1,16 @@
 /** The evidence that a number opens, and the notes at a story's foot: beside what is read, never over it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openAt, popoverFaults } from '../checks/popovers.ts';
-import { openBrowser, serve } from './chromium.ts';
 import { storyPaths } from './kinds.ts';
+import { beginReading } from './reading.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const reading = beginReading();
 
 async function open(path: string, width: number, height = 844): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await reading.browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
-  await page.goto(server.address + path, { waitUntil: 'networkidle' });
+  await page.goto(reading.address + path, { waitUntil: 'networkidle' });
   return page;
 }
 

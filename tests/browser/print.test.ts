@@ -1,6 +1,6 @@
 /** Pages on paper: everything that is read, nothing that is pressed. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { captionOf } from '../../src/model/chart.ts';
 import { chartsIn } from '../../src/model/graph.ts';
 import type { Story } from '../../src/model/story.ts';
@@ -9,30 +9,18 @@ import { knownOf } from '../../src/publish/known.ts';
 import { formatCell } from '../../src/publish/text.ts';
 import { cut, missing, printed, sheetFaults, unwanted, type Sheet } from '../checks/print.ts';
 import { graph } from '../site.ts';
-import { openBrowser, serve } from './chromium.ts';
+import { beginReading, visit } from './reading.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const reading = beginReading();
 
 const addressOf = (path: string) => absolute(graph.edition, path);
 
 /** Paper is light, whatever the screen is. */
-async function print<T>(path: string, then: (sheets: Sheet[], page: Page) => Promise<T> | T, before = ''): Promise<T> {
-  const context = await browser.newContext({ colorScheme: 'dark' });
-  const page = await context.newPage();
-  await page.goto(server.address + path, { waitUntil: 'networkidle' });
-  if (before) await page.evaluate(before);
-  const seen = await then(await printed(page), page);
-  await context.close();
-  return seen;
-}
+const print = <T>(path: string, then: (sheets: Sheet[], page: Page) => Promise<T> | T, before = ''): Promise<T> =>
+  visit(reading, path, { colorScheme: 'dark' }, async (page) => {
+    await page.evaluate(before);
+    return then(await printed(page), page);
+  });
 
 /** What only works on a screen, as the page itself has it. */
 const pressed = (page: Page) =>

@@ -9,26 +9,33 @@ export interface Reading {
   address: string;
 }
 
-/** Begins for the file or the group of tests where it is called. What it gives is filled when its tests run. */
-export function beginReading(): Reading {
+/** A browser for the file or the group of tests where this is called. What it gives is filled when its tests run. */
+export function beginBrowsing(): Pick<Reading, 'browser'> {
   const reading = {} as Reading;
   beforeAll(async () => {
-    const [browser, server] = await Promise.all([openBrowser(), serve()]);
-    Object.assign(reading, { browser, address: server.address });
-    return async () => {
-      await browser.close();
-      await server.stop();
-    };
+    reading.browser = await openBrowser();
+    return () => reading.browser.close();
+  }, 60_000);
+  return reading;
+}
+
+/** A browser and the site to look at. */
+export function beginReading(): Reading {
+  const reading = beginBrowsing() as Reading;
+  beforeAll(async () => {
+    const { address, stop } = await serve();
+    reading.address = address;
+    return stop;
   }, 60_000);
   return reading;
 }
 
 /** Opens a page of the site with nothing cached, in a window of its own, which is closed after a look. */
-export async function look<T>(
+export async function visit<T>(
   { browser, address }: Reading,
   path: string,
   options: BrowserContextOptions,
-  at: (page: Page) => Promise<T>,
+  look: (page: Page) => Promise<T>,
   before?: (page: Page) => Promise<unknown>,
 ): Promise<T> {
   const context = await browser.newContext(options);
@@ -36,7 +43,7 @@ export async function look<T>(
   await before?.(page);
   await page.goto(address + path, { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready');
-  const seen = await at(page);
+  const seen = await look(page);
   await context.close();
   return seen;
 }

@@ -1,38 +1,31 @@
 /** With JavaScript off: charts are drawn, tables stand, evidence opens, links lead on. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { chartsIn } from '../../src/model/graph.ts';
 import { pathOf } from '../../src/publish/addresses.ts';
 import { rowsIn } from '../../src/publish/chart-files.ts';
 import { chartStates } from '../../src/publish/states.ts';
 import { openingFaults } from '../checks/opening.ts';
 import { graph } from '../site.ts';
-import { onEvery, openBrowser, serve, type Server } from './chromium.ts';
+import { onEvery } from './chromium.ts';
 import { kinds } from './kinds.ts';
+import { beginReading } from './reading.ts';
 
 const phone = { width: 390, height: 844 };
 const off = { javaScriptEnabled: false, viewport: phone };
 const states = chartStates(graph).map(({ props }) => props);
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const reading = beginReading();
 
 it(
   'every chart is drawn at its permalink, narrow and wide, with its rows in a table',
   { timeout: 600_000 },
   async () => {
     const faults: string[] = [];
-    await onEvery(browser, states, off, async (page, { chart, view }) => {
+    await onEvery(reading.browser, states, off, async (page, { chart, view }) => {
       const path = pathOf.chart(chart.id, view);
       await page.setViewportSize(phone);
-      await page.goto(server.address + path);
+      await page.goto(reading.address + path);
       const narrow = page.locator('figure .narrow svg').first();
       const wide = page.locator('figure .wide svg').first();
       if (!(((await narrow.boundingBox())?.width ?? 0) > 280) || (await wide.isVisible()))
@@ -51,8 +44,8 @@ it.each(kinds)(
   'everything on /%s that can be opened opens, every number with what it stands on',
   { timeout: 600_000 },
   async (path) => {
-    const page = await browser.newPage(off);
-    await page.goto(server.address + path);
+    const page = await reading.browser.newPage(off);
+    await page.goto(reading.address + path);
     const faults = await openingFaults(page);
     await page.context().close();
     expect(faults).toEqual([]);
@@ -63,8 +56,8 @@ it(
   'links lead from the front page to a story, its chart, the data, the source and back',
   { timeout: 120_000 },
   async () => {
-    const page = await browser.newPage(off);
-    await page.goto(server.address);
+    const page = await reading.browser.newPage(off);
+    await page.goto(reading.address);
     const story = [...graph.stories.values()][0]!;
     const chart = graph.charts.get(chartsIn(story)[0]!.id)!;
     const source = [...graph.sources.values()].find(({ id }) => id === 'kostka-2023')!;
@@ -77,7 +70,7 @@ it(
       [graph.edition.title, pathOf.home()],
     ] as const) {
       await page.getByRole('link', { name }).filter({ visible: true }).first().click();
-      expect(page.url()).toBe(server.address + path);
+      expect(page.url()).toBe(reading.address + path);
     }
     await page.context().close();
   },
@@ -86,7 +79,7 @@ it(
 describe('openingFaults(page) finds', () => {
   let context: BrowserContext;
   beforeAll(async () => {
-    context = await browser.newContext(off);
+    context = await reading.browser.newContext(off);
   });
   const faultsOn = async (body: string) => {
     const page: Page = await context.newPage();

@@ -1,7 +1,7 @@
 /** Search as readers use it, by keyboard and by address, with the headers that a host sends. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
 import { shortName } from '../../src/publish/credit.ts';
@@ -9,15 +9,11 @@ import { watch } from '../checks/page.ts';
 import { shiftOf } from '../checks/fonts.ts';
 import { serveWithHeaders, type Site } from '../served.ts';
 import { graph, readText, sites } from '../site.ts';
-import { openBrowser } from './chromium.ts';
+import { beginBrowsing } from './reading.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const reading = beginBrowsing();
 
 /** What is seen of each result. */
 interface Result {
@@ -58,7 +54,7 @@ describe.each(sites)('search $name', ({ base, folder }) => {
     then: (page: Page) => Promise<void>,
     { at = '', options = {} }: { at?: string; options?: BrowserContextOptions } = {},
   ): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const context = await reading.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
     const faults = watch(page, site.address);
     await page.goto(site.address + pathOf.search() + at, { waitUntil: 'load' });
@@ -261,7 +257,7 @@ describe('a host that gives the worker the policy of all other files', () => {
         ? { ...headers, 'Content-Security-Policy': "script-src 'self'" }
         : headers,
     );
-    const page = await browser.newPage();
+    const page = await reading.browser.newPage();
     const faults = watch(page, careless.address);
     await page.goto(`${careless.address}${pathOf.search()}?q=Jinhua`);
     await expect.poll(() => statusOf(page), { timeout: 10_000 }).toMatch(/^The index could not be loaded/);
@@ -275,7 +271,7 @@ describe('a host that gives the worker the policy of all other files', () => {
 describe.each(sites)('prefetch $name', ({ base, folder }) => {
   it('asks for nothing while a reader reads or points, and for a page as its link is pressed', async () => {
     const site = await serveWithHeaders({ base, folder });
-    const page = await browser.newPage();
+    const page = await reading.browser.newPage();
     const faults = watch(page, site.address);
     await page.goto(site.address, { waitUntil: 'networkidle' });
     const ahead = () => site.asked.filter(({ headers }) => headers['sec-purpose']?.includes('prefetch'));

@@ -1,12 +1,12 @@
 /** A passage led by scrolling, as readers meet it: with room, on a phone, on paper, without motion, without script. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { shownBy } from '../../src/model/steps.ts';
 import { anchorOf, pathOf } from '../../src/publish/addresses.ts';
 import { shiftOf } from '../checks/fonts.ts';
 import { halfSeen, orderFaults, pictureAt, readStep, settled, stageFaults } from '../checks/steps.ts';
 import { graph } from '../site.ts';
-import { openBrowser, serve } from './chromium.ts';
+import { beginReading, visit } from './reading.ts';
 
 const led = [...graph.stories.values()].find(({ elements }) => elements.some(({ name }) => name === 'Steps'))!;
 /** Waits until the browser has drawn the page as it is now. */
@@ -19,25 +19,10 @@ const [desk, phone] = [
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const reading = beginReading();
 
-async function look<T>(options: BrowserContextOptions, at: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(server.address + pathOf.story(led.id), { waitUntil: 'load' });
-  await page.evaluate('document.fonts.ready');
-  const seen = await at(page);
-  await context.close();
-  return seen;
-}
+const look = <T>(options: BrowserContextOptions, at: (page: Page) => Promise<T>): Promise<T> =>
+  visit(reading, pathOf.story(led.id), options, at);
 
 describe.each([desk, { width: 1280, height: 640 }, { width: 768, height: 1024 }])('at $width × $height', (viewport) => {
   it('the stage stays and shows the state of the step that is read', async () => {
@@ -141,7 +126,9 @@ describe('a planted fault is found', () => {
       await page.evaluate(`document.documentElement.style.overflowAnchor = 'none'`);
       await readStep(page, 1, 0.2);
       await page.evaluate(drawn);
-      await page.evaluate(`document.querySelector('.passage').insertAdjacentHTML('beforebegin', '<p>Late</p>'.repeat(5))`);
+      await page.evaluate(
+        `document.querySelector('.passage').insertAdjacentHTML('beforebegin', '<p>Late</p>'.repeat(5))`,
+      );
       await page.evaluate(drawn);
       return shiftOf(page);
     });

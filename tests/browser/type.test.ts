@@ -1,6 +1,6 @@
 /** Type as readers get it: light to load, ours to the last letter, and still when it comes. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { faces, subsetFace } from '../../src/publish/faces.ts';
 import {
   mostBytes,
@@ -12,18 +12,10 @@ import {
   type Loaded,
 } from '../checks/fonts.ts';
 import { graph } from '../site.ts';
-import { openBrowser, serve } from './chromium.ts';
 import { framePaths, kinds, storyPaths } from './kinds.ts';
+import { beginReading, visit } from './reading.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const reading = beginReading();
 
 /** To the end of the page, as a reader goes: how far it moved on the way. */
 async function readOn(page: Page): Promise<number> {
@@ -36,22 +28,24 @@ async function readOn(page: Page): Promise<number> {
   return shiftOf(page);
 }
 
-/** Opens a page with nothing cached, and closes it after a look. */
-async function look<T>(
+/** Opens a page and notes the faces that it asks for. */
+function look<T>(
   path: string,
   width: number,
   at: (page: Page, fonts: Loaded[]) => Promise<T>,
   before?: (page: Page) => Promise<void>,
 ): Promise<T> {
-  const context = await browser.newContext({ viewport: { width, height: 844 } });
-  const page = await context.newPage();
-  const fonts = watchFonts(page);
-  await before?.(page);
-  await page.goto(server.address + path, { waitUntil: 'load' });
-  await page.evaluate('document.fonts.ready');
-  const seen = await at(page, fonts);
-  await context.close();
-  return seen;
+  let fonts: Loaded[];
+  return visit(
+    reading,
+    path,
+    { viewport: { width, height: 844 } },
+    (page) => at(page, fonts),
+    async (page) => {
+      fonts = watchFonts(page);
+      await before?.(page);
+    },
+  );
 }
 
 it(
@@ -139,7 +133,7 @@ describe('a planted fault is found', () => {
     const css = `@font-face{font-family:late;src:url(/late.woff2);font-display:swap;size-adjust:200%}p{font:20px late,serif}`;
     const words = `<p>${'Once upon a time. '.repeat(20)}</p>`;
     const html = `<!doctype html><title>News</title><style>${css}</style>${words}${words}`;
-    const page = await browser.newPage();
+    const page = await reading.browser.newPage();
     const face = await subsetFace(graph, faces[0]!);
     await page.route('**/*', (route) =>
       route.request().url() === host

@@ -6,7 +6,7 @@ import { isInHand } from '../../../src/publish/hand.ts';
 import { marksOf } from '../../../src/publish/marks.ts';
 import { watch } from '../../checks/page.ts';
 import { graph } from '../../site.ts';
-import { look, type Reading } from '../reading.ts';
+import { visit, type Reading } from '../reading.ts';
 
 const charts = [...graph.charts.values()].filter((chart) => isInHand(graph, chart));
 export const heard = charts.find(({ sound, focus }) => sound && focus)!;
@@ -25,11 +25,11 @@ export const openerOf =
   async <T>(
     path: string,
     options: BrowserContextOptions,
-    at: (page: Page) => Promise<T>,
+    look: (page: Page) => Promise<T>,
     before?: (page: Page) => Promise<unknown>,
   ): Promise<T> => {
     let faults: string[] = [];
-    const seen = await look(reading, path, options, at, async (page) => {
+    const seen = await visit(reading, path, options, look, async (page) => {
       if (before) await before(page);
       else faults = watch(page, reading.address);
     });
