@@ -24,7 +24,7 @@ import {
 } from './csl.ts';
 import { toRis } from './ris.ts';
 import { chartStates } from './states.ts';
-import { formatDate } from './text.ts';
+import { firstFew, formatDate } from './text.ts';
 import { currentOf } from './versions.ts';
 
 export interface Citation {
@@ -79,10 +79,10 @@ function credit(
 }
 
 /** A long list is cut: the works are all named after it. */
-const first = (producers: string[]): string =>
-  producers.length > 4
-    ? `${producers.slice(0, 3).join('; ')} and ${producers.length - 3} other sources`
-    : producers.join('; ');
+function first(producers: string[]): string {
+  const { named, others } = firstFew(producers);
+  return `${named.join('; ')}${others.length ? ` and ${others.length} other sources` : ''}`;
+}
 
 function cite(item: CslItem): Citation {
   return {

@@ -3,7 +3,7 @@ import type { Correction } from '../model/corrections.ts';
 import type { Edition } from '../model/edition.ts';
 import { link, pathOf } from './addresses.ts';
 import { nameOfLicence } from './credit.ts';
-import { formatDate } from './text.ts';
+import { firstFew, formatDate } from './text.ts';
 import type { Snapshot } from './version.ts';
 
 /** A piece of running text. */
@@ -103,15 +103,13 @@ function standing({ date, superseded, latest }: Frozen): Paragraph {
  */
 export function creditRuns(snapshot: Snapshot, permalink: string, to: (path: string) => string): Run[] {
   const { credits, licence, edition } = snapshot;
-  // "and 1 other" would save nothing.
-  const named = credits.length > 4 ? credits.slice(0, 3) : credits;
-  const others = credits.length - named.length;
+  const { named, others } = firstFew(credits);
   const runs: Run[] = credits.length ? [{ text: credits.length > 1 ? 'Sources: ' : 'Source: ' }] : [];
   named.forEach(({ id, name }, i) => {
     if (i) runs.push({ text: '; ' });
     runs.push({ text: name, href: to(pathOf.source(id)) });
   });
-  if (others) runs.push({ text: ' and ' }, { text: `${others} others`, href: permalink });
+  if (others.length) runs.push({ text: ' and ' }, { text: `${others.length} others`, href: permalink });
   if (credits.length) runs.push({ text: '. ' });
   runs.push({ text: 'Chart: ' }, { text: edition.title, href: to(pathOf.home()) }, { text: ', ' });
   const name = nameOfLicence(licence.id).replaceAll(' ', '\u00a0');

@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts';
 import { isWithheld } from '../model/withheld.ts';
 import type { Provenance } from '../draw/provenance.ts';
 import { absolute, pathOf } from './addresses.ts';
-import { shortName } from './credit.ts';
+import { nameOfLicence, shortName } from './credit.ts';
 import { originsOf, workOf } from './csl.ts';
 
 /** Day of the newest data that a dataset holds or is derived from. */
@@ -63,5 +63,5 @@ export function creditOf(graph: Graph, chart: Chart): string {
   const ground = drawnOn(graph, chart)
     .map((source) => [`“${source['title-short'] ?? source.title}”`, source.license].filter(Boolean).join(', '))
     .map((work) => `Drawn on: ${work}. `);
-  return `${data}${ground.join('')}Chart: ${title}, ${licence.id.replace(/^CC-(.+)-([\d.]+)$/, 'CC $1 $2')}.`;
+  return `${data}${ground.join('')}Chart: ${title}, ${nameOfLicence(licence.id)}.`;
 }

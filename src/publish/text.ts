@@ -39,6 +39,12 @@ export function formatCell(cell: Cell, field: Pick<Field, 'type'>): string {
   return cell;
 }
 
+/** What is named of a list, and what is only counted: three of many, but all of four, since "and 1 other" would save nothing. */
+export function firstFew<T>(items: T[]): { named: T[]; others: T[] } {
+  const named = items.length > 4 ? items.slice(0, 3) : items;
+  return { named, others: items.slice(named.length) };
+}
+
 /** "a, b and c". */
 export const listOf = (items: string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
