@@ -65,3 +65,31 @@ it('rows that do not come are said not to, and come when they are asked for agai
     (page) => page.route('**/*.marks.json', (route) => (fails ? route.abort() : route.continue())),
   );
 });
+
+it('what is said to a press moves nothing, on a phone as on a desk', async () => {
+  const words = `[...document.querySelectorAll('.hand')].map((hand) => {
+    const said = hand.querySelector('output');
+    const heights = ['', 'Copied', 'The rows could not be loaded. Reload the page.'].map((text) => {
+      said.textContent = text;
+      return hand.offsetHeight;
+    });
+    const { left, right } = said.getBoundingClientRect();
+    return { moves: new Set(heights).size > 1, out: left < 0 || right > innerWidth };
+  })`;
+  for (const width of [360, 390, 768, 1024, 1280])
+    for (const story of graph.stories.keys())
+      await open(pathOf.story(story), { viewport: { width, height: 800 } }, async (page) => {
+        const seen = (await page.evaluate(words)) as object[];
+        expect(seen, `${story} at ${width}`).toEqual(seen.map(() => ({ moves: false, out: false })));
+      });
+}, 120_000);
+
+it('the arrow beside a choice is part of the field that it opens', async () => {
+  await open(atHome.heard, desk, async (page) => {
+    const label = page.locator('.hand label').first();
+    await label.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await label.boundingBox())!;
+    const under = `document.elementFromPoint(${x + width - 2}, ${y + height / 2}).localName`;
+    expect(await page.evaluate(under)).toBe('select');
+  });
+});
