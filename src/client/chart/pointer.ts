@@ -7,14 +7,19 @@ const patience = 250;
 /** Pixels that a finger moves along a drawing before it means to go from mark to mark. */
 const slip = 10;
 
-/** What was pinned when the pointer came down: a tap on it closes it. */
+/** What was pinned when the pointer came down: a tap on it closes it. A finger may come down before the rows are there. */
 let before = -1;
 
-/** A tap or click: on what is shown, or on nothing, it closes it. Whoever selects text means the text. */
-export function tap(hand: Hand, event: MouseEvent): void {
-  if (hand.tip.box.contains(event.target as Node) || !getSelection()?.isCollapsed) return;
-  const row = hand.rowAt(event);
+/**
+ * A tap or click: on what is shown, or on nothing, it closes it. Whoever selects text means the text, and a mouse may; under a
+ * finger the tip is in the way.
+ */
+export function tap(hand: Hand, event: PointerEvent): void {
+  const isOnTip = hand.tip.box.contains(event.target as Node);
+  if (!getSelection()?.isCollapsed || (isOnTip && event.pointerType !== 'touch')) return;
+  const row = isOnTip ? before : hand.rowAt(event);
   hand.pin(row === before ? -1 : row);
+  before = -1;
 }
 
 export function followPointer(hand: Hand): void {

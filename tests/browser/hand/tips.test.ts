@@ -1,10 +1,15 @@
 /** The row behind a mark, told to a pointer and to a finger. */
 import { describe, expect, it } from 'vitest';
+import { chartsIn } from '../../../src/model/graph.ts';
+import { pathOf } from '../../../src/publish/addresses.ts';
+import type { Marks } from '../../../src/publish/marks.ts';
 import { shiftOf } from '../../checks/fonts.ts';
+import { graph } from '../../site.ts';
 import { beginReading } from '../reading.ts';
 import { atHome, desk, drawnRows, heardMarks, openerOf, phone, placeOf, tip, tipName } from './chart.ts';
 
-const open = openerOf(beginReading());
+const reading = beginReading();
+const open = openerOf(reading);
 
 describe('by pointer', () => {
   it('a mark is ringed and its row told, clear of it; the tip can be gone to, and Escape closes it', async () => {
@@ -101,6 +106,37 @@ describe('by finger, at 360 px', () => {
           .first()
           .evaluate((e) => [getComputedStyle(e).touchAction, getComputedStyle(e).userSelect]),
       ).toEqual(['pan-y pinch-zoom', 'auto']);
+    });
+  });
+
+  it('a tap on the tip takes it out of the way', async () => {
+    await open(atHome.heard, phone, async (page) => {
+      const { x, y } = await placeOf(page, drawnRows(heardMarks, 'narrow')[3]!, 'narrow');
+      await page.touchscreen.tap(x, y);
+      await tip(page).tap();
+      expect(await tip(page).isVisible()).toBe(false);
+    });
+  });
+
+  it('the first tap on a chart counts, whatever was closed in another', async () => {
+    const story = [...graph.stories.values()].find((one) => chartsIn(one).length > 2)!;
+    await open(pathOf.story(story.id), phone, async (page) => {
+      const tips = page.locator('.tip:visible');
+      const tap = async (chart: number) => {
+        const svg = page.locator('.drawing[data-marks]').nth(chart).locator('.narrow svg');
+        const address = (await svg.locator('xpath=ancestor::*[@data-marks]').getAttribute('data-marks'))!;
+        const { layouts } = (await (await page.request.get(reading.address + address.slice(1))).json()) as Marks;
+        const { x, y } = layouts.narrow[0]!;
+        await svg.evaluate((e, at) => scrollBy(0, e.getBoundingClientRect().top + at - innerHeight / 2), y);
+        const box = (await svg.boundingBox())!;
+        await page.touchscreen.tap(box.x + (x * box.width) / 360, box.y + (y * box.width) / 360);
+      };
+      await tap(0);
+      await expect.poll(() => tips.count()).toBe(1);
+      await tap(0);
+      await expect.poll(() => tips.count()).toBe(0);
+      await tap(1);
+      await expect.poll(() => tips.count()).toBe(1);
     });
   });
 });
