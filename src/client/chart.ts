@@ -4,12 +4,12 @@
  * fetched before somebody reaches for it.
  */
 import { stateIn, withState } from './chart/address.ts';
-import { Hand } from './chart/hand.ts';
+import { Hand, type Attempt } from './chart/hand.ts';
 import { listOver } from './chart/list.ts';
 import { marksAt } from './chart/marks.ts';
 import { takeUpPlaces } from './chart/places.ts';
 import { tap } from './chart/pointer.ts';
-import { share } from './chart/share.ts';
+import { refused, share } from './chart/share.ts';
 
 /** How long a word about what was done stands, in milliseconds. */
 const moment = 4000;
@@ -26,23 +26,33 @@ function upgrade(drawing: HTMLElement): void {
   const isHome = permalink.pathname === location.pathname;
   let hand: Hand | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
-  let coming: Promise<Hand | undefined> | undefined;
+  let said: ReturnType<typeof setTimeout> | undefined;
+  let coming: Promise<Hand> | undefined;
 
   const say = (text: string) => {
+    clearTimeout(said);
     word.textContent = text;
-    setTimeout(() => (word.textContent = ''), moment);
+    said = setTimeout(() => (word.textContent = ''), moment);
   };
 
   const reach = () =>
     (coming ??= marksAt(drawing.dataset['marks']!).then(
       (marks) => (hand = new Hand(drawing, list, marks, show)),
-      () => {
+      (error) => {
         coming = undefined;
         show();
-        say('The rows could not be loaded. Try again.');
-        return undefined;
+        throw error;
       },
     ));
+
+  /** Does what a reader asks for, or says that it cannot be. */
+  const attempt: Attempt = async (what) => {
+    try {
+      what(await reach());
+    } catch {
+      say(hand ? refused : 'The rows could not be loaded. Reload the page.');
+    }
+  };
 
   /** What the reader has made of the chart, in the words that changed it and in the address. */
   const show = () => {
@@ -64,25 +74,20 @@ function upgrade(drawing: HTMLElement): void {
     sort: (one, value) => one.sortBy(value),
   };
 
-  bar.addEventListener('change', async ({ target }) => {
+  bar.addEventListener('change', ({ target }) => {
     const { name, value } = target as HTMLSelectElement;
-    const one = await reach();
-    if (one) act[name]!(one, value);
+    void attempt((one) => act[name]!(one, value));
   });
   bar.addEventListener('click', async ({ target }) => {
     const { name } = (target as Element).closest('button') ?? {};
-    if (name === 'share') return say(await share(withState(permalink.href, hand?.state)));
-    const one = name && (await reach());
-    if (one) act[name]!(one, '');
+    if (name === 'share') say(await share(withState(permalink.href, hand?.state)));
+    else if (name) void attempt((one) => act[name]!(one, ''));
   });
-  takeUpPlaces(figure, reach);
-  drawing.addEventListener('click', async (event) => {
-    const one = await reach();
-    if (one) tap(one, event);
-  });
+  takeUpPlaces(figure, attempt);
+  drawing.addEventListener('click', (event) => void attempt((one) => tap(one, event)));
   for (const part of [drawing, bar])
     for (const event of ['pointerenter', 'touchstart', 'focusin'])
-      part.addEventListener(event, () => void reach(), { passive: true });
+      part.addEventListener(event, () => void attempt(() => {}), { passive: true });
   figure.addEventListener('focusout', ({ relatedTarget }) => {
     if (!figure.contains(relatedTarget as Node | null)) hand?.pin(-1);
   });
@@ -90,8 +95,11 @@ function upgrade(drawing: HTMLElement): void {
     if (key === 'Escape') hand?.dismiss();
   });
 
+  // An address that a reader goes back to says what is in sight now.
+  addEventListener('popstate', show);
+
   const state = isHome ? stateIn(location.href) : undefined;
-  if (state) void reach().then((one) => one?.open(state));
+  if (state) void attempt((one) => one.open(state));
   bar.hidden = false;
 }
 

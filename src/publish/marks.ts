@@ -11,17 +11,19 @@ import { columnsOf } from './columns.ts';
 import { fewOf, type Few } from './few.ts';
 import { namesOf, sayCell } from './row-names.ts';
 import { standingInWords } from './standing.ts';
+import { sha256Of } from './version.ts';
 
 /** What the file holds. Rows are named by their positions in `rows`. */
 export interface Marks {
+  /** Tells these rows and places from those of another publication. */
+  digest: string;
   columns: {
     title: string;
     unit?: string | undefined;
-    number?: true;
+    /** Numbers, or long text. */
+    kind?: 'number' | 'words' | undefined;
     /** Decimals of its longest number. */
     decimals?: number;
-    /** Holds long text. */
-    words?: true;
   }[];
   /** What a row is called, and no other; its cells as the table has them; those of them that a tip shows; how sure its values are, in words. */
   rows: { name: string; cells: string[]; few: Few; standing: string }[];
@@ -29,8 +31,10 @@ export interface Marks {
   focus?: { title: string; values: { name: string; rows: number[] }[] } | undefined;
   /** Orders that a reader may put the bands in: all rows, the largest first. */
   sort?: { field: string; title: string; rows: number[] }[];
-  /** How high each row sounds; null where there is no value. Ranks count from below zero: the first sounds highest. */
-  sound?: { title: string; values: (number | null)[] };
+  /** How high each row sounds, in hertz; null where there is no value. Of ranks the first sounds highest. */
+  sound?: { title: string; pitches: (number | null)[] };
+  /** How sure all rows are, where they are alike. */
+  standing?: string;
   /** For each layout where each row is drawn; null where it is not. */
   layouts: Record<Layout, (Place | null)[]>;
   /** The rows as one reads them where they stand in lines below each other; elsewhere one reads them as the table does. */
@@ -49,25 +53,28 @@ export function marksOf(graph: Graph, chart: Chart, view?: string): Marks {
     narrow: renderChart(graph, chart, 'narrow', view).places,
     wide: renderChart(graph, chart, 'wide', view).places,
   };
-  return {
+  const standings = rows.map((row) => standingInWords(dataset, row));
+  const marks: Omit<Marks, 'digest'> = {
     columns: columns.map(({ field, kind, unit, decimals }) => ({
       title: field.title,
       unit,
-      ...(kind === 'number' && { number: true, ...(decimals > 0 && { decimals }) }),
-      ...(kind === 'words' && { words: true }),
+      kind,
+      ...(kind === 'number' && decimals > 0 && { decimals }),
     })),
     rows: rows.map((row, i) => ({
       name: names[i]!,
       cells: columns.map(({ field }) => sayCell(graph, dataset, field, row[field.name] ?? null)),
       few: fewOf(dataset, columns, row, names[i]!),
-      standing: standingInWords(dataset, row),
+      standing: standings[i]!,
     })),
     focus: chart.focus === undefined ? undefined : focusOf(graph, dataset, rows, chart.focus),
     ...(chart.sort && { sort: chart.sort.map((field) => orderBy(dataset, rows, field)) }),
     ...(chart.sound !== undefined && { sound: soundOf(dataset, rows, chart.sound) }),
     layouts,
     lines: { narrow: linesOf(layouts.narrow), wide: linesOf(layouts.wide) },
+    ...(new Set(standings).size === 1 && { standing: standings[0]! }),
   };
+  return { digest: sha256Of(JSON.stringify(marks)).slice(0, 8), ...marks };
 }
 
 const fieldOf = ({ schema }: Dataset, name: string) => schema!.fields.find((field) => field.name === name)!;
@@ -90,8 +97,15 @@ function orderBy(dataset: Dataset, rows: Row[], name: string) {
   return { field: name, title: fieldOf(dataset, name).title, rows: order };
 }
 
+/** Two octaves, from the least value to the greatest. */
+const [lowest, octaves] = [220, 2];
+
 function soundOf(dataset: Dataset, rows: Row[], name: string): Marks['sound'] {
   const { title, unit } = fieldOf(dataset, name);
   const sign = unit === 'rank' ? -1 : 1;
-  return { title, values: rows.map((row) => (row[name] === null ? null : sign * numberIn(row, name)!)) };
+  const values = rows.map((row) => (row[name] === null ? null : sign * numberIn(row, name)!));
+  const numbers = values.filter((value) => value !== null);
+  const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
+  const pitchOf = (value: number) => Math.round(lowest * 2 ** ((octaves * (value - least)) / (greatest - least || 1)));
+  return { title, pitches: values.map((value) => (value === null ? null : pitchOf(value))) };
 }

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/model/chart.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
 import { load } from '../../src/model/load.ts';
 import { marksJson, marksOf } from '../../src/publish/marks.ts';
 import { copyEdition } from '../edition.ts';
@@ -14,8 +16,8 @@ test('marksOf(graph, chart) has the rows as the table has them', () => {
   expect(columns).toMatchObject([
     { title: 'Town' },
     { title: 'Bank' },
-    { title: '1900', unit: 'bridges', number: true },
-    { title: '2000', unit: 'bridges', number: true },
+    { title: '1900', unit: 'bridges', kind: 'number' },
+    { title: '2000', unit: 'bridges', kind: 'number' },
   ]);
   expect(rows[1]).toMatchObject({ name: 'Birch', cells: ['Birch', 'north', '1', '–'], standing: 'derived' });
 });
@@ -65,12 +67,12 @@ describe('marksOf(graph, chart)', () => {
   });
 
   test('lets much sound high, and a first rank highest', () => {
-    expect(marksOf(graph, as({ sound: 'now' })).sound).toEqual({ title: '2000', values: [6, null, 5] });
+    expect(marksOf(graph, as({ sound: 'now' })).sound).toEqual({ title: '2000', pitches: [880, null, 220] });
     const dataset = graph.datasets.get('bridges-per-town')!;
     const fields = dataset.schema!.fields.map((field) => (field.name === 'now' ? { ...field, unit: 'rank' } : field));
     const ranked = { ...dataset, schema: { ...dataset.schema!, fields } };
     const other = { ...graph, datasets: new Map([...graph.datasets, [dataset.id, ranked]]) };
-    expect(marksOf(other, as({ sound: 'now' })).sound!.values).toEqual([-6, null, -5]);
+    expect(marksOf(other, as({ sound: 'now' })).sound!.pitches).toEqual([220, null, 880]);
   });
 
   test('tells rows apart by their keys where their names are the same', () => {
@@ -80,6 +82,23 @@ describe('marksOf(graph, chart)', () => {
     const other = { ...graph, datasets: new Map([...graph.datasets, [dataset.id, coded]]) };
     expect(marksOf(other, as({})).rows.map(({ name }) => name)).toEqual(['north', 'north (Birch)', 'south']);
   });
+});
+
+test('marksOf(graph, chart) says once how sure all rows are, and not where they differ', () => {
+  expect(marksOf(graph, bridges).standing).toBe('derived');
+  const { query: _, ...dataset } = graph.datasets.get('bridges-per-town')!;
+  const evidence = [{ field: 'town', key: 'Alder', standing: 'cited' }] as Evidence[];
+  const datasets = new Map([...graph.datasets, [dataset.id, { ...dataset, evidence } as Dataset]]);
+  const { standing, rows } = marksOf({ ...graph, datasets }, as({}));
+  expect(standing).toBeUndefined();
+  expect(rows.map((row) => row.standing)).toEqual(['Town cited; rest inferred', 'inferred', 'inferred']);
+});
+
+test('marksOf(graph, chart) has a digest, which is another where rows or places are', () => {
+  const plot: Chart['plot'] = (rows, size) => bridges.plot(rows.slice(1), size);
+  const digests = [bridges, as({}), as({ plot })].map((chart) => marksOf(graph, chart).digest);
+  expect(digests[0]).toMatch(/^[0-9a-f]{8}$/);
+  expect([digests[1] === digests[0], digests[2] === digests[0]]).toEqual([true, false]);
 });
 
 test('marksJson(graph, chart) is one line of JSON that says no more', () => {

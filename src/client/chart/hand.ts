@@ -4,20 +4,21 @@ import { Layer } from './layer.ts';
 import { List } from './list.ts';
 import { listen } from './listen.ts';
 import type { Marks } from './marks.ts';
-import { arrange, readingOrder } from './order.ts';
+import { arrange } from './order.ts';
 import { followPointer } from './pointer.ts';
-import { joined, Ring } from './ring.ts';
+import { Ring } from './ring.ts';
 import { tableOf } from './table.ts';
 import { Tip } from './tip.ts';
+
+/** Does something with a chart once its rows are there. */
+export type Attempt = (what: (hand: Hand) => void) => Promise<void>;
 
 export class Hand {
   readonly figure: HTMLElement;
   readonly drawing: HTMLElement;
   readonly marks: Marks;
-  /** Id of the figure. */
-  readonly name: string;
   readonly tip: Tip;
-  /** The rows in the order in which they are gone through. */
+  /** The rows in the order in which one reads the drawing, and goes through them. */
   order: number[] = [];
   /** The row that a key, a tap or a click has chosen; -1 for none. */
   pinned = -1;
@@ -28,14 +29,14 @@ export class Hand {
   #hovered = -1;
   #shown = -1;
   #dismissed = -1;
-  #focus = '';
-  #sort = '';
+  #focus: { name: string; rows: number[] } | undefined;
+  #sort: { field: string; rows: number[] } | undefined;
   #table: HTMLElement | undefined;
   #silence: (() => void) | undefined;
 
+  /** @param changed is told when a reader has made something else of the chart */
   constructor(drawing: HTMLElement, list: HTMLElement, marks: Marks, changed: () => void) {
     this.figure = drawing.closest('figure')!;
-    this.name = this.figure.id;
     this.drawing = drawing;
     this.marks = marks;
     this.#changed = changed;
@@ -59,7 +60,7 @@ export class Hand {
 
   get state(): State {
     const row = this.marks.rows[this.pinned]?.name ?? '';
-    return { tab: this.#table ? 'table' : '', focus: this.#focus, sort: this.#sort, row };
+    return { tab: this.#table ? 'table' : '', focus: this.#focus?.name ?? '', sort: this.#sort?.field ?? '', row };
   }
 
   get isHeard(): boolean {
@@ -72,7 +73,7 @@ export class Hand {
     this.sortBy(sort);
     if (tab === 'table') this.turn();
     this.pin(
-      this.marks.rows.findIndex(({ name }, i) => name === row && this.order.includes(i)),
+      this.marks.rows.findIndex(({ name }) => name === row),
       true,
     );
   }
@@ -106,17 +107,17 @@ export class Hand {
     this.#dismissed = shown;
   }
 
+  /** In the drawing the others fade, the table has these alone. */
   singleOut(name: string): void {
-    const value = this.marks.focus?.values.find((one) => one.name === name);
-    this.#focus = value?.name ?? '';
-    for (const layer of this.#layers) layer.singleOut(value?.rows);
+    this.#focus = this.marks.focus?.values.find((one) => one.name === name);
+    for (const layer of this.#layers) layer.singleOut(this.#focus?.rows);
+    if (this.#table) this.turn(true);
     this.#changed();
   }
 
   sortBy(field: string): void {
-    const order = this.#orderOf(field);
-    this.#sort = order?.field ?? '';
-    for (const layer of this.#layers) arrange(layer, order?.rows);
+    this.#sort = this.marks.sort?.find((one) => one.field === field);
+    if (this.marks.sort) for (const layer of this.#layers) arrange(layer, this.#sort?.rows);
     this.#reorder();
     if (this.#table) this.turn(true);
     this.#hide();
@@ -131,7 +132,10 @@ export class Hand {
     this.#table = undefined;
     if (toTable) {
       const name = this.figure.querySelector('.measure')!.textContent;
-      this.#table = tableOf(this.marks, this.#rows, name);
+      // On its own page a chart has no link to it, and stays as it is.
+      const { href = '' } = this.figure.querySelector<HTMLAnchorElement>('.keep a') ?? {};
+      const rows = this.#rows.filter((row) => this.#focus?.rows.includes(row) ?? true);
+      this.#table = tableOf(this.marks, rows, name, `${href}#numbers`);
       this.drawing.append(this.#table);
     }
     this.drawing.classList.toggle('as-table', toTable);
@@ -143,10 +147,10 @@ export class Hand {
   listen(): void {
     if (this.#silence) return this.hush();
     const rows = this.#rows;
-    const values = rows.map((row) => this.marks.sound!.values[row]!);
+    const pitches = rows.map((row) => this.marks.sound!.pitches[row]!);
     this.pin(-1);
     this.#silence = listen(
-      values,
+      pitches,
       (i) => this.light(rows[i]!),
       () => this.hush(),
     );
@@ -165,18 +169,13 @@ export class Hand {
     return this.#layers.find(({ isShown }) => isShown) ?? this.#layers[0]!;
   }
 
-  /** All rows, drawn or not. */
+  /** All rows, as the table has them. */
   get #rows(): number[] {
-    return this.#orderOf(this.#sort)?.rows ?? [...this.marks.rows.keys()];
-  }
-
-  #orderOf(field: string) {
-    return this.marks.sort?.find((one) => one.field === field);
+    return this.#sort?.rows ?? [...this.marks.rows.keys()];
   }
 
   #reorder(): void {
-    const drawn = readingOrder(this.#layer);
-    this.order = this.#orderOf(this.#sort)?.rows.filter((row) => drawn.includes(row)) ?? drawn;
+    this.order = (this.#sort ? undefined : this.#layer.lines) ?? this.#rows;
     this.#list.sort();
   }
 
@@ -189,7 +188,7 @@ export class Hand {
   light(row: number): void {
     this.#hide();
     this.#shown = -2;
-    if (!this.#table && this.#layer.places[row]) this.#ring.draw(this.#layer, row);
+    if (!this.#table) this.#ring.draw(this.#layer, row);
   }
 
   #show(again = false, reveal = false): void {
@@ -197,19 +196,16 @@ export class Hand {
     if (row === this.#shown && !again) return;
     this.#shown = row;
     const layer = this.#layer;
-    if (this.#table || !layer.places[row]) return this.#hide();
-    if (reveal) intoView(layer.pointOf(row)!);
-    const ring = this.#ring.draw(layer, row);
-    const all = layer.ownOf(row).map((one) => one.getBoundingClientRect());
-    this.tip.show(this.marks, row, [joined([ring, ...all]), ring], layer.lines !== undefined);
+    if (this.#table || row < 0) return this.#hide();
+    if (reveal) intoView(layer.pointOf(row));
+    this.tip.show(this.marks, row, this.#ring.draw(layer, row), layer.lines !== undefined);
   }
 }
 
 /** Room for a tip above or below a mark, in pixels of the screen. */
 const room = 160;
 
+/** Scrolls no more than it takes. */
 function intoView({ y }: DOMPoint): void {
-  const most = innerHeight - room;
-  if (y < room) scrollBy(0, y - room);
-  else if (y > most) scrollBy(0, y - Math.max(most, room));
+  scrollBy(0, y - Math.max(room, Math.min(y, innerHeight - room)));
 }

@@ -10,12 +10,12 @@ export class Layer {
   /** How far each row has been moved down by another order, in pixels of the drawing. */
   readonly moved: number[] = [];
   readonly svg: SVGSVGElement;
-  readonly places: (Place | null)[];
+  readonly places: Place[];
   /** The rows from top to bottom, where they stand in lines below each other. */
   readonly lines: number[] | undefined;
   readonly #elements: NodeListOf<SVGElement>;
 
-  constructor(svg: SVGSVGElement, places: (Place | null)[], lines: number[] | undefined) {
+  constructor(svg: SVGSVGElement, places: Place[], lines: number[] | undefined) {
     this.svg = svg;
     this.places = places;
     this.lines = lines;
@@ -29,7 +29,7 @@ export class Layer {
   }
 
   elementsOf(row: number): SVGElement[] {
-    return this.places[row]?.elements.map((n) => this.#elements[n]!) ?? [];
+    return this.places[row]!.elements.map((n) => this.#elements[n]!);
   }
 
   /** Elements that stand for this row and no other. */
@@ -38,10 +38,9 @@ export class Layer {
   }
 
   /** Where a row stands on the screen. */
-  pointOf(row: number): DOMPoint | undefined {
-    const place = this.places[row];
-    if (!place) return undefined;
-    return new DOMPoint(place.x, place.y + (this.moved[row] ?? 0)).matrixTransform(this.svg.getScreenCTM()!);
+  pointOf(row: number): DOMPoint {
+    const { x, y } = this.places[row]!;
+    return new DOMPoint(x, y + (this.moved[row] ?? 0)).matrixTransform(this.svg.getScreenCTM()!);
   }
 
   /** The row that a pointer means: that of the element under it, else the nearest within reach; -1 for none. */
@@ -51,8 +50,8 @@ export class Layer {
     const under = at && this.rowsOf.get(at);
     let [found, least] = [-1, under ? Infinity : reach];
     for (const row of under ?? this.places.keys()) {
-      const point = this.pointOf(row);
-      const away = point ? Math.hypot(point.x - clientX, point.y - clientY) : Infinity;
+      const { x, y } = this.pointOf(row);
+      const away = Math.hypot(x - clientX, y - clientY);
       if (away < least) [found, least] = [row, away];
     }
     return found;

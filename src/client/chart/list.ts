@@ -19,7 +19,8 @@ export function listOver(drawing: HTMLElement): HTMLElement {
 export class List {
   readonly #box: HTMLElement;
   readonly #hand: Hand;
-  readonly #options = new Map<number, HTMLElement>();
+  /** By the positions of their rows. */
+  readonly #options: HTMLElement[] = [];
   #at = -1;
 
   constructor(box: HTMLElement, hand: Hand) {
@@ -31,8 +32,8 @@ export class List {
 
   /** Says which row is meant. */
   go(row: number): void {
-    this.#options.get(this.#at)?.removeAttribute('aria-selected');
-    const option = this.#options.get((this.#at = row));
+    this.#options[this.#at]?.removeAttribute('aria-selected');
+    const option = this.#options[(this.#at = row)];
     if (!option) return this.#box.removeAttribute('aria-activedescendant');
     option.ariaSelected = 'true';
     this.#box.setAttribute('aria-activedescendant', option.id);
@@ -40,29 +41,29 @@ export class List {
 
   /** Puts the options into the order in which rows are gone through. */
   sort(): void {
-    if (this.#options.size) this.#box.append(...this.#hand.order.map((row) => this.#options.get(row)!));
+    if (this.#options.length) this.#box.append(...this.#hand.order.map((row) => this.#options[row]!));
   }
 
   /** Stands at the row that was left last. */
   enter(): void {
-    if (!this.#options.size)
+    if (!this.#options.length)
       for (const row of this.#hand.order) {
         const option = element('div', 'unseen', said(this.#hand.marks, row));
         option.role = 'option';
-        option.id = `${this.#hand.name}-${row}`;
-        this.#options.set(row, option);
+        option.id = `${this.#hand.figure.id}-${row}`;
+        this.#options[row] = option;
       }
     this.sort();
-    this.#show(this.#hand.order.includes(this.#at) ? this.#at : this.#hand.order[0]);
+    this.#show(this.#at < 0 ? this.#hand.order[0]! : this.#at);
   }
 
   #step(event: KeyboardEvent): void {
     const { order } = this.#hand;
     const to = stepFrom(order.indexOf(this.#at), order.length, event);
-    if (to !== undefined) this.#show(order[to]);
+    if (to !== undefined) this.#show(order[to]!);
   }
 
-  #show(row = -1): void {
+  #show(row: number): void {
     this.#hand.pin(row, true);
   }
 }

@@ -3,25 +3,25 @@
 /** Milliseconds from tone to tone. */
 const beat = 260;
 
-/** Two octaves: the least and the greatest value, in hertz. */
-const [lowest, highest] = [220, 880];
+/** Stops what is heard now: of two series at once neither is understood. */
+let hush = () => {};
 
 /**
- * @param values in the order in which they are heard
+ * @param pitches in hertz, in the order in which they are heard
  * @param light is told which of them sounds
- * @param done is told when all have sounded
+ * @param done is told when all have sounded, or another series is to be heard
  * @returns what stops it
  */
-export function listen(values: (number | null)[], light: (i: number) => void, done: () => void): () => void {
+export function listen(pitches: (number | null)[], light: (i: number) => void, done: () => void): () => void {
+  hush();
+  hush = done;
   const audio = new AudioContext();
-  const numbers = values.filter((value) => value !== null);
-  const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
   let next = 0;
   const timer = setInterval(() => {
-    if (next === values.length) return done();
-    const value = values[next]!;
+    if (next === pitches.length) return done();
+    const pitch = pitches[next]!;
     light(next++);
-    if (value !== null) sound(audio, lowest * (highest / lowest) ** ((value - least) / (greatest - least || 1)));
+    if (pitch) sound(audio, pitch);
   }, beat);
   return () => {
     clearInterval(timer);

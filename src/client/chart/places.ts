@@ -1,22 +1,19 @@
 /** The list beside a map: each place is a button that lights its mark, all of them one stop of the tab key. */
 import { element } from './element.ts';
-import type { Hand } from './hand.ts';
+import type { Attempt } from './hand.ts';
 import { stepFrom } from './step.ts';
 
-export function takeUpPlaces(figure: HTMLElement, reach: () => Promise<Hand | undefined>): void {
+export function takeUpPlaces(figure: HTMLElement, attempt: Attempt): void {
   const buttons = [...figure.querySelectorAll<HTMLElement>('[data-row]')].map((place) => {
     const button = element('button', '', ...place.childNodes);
     const row = Number(place.dataset['row']);
-    const light = async () => (await reach())?.light(row);
-    const leave = async () => (await reach())?.hover(-1);
+    const light = () => attempt((hand) => hand.light(row));
+    const leave = () => attempt((hand) => hand.hover(-1));
     place.append(button);
-    button.type = 'button';
     button.tabIndex = -1;
-    button.addEventListener('pointerenter', light);
-    button.addEventListener('focus', light);
-    button.addEventListener('pointerleave', leave);
-    button.addEventListener('blur', leave);
-    button.addEventListener('click', async () => (await reach())?.pin(row, true));
+    for (const event of ['pointerenter', 'focus']) button.addEventListener(event, light);
+    for (const event of ['pointerleave', 'blur']) button.addEventListener(event, leave);
+    button.addEventListener('click', () => attempt((hand) => hand.pin(row, true)));
     return button;
   });
   if (buttons[0]) buttons[0].tabIndex = 0;

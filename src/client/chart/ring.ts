@@ -1,23 +1,23 @@
 /** Rings the mark of a row: its own shape once more, on a ground of paper within a line; a circle at a point of a line. */
 import type { Layer } from './layer.ts';
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
 const isText = (element: Element): boolean => element.localName === 'text';
 
 const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
 
 export class Ring {
-  readonly #ring = document.createElementNS(svgNamespace, 'g');
+  #ring: Element | undefined;
 
   remove(): void {
-    this.#ring.remove();
+    this.#ring?.remove();
   }
 
-  /** Draws the ring and tells how much of the screen it takes. */
-  draw(layer: Layer, row: number): DOMRect {
-    const ring = this.#ring;
-    const { x, y } = layer.pointOf(row)!;
+  /** Draws the ring and tells how much of the screen is taken by all that stands for the row, and by the ring. */
+  draw(layer: Layer, row: number): DOMRect[] {
+    this.remove();
+    const make = (name: string) => document.createElementNS(layer.svg.namespaceURI!, name);
+    const ring = (this.#ring = make('g'));
+    const { x, y } = layer.pointOf(row);
     const point = new DOMRect(x - 3, y - 3, 6, 6);
     const marksIn = (elements: SVGElement[]) => elements.filter((one) => meet(boxOf(one), point));
     const own = marksIn(layer.ownOf(row));
@@ -29,7 +29,6 @@ export class Ring {
     const filled = shapes.filter((one) => getComputedStyle(one).fill !== 'none');
     const ringed = filled.length ? filled : shapes;
     ring.setAttribute('class', 'ring');
-    ring.replaceChildren();
     layer.svg.append(ring);
     const stack = (names: string[], elements: Element[]) => {
       for (const name of names) ring.append(...elements.map((one) => within(layer.svg, one, copyOf(one, name))));
@@ -43,15 +42,16 @@ export class Ring {
         layer.ownOf(row).filter((one) => isText(one) && meet(boxOf(one), box)),
       );
     } else {
-      const { left, top, width, height } = marks.length ? joined(marks.map(boxOf)) : new DOMRect(x - 2, y - 5, 4, 10);
+      const { left, top, width, height } = marks.length ? joined(marks) : new DOMRect(x - 2, y - 5, 4, 10);
       const { x: start, y: above } = new DOMPoint(left - 3, top).matrixTransform(layer.svg.getScreenCTM()!.inverse());
-      const frame = document.createElementNS(svgNamespace, 'rect');
+      const frame = make('rect');
       const rx = marks.length ? 0 : 5;
       for (const [name, value] of Object.entries({ x: start, y: above, width: width + 6, height, rx }))
         frame.setAttribute(name, String(value));
       ring.append(copyOf(frame, 'ring-gap bare'), copyOf(frame, 'ring-line bare'));
     }
-    return joined([...marks, ring].map(boxOf));
+    const ringAndMarks = [...marks, ring];
+    return [[...ringAndMarks, ...layer.ownOf(row)], ringAndMarks].map(joined);
   }
 }
 
@@ -77,7 +77,8 @@ const meet = (one: DOMRect, other: DOMRect): boolean =>
   one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
 /** The least box that holds them all. */
-export function joined(boxes: DOMRect[]): DOMRect {
+function joined(elements: Element[]): DOMRect {
+  const boxes = elements.map(boxOf);
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
   const right = Math.max(...boxes.map((box) => box.right));

@@ -1,5 +1,7 @@
 /** Hands on the address of what is in sight: by the device's own sheet where fingers rule, else by the clipboard. */
 
+export const refused = 'Your browser does not allow it';
+
 /** @returns what is to be said about it */
 export async function share(address: string): Promise<string> {
   try {
@@ -11,6 +13,6 @@ export async function share(address: string): Promise<string> {
     return 'Copied';
   } catch (error) {
     // A reader who closes the sheet has changed their mind.
-    return (error as Error).name === 'AbortError' ? '' : 'Your browser does not allow it';
+    return (error as Error).name === 'AbortError' ? '' : refused;
   }
 }

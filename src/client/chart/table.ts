@@ -3,33 +3,42 @@ import { element } from './element.ts';
 import type { Marks } from './marks.ts';
 import { blank, inItsLanguage, silent, standing } from './row.ts';
 
-export function tableOf({ columns, rows }: Marks, order: number[], name: string): HTMLElement {
-  const differs = rows.some((row) => row.standing !== rows[0]!.standing);
-  const kinds = columns.map(({ number, words }) => (number ? 'number' : words ? 'words' : ''));
+/** @param record address of the table of record, with the standing of each value and links to sources */
+export function tableOf(
+  { columns, rows, standing: all }: Marks,
+  order: number[],
+  name: string,
+  record: string,
+): HTMLElement {
   const lines = order.map((row) => {
     const { cells, standing: words } = rows[row]!;
     const values = cells.map((text, i) => {
+      const { kind = '', decimals = 0 } = columns[i]!;
       if (text === blank)
-        return element('td', `${kinds[i]} blank`, silent('', text), element('span', 'unseen', 'no value'));
-      const cell = inItsLanguage(element('td', kinds[i]!, text));
+        return element('td', `${kind} blank`, silent('', text), element('span', 'unseen', 'no value'));
+      const cell = inItsLanguage(element('td', kind, text));
       // Points stand under each other.
-      const missing = (columns[i]!.decimals ?? 0) - (text.split('.')[1]?.length ?? 0);
-      if (missing > 0) cell.append(silent('pad', (text.includes('.') ? '' : '.') + '0'.repeat(missing)));
+      const [, held] = text.split('.');
+      const missing = decimals - (held?.length ?? 0);
+      if (missing > 0) cell.append(silent('pad', (held ? '' : '.') + '0'.repeat(missing)));
       return cell;
     });
-    return element('tr', '', ...values, ...(differs ? [element('td', 'standing', words)] : []));
+    return element('tr', '', ...values, ...(all ? [] : [element('td', 'standing', words)]));
   });
-  const heads = columns.map(({ title, unit }, i) => head(kinds[i]!, title, unit));
+  const heads = columns.map(({ title, unit, kind = '' }) => head(kind, title, unit));
+  const link = element('a', '', 'full table');
+  link.href = record;
+  // What is true of all rows is said once.
+  const alike = all ? [', all ', standing(all)] : [];
   const table = element(
     'table',
     '',
-    // What is true of all rows is said once.
     element(
       'caption',
       '',
-      element('span', '', `${rows.length} rows`, ...(differs ? [] : [', all ', standing(rows[0]!.standing)])),
+      element('span', '', `${order.length} row${order.length > 1 ? 's' : ''}`, ...alike, ' · ', link),
     ),
-    element('thead', '', element('tr', '', ...heads, ...(differs ? [head('', 'Standing')] : []))),
+    element('thead', '', element('tr', '', ...heads, ...(all ? [] : [head('', 'Standing')]))),
     element('tbody', '', ...lines),
   );
   const region = element('section', 'table', table);

@@ -5,7 +5,7 @@ import { pathOf } from '../../../src/publish/addresses.ts';
 import { shiftOf } from '../../checks/fonts.ts';
 import { graph } from '../../site.ts';
 import { beginReading } from '../reading.ts';
-import { atHome, control, desk, openerOf } from './chart.ts';
+import { atHome, control, desk, heardMarks, openerOf } from './chart.ts';
 
 const open = openerOf(beginReading());
 
@@ -63,6 +63,20 @@ it('rows that do not come are said not to, and come when they are asked for agai
       await page.locator('.drawing table').waitFor();
     },
     (page) => page.route('**/*.marks.json', (route) => (fails ? route.abort() : route.continue())),
+  );
+});
+
+it('rows of another publication are not taken for those that are drawn', async () => {
+  await open(
+    atHome.heard,
+    desk,
+    async (page) => {
+      await control(page, 'tab').click();
+      await page.getByRole('status').getByText('could not be loaded').waitFor();
+      expect(await page.locator('.drawing table').count()).toBe(0);
+    },
+    (page) =>
+      page.route('**/*.marks.json', (route) => route.fulfill({ json: { ...heardMarks, digest: 'of the next one' } })),
   );
 });
 

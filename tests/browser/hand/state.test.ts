@@ -27,7 +27,44 @@ it('the table takes the room of the drawing, no more and no less, and has every 
   });
 });
 
+it('the table has what is singled out alone, and leads to the full one', async () => {
+  const { name, rows } = heardMarks.focus!.values[0]!;
+  await open(atHome.heard, desk, async (page) => {
+    await control(page, 'tab').click();
+    const lines = page.locator('.drawing tbody tr');
+    await expect.poll(() => lines.count()).toBe(heardMarks.rows.length);
+    await control(page, 'focus').selectOption(name);
+    expect(await lines.count()).toBe(rows.length);
+    expect(await page.locator('.drawing caption').innerText()).toMatch(new RegExp(`^${rows.length} rows?\\b`));
+    await page.locator('.drawing caption a').click();
+    expect(new URL(page.url()).hash).toBe('#numbers');
+    const { top } = await page.locator('#numbers').evaluate((e) => e.getBoundingClientRect().toJSON() as DOMRect);
+    expect(top).toBeLessThan(900);
+    expect(await lines.count(), 'the chart stays as it is').toBe(rows.length);
+  });
+  const story = [...graph.stories.values()].find((one) => chartsIn(one).some(({ id }) => id === heard.id))!;
+  await open(pathOf.story(story.id), desk, async (page) => {
+    const figure = page.locator(`#chart-${heard.id}`);
+    await figure.locator('[name="tab"]').click();
+    await figure.locator('caption a').click();
+    await page.waitForURL(`**/${atHome.heard}#numbers`);
+  });
+});
+
 describe('the address', () => {
+  it('says what is in sight, also where a reader has gone back to it', async () => {
+    const [first, second] = heardMarks.focus!.values.map(({ name }) => name);
+    await open(`${atHome.heard}?focus=${first}`, desk, async (page) => {
+      await page.locator('.faded').first().waitFor({ state: 'attached' });
+      await page.evaluate(`location.hash = 'numbers'`);
+      await control(page, 'focus').selectOption(second!);
+      await page.waitForURL((url) => url.searchParams.get('focus') === second);
+      await page.goBack();
+      await page.waitForURL((url) => url.hash === '' && url.searchParams.get('focus') === second);
+      expect(await control(page, 'focus').inputValue()).toBe(second);
+    });
+  });
+
   it('opens a chart as it was left; what it does not know is let go, what is not its own stays', async () => {
     const { name } = heardMarks.focus!.values[1]!;
     const row = heardMarks.rows[drawnRows()[2]!]!.name;
