@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { evenLines } from '../draw/lines.ts';
 
 interface Event {
   year: number | null;
@@ -158,7 +159,9 @@ function drawLanes(events: Shown[], silence: Silence, size: Size): Plot.PlotOpti
   const [first, last] = [Math.min(...yearsOf(events)), Math.max(...yearsOf(events))];
   const yOf = (year: number) => top + (year - first) * 16;
   const placed = lanes.flatMap(({ kind, width }) =>
-    place(of(events, kind), silence, yOf, (text) => wrap(text, width - 15, size)),
+    place(of(events, kind), silence, yOf, (text) =>
+      evenLines(text, width - 15, 4, (part) => size.textWidth(part, small.fontSize)),
+    ),
   );
   const lit = placed.filter((e) => e.lit);
   const x = (e: { kind: string }) => lanes.find((lane) => lane.kind === e.kind)!.x;
@@ -242,27 +245,6 @@ function place(
     }
   }
   return placed;
-}
-
-/** As few lines as the width allows, and those as even as they can be. */
-function wrap(text: string, width: number, size: Size): string[] {
-  let lines = fillLines(text, width, size);
-  for (let narrower = width - 4; narrower > width / 2; narrower -= 4) {
-    const tried = fillLines(text, narrower, size);
-    if (tried.length > lines.length) break;
-    lines = tried;
-  }
-  return lines;
-}
-
-function fillLines(text: string, width: number, size: Size): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && size.textWidth(longer, small.fontSize) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 /** One line for each event, in the order of telling; the kinds side by side at its left, each name above its lane. */

@@ -5,7 +5,7 @@
  */
 import { sansFamily, textWidth } from './fonts.ts';
 import { palettes, withLiteralInk } from './ink.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, evenLines } from './lines.ts';
 import { outline, outlineWidth } from './outlines.ts';
 import type { Drawing } from './render.ts';
 import { escapeText } from './serialize.ts';
@@ -88,24 +88,12 @@ function set(text: string, width: number, height: number, largest: number): Word
   let first: Words | undefined;
   for (let px = largest; px > 20 && px > (first?.px ?? 0) * 0.85; px -= 2) {
     const measure = (line: string) => outlineWidth(line, px);
-    const count = breakLines(text, width, measure).length;
-    const lines = even(text, width, count, measure);
-    if (count * px * leading > height || lines.some((line) => measure(line) > width)) continue;
+    const lines = evenLines(text, width, 10, measure);
+    if (lines.length * px * leading > height || lines.some((line) => measure(line) > width)) continue;
     first ??= { lines, px };
     if (measure(lines.at(-1)!) > Math.max(...lines.map(measure)) / 2) return { lines, px };
   }
   return first ?? { lines: breakLines(text, width, (line) => outlineWidth(line, 20)), px: 20 };
-}
-
-/** The narrowest measure that takes no more lines: no word is left alone on the last. */
-function even(text: string, width: number, count: number, measure: (line: string) => number): string[] {
-  let lines = breakLines(text, width, measure);
-  for (let narrower = width - 10; narrower > width / 2; narrower -= 10) {
-    const next = breakLines(text, narrower, measure);
-    if (next.length > count || next.some((line) => measure(line) > narrower)) break;
-    lines = next;
-  }
-  return lines;
 }
 
 /** One line, cut with an ellipsis where it is too long. */

@@ -17,3 +17,17 @@ export function breakLines(text: string, width: number, measure: (line: string) 
   }
   return lines.map((line) => line.trimEnd()).filter(Boolean);
 }
+
+/**
+ * As few lines as `breakLines` gives, and these as even as they can be: no word is left alone on the last.
+ * @param step pixels by which lines are made narrower at a time: more for larger type.
+ */
+export function evenLines(text: string, width: number, step: number, measure: (line: string) => number): string[] {
+  let lines = breakLines(text, width, measure);
+  for (let narrower = width - step; narrower > width / 2; narrower -= step) {
+    const tried = breakLines(text, narrower, measure);
+    if (tried.length > lines.length || tried.some((line) => measure(line) > narrower)) break;
+    lines = tried;
+  }
+  return lines;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breakLines } from '../../src/draw/lines.ts';
+import { breakLines, evenLines } from '../../src/draw/lines.ts';
 
 const count = (line: string) => line.length;
 
@@ -26,4 +26,14 @@ test('breakLines(text, width, measure) keeps brackets and quotes with the Chines
 
 test('breakLines(text, width, measure) gives no line for no text', () => {
   expect(breakLines('  ', 100, count)).toEqual([]);
+});
+
+test('evenLines(text, width, step, measure) leaves no word alone on the last line', () => {
+  expect(breakLines('one two three four', 13, count)).toEqual(['one two three', 'four']);
+  expect(evenLines('one two three four', 13, 1, count)).toEqual(['one two', 'three four']);
+});
+
+test('evenLines(text, width, step, measure) takes no more lines, and none wider than the width', () => {
+  expect(evenLines('one two', 7, 1, count)).toEqual(['one two']);
+  expect(evenLines('a Zhongguancun', 13, 1, count)).toEqual(['a', 'Zhongguancun']);
 });
