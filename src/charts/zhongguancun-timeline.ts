@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 import { evenLines } from '../draw/lines.ts';
+import { spread } from '../draw/spread.ts';
 
 interface Event {
   year: number | null;
@@ -215,36 +216,9 @@ function place(
     const end = isFinding(e, silence) ? silence.to : (e.told_before ?? e.told_after! + 3);
     return e.told_after! + ((end - e.told_after!) * (same.indexOf(e) + 1)) / (same.length + 1);
   };
-  const placed = events
-    .map((e) => ({ ...e, y: yOf(yearOf(e)), lines: wrapped(e.event), labelY: 0 }))
-    .sort((a, b) => a.y - b.y);
-  const groups: { items: Placed[]; middle: number; height: number }[] = [];
-  for (const item of placed) {
-    let group = { items: [item], middle: item.y, height: item.lines.length * line + 3 };
-    for (
-      let last = groups.at(-1);
-      last && last.middle + last.height / 2 > group.middle - group.height / 2;
-      last = groups.at(-1)
-    ) {
-      groups.pop();
-      const items = [...last.items, ...group.items];
-      group = {
-        items,
-        middle: items.reduce((sum, e) => sum + e.y, 0) / items.length,
-        height: last.height + group.height,
-      };
-    }
-    groups.push(group);
-  }
-  for (const { items, middle, height } of groups) {
-    let y = middle - height / 2;
-    for (const item of items) {
-      const own = item.lines.length * line + 3;
-      item.labelY = y + own / 2;
-      y += own;
-    }
-  }
-  return placed;
+  const placed = events.map((e) => ({ ...e, y: yOf(yearOf(e)), lines: wrapped(e.event) })).sort((a, b) => a.y - b.y);
+  const labels = spread(placed.map(({ y, lines }) => ({ at: y, height: lines.length * line + 3 })));
+  return placed.map((e, i) => ({ ...e, labelY: labels[i]! }));
 }
 
 /** One line for each event, in the order of telling; the kinds side by side at its left, each name above its lane. */

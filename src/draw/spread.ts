@@ -1,0 +1,47 @@
+/** Labels along one axis, pushed apart where they would touch. */
+
+export interface Spreading {
+  /** Where what it names stands, in pixels. */
+  at: number;
+  /** The room it takes, in pixels. */
+  height: number;
+}
+
+interface Group {
+  labels: Spreading[];
+  middle: number;
+  height: number;
+}
+
+/**
+ * The middle of each label: those that would touch stand close together, around the middle of what they name.
+ * @param labels in the order in which they stand.
+ */
+export function spread(labels: Spreading[]): number[] {
+  const groups: Group[] = [];
+  for (const label of labels) {
+    let group: Group = { labels: [label], middle: label.at, height: label.height };
+    // A group that has grown may touch the one before it.
+    for (let last = groups.at(-1); last && touch(last, group); last = groups.at(-1)) {
+      groups.pop();
+      group = join(last, group);
+    }
+    groups.push(group);
+  }
+  return groups.flatMap(({ labels, middle, height }) => {
+    let top = middle - height / 2;
+    return labels.map((label) => {
+      top += label.height;
+      return top - label.height / 2;
+    });
+  });
+}
+
+const touch = (upper: Group, lower: Group): boolean =>
+  upper.middle + upper.height / 2 > lower.middle - lower.height / 2;
+
+function join(upper: Group, lower: Group): Group {
+  const labels = [...upper.labels, ...lower.labels];
+  const middle = labels.reduce((sum, { at }) => sum + at, 0) / labels.length;
+  return { labels, middle, height: upper.height + lower.height };
+}
