@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 import { breakLines } from '../draw/lines.ts';
+import { pixels } from '../draw/pixels.ts';
 
 interface Industry {
   row: number;
@@ -75,9 +76,7 @@ export default defineChart({
     };
     return {
       height,
-      margin: 0,
-      x: { domain: [0, size.width], range: [0, size.width], axis: null },
-      y: { domain: [0, height], range: [0, height], axis: null },
+      ...pixels,
       marks: [
         Plot.ruleY(
           opening.map((cluster) => y(cluster) - step / 2 - (wide ? head / 2 : head - 8)),

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 import { breakLines } from '../draw/lines.ts';
+import { boxed, labelled, pixels, setLines, type Block, type Label } from '../draw/pixels.ts';
 
 interface Weakness {
   cluster: string;
@@ -35,20 +36,13 @@ export default defineChart({
   plot: (rows, size) => draw(rows as Weakness[], size),
 });
 
-interface Label {
-  x: number;
-  y: number;
-  text: string;
+interface Words extends Label {
   strong: boolean;
   /** What the label stands for; of headings and counts nothing. */
   rows?: Weakness[];
 }
-interface Block {
+interface Filled extends Block {
   rows: Weakness[];
-  x: number;
-  y: number;
-  width: number;
-  height: number;
   strong: boolean;
 }
 
@@ -65,22 +59,22 @@ function kindsOf(rows: Weakness[]): { kind: string; clusters: string[] }[] {
 
 function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
   const wide = size.layout === 'wide';
-  const blocks: Block[] = [];
-  const kinds: Label[] = [];
-  const counts: Label[] = [];
-  const names: Label[] = [];
-  const items: Label[] = [];
+  const blocks: Filled[] = [];
+  const kinds: Words[] = [];
+  const counts: Words[] = [];
+  const names: Words[] = [];
+  const items: Words[] = [];
   const left = wide ? 132 : 0;
   const step = (size.width - left + gap) / 3;
   const all = new Set(rows.map((row) => row.cluster)).size;
   /** Sets lines below each other and returns where the next would stand. */
-  const stack = (labels: Label[], label: Label, width: number, weight: 400 | 600) => {
+  const stack = (labels: Words[], label: Words, width: number, weight: 400 | 600) => {
     const lines = breakLines(label.text, width, (part) => size.textWidth(part, px, weight));
-    lines.forEach((text, n) => labels.push({ ...label, y: label.y + n * line, text }));
+    labels.push(...setLines(label, lines, line));
     return label.y + lines.length * line;
   };
   /** One cluster: on a phone its weaknesses stand beside its name, else below it. */
-  const fill = (block: Block) => {
+  const fill = (block: Filled) => {
     const { x, y, width, strong, rows: own } = block;
     const cluster = own[0]!.cluster;
     const name = { x: x + pad, y: y + pad, text: shortNames[cluster] ?? cluster, strong, rows: own };
@@ -99,11 +93,11 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
     const strong = kind === finding;
     const title = kind.charAt(0).toUpperCase() + kind.slice(1);
     const heading = wide ? breakLines(title, left - 16, (part) => size.textWidth(part, 13.5, 600)) : [title];
-    heading.forEach((text, n) => kinds.push({ x: 0, y: y + (wide ? pad : 0) + n * 17, text, strong }));
+    kinds.push(...setLines({ x: 0, y: y + (wide ? pad : 0), text: title, strong }, heading, 17));
     const count = { text: `${clusters.length} of ${all} clusters`, strong };
     if (wide) counts.push({ ...count, x: 0, y: y + pad + heading.length * 17 });
     else counts.push({ ...count, x: size.textWidth(title, 13.5, 600) + 10, y: y + 1 });
-    const group: Block[] = [];
+    const group: Filled[] = [];
     let below = y + 22;
     clusters.forEach((cluster, i) => {
       const own = rows.filter((row) => row.cluster === cluster && row.weakness_kind === kind);
@@ -119,30 +113,24 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
       y += height + gap;
     } else y = below + 13;
   }
-  const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
-  const onBlock = ({ strong }: Label) => (strong ? ink.paper : ink.text);
+  const onBlock = ({ strong }: Words) => (strong ? ink.paper : ink.text);
   return {
     height: y - (wide ? 0 : 14),
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
+    ...pixels,
     marks: [
       Plot.rect(blocks, {
-        x1: 'x',
-        x2: (block: Block) => block.x + block.width,
-        y1: 'y',
-        y2: (block: Block) => block.y + block.height,
-        fill: (block: Block) => (block.strong ? ink.finding : ink.faint),
+        ...boxed,
+        fill: (block: Filled) => (block.strong ? ink.finding : ink.faint),
       }),
       Plot.text(kinds, {
-        ...text,
-        fill: ({ strong }: Label) => (strong ? ink.finding : ink.text),
+        ...labelled,
+        fill: ({ strong }: Words) => (strong ? ink.finding : ink.text),
         fontSize: 13.5,
         fontWeight: 600,
       }),
-      Plot.text(counts, { ...text, fill: ({ strong }: Label) => (strong ? ink.finding : ink.muted), fontSize: px }),
-      Plot.text(names, { ...text, fill: onBlock, fontSize: px, fontWeight: 600 }),
-      Plot.text(items, { ...text, fill: onBlock, fontSize: px }),
+      Plot.text(counts, { ...labelled, fill: ({ strong }: Words) => (strong ? ink.finding : ink.muted), fontSize: px }),
+      Plot.text(names, { ...labelled, fill: onBlock, fontSize: px, fontWeight: 600 }),
+      Plot.text(items, { ...labelled, fill: onBlock, fontSize: px }),
     ],
   };
 }

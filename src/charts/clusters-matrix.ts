@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 import { breakLines } from '../draw/lines.ts';
+import { boxed, labelled, pixels, setLines, type Block, type Label } from '../draw/pixels.ts';
 
 interface Item {
   cluster: string;
@@ -45,25 +46,15 @@ export default defineChart({
   plot: (rows, size) => (size.layout === 'wide' ? columns(rows as Item[], size) : blocks(rows as Item[], size)),
 });
 
-interface Label {
-  x: number;
-  y: number;
-  text: string;
-  /** What is named; a heading names nothing. */
-  row?: Item;
-}
-interface Blank {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+interface Name extends Label {
+  row: Item;
 }
 /** What a layout places, in pixels of the frame. */
 interface Placed {
-  names: Label[];
+  names: Name[];
   clusters: Label[];
   headings: Label[];
-  blanks: Blank[];
+  blanks: Block[];
   rules: number[];
 }
 
@@ -77,11 +68,9 @@ const widthAt = (size: Size) => (text: string) => size.textWidth(text, px);
 function stack(placed: Placed, rows: Item[], x: number, y: number, width: number, size: Size): number {
   let height = 0;
   for (const row of rows) {
-    for (const text of breakLines(row.item, width, widthAt(size))) {
-      placed.names.push({ x, y: y + height, text, row });
-      height += line;
-    }
-    height += gap;
+    const lines = breakLines(row.item, width, widthAt(size));
+    placed.names.push(...setLines({ x, y: y + height, text: row.item, row }, lines, line));
+    height += lines.length * line + gap;
   }
   return Math.max(0, height - gap);
 }
@@ -94,15 +83,16 @@ function columns(items: Item[], size: Size): Plot.PlotOptions {
   const width = step - 12;
   let y = 44;
   clustersOf(items).forEach((cluster, i) => {
-    const lines = breakLines(shortName(cluster), width, (text) => size.textWidth(text, 13.5, 600));
-    lines.forEach((text, n) => placed.clusters.push({ x: left + i * step, y: 6 + (n + 2 - lines.length) * 16, text }));
+    const text = shortName(cluster);
+    const lines = breakLines(text, width, (part) => size.textWidth(part, 13.5, 600));
+    placed.clusters.push(...setLines({ x: left + i * step, y: 6 + (2 - lines.length) * 16, text }, lines, 16));
   });
   for (const aspect of [...named, ...worded]) {
     placed.rules.push(y);
     const top = y + 10;
-    breakLines(headings[aspect]!, left - 14, widthAt(size)).forEach((text, n) =>
-      placed.headings.push({ x: 0, y: top + n * line, text }),
-    );
+    const heading = headings[aspect]!;
+    const lines = breakLines(heading, left - 14, widthAt(size));
+    placed.headings.push(...setLines({ x: 0, y: top, text: heading }, lines, line));
     const empty: number[] = [];
     let tallest = 2 * line;
     clustersOf(items).forEach((cluster, i) => {
@@ -148,35 +138,29 @@ function blocks(items: Item[], size: Size): Plot.PlotOptions {
 }
 
 function draw(placed: Placed, height: number, size: Size): Plot.PlotOptions {
-  const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
   return {
     height,
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
+    ...pixels,
     marks: [
       Plot.ruleY(placed.rules, { x1: 0, x2: size.width, stroke: ink.rule }),
       Plot.rect(placed.blanks, {
-        x1: 'x',
-        x2: (blank: Blank) => blank.x + blank.width,
-        y1: 'y',
-        y2: (blank: Blank) => blank.y + blank.height,
+        ...boxed,
         fill: ink.finding,
         fillOpacity: 0.07,
         stroke: ink.finding,
         strokeDasharray: '3,3',
       }),
       Plot.text(placed.blanks, {
-        x: (blank: Blank) => blank.x + blank.width / 2,
-        y: (blank: Blank) => blank.y + blank.height / 2,
+        x: (blank: Block) => blank.x + blank.width / 2,
+        y: (blank: Block) => blank.y + blank.height / 2,
         text: () => 'none named',
         fill: ink.finding,
         fontWeight: 600,
         fontSize: px,
       }),
-      Plot.text(placed.headings, { ...text, fill: ink.muted, fontSize: px }),
-      Plot.text(placed.names, { ...text, fill: ink.text, fontSize: px }),
-      Plot.text(placed.clusters, { ...text, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
+      Plot.text(placed.headings, { ...labelled, fill: ink.muted, fontSize: px }),
+      Plot.text(placed.names, { ...labelled, fill: ink.text, fontSize: px }),
+      Plot.text(placed.clusters, { ...labelled, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
     ],
   };
 }

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 import { breakLines } from '../draw/lines.ts';
+import { boxed, labelled, pixels, setLines, type Block, type Label } from '../draw/pixels.ts';
 
 interface Figure {
   value: number | null;
@@ -50,18 +51,9 @@ export default defineChart({
   plot: (rows, size) => draw(rows as Figure[], size),
 });
 
-interface Label {
-  x: number;
-  y: number;
-  text: string;
-  /** The number that it tells of; a heading tells of none. */
-  row?: Figure;
-}
-interface Cell {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+/** What is said of a number. */
+interface Words extends Label {
+  row: Figure;
 }
 
 function draw(rows: Figure[], size: Size): Plot.PlotOptions {
@@ -71,17 +63,17 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
   const width = (size.width - left - (across - 1) * cell.gap) / across;
   const headings: Label[] = [];
   const empty: Label[] = [];
-  const values: Label[] = [];
-  const words: Label[] = [];
-  const units: Label[] = [];
-  const cells: Cell[] = [];
-  const frames: Cell[] = [];
+  const values: Words[] = [];
+  const words: Words[] = [];
+  const units: Words[] = [];
+  const cells: Block[] = [];
+  const frames: Block[] = [];
   let y = 2;
   for (const [subject, heading] of subjects) {
     const here = rows.filter((row) => row.subject === subject);
     const target = subject === missing ? empty : headings;
     const lines = wide ? breakLines(heading, left - 16, (part) => size.textWidth(part, 13.5, 600)) : [heading];
-    lines.forEach((text, n) => target.push({ x: 0, y: y + (wide ? 8 : 0) + n * 16, text }));
+    target.push(...setLines({ x: 0, y: y + (wide ? 8 : 0), text: heading }, lines, 16));
     if (!wide) y += 21;
     here.forEach((row, i) => {
       const x = left + (i % across) * (width + cell.gap);
@@ -97,29 +89,31 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
     const most = Math.max(height, Math.ceil(here.length / across) * (cell.height + cell.gap) - cell.gap);
     y += most + cell.gap + (wide ? 8 : 6);
   }
-  const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
-  const box = { x1: 'x', x2: (at: Cell) => at.x + at.width, y1: 'y', y2: (at: Cell) => at.y + at.height } as const;
   return {
     height: y - cell.gap - (wide ? 6 : 4),
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
+    ...pixels,
     marks: [
-      Plot.link(cells, { ...box, stroke: ink.context }),
-      Plot.rect(frames, { ...box, fill: ink.finding, fillOpacity: 0.07, stroke: ink.finding, strokeDasharray: '3,3' }),
+      Plot.link(cells, { ...boxed, stroke: ink.context }),
+      Plot.rect(frames, {
+        ...boxed,
+        fill: ink.finding,
+        fillOpacity: 0.07,
+        stroke: ink.finding,
+        strokeDasharray: '3,3',
+      }),
       Plot.text(frames, {
-        x: (at: Cell) => at.x + at.width / 2,
-        y: (at: Cell) => at.y + at.height / 2,
+        x: (at: Block) => at.x + at.width / 2,
+        y: (at: Block) => at.y + at.height / 2,
         text: () => 'no number',
         fill: ink.finding,
         fontSize: 17,
         fontWeight: 600,
       }),
-      Plot.text(headings, { ...text, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
-      Plot.text(empty, { ...text, fill: ink.finding, fontSize: 13.5, fontWeight: 600 }),
-      Plot.text(values, { ...text, fill: ink.text, fontSize: large, fontWeight: 600 }),
-      Plot.text(words, { ...text, fill: ink.text, fontSize: small, fontWeight: 600 }),
-      Plot.text(units, { ...text, fill: ink.muted, fontSize: px }),
+      Plot.text(headings, { ...labelled, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
+      Plot.text(empty, { ...labelled, fill: ink.finding, fontSize: 13.5, fontWeight: 600 }),
+      Plot.text(values, { ...labelled, fill: ink.text, fontSize: large, fontWeight: 600 }),
+      Plot.text(words, { ...labelled, fill: ink.text, fontSize: small, fontWeight: 600 }),
+      Plot.text(units, { ...labelled, fill: ink.muted, fontSize: px }),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { pixels } from '../draw/pixels.ts';
 
 interface Cell {
   number: number;
@@ -70,9 +71,7 @@ export default defineChart({
     const end = grid.left + names.length * grid.column;
     return {
       height: foot + 14,
-      margin: 0,
-      x: { domain: [0, size.width], range: [0, size.width], axis: null },
-      y: { domain: [0, foot + 14], range: [0, foot + 14], axis: null },
+      ...pixels,
       marks: [
         Plot.ruleY(schools.map(y), { x1: grid.left, x2: end, stroke: ink.rule, strokeWidth: 0.75 }),
         Plot.dot(cells, { x: (cell: Cell) => column(cell.theme), y, r: wide ? 5.5 : 5, fill: hue, stroke: ink.paper }),

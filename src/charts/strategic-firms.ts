@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 import { breakLines } from '../draw/lines.ts';
+import { labelled, pixels, type Label } from '../draw/pixels.ts';
 
 interface Credit {
   firm: string;
@@ -74,12 +75,9 @@ function order(a: { [name: string]: unknown }, b: { [name: string]: unknown }, r
   );
 }
 
-interface Label {
-  x: number;
-  y: number;
-  text: string;
-  /** What it stands for; a heading for nothing. */
-  rows?: Credit[];
+/** What is said of some credits. */
+interface Words extends Label {
+  rows: Credit[];
 }
 interface Dot {
   row: Credit;
@@ -93,9 +91,9 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
   const left = wide ? 200 : 110;
   const headingPx = wide ? px : 12;
   const dots: Dot[] = [];
-  const numbers: Label[] = [];
-  const firms: Label[] = [];
-  const asides: Label[] = [];
+  const numbers: Words[] = [];
+  const firms: Words[] = [];
+  const asides: Words[] = [];
   const headings: Label[] = [];
   const titles: Label[] = [];
   const rules: number[] = [];
@@ -151,12 +149,9 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
   const sentence = dots.filter((dot) => dot.y < rules[1]! && dot.x === columns[1]!.x + 6);
   const bracket = { x: columns[1]!.x + 20, y1: sentence[0]!.y - 5, y2: sentence.at(-1)!.y + 5 };
   const remark = breakLines('All of them in one sentence', wide ? 200 : 90, (part) => size.textWidth(part, px));
-  const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
   return {
     height: y - 4,
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
+    ...pixels,
     marks: [
       Plot.ruleY(guides, { y: 'y', x1: 'x1', x2: 'x2', stroke: ink.rule }),
       Plot.ruleY(rules, { x1: 0, x2: size.width, stroke: ink.rule }),
@@ -177,11 +172,11 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
         fill: (dot: Dot) => (dot.own ? ink.finding : ink.paper),
         stroke: (dot: Dot) => (dot.own ? ink.finding : ink.context),
       }),
-      Plot.text(headings, { ...text, fill: ink.muted, fontSize: headingPx }),
-      Plot.text(titles, { ...text, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
-      Plot.text(firms, { ...text, fill: ink.text, fontSize: px }),
-      Plot.text(asides, { ...text, fill: ink.muted, fontSize: px }),
-      Plot.text(numbers, { ...text, fill: ink.finding, fontSize: px, fontWeight: 600 }),
+      Plot.text(headings, { ...labelled, fill: ink.muted, fontSize: headingPx }),
+      Plot.text(titles, { ...labelled, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
+      Plot.text(firms, { ...labelled, fill: ink.text, fontSize: px }),
+      Plot.text(asides, { ...labelled, fill: ink.muted, fontSize: px }),
+      Plot.text(numbers, { ...labelled, fill: ink.finding, fontSize: px, fontWeight: 600 }),
     ],
   };
 }

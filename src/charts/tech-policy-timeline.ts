@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 import { breakLines } from '../draw/lines.ts';
+import { labelled, pixels, setLines, type Label } from '../draw/pixels.ts';
 
 interface Move {
   year: number | null;
@@ -40,10 +41,7 @@ export default defineChart({
   plot: (rows, size) => (size.layout === 'wide' ? grid(rows as Move[], size) : list(rows as Move[], size)),
 });
 
-interface Label {
-  x: number;
-  y: number;
-  text: string;
+interface Words extends Label {
   strong?: boolean;
   /** What it stands for; the name of a year or a column stands for nothing. */
   rows?: Move[];
@@ -57,10 +55,10 @@ interface Dot {
 }
 interface Placed {
   dots: Dot[];
-  moves: Label[];
-  spans: Label[];
-  counts: Label[];
-  blocs: Label[];
+  moves: Words[];
+  spans: Words[];
+  counts: Words[];
+  blocs: Words[];
   rules: number[];
 }
 
@@ -73,11 +71,9 @@ function stack(placed: Placed, moves: Move[], x: number, y: number, width: numbe
   for (const row of moves) {
     const { year, short_act } = row;
     placed.dots.push({ row, x: x + 4, y: y + height + line / 2 - 2.5, strong: year === finding, dated: year !== null });
-    for (const text of breakLines(short_act, width - 16, (part) => size.textWidth(part, px))) {
-      placed.moves.push({ x: x + 16, y: y + height, text, rows: [row] });
-      height += line;
-    }
-    height += gap;
+    const lines = breakLines(short_act, width - 16, (part) => size.textWidth(part, px));
+    placed.moves.push(...setLines({ x: x + 16, y: y + height, text: short_act, rows: [row] }, lines, line));
+    height += lines.length * line + gap;
   }
   return Math.max(0, height - gap);
 }
@@ -92,9 +88,8 @@ function grid(moves: Move[], size: Size): Plot.PlotOptions {
   for (const span of spansOf(moves)) {
     placed.rules.push(y);
     const top = y + 12;
-    breakLines(String(span), 60, (part) => size.textWidth(part, 14, 600)).forEach((text, n) =>
-      placed.spans.push({ x: 0, y: top + n * 17 - 1, text, strong: span === finding }),
-    );
+    const lines = breakLines(String(span), 60, (part) => size.textWidth(part, 14, 600));
+    placed.spans.push(...setLines({ x: 0, y: top - 1, text: String(span), strong: span === finding }, lines, 17));
     const here = inSpan(moves, span);
     if (span === finding) placed.counts.push({ x: 0, y: top + 19, text: `${here.length} moves` });
     const heights = blocs.map((bloc, i) =>
@@ -136,13 +131,10 @@ function list(moves: Move[], size: Size): Plot.PlotOptions {
 }
 
 function draw(placed: Placed, height: number, size: Size): Plot.PlotOptions {
-  const text = { x: 'x', y: 'y', text: 'text', textAnchor: 'start', lineAnchor: 'top' } as const;
   const hue = ({ strong }: { strong?: boolean }) => (strong ? ink.finding : ink.context);
   return {
     height,
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
+    ...pixels,
     marks: [
       Plot.ruleY(placed.rules, { x1: 0, x2: size.width, stroke: ink.rule }),
       Plot.dot(placed.dots, {
@@ -153,12 +145,12 @@ function draw(placed: Placed, height: number, size: Size): Plot.PlotOptions {
         stroke: hue,
         strokeWidth: 1.5,
       }),
-      Plot.text(placed.moves, { ...text, fill: ink.text, fontSize: px }),
-      Plot.text(placed.blocs, { ...text, fill: ink.muted, fontSize: px }),
-      Plot.text(placed.counts, { ...text, fill: ink.finding, fontSize: px, fontWeight: 600 }),
+      Plot.text(placed.moves, { ...labelled, fill: ink.text, fontSize: px }),
+      Plot.text(placed.blocs, { ...labelled, fill: ink.muted, fontSize: px }),
+      Plot.text(placed.counts, { ...labelled, fill: ink.finding, fontSize: px, fontWeight: 600 }),
       Plot.text(placed.spans, {
-        ...text,
-        fill: ({ strong }: Label) => (strong ? ink.finding : ink.text),
+        ...labelled,
+        fill: ({ strong }: Words) => (strong ? ink.finding : ink.text),
         fontSize: 14,
         fontWeight: 600,
       }),

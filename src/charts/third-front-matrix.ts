@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { pixels } from '../draw/pixels.ts';
 
 interface Cell {
   prefecture: string;
@@ -81,9 +82,7 @@ export default defineChart({
     ];
     return {
       height,
-      margin: 0,
-      x: { domain: [0, size.width], range: [0, size.width], axis: null },
-      y: { domain: [0, height], range: [0, height], axis: null },
+      ...pixels,
       marks: [
         Plot.ruleY(lines.map(y), {
           x1: grid.left,

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { pixels } from '../draw/pixels.ts';
 
 interface Sector {
   period: 'then' | 'now';
@@ -47,9 +48,7 @@ export default defineChart({
     ] as const;
     return {
       height: 226,
-      margin: 0,
-      x: { type: 'identity', axis: null },
-      y: { type: 'identity', axis: null },
+      ...pixels,
       marks: [
         ...heads.flatMap(({ text, ...head }) => [
           Plot.text([text], { ...head, y: () => 12, x: () => head.x, text: (t) => t, fill: ink.muted }),

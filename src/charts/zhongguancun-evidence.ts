@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { pixels } from '../draw/pixels.ts';
 
 const groups = [
   { origin: 'document', title: 'A document, named or linked' },
@@ -63,9 +64,7 @@ export default defineChart({
     } as const;
     return {
       height: wide ? most + 24 : starts.at(-1)! + head + stack(of('nobody').length),
-      margin: 0,
-      x: { type: 'identity', axis: null },
-      y: { type: 'identity', axis: null },
+      ...pixels,
       marks: [
         Plot.rect(placed, {
           x1: 'x',

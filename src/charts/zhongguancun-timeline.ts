@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
 import { evenLines } from '../draw/lines.ts';
+import { pixels } from '../draw/pixels.ts';
 import { spread } from '../draw/spread.ts';
 
 interface Event {
@@ -31,8 +32,6 @@ const lanes = [
 ];
 const line = 14.5;
 const small = { textAnchor: 'start', fontSize: 12 } as const;
-/** Every mark says where it stands. */
-const frame = { margin: 0, x: { type: 'identity', axis: null }, y: { type: 'identity', axis: null } } as const;
 
 const yearsOf = (events: Event[]) => events.flatMap((event) => event.year ?? []);
 
@@ -174,7 +173,7 @@ function drawLanes(events: Shown[], silence: Silence, size: Size): Plot.PlotOpti
   const start = { x: (l: { x: number }) => l.x - 4, textAnchor: 'start' } as const;
   return {
     height: yOf(last) + 40,
-    ...frame,
+    ...pixels,
     marks: [
       Plot.rect(bands, { x1: 44, x2: size.width, y1: 'y1', y2: 'y2', fill: ink.faint, fillOpacity: 0.6 }),
       Plot.text(
@@ -236,7 +235,7 @@ function drawRows(events: Shown[], silence: Silence): Plot.PlotOptions {
   const bands = isTold(placed, silence) ? [{ y1: from, y2: to }] : [];
   return {
     height: end + 10,
-    ...frame,
+    ...pixels,
     marks: [
       Plot.rect(bands, { x1: -4, x2: 360, y1: 'y1', y2: 'y2', fill: ink.faint, fillOpacity: 0.6 }),
       ...heads(events, { x: (l) => x(l) - 4, y: headY, textAnchor: 'start' }, { x: 360, y: headY, textAnchor: 'end' }),
