@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { byWeight, printed } from '../draw/lettering.ts';
 import { breakLines } from '../draw/lines.ts';
 import { pixels } from '../draw/pixels.ts';
 
@@ -69,7 +70,7 @@ export default defineChart({
     const first = [...Map.groupBy(clusters, ({ prefecture }) => prefecture)].map(([name, rows]) => ({ name, rows }));
     const opening = clusters.filter((cluster, i) => cluster.block !== clusters[i - 1]?.block);
     const at = wide ? { prefecture: 210, dot: 330, item: 342 } : { prefecture: 0, dot: 116, item: 128 };
-    const strong = (cluster: Industry) => clusters.some((other) => other !== cluster && other.item === cluster.item);
+    const isShared = (cluster: Industry) => clusters.some((other) => other !== cluster && other.item === cluster.item);
     const lines = (cluster: Industry) => {
       const words = sectorsOf(industries, cluster.block);
       return wide ? breakLines(words, at.prefecture - 30, (part) => size.textWidth(part)) : [words];
@@ -101,7 +102,7 @@ export default defineChart({
         Plot.text(first, {
           x: at.prefecture,
           y: ({ rows: [cluster] }: Prefecture) => y(cluster!),
-          text: ({ name }: Prefecture) => name.replace("'", '’'),
+          text: ({ name }: Prefecture) => printed(name),
           textAnchor: 'start',
           fontWeight: 600,
           fill: ink.text,
@@ -110,21 +111,18 @@ export default defineChart({
           x: at.dot,
           y,
           r: 3.5,
-          fill: (cluster: Industry) => (strong(cluster) ? ink.finding : ink.context),
+          fill: (cluster: Industry) => (isShared(cluster) ? ink.finding : ink.context),
         }),
-        ...bracket(clusters.filter(strong), y, wide),
-        ...[true, false].map((bold) =>
-          Plot.text(
-            clusters.filter((cluster) => strong(cluster) === bold),
-            {
-              x: at.item,
-              y,
-              text: 'item',
-              textAnchor: 'start',
-              fontWeight: bold ? 600 : 400,
-              fill: bold ? ink.finding : ink.text,
-            },
-          ),
+        ...bracket(clusters.filter(isShared), y, wide),
+        ...byWeight(clusters, isShared).map(({ some, strong, fontWeight }) =>
+          Plot.text(some, {
+            x: at.item,
+            y,
+            text: 'item',
+            textAnchor: 'start',
+            fontWeight,
+            fill: strong ? ink.finding : ink.text,
+          }),
         ),
       ],
     };

@@ -1,6 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
+import { everyYear, monthAndYear } from '../draw/dates.ts';
 import { ink } from '../draw/ink.ts';
+import { halo, printed } from '../draw/lettering.ts';
 
 interface Project {
   id: string;
@@ -19,10 +21,7 @@ function finish(date: string): Date {
   return new Date(month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1));
 }
 const color = (row: Project) => (row.failure.startsWith('2020') ? ink.finding : ink.muted);
-const halo = { stroke: ink.paper, strokeWidth: 4 };
 const known = (date: string | null) => date !== null;
-const month = (date: string) =>
-  new Date(date).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export default defineChart({
   dataset: 'failed-chip-projects',
@@ -51,9 +50,8 @@ export default defineChart({
     const wide = size.layout === 'wide';
     const column = wide ? 150 : 0;
     const yearOf = (date: string) => Number(date.slice(0, 4));
-    const last = Math.max(...projects.map((p) => yearOf(p.failure)));
-    const first = Math.min(...projects.map((p) => yearOf(p.start ?? p.failure)));
-    const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const years = everyYear(projects.flatMap((p) => [yearOf(p.start ?? p.failure), yearOf(p.failure)]));
+    const [first, last] = [years[0]!, years.at(-1)!];
     const [opening, close] = [new Date(`${first}-01-01`), new Date(`${last + 1}-01-01`)];
     const [top, bottom] = wide ? [17, 17] : [29, 11];
     const dy = wide ? 0 : 9;
@@ -154,7 +152,7 @@ export default defineChart({
           x: (p: Project) => begin(p.text_end!),
           y: 'id',
           dy: dy - 15,
-          text: (p: Project) => `end announced, ${month(p.text_end!)}`,
+          text: (p: Project) => `end announced, ${monthAndYear(p.text_end!)}`,
           textAnchor: 'end',
           dx: 3,
           fontSize: 12,
@@ -176,7 +174,7 @@ export default defineChart({
           Plot.text([p], {
             x: opening,
             y: 'id',
-            text: ({ city }: Project) => city.replace("'", '’'),
+            text: ({ city }: Project) => printed(city),
             textAnchor: 'start',
             dx: wide ? -column - 6 : size.textWidth(p.project, 13, 600) + 1,
             dy: wide ? 8 : -16,

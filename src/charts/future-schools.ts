@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { byWeight, columnHeading, printed } from '../draw/lettering.ts';
 import { pixels } from '../draw/pixels.ts';
 
 interface Cell {
@@ -25,7 +26,6 @@ const wording: [string, string][] = [
   ['Quantum', 'Quantum'],
 ];
 const capital = 'Beijing';
-const upright: Plot.TextOptions = { rotate: -90, textAnchor: 'start', lineAnchor: 'middle' };
 
 /** Names too long for their column. */
 const short: Record<string, string> = {
@@ -34,7 +34,7 @@ const short: Record<string, string> = {
   'South China University of Technology': 'South China',
 };
 const nameOf = (institution: string) =>
-  short[institution] ?? institution.replace("'", '’').replace(/ (University|Institute of Technology)$/, '');
+  short[institution] ?? printed(institution).replace(/ (University|Institute of Technology)$/, '');
 
 export default defineChart({
   dataset: 'future-schools-by-theme',
@@ -81,10 +81,9 @@ export default defineChart({
             x: column(theme),
             y: grid.top - 6,
             text: () => (wide ? words : theme),
-            fontSize: 12,
-            lineHeight: 1.1,
             fill: ink.text,
-            ...(wide ? { lineAnchor: 'bottom' } : upright),
+            lineHeight: 1.1,
+            ...columnHeading(wide),
           }),
         ),
         Plot.text(names, {
@@ -102,13 +101,17 @@ export default defineChart({
 /** City and university: side by side where there is room, one under the other on a phone. */
 function labels(schools: Cell[], wide: boolean, y: (row: Cell) => number): Plot.Markish[] {
   const first = schools.filter((school, i) => school.city !== schools[i - 1]?.city);
-  return [true, false].flatMap((strong) => {
-    const inGroup = (row: Cell) => (row.city === capital) === strong;
-    const style = { x: 0, y, textAnchor: 'start', fontWeight: strong ? 600 : 400 } as const;
-    const city = { ...style, text: (row: Cell) => row.city.replace("'", '’'), fill: strong ? ink.finding : ink.muted };
+  return byWeight(schools, ({ city }) => city === capital).flatMap(({ some, strong, fontWeight }) => {
+    const style = { x: 0, y, textAnchor: 'start', fontWeight } as const;
+    const city = { ...style, text: (row: Cell) => printed(row.city), fill: strong ? ink.finding : ink.muted };
     return [
-      Plot.text((wide ? first : schools).filter(inGroup), wide ? city : { ...city, dy: 9, fontSize: 12 }),
-      Plot.text(schools.filter(inGroup), {
+      wide
+        ? Plot.text(
+            some.filter((school) => first.includes(school)),
+            city,
+          )
+        : Plot.text(some, { ...city, dy: 9, fontSize: 12 }),
+      Plot.text(some, {
         ...style,
         text: (row: Cell) => nameOf(row.institution),
         fill: ink.text,

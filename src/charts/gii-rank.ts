@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { remark } from '../draw/lettering.ts';
 
 interface Edition {
   edition: number;
@@ -41,17 +42,6 @@ export default defineChart({
     const [first, last] = [editions[0]!, editions.at(-1)!];
     const known = editions.find((row) => row.interval_best !== null)!;
     const point = { x: 'edition', y: 'rank' };
-    const note = (x: number, y: number, text: string, options: Plot.TextOptions = {}) =>
-      Plot.text([text], {
-        x: [x],
-        y: [y],
-        textAnchor: 'start',
-        lineHeight: 1.25,
-        fill: ink.muted,
-        stroke: ink.paper,
-        strokeWidth: 4,
-        ...options,
-      });
     const head = { fontWeight: 600, fontSize: 16 };
     return {
       height: wide ? 400 : 420,
@@ -93,11 +83,11 @@ export default defineChart({
           stroke: (row: Edition) => (compared(row) ? ink.finding : ink.text),
           strokeWidth: 1.5,
         }),
-        note(first.edition, first.rank, `${first.rank}th`, { ...head, fill: ink.text, dx: 10 }),
-        note(last.edition, last.rank, `${last.rank}th`, { ...head, fill: ink.text, dx: 8 }),
-        note(from, at(from).rank, `${at(from).rank}th to ${at(to).rank}th`, { ...head, fill: ink.finding, dx: 14 }),
-        note(from, at(from).rank, 'as Kostka’s chapter reports', { fill: ink.finding, dx: 14, dy: 23 }),
-        note(
+        remark(first.edition, first.rank, `${first.rank}th`, { ...head, fill: ink.text, dx: 10 }),
+        remark(last.edition, last.rank, `${last.rank}th`, { ...head, fill: ink.text, dx: 8 }),
+        remark(from, at(from).rank, `${at(from).rank}th to ${at(to).rank}th`, { ...head, fill: ink.finding, dx: 14 }),
+        remark(from, at(from).rank, 'as Kostka’s chapter reports', { fill: ink.finding, dx: 14, dy: 23 }),
+        remark(
           known.edition,
           known.interval_worst!,
           (wide ? 'WIPO’s interval for YEAR:\n' : 'WIPO’s interval for\nYEAR: ').replace('YEAR', `${known.edition}`) +

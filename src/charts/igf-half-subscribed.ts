@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
+import { monthAndYear } from '../draw/dates.ts';
 import { ink } from '../draw/ink.ts';
 
 interface Total {
@@ -19,7 +20,7 @@ const lines = [
 /** "March 2020", or "end of 2021" where the count is of the last day of a year. */
 function counted(date: string): string {
   if (date.endsWith('-12-31')) return `end of ${date.slice(0, 4)}`;
-  return new Date(date).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return monthAndYear(date);
 }
 
 export default defineChart({

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
+import { monthAndYear } from '../draw/dates.ts';
 import { ink } from '../draw/ink.ts';
 
 interface Total {
@@ -18,8 +19,6 @@ interface Source {
   finding?: boolean;
 }
 
-const month = (date: string) =>
-  new Date(date).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const lines: Source[] = [
   { sum: 'kostka-text', who: 'Kostka’s text', says: (row) => `said to be raised, ${row.first_year}–${row.last_year}` },
   { sum: 'kostka-levels', who: 'Kostka’s three levels', says: () => 'added up; kind not stated' },
@@ -27,7 +26,7 @@ const lines: Source[] = [
   {
     sum: 'cset-raised',
     who: 'CSET',
-    says: (row) => `raised by ${month(row.as_of!)}`,
+    says: (row) => `raised by ${monthAndYear(row.as_of!)}`,
     target: 'cset-target',
     finding: true,
   },

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { byWeight, printed } from '../draw/lettering.ts';
 
 const order = ['Sichuan', 'Zhejiang', 'Anhui'];
 const capitals = ['Chengdu', 'Hangzhou', 'Hefei'];
@@ -106,7 +107,7 @@ export default defineChart({
 });
 
 const isCapital = (bar: Bar) => capitals.includes(bar.prefecture);
-const nameOf = (bar: Bar) => bar.prefecture.replace("'", '’');
+const nameOf = (bar: Bar) => printed(bar.prefecture);
 const valueOf = (bar: Bar) => `${bar.initiatives}${isCapital(bar) ? '  capital' : ''}`;
 const within = (bars: Bar[], province: string) => bars.filter((bar) => bar.province === province);
 const sum = (bars: Bar[]) => bars.reduce((total, bar) => total + bar.initiatives, 0);
@@ -124,18 +125,15 @@ interface Ranking {
 function ranked(bars: Bar[], { y, start = () => 0, isFinding = isCapital, value = valueOf }: Ranking): Plot.Markish[] {
   const end = (bar: Bar) => start(bar) + bar.initiatives;
   const fill = (bar: Bar) => (isFinding(bar) ? ink.finding : ink.context);
-  const words = (some: Bar[], fontWeight: number, valueInk: string) => [
-    Plot.text(some, { x: start, y, text: nameOf, textAnchor: 'end', dx: -7, fontWeight, fill: ink.text }),
-    Plot.text(some, { x: end, y, text: value, textAnchor: 'start', dx: 5, fontWeight, fill: valueInk }),
-  ];
   return [
     Plot.barX(bars, { x1: start, x2: end, y, fill, insetTop: 3.5, insetBottom: 3.5 }),
-    ...words(bars.filter(isFinding), 600, ink.finding),
-    ...words(
-      bars.filter((bar) => !isFinding(bar)),
-      400,
-      ink.muted,
-    ),
+    ...byWeight(bars, isFinding).flatMap(({ some, strong, fontWeight }) => {
+      const valueInk = strong ? ink.finding : ink.muted;
+      return [
+        Plot.text(some, { x: start, y, text: nameOf, textAnchor: 'end', dx: -7, fontWeight, fill: ink.text }),
+        Plot.text(some, { x: end, y, text: value, textAnchor: 'start', dx: 5, fontWeight, fill: valueInk }),
+      ];
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { printed } from '../draw/lettering.ts';
 import { inPixels, middleOf, type Ground, type Point, type Shape } from '../draw/maps.ts';
 
 interface Code {
@@ -139,7 +140,7 @@ function nameOf(row: Row, [x, y]: Point, wide: boolean, leads: boolean): Name[] 
   const label = labels[row.prefecture];
   const to = wide ? label?.to : (label?.narrow ?? label?.to);
   if (!label || !to) return [];
-  const english = `${row.prefecture.replace("'", '’').replace(/ \(.*/, '')} ${row.initiatives}`;
+  const english = `${printed(row.prefecture).replace(/ \(.*/, '')} ${row.initiatives}`;
   const chinese = row.chinese_name.replace(/(市|(藏族|羌族|彝族)+自治州)$/, '');
   return [{ ...label, row, english, chinese, leads, x, y, x2: x + to[0], y2: y + to[1] }];
 }

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { byWeight, printed } from '../draw/lettering.ts';
 
 const capitals = ['Chengdu', 'Hangzhou', 'Hefei'];
 const shown = 12;
@@ -46,48 +47,44 @@ export default defineChart({
     const isCapital = (rate: Rate) => capitals.includes(rate.prefecture);
     const hue = (rate: Rate) => (leads(rate) ? ink.finding : ink.context);
     const bars = { x: 'per_million', y: 'prefecture', insetTop: 4, insetBottom: 4 };
-    const texts = [true, false].map((strong) => {
-      const some = rates.filter((rate) => leads(rate) === strong);
-      const fontWeight = strong ? 600 : 400;
-      return [
-        Plot.text(some, {
-          y: 'prefecture',
-          frameAnchor: 'left',
-          dx: -126,
-          textAnchor: 'end',
-          text: (rate: Rate) => `${rate.rank_per_million}`,
-          fontWeight,
-          fill: ink.muted,
-        }),
-        Plot.text(some, {
-          y: 'prefecture',
-          frameAnchor: 'left',
-          dx: -116,
-          textAnchor: 'start',
-          text: (rate: Rate) => rate.prefecture.replace("'", '’'),
-          fontWeight,
-          fill: ink.text,
-        }),
-        Plot.text(some, {
-          x: 'per_million',
-          y: 'prefecture',
-          text: (rate: Rate) => `${rate.per_million.toFixed(1)}${isCapital(rate) ? '  capital' : ''}`,
-          textAnchor: 'start',
-          dx: 6,
-          fontWeight,
-          fill: strong ? ink.finding : ink.muted,
-        }),
-        Plot.text(some, {
-          y: 'prefecture',
-          frameAnchor: 'right',
-          dx: wide ? 110 : 62,
-          textAnchor: 'end',
-          text: (rate: Rate) => ordinal(rate.rank_by_number),
-          fontWeight,
-          fill: ink.text,
-        }),
-      ];
-    });
+    const texts = byWeight(rates, leads).map(({ some, strong, fontWeight }) => [
+      Plot.text(some, {
+        y: 'prefecture',
+        frameAnchor: 'left',
+        dx: -126,
+        textAnchor: 'end',
+        text: (rate: Rate) => `${rate.rank_per_million}`,
+        fontWeight,
+        fill: ink.muted,
+      }),
+      Plot.text(some, {
+        y: 'prefecture',
+        frameAnchor: 'left',
+        dx: -116,
+        textAnchor: 'start',
+        text: (rate: Rate) => printed(rate.prefecture),
+        fontWeight,
+        fill: ink.text,
+      }),
+      Plot.text(some, {
+        x: 'per_million',
+        y: 'prefecture',
+        text: (rate: Rate) => `${rate.per_million.toFixed(1)}${isCapital(rate) ? '  capital' : ''}`,
+        textAnchor: 'start',
+        dx: 6,
+        fontWeight,
+        fill: strong ? ink.finding : ink.muted,
+      }),
+      Plot.text(some, {
+        y: 'prefecture',
+        frameAnchor: 'right',
+        dx: wide ? 110 : 62,
+        textAnchor: 'end',
+        text: (rate: Rate) => ordinal(rate.rank_by_number),
+        fontWeight,
+        fill: ink.text,
+      }),
+    ]);
     return {
       height: rates.length * 24 + 46,
       marginTop: 40,

@@ -1,6 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
+import { everyYear } from '../draw/dates.ts';
 import { ink } from '../draw/ink.ts';
+import { byWeight } from '../draw/lettering.ts';
 
 interface Step {
   id: string;
@@ -14,7 +16,9 @@ interface Placed extends Step {
 }
 
 const isPlan = (step: Step) => step.kind === 'plan' || step.kind === 'programme';
-const isFinding = (step: Step) => isPlan(step) && step.year >= 2015 && step.year <= 2017;
+/** The years that the title speaks of. */
+const [from, to] = [2015, 2017];
+const isFinding = (step: Step) => isPlan(step) && step.year >= from && step.year <= to;
 
 export default defineChart({
   dataset: 'national-policy-timeline',
@@ -34,8 +38,7 @@ export default defineChart({
     const wide = size.layout === 'wide';
     const column = wide ? 66 : 56;
     const steps = rows as Step[];
-    const [from, to] = [Math.min(...steps.map(({ year }) => year)), Math.max(...steps.map(({ year }) => year))];
-    const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const years = everyYear(steps.map(({ year }) => year));
     const empty = years.filter((year) => !steps.some((step) => step.year === year));
     const placed = place(steps, years, wide, column, size.textWidth);
     const first = (year: number) => placed.lines.indexOf(year);
@@ -54,34 +57,28 @@ export default defineChart({
       y: { domain: [count - 0.5, -0.5], axis: null },
       marks: [
         Plot.ruleY(years.slice(1), { y: (year: number) => first(year) - 0.5, stroke: ink.rule }),
-        ...[true, false].map((strong) =>
-          Plot.text(
-            years.filter((year) => (year >= 2015 && year <= 2017) === strong),
-            {
-              x: 0,
-              y: first,
-              text: (year: number) => `${year}`,
-              textAnchor: 'start',
-              fontSize: 15,
-              fontWeight: strong ? 600 : 400,
-              fill: strong ? ink.text : ink.muted,
-            },
-          ),
+        ...byWeight(years, (year) => year >= from && year <= to).map(({ some, strong, fontWeight }) =>
+          Plot.text(some, {
+            x: 0,
+            y: first,
+            text: (year: number) => `${year}`,
+            textAnchor: 'start',
+            fontSize: 15,
+            fontWeight,
+            fill: strong ? ink.text : ink.muted,
+          }),
         ),
         Plot.dot(dots(true), { ...at, r: 5, fill: color }),
         Plot.dot(dots(false), { ...at, r: 4.25, fill: ink.paper, stroke: ink.muted, strokeWidth: 1.5 }),
-        ...[true, false].map((strong) =>
-          Plot.text(
-            placed.steps.filter((step) => isFinding(step) === strong),
-            {
-              ...at,
-              text: 'step',
-              textAnchor: 'start',
-              dx: 12,
-              fontWeight: strong ? 600 : 400,
-              fill: strong ? ink.text : ink.muted,
-            },
-          ),
+        ...byWeight(placed.steps, isFinding).map(({ some, strong, fontWeight }) =>
+          Plot.text(some, {
+            ...at,
+            text: 'step',
+            textAnchor: 'start',
+            dx: 12,
+            fontWeight,
+            fill: strong ? ink.text : ink.muted,
+          }),
         ),
         Plot.text(empty, { x: column - 5, y: first, text: () => 'none dated', textAnchor: 'start', fill: ink.muted }),
       ],

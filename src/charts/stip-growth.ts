@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { remark } from '../draw/lettering.ts';
 
 interface Year {
   year: number;
@@ -43,17 +44,6 @@ export default defineChart({
     const last = years.at(-1)!;
     const missing = years.find((row) => row.parks === null)!;
     const of = (basis: Year['basis']) => years.filter((row) => row.basis === basis);
-    const note = (x: number, y: number, text: string, options: Plot.TextOptions = {}) =>
-      Plot.text([text], {
-        x: [x],
-        y: [y],
-        textAnchor: 'start',
-        fill: ink.muted,
-        stroke: ink.paper,
-        strokeWidth: 4,
-        lineHeight: 1.25,
-        ...options,
-      });
     const head = { fill: ink.text, fontWeight: 600 };
     const half = wide ? 0.32 : 0.36;
     const r = wide ? 4 : 3;
@@ -103,7 +93,7 @@ export default defineChart({
         }),
         Plot.dot(of('derived'), { x: 'year', y: 'parks', r, fill: ink.paper, stroke: ink.text, strokeWidth: 1.5 }),
         Plot.dot(of('weak'), { x: 'year', y: 'parks', r: r + 1, symbol: 'times', stroke: ink.text, strokeWidth: 1.75 }),
-        note(
+        remark(
           from,
           3 * base,
           wide
@@ -117,11 +107,11 @@ export default defineChart({
             fontSize: wide ? 16 : 15,
           },
         ),
-        note(1996, base, 'Flat for a decade', { ...head, dx: 4, dy: 19 }),
-        note(1996, base, `${parks(2006)} parks in 2006`, { dx: 4, dy: 36 }),
+        remark(1996, base, 'Flat for a decade', { ...head, dx: 4, dy: 19 }),
+        remark(1996, base, `${parks(2006)} parks in 2006`, { dx: 4, dy: 36 }),
         // Ma dates the take-off to 2006; the series shows where the steep part begins.
-        note(2008.4, wide ? 121 : 125, 'Take-off after 2006', { ...head, textAnchor: 'end' }),
-        note(
+        remark(2008.4, wide ? 121 : 125, 'Take-off after 2006', { ...head, textAnchor: 'end' }),
+        remark(
           2008.4,
           wide ? 121 : 125,
           wide
@@ -132,19 +122,19 @@ export default defineChart({
             dy: wide ? 17 : 25,
           },
         ),
-        note(2009.3, at(2010).parks!, wide ? 'cross: one weak source' : 'cross: one\nweak source', {
+        remark(2009.3, at(2010).parks!, wide ? 'cross: one weak source' : 'cross: one\nweak source', {
           textAnchor: 'end',
         }),
-        note(wide ? 1992.4 : 1993.3, base, wide ? 'rings: derived' : 'rings:\nderived', {
+        remark(wide ? 1992.4 : 1993.3, base, wide ? 'rings: derived' : 'rings:\nderived', {
           textAnchor: 'end',
           dy: wide ? -15 : -23,
         }),
-        note(2008.6, base, wide ? 'dots: reported' : 'dots:\nreported', { dy: wide ? 19 : 28 }),
-        note(wide ? 2001 : 1996, base, 'dashes: inferred', { dx: wide ? 0 : 4, dy: -15 }),
-        note(missing.year, 124, `${missing.year}:${wide ? ' no\nfirm count' : '\nno firm\ncount'}`, {
+        remark(2008.6, base, wide ? 'dots: reported' : 'dots:\nreported', { dy: wide ? 19 : 28 }),
+        remark(wide ? 2001 : 1996, base, 'dashes: inferred', { dx: wide ? 0 : 4, dy: -15 }),
+        remark(missing.year, 124, `${missing.year}:${wide ? ' no\nfirm count' : '\nno firm\ncount'}`, {
           dx: wide ? 15 : 10,
         }),
-        note(last.year, last.parks!, wide ? `${last.parks} in ${last.year}` : `${last.parks}`, {
+        remark(last.year, last.parks!, wide ? `${last.parks} in ${last.year}` : `${last.parks}`, {
           ...head,
           textAnchor: 'end',
           dx: r + 1,

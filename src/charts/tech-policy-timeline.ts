@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
+import { everyYear } from '../draw/dates.ts';
 import { ink } from '../draw/ink.ts';
 import { breakLines } from '../draw/lines.ts';
 import { labelled, pixels, setLines, type Label } from '../draw/pixels.ts';
@@ -13,12 +14,11 @@ interface Move {
 const blocs = ['North America', 'Europe', 'Pan-Asia', 'China'];
 const finding = 2022;
 const undated = 'No year given';
-/** Every year of the span, so that a year without a move shows as one, then the moves without a year. */
-function spansOf(moves: Move[]): (number | typeof undated)[] {
-  const years = moves.flatMap(({ year }) => year ?? []);
-  const first = Math.min(...years);
-  return [...Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i), undated];
-}
+/** Every year, then the moves without one. */
+const spansOf = (moves: Move[]): (number | typeof undated)[] => [
+  ...everyYear(moves.flatMap(({ year }) => year ?? [])),
+  undated,
+];
 const px = 12.5;
 const line = 15;
 const gap = 8;

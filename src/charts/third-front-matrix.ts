@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { ink } from '../draw/ink.ts';
+import { columnHeading, printed } from '../draw/lettering.ts';
 import { pixels } from '../draw/pixels.ts';
 
 interface Cell {
@@ -106,7 +107,7 @@ export default defineChart({
             x: 0,
             y,
             textAnchor: 'start',
-            text: (row: Cell) => row.prefecture.replace("'", '’'),
+            text: (row: Cell) => printed(row.prefecture),
             fontWeight: weight,
             fill: hue,
           }),
@@ -129,19 +130,18 @@ export default defineChart({
             x: column(sector),
             y: grid.top - 6,
             text: () => (wide ? words : sector),
-            fontSize: 12,
-            lineHeight: 1.1,
             fontWeight: sector === machinery ? 600 : 400,
             fill: hue(sector),
-            ...(wide ? { lineAnchor: 'bottom' } : upright),
+            lineHeight: 1.1,
+            ...columnHeading(wide),
           }),
         ),
         Plot.text(['Digital initiatives'], {
           x: wide ? size.width : grid.count - 7,
           y: grid.top - 6,
-          fontSize: 12,
           fill: ink.muted,
-          ...(wide ? { textAnchor: 'end', lineAnchor: 'bottom' } : upright),
+          ...columnHeading(wide),
+          ...(wide && { textAnchor: 'end' }),
         }),
       ],
     };
@@ -149,4 +149,3 @@ export default defineChart({
 });
 
 const names = sectors.map(([sector]) => sector);
-const upright: Plot.TextOptions = { rotate: -90, textAnchor: 'start', lineAnchor: 'middle' };

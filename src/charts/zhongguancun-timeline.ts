@@ -1,6 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart, type Size } from '../model/chart.ts';
+import { everyYear } from '../draw/dates.ts';
 import { ink } from '../draw/ink.ts';
+import { byWeight } from '../draw/lettering.ts';
 import { evenLines } from '../draw/lines.ts';
 import { pixels } from '../draw/pixels.ts';
 import { spread } from '../draw/spread.ts';
@@ -145,18 +147,17 @@ const marks = (events: Shown[], silence: Silence, position: Plot.DotOptions): Pl
 
 /** The lanes' names with how many of their events are dated, at the places that a layout gives them. */
 function heads(events: Shown[], name: Plot.TextOptions, count: Plot.TextOptions): Plot.Markish[] {
-  return [true, false].flatMap((lit) => {
-    const some = lanes.filter(({ kind }) => of(events, kind).some((e) => e.lit) === lit);
-    return [
-      Plot.text(some, { ...name, text: 'name', fontWeight: lit ? 600 : 400, fill: lit ? ink.text : ink.muted }),
-      Plot.text(some, { ...small, ...count, text: (l) => tally(of(events, l.kind)), fill: ink.muted }),
-    ];
-  });
+  const isLit = ({ kind }: { kind: string }) => of(events, kind).some((e) => e.lit);
+  return byWeight(lanes, isLit).flatMap(({ some, strong, fontWeight }) => [
+    Plot.text(some, { ...name, text: 'name', fontWeight, fill: strong ? ink.text : ink.muted }),
+    Plot.text(some, { ...small, ...count, text: (l) => tally(of(events, l.kind)), fill: ink.muted }),
+  ]);
 }
 
 function drawLanes(events: Shown[], silence: Silence, size: Size): Plot.PlotOptions {
   const top = 62;
-  const [first, last] = [Math.min(...yearsOf(events)), Math.max(...yearsOf(events))];
+  const years = everyYear(yearsOf(events));
+  const [first, last] = [years[0]!, years.at(-1)!];
   const yOf = (year: number) => top + (year - first) * 16;
   const placed = lanes.flatMap(({ kind, width }) =>
     place(of(events, kind), silence, yOf, (text) =>
@@ -177,7 +178,7 @@ function drawLanes(events: Shown[], silence: Silence, size: Size): Plot.PlotOpti
     marks: [
       Plot.rect(bands, { x1: 44, x2: size.width, y1: 'y1', y2: 'y2', fill: ink.faint, fillOpacity: 0.6 }),
       Plot.text(
-        Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 5 === 0),
+        years.filter((year) => year % 5 === 0),
         { ...small, x: 0, y: yOf, text: String, fill: ink.muted },
       ),
       ...heads(events, { ...start, y: 9 }, { ...start, y: 26 }),

@@ -1,4 +1,5 @@
 /** The list beside a map: its places in English and in Chinese, under their groups. */
+import { printed } from '../draw/lettering.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Graph } from '../model/graph.ts';
 import { isWithheld } from '../model/withheld.ts';
@@ -31,7 +32,7 @@ export function placesOf(graph: Graph, chart: Chart, view?: string): PlaceGroup[
   const { name, chinese, value, group, chineseGroup } = chart.places;
   const rows = rowsIn(graph, chart, view);
   const { field, unit } = columnsOf(dataset, rows).find((column) => column.field.name === value)!;
-  const word = (row: number, of: string) => String(rows[row]![of] ?? '').replaceAll("'", '’');
+  const word = (row: number, of: string) => printed(String(rows[row]![of] ?? ''));
   const groups = Map.groupBy(rows.keys(), (row) => (group ? word(row, group) : ''));
   return [...groups].map(([title, members]) => ({
     name: title,
