@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { monthAndYear } from '../draw/dates.ts';
 import { ink } from '../draw/ink.ts';
+import { targetMarks } from '../draw/targets.ts';
 
 interface Total {
   id: string;
@@ -55,14 +56,12 @@ export default defineChart({
       rows: [of(sum), of(target)],
     }));
     type Line = (typeof drawn)[number];
-    const [sums, targets] = [0, 1].map((i) => drawn.map((line) => ({ ...line, rows: [line.rows[i]!] }))) as [
-      Line[],
-      Line[],
-    ];
-    const number = (n: number) => n.toLocaleString('en');
+    const sums = drawn.map((line) => ({ ...line, rows: line.rows.slice(0, 1) }));
+    const targets = drawn.map((line) => ({ ...line, rows: line.rows.slice(1) }));
     const column = wide ? 168 : 0;
-    const [top, bottom] = wide ? [10, 10] : [28, 10];
+    const bar = { insetTop: wide ? 10 : 28, insetBottom: 10 };
     const dy = wide ? 0 : 9;
+    const aims = targetMarks(targets, { y: 'key', ...bar, dy, fontSize: 15, dx: 7 });
     return {
       height: drawn.length * (wide ? 54 : 68) + 4,
       marginTop: 2,
@@ -72,17 +71,8 @@ export default defineChart({
       x: { domain: [0, Math.max(...drawn.map((line) => line.target))], axis: null },
       y: { domain: drawn.map((line) => line.key), axis: null, padding: 0 },
       marks: [
-        Plot.barX(targets, {
-          x: 'target',
-          y: 'key',
-          fill: 'none',
-          stroke: ink.muted,
-          strokeWidth: 1.25,
-          strokeDasharray: '4 3',
-          insetTop: top,
-          insetBottom: bottom,
-        }),
-        Plot.barX(sums, { x: 'sum', y: 'key', fill: ink.finding, insetTop: top, insetBottom: bottom }),
+        aims.outlines,
+        Plot.barX(sums, { x: 'sum', y: 'key', fill: ink.finding, ...bar }),
         Plot.text(drawn, {
           x: 0,
           y: 'key',
@@ -96,7 +86,7 @@ export default defineChart({
         Plot.text(sums, {
           x: 0,
           y: 'key',
-          text: (line: Line) => `${number(line.sum)} ${line.says}`,
+          text: (line: Line) => `${line.sum.toLocaleString('en')} ${line.says}`,
           textAnchor: 'start',
           dx: 9,
           dy,
@@ -114,25 +104,7 @@ export default defineChart({
           fontWeight: 600,
           fill: ink.finding,
         }),
-        Plot.text(targets, {
-          x: 'target',
-          y: 'key',
-          text: () => 'target',
-          textAnchor: 'end',
-          dx: -9,
-          dy,
-          fill: ink.muted,
-        }),
-        Plot.text(targets, {
-          x: 'target',
-          y: 'key',
-          text: (line: Line) => number(line.target),
-          textAnchor: 'start',
-          dx: 7,
-          dy,
-          fontSize: 15,
-          fill: ink.muted,
-        }),
+        ...aims.labels,
       ],
     };
   },

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { defineChart } from '../model/chart.ts';
 import { monthAndYear } from '../draw/dates.ts';
 import { ink } from '../draw/ink.ts';
+import { targetMarks } from '../draw/targets.ts';
 
 interface Total {
   id: string;
@@ -56,16 +57,19 @@ export default defineChart({
     const of = (id?: string) => rows.find((row) => row.id === id) as unknown as Total | undefined;
     const drawn = lines.map((line) => {
       const row = of(line.sum)!;
-      return { ...line, says: line.says(row), sum: row.usd_bn, target: of(line.target)?.usd_bn, row };
+      return { ...line, says: line.says(row), sum: row.usd_bn, row };
     });
-    const longest = Math.max(...drawn.flatMap((line) => [line.sum, line.target ?? 0]));
     type Line = (typeof drawn)[number];
-    const targets = drawn.flatMap((line, i) => (line.target ? { ...line, row: of(lines[i]!.target)! } : []));
+    const targets = lines.flatMap(({ who, target }) => {
+      const row = of(target);
+      return row ? { who, target: row.usd_bn, row } : [];
+    });
+    const longest = Math.max(...drawn.map(({ sum }) => sum), ...targets.map(({ target }) => target));
     const column = wide ? 200 : 0;
     const after = (line: Line) => size.textWidth(line.who, 13, 600) + 7;
-    const [top, bottom] = wide ? [12, 12] : [29, 11];
+    const bar = wide ? { insetTop: 12, insetBottom: 12 } : { insetTop: 29, insetBottom: 11 };
     const dy = wide ? 0 : 9;
-    const number = (n: number) => n.toLocaleString('en');
+    const aims = targetMarks(targets, { y: 'who', ...bar, dy, fontSize: 17, dx: 8 });
     return {
       height: drawn.length * (wide ? 56 : 66) + 4,
       marginTop: 2,
@@ -75,42 +79,14 @@ export default defineChart({
       x: { domain: [0, longest], axis: null },
       y: { domain: drawn.map((line) => line.who), axis: null, padding: 0 },
       marks: [
-        Plot.barX(targets, {
-          x: 'target',
-          y: 'who',
-          fill: 'none',
-          stroke: ink.muted,
-          strokeWidth: 1.25,
-          strokeDasharray: '4 3',
-          insetTop: top,
-          insetBottom: bottom,
-        }),
+        aims.outlines,
         Plot.barX(drawn, {
           x: 'sum',
           y: 'who',
           fill: (line: Line) => (line.finding ? ink.finding : ink.context),
-          insetTop: top,
-          insetBottom: bottom,
+          ...bar,
         }),
-        Plot.text(targets, {
-          x: 'target',
-          y: 'who',
-          text: () => 'target',
-          textAnchor: 'end',
-          dx: -9,
-          dy,
-          fill: ink.muted,
-        }),
-        Plot.text(targets, {
-          x: 'target',
-          y: 'who',
-          text: (line: Line) => number(line.target!),
-          textAnchor: 'start',
-          dx: 8,
-          dy,
-          fontSize: 17,
-          fill: ink.muted,
-        }),
+        ...aims.labels,
         ...drawn.flatMap((line) => [
           Plot.text([line], {
             x: 0,
@@ -134,7 +110,7 @@ export default defineChart({
           Plot.text([line], {
             x: 'sum',
             y: 'who',
-            text: (l: Line) => number(l.sum),
+            text: (l: Line) => l.sum.toLocaleString('en'),
             textAnchor: 'start',
             dx: 8,
             dy,
