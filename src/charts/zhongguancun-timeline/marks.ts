@@ -1,0 +1,58 @@
+/** What both layouts draw: the marks of the events, and the names of their lanes. */
+import * as Plot from '@observablehq/plot';
+import { ink } from '../../draw/ink.ts';
+import { byWeight } from '../../draw/lettering.ts';
+import { ofKind, type Event, type Told } from './events.ts';
+
+/** One for each kind of event; with room side by side, `x` from the left and so wide, in pixels. */
+export const lanes = [
+  { kind: 'state', name: 'State', x: 56, width: 136 },
+  { kind: 'company', name: 'Companies', x: 196, width: 134 },
+  { kind: 'finance', name: 'Finance', x: 336, width: 128 },
+  { kind: 'technology', name: 'Technology', x: 470, width: 120 },
+  { kind: 'people', name: 'People', x: 596, width: 124 },
+];
+export const small = { textAnchor: 'start', fontSize: 12 } as const;
+
+/** A mark keeps its place, shape and colour in every state; unlit ones shrink to specks. */
+export const marks = (events: Told[], position: Plot.DotOptions): Plot.Markish[] => {
+  const lit = events.filter((e) => e.lit);
+  return [
+    Plot.dot(
+      events.filter((e) => !e.lit),
+      { ...position, r: 1.75, fill: ink.context },
+    ),
+    Plot.dot(
+      lit.filter((e) => e.year !== null && e.kind !== 'state'),
+      { ...position, r: 4, fill: ink.context },
+    ),
+    Plot.dot(
+      lit.filter((e) => e.year !== null && e.kind === 'state'),
+      { ...position, r: 4.5, symbol: 'square', fill: ink.text },
+    ),
+    Plot.dot(
+      lit.filter((e) => e.year === null),
+      {
+        ...position,
+        r: 4,
+        fill: ink.paper,
+        strokeWidth: 1.75,
+        stroke: (e: Told) => (e.isFinding ? ink.finding : ink.context),
+      },
+    ),
+  ];
+};
+
+/** The lanes' names with how many of their events are dated, at the places that a layout gives them. */
+export function heads(events: Told[], name: Plot.TextOptions, count: Plot.TextOptions): Plot.Markish[] {
+  const isLit = ({ kind }: { kind: string }) => ofKind(events, kind).some((e) => e.lit);
+  return byWeight(lanes, isLit).flatMap(({ some, strong, fontWeight }) => [
+    Plot.text(some, { ...name, text: 'name', fontWeight, fill: strong ? ink.text : ink.muted }),
+    Plot.text(some, { ...small, ...count, text: (l) => tally(ofKind(events, l.kind)), fill: ink.muted }),
+  ]);
+}
+
+function tally(events: Event[]): string {
+  const undated = events.filter((event) => event.year === null).length;
+  return undated ? `${events.length - undated} dated, ${undated} not` : `all ${events.length} dated`;
+}
