@@ -40,9 +40,9 @@ export const defineEdition = (edition: Edition): Edition => edition;
 
 export async function readEdition(root: string, problems: Problem[]): Promise<Edition | undefined> {
   const file = 'edition.config.ts';
-  const module = await importDefault(root, file, 'defineEdition({ … })', problems);
-  if (!module) return undefined;
-  const edition = module.value as Edition;
+  const value = await importDefault(root, file, 'defineEdition({ … })', problems);
+  if (value === undefined) return undefined;
+  const edition = value as Edition;
   // A preview host or a sub-path is a matter of where the site is put, not of what it says.
   const { SITE: site = edition.site, BASE_PATH: base = edition.base } = process.env;
   return readAs(editionSchema, { ...edition, site, base }, file, problems);

@@ -6,20 +6,11 @@ import { pathToFileURL } from 'node:url';
 import type { Problem } from './problems.ts';
 import { quote } from './schema.ts';
 
-interface Module {
-  /** What the module exports as its default. */
-  value: unknown;
-  /** sha256 of the module's text. */
-  digest: string;
-}
-
-/** @param call how the default export is made: "defineChart({ … })". */
-export async function importDefault(
-  root: string,
-  file: string,
-  call: string,
-  problems: Problem[],
-): Promise<Module | undefined> {
+/**
+ * What a module exports as its default; undefined where it does not.
+ * @param call how the default export is made: "defineChart({ … })".
+ */
+export async function importDefault(root: string, file: string, call: string, problems: Problem[]): Promise<unknown> {
   const path = join(root, file);
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) {
@@ -32,11 +23,11 @@ export async function importDefault(
   }
   const digest = createHash('sha256').update(text).digest('hex');
   try {
-    // Node keeps modules by address; the digest makes an edited one new while a server runs.
+    // Node keeps modules by address; the digest makes an edited one new while a server runs. What it imports stays as it was.
     const module = (await import(/* @vite-ignore */ `${pathToFileURL(path).href}?${digest.slice(0, 10)}`)) as {
       default?: unknown;
     };
-    if (module.default) return { value: module.default, digest };
+    if (module.default) return module.default;
     problems.push({
       file,
       message: `expected "export default ${call}", got no default export.`,

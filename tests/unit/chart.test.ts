@@ -25,7 +25,6 @@ const chart: Chart = {
   plot: () => ({}),
   id: 'towns',
   file: 'src/charts/towns.ts',
-  digest: '',
 };
 
 test('drawnRows(chart, rows, view) applies the choice of the chart, then of the view', () => {
