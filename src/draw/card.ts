@@ -13,7 +13,7 @@ import { escapeText } from './serialize.ts';
 /** What every network asks for. */
 export const cardSize = { width: 1200, height: 630 };
 
-export interface Card {
+interface Card {
   /** Name of the edition. */
   edition: string;
   /** The finding. */

@@ -15,7 +15,7 @@ export interface Ground {
 export type Shape<Properties> = Feature<Part | Parts, Properties>;
 
 /** A map in pixels: its areas, and the outer edge around some of them. */
-export interface PixelMap<Properties> {
+interface PixelMap<Properties> {
   shapes: Shape<Properties>[];
   edgeOf(inside: (properties: Properties) => boolean): Parts;
 }

@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** Some mark drew an element for a row. */
-export interface Sighting {
+interface Sighting {
   /** Position of the row among those drawn. */
   row: number;
   /** Position of the mark among the chart's. */

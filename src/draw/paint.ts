@@ -13,7 +13,7 @@ export interface Paint {
 /** Layers of paint from the lowest; the lowest covers all. */
 export type Ground = readonly Paint[];
 
-export type Theme = keyof typeof palettes;
+type Theme = keyof typeof palettes;
 export const themes = Object.keys(palettes) as Theme[];
 
 export const paper: Paint = { ink: 'paper', cover: 1 };

@@ -1,6 +1,6 @@
 /** Labels along one axis, pushed apart where they would touch. */
 
-export interface Spreading {
+interface Spreading {
   /** Where what it names stands, in pixels. */
   at: number;
   /** The room it takes, in pixels. */

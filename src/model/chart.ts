@@ -57,7 +57,7 @@ const placesSchema = z.strictObject({
   chineseGroup: sentence.optional(),
 });
 
-export const chartSchema = z.strictObject({
+const chartSchema = z.strictObject({
   /** Id of the dataset whose rows are drawn. */
   dataset: sentence,
   /** States the finding. */

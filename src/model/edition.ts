@@ -4,7 +4,7 @@ import { importDefault } from './module.ts';
 import type { Problem } from './problems.ts';
 import { readAs, rule } from './schema.ts';
 
-export const editionSchema = z.strictObject({
+const editionSchema = z.strictObject({
   /** Name on the masthead and in every page title. */
   title: z.string().min(1),
   /** One sentence under the masthead: what the edition is about. */

@@ -5,7 +5,7 @@ import { rule } from './schema.ts';
 
 const text = z.string().min(1);
 
-export const fieldSchema = z
+const fieldSchema = z
   .strictObject({
     /** Column name: snake_case. */
     name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'a name in lower case with underscores'),

@@ -58,7 +58,7 @@ const numbers = new RegExp(
   'giu',
 );
 
-export interface Found {
+interface Found {
   /** The number as printed. */
   number: string;
   /** Offset in the text. */

@@ -20,7 +20,7 @@ const name = z.union(
   rule('a name', 'Write "family" and "given", or "literal" for a body.'),
 );
 
-export const sourceSchema = z
+const sourceSchema = z
   .strictObject({
     /** CSL type. */
     type: z.enum([
@@ -101,7 +101,7 @@ export const sourceSchema = z
     message: rule('the licence of a work that is "licensed"', 'Add "license" with its SPDX id.'),
   });
 
-export type SourceRecord = z.infer<typeof sourceSchema>;
+type SourceRecord = z.infer<typeof sourceSchema>;
 export type Name = z.infer<typeof name>;
 export interface Source extends SourceRecord {
   id: string;

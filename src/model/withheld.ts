@@ -8,7 +8,7 @@ import { lineageOf, type Graph } from './graph.ts';
 import type { Source } from './source.ts';
 
 /** The works that forbid it; none where the data may be handed on. */
-export function forbiddenBy(graph: Graph, dataset: Dataset): Source[] {
+function forbiddenBy(graph: Graph, dataset: Dataset): Source[] {
   const lineage = lineageOf(graph, dataset);
   const named = lineage.flatMap((one) => one.package.sources.map(({ id }) => id));
   const read = lineage.flatMap((one) => one.evidence.map(({ source }) => source));

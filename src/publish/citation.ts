@@ -121,7 +121,7 @@ export function frozenOf(graph: Graph, chart: Chart, view?: string): Frozen | un
   return version && { url: absolute(graph.edition, version.path), date: version.date };
 }
 
-export type CitedPage = { params: { permalink: string }; props: { citation: Citation } };
+type CitedPage = { params: { permalink: string }; props: { citation: Citation } };
 
 const made = new WeakMap<Graph, CitedPage[]>();
 

@@ -10,7 +10,7 @@ import { isOriginWithheld } from '../model/withheld.ts';
 import { absolute, pathOf } from './addresses.ts';
 import { groundOf, type Ground, type Place } from './grounds.ts';
 
-export interface Claim {
+interface Claim {
   /** Fragment of the number on its page: `n-stip-count-2017-parks`. */
   id: string;
   element: Element;

@@ -50,7 +50,7 @@ export interface Frozen {
 }
 
 /** "2023-02" → 2023, 2. */
-export const cslDate = (edtf: string): CslDate => ({ 'date-parts': [edtf.split('-').map(Number)] });
+const cslDate = (edtf: string): CslDate => ({ 'date-parts': [edtf.split('-').map(Number)] });
 
 /** What a record says beside its CSL variables. */
 const own = new Set(['file', 'role', 'summary', 'standing-note', 'rights', 'redistribution', 'license', 'renditions']);

@@ -11,7 +11,7 @@ import { listOf } from './text.ts';
 import { sha256Of } from './version.ts';
 import { histories, readSnapshot, stateAt, versionsOf } from './versions.ts';
 
-export const feedNames: FeedName[] = ['stories', 'charts', 'corrections'];
+const feedNames: FeedName[] = ['stories', 'charts', 'corrections'];
 const formats: FeedFormat[] = ['rss', 'atom'];
 
 const mediatypes: Record<FeedFormat, string> = { rss: 'application/rss+xml', atom: 'application/atom+xml' };

@@ -8,7 +8,7 @@ import { headerPolicy, searching } from './policy.ts';
 
 export type Headers = Record<string, string>;
 
-export interface Rule {
+interface Rule {
   /** Paths below the base: `*` stands for anything and comes once, `:name` for what has no slash in it. */
   at: string[];
   headers: Headers;

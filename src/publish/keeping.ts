@@ -19,7 +19,7 @@ export const checkAddresses = (graph: Graph): Problem[] => [
 export const published = (graph: Graph): Set<string> => new Set(promisesOf(graph).map(({ path }) => path));
 
 /** Where a recorded address is found today. */
-export type Fates = Map<string, Fate | undefined>;
+type Fates = Map<string, Fate | undefined>;
 
 /** Recorded addresses that are not published any more, with what became of them. */
 export function goneAddresses(graph: Graph): Fates {

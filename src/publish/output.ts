@@ -38,11 +38,11 @@ export async function tellHosts(graph: Graph, folder: string): Promise<void> {
 }
 
 /** Addresses that lead elsewhere. */
-export const movesOf = (graph: Graph): { path: string; to: string }[] =>
+const movesOf = (graph: Graph): { path: string; to: string }[] =>
   [...goneAddresses(graph)].flatMap(([path, fate]) => (fate?.kind === 'here' ? { path, to: fate.path } : []));
 
 /** Redirects for hosts that read them (Netlify, Cloudflare, GitLab); elsewhere the pages at the old addresses do it. */
-export const redirectsOf = (graph: Graph): string =>
+const redirectsOf = (graph: Graph): string =>
   movesOf(graph)
     .map(({ path, to }) => `${link(graph.edition, path)} ${link(graph.edition, to)} 301\n`)
     .join('');

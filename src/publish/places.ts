@@ -15,7 +15,7 @@ export interface Place {
   row: number;
 }
 
-export interface PlaceGroup {
+interface PlaceGroup {
   /** Blank where the chart declares no groups. */
   name: string;
   chinese?: string;

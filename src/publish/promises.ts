@@ -11,7 +11,7 @@ import { variants } from './frames.ts';
 import { chartStates } from './states.ts';
 import { histories, stateAt } from './versions.ts';
 
-export interface Promised {
+interface Promised {
   /** Below the base; a page ends with a slash. */
   path: string;
   /** The authored file that it comes from. */

@@ -44,13 +44,13 @@ export function descriptionOf(graph: Graph, chart: Chart, view?: string): string
 }
 
 /** The works behind the files that a chart is drawn on: whose outlines a map has. */
-export function drawnOn(graph: Graph, chart: Chart): Source[] {
+function drawnOn(graph: Graph, chart: Chart): Source[] {
   const files = chart.files === undefined ? undefined : graph.datasets.get(chart.files);
   return files ? originsOf(graph, files) : [];
 }
 
 /** "Source: Gauge 2001, “Bridge survey”. Chart: The Tiny File, CC BY 4.0." */
-export function creditOf(graph: Graph, chart: Chart): string {
+function creditOf(graph: Graph, chart: Chart): string {
   const { title, licence } = graph.edition;
   const works = originsOf(graph, graph.datasets.get(chart.dataset)!);
   const named = works.slice(0, works.length > 3 ? 3 : undefined);

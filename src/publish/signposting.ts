@@ -9,7 +9,7 @@ import { frozenOf } from './citation.ts';
 import { fileNamesOf, mediatypeOf } from './dataset-files.ts';
 import { pathTo, type Subject } from './subject.ts';
 
-export interface HeadLink {
+interface HeadLink {
   rel: string;
   href: string;
   type?: string;

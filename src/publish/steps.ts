@@ -2,7 +2,7 @@
  * The steps of a scroll-led passage. A component cannot ask which one it stands in, so a step only marks where it begins;
  * the passage, which knows its chart, takes the text apart there.
  */
-export interface StepText {
+interface StepText {
   /** The view that the step shows; without one, the chart itself. */
   view: string | undefined;
   html: string;
