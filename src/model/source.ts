@@ -109,6 +109,9 @@ export interface Source extends SourceRecord {
   file: string;
 }
 
+/** Its title as it stands where room is short. */
+export const shortTitle = (source: Source): string => source['title-short'] ?? source.title;
+
 export async function readSources(root: string, problems: Problem[]): Promise<Map<string, Source>> {
   const sources = new Map<string, Source>();
   for (const { id, file } of await listThings(root, 'src/content/sources', '.yaml', problems)) {

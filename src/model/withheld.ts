@@ -5,7 +5,7 @@
 import type { Origin } from './bindings.ts';
 import type { Dataset } from './dataset.ts';
 import { lineageOf, type Graph } from './graph.ts';
-import type { Source } from './source.ts';
+import { shortTitle, type Source } from './source.ts';
 
 /** The works that forbid it; none where the data may be handed on. */
 function forbiddenBy(graph: Graph, dataset: Dataset): Source[] {
@@ -33,7 +33,7 @@ export const isOriginWithheld = (graph: Graph, { measure, dataset }: Pick<Origin
 
 /** What readers are told in the place of the values. */
 export function withheldNotice(graph: Graph, dataset: Dataset): string | undefined {
-  const works = forbiddenBy(graph, dataset).map((source) => `“${source['title-short'] ?? source.title}”`);
+  const works = forbiddenBy(graph, dataset).map((source) => `“${shortTitle(source)}”`);
   if (!works.length) return undefined;
   return `The data behind this are not published here: ${works.join(' and ')} may not be handed on.`;
 }

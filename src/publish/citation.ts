@@ -73,13 +73,13 @@ function credit(
   url: string,
 ): Required<Pick<Citation, 'text' | 'inline'>> {
   const producers = [...new Set(origins.map(producerOf))];
-  const inline = producers.length ? `${first(producers)} – with processing by ${title}` : title;
+  const inline = producers.length ? `${someOf(producers)} – with processing by ${title}` : title;
   const data = origins.length ? ` ${origins.map(workOf).join('; ')} [original data].` : '';
   return { inline, text: `${inline}. ${what}.${data} ${publisher}, ${formatDate(date)}. ${url}` };
 }
 
 /** A long list is cut: the works are all named after it. */
-function first(producers: string[]): string {
+function someOf(producers: string[]): string {
   const { named, others } = firstFew(producers);
   return `${named.join('; ')}${others.length ? ` and ${others.length} other sources` : ''}`;
 }

@@ -1,7 +1,7 @@
 /** How the site names works and the people behind them. */
 import type { Citation } from '../model/graph.ts';
-import type { Name, Source } from '../model/source.ts';
-import { listOf } from './text.ts';
+import { shortTitle, type Name, type Source } from '../model/source.ts';
+import { firstFew, listOf } from './text.ts';
 
 const family = (name: Name): string => ('literal' in name ? name.literal : name.family);
 /** A name in full, in its own order: "Genia Kostka", "Jia Jun". */
@@ -29,6 +29,13 @@ export function shortName(source: Source): string {
   const [first, ...others] = source.author ?? [];
   const authors = first && others.length > 2 ? `${family(first)} and others` : authorsOf(source);
   return [authors, yearOf(source)].filter(Boolean).join(' ');
+}
+
+/** A few works with their titles, more by their short names alone, many cut: "Kostka 2023, Ma 2019, CSET 2020 and 8 others". */
+export function worksInLine(works: Source[]): string {
+  if (works.length <= 3) return works.map((source) => `${shortName(source)}, “${shortTitle(source)}”`).join('; ');
+  const { named, others } = firstFew(works);
+  return listOf([...named.map(shortName), ...(others.length ? [`${others.length} others`] : [])]);
 }
 
 /** Works once each, with all the places cited in them: "Kostka 2023 (Table 9.5; note 2)". */

@@ -2,11 +2,11 @@
 import { captionOf, type Chart } from '../model/chart.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { lineageOf, type Graph } from '../model/graph.ts';
-import type { Source } from '../model/source.ts';
+import { shortTitle, type Source } from '../model/source.ts';
 import { isWithheld } from '../model/withheld.ts';
 import type { Provenance } from '../draw/provenance.ts';
 import { absolute, pathOf } from './addresses.ts';
-import { nameOfLicence, shortName } from './credit.ts';
+import { nameOfLicence, worksInLine } from './credit.ts';
 import { originsOf, workOf } from './csl.ts';
 
 /** Day of the newest data that a dataset holds or is derived from. */
@@ -53,15 +53,9 @@ function drawnOn(graph: Graph, chart: Chart): Source[] {
 function creditOf(graph: Graph, chart: Chart): string {
   const { title, licence } = graph.edition;
   const works = originsOf(graph, graph.datasets.get(chart.dataset)!);
-  const named = works.slice(0, works.length > 3 ? 3 : undefined);
-  const names = named.map((source) =>
-    works.length > 3 ? shortName(source) : `${shortName(source)}, “${source['title-short'] ?? source.title}”`,
-  );
-  const others = works.length - named.length;
-  const list = others ? `${names.join(', ')} and ${others} others` : names.join('; ');
-  const data = names.length ? `${works.length > 1 ? 'Sources' : 'Source'}: ${list}. ` : '';
+  const data = works.length ? `${works.length > 1 ? 'Sources' : 'Source'}: ${worksInLine(works)}. ` : '';
   const ground = drawnOn(graph, chart)
-    .map((source) => [`“${source['title-short'] ?? source.title}”`, source.license].filter(Boolean).join(', '))
+    .map((source) => [`“${shortTitle(source)}”`, source.license].filter(Boolean).join(', '))
     .map((work) => `Drawn on: ${work}. `);
   return `${data}${ground.join('')}Chart: ${title}, ${nameOfLicence(licence.id)}.`;
 }

@@ -1,6 +1,7 @@
 /** Everything that a search finds beside the texts of stories and pages, which are read from the built site. */
 import { captionOf } from '../../model/chart.ts';
 import { citationsOf, type Graph } from '../../model/graph.ts';
+import { shortTitle } from '../../model/source.ts';
 import { pathOf } from '../addresses.ts';
 import { bylineOf, groupCitations, shortName } from '../credit.ts';
 import { chartStates } from '../states.ts';
@@ -35,7 +36,7 @@ const sourceRecords = (graph: Graph): SearchRecord[] =>
   [...graph.sources.values()].map((source) => ({
     kind: 'source',
     path: pathOf.source(source.id),
-    title: `${shortName(source)}, ${source['title-short'] ?? source.title}`,
+    title: `${shortName(source)}, ${shortTitle(source)}`,
     text: textOf(
       bylineOf(source),
       source['title-short'] && source.title,
