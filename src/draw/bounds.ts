@@ -24,11 +24,14 @@ export function boundsOf(element: Element): Box | undefined {
   return around(element.children.map(boundsOf).filter((box) => box !== undefined));
 }
 
-const boxOf = (points: Point[]): Box => {
+/** The box round some points. */
+export const boxOf = (points: Point[]): Box => {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 };
+
+export const middle = ({ left, right, top, bottom }: Box): Point => [(left + right) / 2, (top + bottom) / 2];
 
 const around = (boxes: Box[]): Box | undefined =>
   boxes.length

@@ -2,12 +2,13 @@
  * Finds what does not stand out from its ground in one theme or both, by WCAG 2.2: text needs 4.5:1 (1.4.3), a mark 3:1 (1.4.11).
  * Pale shapes may be grounds for others, steps of a scale stand side by side, and hairlines only guide the eye.
  */
+import { middle } from './bounds.ts';
 import { quoted, type Fault } from './faults.ts';
 import { fills, groundAt, meet, strokes, thin, type Label, type Layer, type Layers } from './layers.ts';
 import { contrastOn, groundName, isHair, isMark, nameOf, themes, type Ground, type Paint } from './paint.ts';
 import type { Point } from './placing.ts';
 import type { Outline } from './shapes.ts';
-import { middle, pointsWithin, samplesOf } from './samples.ts';
+import { pointsWithin, samplesOf } from './samples.ts';
 
 /** WCAG's large text: 24 px, or 18.66 px of the boldest face. */
 const isLarge = ({ size, weight }: Label): boolean => size >= (weight === 600 ? 18.66 : 24);

@@ -1,5 +1,5 @@
 /** What a drawing paints, in the order in which it is painted, and what lies behind a point of it. */
-import { linesOf, type Box, type Line } from './bounds.ts';
+import { boxOf, linesOf, type Box, type Line } from './bounds.ts';
 import { type Element, elementsOf } from './document.ts';
 import { paintOf, paper, type Ground, type Paint } from './paint.ts';
 import { inherited, type Point } from './placing.ts';
@@ -71,14 +71,7 @@ function shapeOf(element: Element, order: number): Layer[] {
   const [fill, stroke] = [paintOf(element, 'fill'), paintOf(element, 'stroke')];
   if (!outlines.length || element.tagName === 'image' || !(fill ?? stroke)) return [];
   const width = stroke ? lengthOf(element, 'stroke-width', 1) : 0;
-  const points = outlines.flat();
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const box = {
-    left: Math.min(...xs) - width / 2,
-    right: Math.max(...xs) + width / 2,
-    top: Math.min(...ys) - width / 2,
-    bottom: Math.max(...ys) + width / 2,
-  };
+  const box = grown(boxOf(outlines.flat()), width / 2);
   const isFilled = fill && element.tagName !== 'line';
   return [{ element, order, outlines, box, width, ...(isFilled && { fill }), ...(stroke && { stroke }) }];
 }

@@ -2,6 +2,7 @@
 import { feature, merge, transform } from 'topojson-client';
 import type { Feature, MultiPolygon as Parts, Polygon as Part } from 'geojson';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { boxOf, middle, type Box } from './bounds.ts';
 
 export type Point = [number, number];
 
@@ -68,11 +69,7 @@ export function kilometres([longitude, latitude]: Point, centre: Point): Point {
 /** Middle of the box around the largest part of an area: where its name points to. */
 export function middleOf({ geometry }: Shape<unknown>): Point {
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const boxes = parts.map(([outer]) => {
-    const [xs, ys] = [outer!.map(([x]) => x!), outer!.map(([, y]) => y!)];
-    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  });
-  const sizeOf = (box: (typeof boxes)[number]) => (box.right - box.left) * (box.bottom - box.top);
-  const largest = boxes.sort((a, b) => sizeOf(b) - sizeOf(a))[0]!;
-  return [(largest.left + largest.right) / 2, (largest.top + largest.bottom) / 2];
+  const boxes = parts.map(([outer]) => boxOf(outer as Point[]));
+  const sizeOf = (box: Box) => (box.right - box.left) * (box.bottom - box.top);
+  return middle(boxes.sort((a, b) => sizeOf(b) - sizeOf(a))[0]!);
 }

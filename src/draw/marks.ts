@@ -4,7 +4,7 @@
  */
 import { BarX, BarY, RuleX, RuleY, Text, TickX, TickY, type Markish, type PlotOptions } from '@observablehq/plot';
 import { keyOf, type Row } from '../model/table.ts';
-import { boundsOf } from './bounds.ts';
+import { boundsOf, middle } from './bounds.ts';
 import { type Element, elementsOf } from './document.ts';
 import { place } from './placing.ts';
 
@@ -161,10 +161,10 @@ function pointOf({ element, point, end }: Sighting): [number, number] | undefine
   if (point) return place(element, ...point);
   const box = boundsOf(element);
   if (!box) return undefined;
-  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  if (end === 'left' || end === 'right') return [box[end], middle.y];
-  if (end === 'top' || end === 'bottom') return [middle.x, box[end]];
-  return [middle.x, middle.y];
+  const [x, y] = middle(box);
+  if (end === 'left' || end === 'right') return [box[end], y];
+  if (end === 'top' || end === 'bottom') return [x, box[end]];
+  return [x, y];
 }
 
 const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;

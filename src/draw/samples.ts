@@ -1,10 +1,8 @@
 /** Points at which it is enough to look: of a label every pixel, of a shape some along its outline. */
-import type { Box } from './bounds.ts';
+import { middle, type Box } from './bounds.ts';
 import type { Layer } from './layers.ts';
 import type { Point } from './placing.ts';
 import type { Outline } from './shapes.ts';
-
-export const middle = ({ left, right, top, bottom }: Box): Point => [(left + right) / 2, (top + bottom) / 2];
 
 /** Points of a label a pixel apart, without its very edge, which may touch something. */
 export function pointsWithin(box: Box): Point[] {

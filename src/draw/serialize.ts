@@ -1,6 +1,5 @@
 /** Writes a drawing as XML. Coordinates are rounded to a tenth of a pixel: no eye tells, and a third of the bytes go. */
-import type { Element } from './document.ts';
-import { TextNode } from './document.ts';
+import { TextNode, type Element } from './document.ts';
 
 const geometry = new Set([
   'd',

@@ -1,6 +1,6 @@
 /** A chart's .marks.json: the row behind each mark, as its table has it, for the script that shows it to whoever points. */
 import type { Place } from '../draw/marks.ts';
-import { linesOf } from '../draw/reading-order.ts';
+import { readingOrder } from '../draw/reading-order.ts';
 import { renderChart, type Layout } from '../draw/render.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -71,7 +71,7 @@ export function marksOf(graph: Graph, chart: Chart, view?: string): Marks {
     ...(chart.sort && { sort: chart.sort.map((field) => orderBy(dataset, rows, field)) }),
     ...(chart.sound !== undefined && { sound: soundOf(dataset, rows, chart.sound) }),
     layouts,
-    lines: { narrow: linesOf(layouts.narrow), wide: linesOf(layouts.wide) },
+    lines: { narrow: readingOrder(layouts.narrow), wide: readingOrder(layouts.wide) },
     ...(new Set(standings).size === 1 && { standing: standings[0]! }),
   };
   return { digest: sha256Of(JSON.stringify(marks)).slice(0, 8), ...marks };
