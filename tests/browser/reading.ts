@@ -1,6 +1,7 @@
 /** What a file of tests reads the built site with: there before its first test, gone after its last. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll } from 'vitest';
+import { drawn } from '../checks/shift.ts';
 import { openBrowser, serve } from './chromium.ts';
 
 export interface Reading {
@@ -30,18 +31,19 @@ export function beginReading(): Reading {
   return reading;
 }
 
-/** Opens a page of the site with nothing cached, in a window of its own, which is closed after a look. */
+/** Opens a page of the site with nothing cached, in a window of its own, which is closed after a look; what is seen has its faces. */
 export async function visit<T>(
   { browser, address }: Reading,
   path: string,
   options: BrowserContextOptions,
   look: (page: Page) => Promise<T>,
-  before?: (page: Page) => Promise<unknown>,
+  before?: (page: Page) => unknown,
 ): Promise<T> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await before?.(page);
   await page.goto(address + path, { waitUntil: 'load' });
+  if (options.javaScriptEnabled ?? true) await drawn(page);
   await page.evaluate('document.fonts.ready');
   const seen = await look(page);
   await context.close();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
 import { shortName } from '../../src/publish/credit.ts';
 import { watch } from '../checks/page.ts';
-import { shiftOf } from '../checks/fonts.ts';
+import { shiftOf } from '../checks/shift.ts';
 import { serveWithHeaders, type Site } from '../served.ts';
 import { graph, readText, sites } from '../site.ts';
 import { beginBrowsing } from './reading.ts';

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { shownBy } from '../../src/model/steps.ts';
 import { anchorOf, pathOf } from '../../src/publish/addresses.ts';
-import { shiftOf } from '../checks/fonts.ts';
+import { shiftOf } from '../checks/shift.ts';
 import { halfSeen, orderFaults, pictureAt, readStep, settled, stageFaults } from '../checks/steps.ts';
 import { graph } from '../site.ts';
 import { beginReading, visit } from './reading.ts';

@@ -1,5 +1,6 @@
-/** What is wrong with the faces of a page: their weight, letters that none of them has, text that moves when they come. */
+/** What is wrong with the faces of a page: their weight, and letters that none of them has. */
 import type { Page } from 'playwright-core';
+import { drawn } from './shift.ts';
 
 /** Most that the faces of one page may weigh, in bytes. */
 export const mostBytes = 120_000;
@@ -26,19 +27,47 @@ export function watchFonts(page: Page): Loaded[] {
   return loaded;
 }
 
-/** Text that is set in a face of the machine. Code, which is meant to be, goes from the page first. */
+/** Lets text wait for its face however late that comes: a busy machine shows what a quick one does. Breaks the page's policy. */
+export const patientFonts = (page: Page): Promise<unknown> =>
+  page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
+    return route.fulfill({ response, body });
+  });
+
+/** Shows all text that a page has, wherever it waits: folded, behind a button, far below, drawn for another width. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(`for (const one of document.body.querySelectorAll('*')) {
+    if (one.matches('script, style, noscript, option')) continue;
+    if (one.localName === 'details') one.open = true;
+    if (one.localName === 'svg') one.style.contentVisibility = 'visible';
+    if (getComputedStyle(one).display === 'none') one.style.display = 'block';
+  }`);
+  await drawn(page);
+  await page.evaluate('document.fonts.ready');
+  await drawn(page);
+}
+
+/** What no browser draws as text of the page, or what a reader sets: code is meant to have a face of the machine. */
+const isLeftOut = (name: string) =>
+  ['title', 'script', 'style', 'noscript', 'option', 'code', 'pre', 'textarea'].includes(name);
+
+/** Text that is set in a face of the machine, or in none: whoever calls has unfolded it. */
 export async function strangeLetters(page: Page): Promise<string[]> {
-  await page.evaluate(`document.querySelectorAll('code, pre, textarea').forEach((code) => code.remove())`);
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
   const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1 });
+  const names = new Map(nodes.map(({ nodeId, localName }) => [nodeId, localName]));
   const faults: string[] = [];
-  for (const { nodeType, nodeValue, parentId } of nodes) {
-    if (nodeType !== 3 || !nodeValue.trim() || parentId === undefined) continue;
-    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId: parentId });
-    for (const { isCustomFont, familyName } of fonts)
-      if (!isCustomFont) faults.push(`"${nodeValue.trim().slice(0, 60)}" is set in ${familyName}`);
+  for (const { nodeId, nodeType, nodeValue, parentId } of nodes) {
+    if (nodeType !== 3 || !nodeValue.trim() || parentId === undefined || isLeftOut(names.get(parentId)!)) continue;
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    const strange = fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName);
+    const words = nodeValue.trim().slice(0, 60);
+    if (!fonts.length) faults.push(`"${words}" in ${names.get(parentId)} is not seen`);
+    faults.push(...strange.map((family) => `"${words}" is set in ${family}`));
   }
   await session.detach();
   return faults;
@@ -51,14 +80,3 @@ export const slowFonts = async (page: Page, milliseconds: number): Promise<void>
     await route.continue();
   });
 };
-
-/** How far text and pictures moved that had been shown: the sum that Lighthouse calls cumulative layout shift. */
-export const shiftOf = (page: Page): Promise<number> =>
-  page.evaluate(
-    `new Promise((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => { for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) sum += value; })
-        .observe({ type: 'layout-shift', buffered: true });
-      document.fonts.ready.then(() => setTimeout(() => resolve(sum), 100));
-    })`,
-  );

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/addresses.ts';
-import { shiftOf } from '../../checks/fonts.ts';
+import { shiftOf } from '../../checks/shift.ts';
 import { graph } from '../../site.ts';
 import { beginReading } from '../reading.ts';
 import { atHome, control, desk, heardMarks, openerOf } from './chart.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../src/model/graph.ts';
 import { pathOf } from '../../../src/publish/addresses.ts';
 import type { Marks } from '../../../src/publish/marks.ts';
-import { shiftOf } from '../../checks/fonts.ts';
+import { shiftOf } from '../../checks/shift.ts';
 import { graph } from '../../site.ts';
 import { beginReading } from '../reading.ts';
 import { atHome, desk, drawnRows, heardMarks, openerOf, phone, placeOf, tip, tipName } from './chart.ts';
