@@ -28,7 +28,10 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: 'tests/build/setup.ts',
           fileParallelism: false,
-          testTimeout: 90_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // What is waited for comes, however slowly: only what never comes takes so long.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

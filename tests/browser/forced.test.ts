@@ -43,7 +43,7 @@ function paintFaults({ paper, finding, context, text }: Record<string, string>):
 const charts = ['igf-by-level', 'initiatives-map', 'cluster-weaknesses', 'stip-growth'].map((id) => pathOf.chart(id));
 
 describe.each(['light', 'dark'] as const)('with colours of the reader, %s', (scheme) => {
-  it('charts keep the finding apart from its context, and both from the ground', { timeout: 60_000 }, async () => {
+  it('charts keep the finding apart from its context, and both from the ground', async () => {
     for (const path of [...charts, ...storyPaths, ...frozenPaths]) {
       const paints = await look(path, scheme, paintsOf);
       expect(Object.keys(paints).length, path).toBeGreaterThan(2);

@@ -62,7 +62,7 @@ describe.skipIf(missing)('in a page of another origin', () => {
     const page = await reading.browser.newPage();
     await page.goto(served.address + pathOf.embeds(), { waitUntil: 'load' });
     await page.locator('iframe').first().scrollIntoViewIfNeeded();
-    expect(await page.frameLocator('iframe').first().locator('h1').isVisible()).toBe(true);
+    await page.frameLocator('iframe').first().locator('h1').waitFor();
     await page.context().close();
   });
 });

@@ -20,6 +20,17 @@ const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>Host
 const listener = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>';
 const heard = async (host: Page) => (await host.evaluate('heard')) as unknown[];
 
+/** Waits until all has been said of the height that the chart has now. */
+async function heightHeard(host: Page): Promise<number> {
+  let height = 0;
+  const last = async () => {
+    height = Math.ceil((await fit(host)).chart);
+    return String((await heard(host)).at(-1)).includes(`"iframe.resize","height":${height}}`);
+  };
+  await expect.poll(last).toBe(true);
+  return height;
+}
+
 const reading = beginBrowsing();
 
 /** The frame gets the height of its chart, and keeps it when the page gets narrower. */
@@ -29,13 +40,10 @@ async function followsIn(html: string, policy?: string): Promise<void> {
     for (const width of [1200, 700, 360]) {
       await host.setViewportSize({ width, height: 900 });
       await expect
-        .poll(
-          async () => {
-            const { frame: box, chart: inside } = await fit(host);
-            return Math.abs(box - inside);
-          },
-          { timeout: 10_000 },
-        )
+        .poll(async () => {
+          const { frame: box, chart: inside } = await fit(host);
+          return Math.abs(box - inside);
+        })
         .toBeLessThanOrEqual(2);
     }
   } finally {
@@ -43,7 +51,7 @@ async function followsIn(html: string, policy?: string): Promise<void> {
   }
 }
 
-describe('the frame that tells its height is sized by', { timeout: 60_000 }, () => {
+describe('the frame that tells its height is sized by', () => {
   it('our own script', () => followsIn(page(ours.replace(/height:calc[^"]*/, ''))));
 
   it('our own script under a strict policy', () =>
@@ -88,14 +96,10 @@ describe('the frame that tells its height is sized by', { timeout: 60_000 }, () 
     ));
 });
 
-describe('what the frame says', { timeout: 60_000 }, () => {
+describe('what the frame says', () => {
   it('is a height, in the words of AMP, Medium and Datawrapper too, once for each height', async () => {
     const host = await openHost(reading.browser, { html: page(listener + frame) });
-    await within(host);
-    await expect.poll(async () => (await heard(host)).length).toBeGreaterThan(0);
-    await host.waitForTimeout(500);
-    const { chart: inside } = await fit(host);
-    const height = Math.ceil(inside);
+    const height = await heightHeard(host);
     const all = await heard(host);
     await host.context().close();
     const last = all.slice(-4);
@@ -126,8 +130,7 @@ describe('what the frame says', { timeout: 60_000 }, () => {
   it('is said when the page around it asks, and when nobody else does', async () => {
     const html = page(`${listener}${frame}<iframe class="stranger" src="${stranger}" title="Stranger"></iframe>`);
     const host = await openHost(reading.browser, { html, strange: '<!doctype html><title>Stranger</title>' });
-    await within(host);
-    await host.waitForTimeout(500);
+    await heightHeard(host);
     const count = async () => (await heard(host)).length;
     const ask = (chart: string) => `
       ${chart}.postMessage({ type: 'plumbline-hello', version: 1 }, '*');
@@ -144,7 +147,7 @@ describe('what the frame says', { timeout: 60_000 }, () => {
   });
 });
 
-describe('our own script believes', { timeout: 60_000 }, () => {
+describe('our own script believes', () => {
   const say = (height: string) =>
     `parent.postMessage({ type: 'plumbline-height', version: 1, id: 'x', height: ${height} }, '*')`;
   const heightOf = (host: Page) =>
@@ -157,12 +160,12 @@ describe('our own script believes', { timeout: 60_000 }, () => {
     act: (host: Page) => Promise<unknown>,
     strange = '',
   ): Promise<{ before: number; after: number }> {
-    const html = page(`${ours}<iframe class="stranger" src="${stranger}" title="Stranger"></iframe>`);
+    const html = page(`${listener}${ours}<iframe class="stranger" src="${stranger}" title="Stranger"></iframe>`);
     const host = await openHost(reading.browser, { html, strange });
     await expect.poll(async () => Math.abs((await fit(host)).frame - (await fit(host)).chart)).toBeLessThanOrEqual(2);
     const before = await heightOf(host);
     await act(host);
-    await host.waitForTimeout(300);
+    await expect.poll(async () => JSON.stringify(await heard(host))).toContain('"id":"x"');
     const after = await heightOf(host);
     await host.context().close();
     return { before, after };

@@ -10,6 +10,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
 import { chartStates } from '../../src/publish/states.ts';
+import { drawnWithoutScript } from '../checks/shift.ts';
 import { compare } from '../pictures/compare.ts';
 import { graph } from '../site.ts';
 import { beginReading } from './reading.ts';
@@ -27,6 +28,8 @@ const reading = beginReading();
 
 async function take(page: Page, path: string): Promise<Uint8Array> {
   await page.goto(reading.address + path, { waitUntil: 'load' });
+  // Only what is drawn asks for its faces.
+  await drawnWithoutScript(page);
   await page.evaluate('document.fonts.ready');
   return page.locator('figure.chart').first().screenshot({ animations: 'disabled' });
 }
@@ -47,7 +50,7 @@ async function judge(name: string, taken: Uint8Array): Promise<string[]> {
 }
 
 describe.each(Object.entries(widths))('on a %s', (place, width) => {
-  it.each(themes)('every chart of the %s edition looks as it did', { timeout: 180_000 }, async (colorScheme) => {
+  it.each(themes)('every chart of the %s edition looks as it did', { timeout: 600_000 }, async (colorScheme) => {
     const viewport = { width, height: 900 };
     const context = await reading.browser.newContext({ colorScheme, viewport, javaScriptEnabled: false });
     const page = await context.newPage();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openAt, popoverFaults } from '../checks/popovers.ts';
+import { drawn } from '../checks/shift.ts';
 import { storyPaths } from './kinds.ts';
 import { beginReading } from './reading.ts';
 
@@ -25,24 +26,20 @@ const sizes = [
 const shares = [0.05, 0.35, 0.6, 0.93];
 
 describe.each(storyPaths)('%s', (path) => {
-  it.each(sizes)(
-    'evidence at %i × %i px leaves the line of its number free',
-    { timeout: 60_000 },
-    async (...[width, height]) => {
-      const page = await open(path, width, height);
-      const count = await page.locator('.prose .num').count();
-      const faults: string[] = [];
-      for (const [i, share] of shares.entries()) {
-        for (const index of [i, Math.floor(count / 2) + i, count - 1 - i]) {
-          const opened = await openAt(page, index, share);
-          faults.push(...popoverFaults(opened).map((fault) => `at ${share}: ${fault}`));
-          await page.keyboard.press('Escape');
-        }
+  it.each(sizes)('evidence at %i × %i px leaves the line of its number free', async (...[width, height]) => {
+    const page = await open(path, width, height);
+    const count = await page.locator('.prose .num').count();
+    const faults: string[] = [];
+    for (const [i, share] of shares.entries()) {
+      for (const index of [i, Math.floor(count / 2) + i, count - 1 - i]) {
+        const opened = await openAt(page, index, share);
+        faults.push(...popoverFaults(opened).map((fault) => `at ${share}: ${fault}`));
+        await page.keyboard.press('Escape');
       }
-      await page.context().close();
-      expect(faults).toEqual([]);
-    },
-  );
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
 });
 
 describe('evidence', () => {
@@ -83,8 +80,11 @@ const hiddenEnds = async (page: Page, links: string): Promise<string[]> => {
   const faults: string[] = [];
   for (let i = 0; i < count; i++) {
     // By key: a click would scroll to the link first.
-    await page.locator(links).nth(i).press('Enter');
-    await page.waitForTimeout(50);
+    const link = page.locator(links).nth(i);
+    const end = await link.getAttribute('href');
+    await link.press('Enter');
+    await page.waitForURL(({ hash }) => hash === end);
+    await drawn(page);
     const fault = await page.evaluate(`(() => {
       const target = document.querySelector(':target');
       const { left, right, top, bottom } = target.getClientRects()[0];
@@ -100,20 +100,16 @@ const hiddenEnds = async (page: Page, links: string): Promise<string[]> => {
 };
 
 describe('footnotes', () => {
-  it.each([390, 1440])(
-    'are in sight and marked when they are followed to and back, at %i px',
-    { timeout: 60_000 },
-    async (width) => {
-      for (const path of storyPaths) {
-        const page = await open(path, width);
-        if (await page.locator('.footnotes').count()) {
-          expect(await hiddenEnds(page, '[data-footnote-ref]')).toEqual([]);
-          expect(await hiddenEnds(page, '[data-footnote-backref]')).toEqual([]);
-        }
-        await page.context().close();
+  it.each([390, 1440])('are in sight and marked when they are followed to and back, at %i px', async (width) => {
+    for (const path of storyPaths) {
+      const page = await open(path, width);
+      if (await page.locator('.footnotes').count()) {
+        expect(await hiddenEnds(page, '[data-footnote-ref]')).toEqual([]);
+        expect(await hiddenEnds(page, '[data-footnote-backref]')).toEqual([]);
       }
-    },
-  );
+      await page.context().close();
+    }
+  });
 });
 
 describe('a planted fault is found', () => {

@@ -50,7 +50,7 @@ const roomFor = (story: Story): number =>
   2 + chartsIn(story).length * 0.8 + story.words / 450 + knownOf(graph, story).length / 35;
 
 describe.each([...graph.stories.values()])('the story $id', (story) => {
-  it('prints whole, in order and in few sheets', { timeout: 60_000 }, async () => {
+  it('prints whole, in order and in few sheets', async () => {
     const { texts, things } = wantedOf(story);
     const faults = await print(pathOf.story(story.id), async (sheets, page) => [
       ...missing(sheets, texts),
@@ -65,7 +65,7 @@ describe.each([...graph.stories.values()])('the story $id', (story) => {
 
 const sheetHeadings = ['In words', 'Read it in', 'Cite it', 'The numbers', 'Rows', 'Fields', 'Checks', 'Record'];
 
-it.each([...graph.charts.values()])('the chart $id prints with its rows', { timeout: 60_000 }, async (chart) => {
+it.each([...graph.charts.values()])('the chart $id prints with its rows', async (chart) => {
   const path = pathOf.chart(chart.id);
   const faults = await print(path, async (sheets, page) => [
     ...missing(sheets, [chart.title, chart.alt, addressOf(path)]),
@@ -76,27 +76,23 @@ it.each([...graph.charts.values()])('the chart $id prints with its rows', { time
   expect(faults).toEqual([]);
 });
 
-it.each(['digital-initiatives', 'stip-count'])(
-  'the dataset %s prints with every row whole',
-  { timeout: 60_000 },
-  async (id) => {
-    const dataset = graph.datasets.get(id)!;
-    const fields = dataset.schema!.fields.filter(({ unit }) => unit !== 'source id');
-    const rows = dataset.rows.map((row) =>
-      fields.flatMap((field) => (row[field.name] === null ? [] : [formatCell(row[field.name]!, field)])),
-    );
-    const path = pathOf.dataset(id);
-    const faults = await print(path, async (sheets, page) => [
-      ...missing(sheets, [dataset.package.title, dataset.package.description, ...fields.map(({ title }) => title)]),
-      ...unwanted(sheets, await pressed(page)),
-      ...cut(sheets, rows),
-      ...sheetFaults(sheets, { address: addressOf(path), headings: sheetHeadings }),
-    ]);
-    expect(faults).toEqual([]);
-  },
-);
+it.each(['digital-initiatives', 'stip-count'])('the dataset %s prints with every row whole', async (id) => {
+  const dataset = graph.datasets.get(id)!;
+  const fields = dataset.schema!.fields.filter(({ unit }) => unit !== 'source id');
+  const rows = dataset.rows.map((row) =>
+    fields.flatMap((field) => (row[field.name] === null ? [] : [formatCell(row[field.name]!, field)])),
+  );
+  const path = pathOf.dataset(id);
+  const faults = await print(path, async (sheets, page) => [
+    ...missing(sheets, [dataset.package.title, dataset.package.description, ...fields.map(({ title }) => title)]),
+    ...unwanted(sheets, await pressed(page)),
+    ...cut(sheets, rows),
+    ...sheetFaults(sheets, { address: addressOf(path), headings: sheetHeadings }),
+  ]);
+  expect(faults).toEqual([]);
+});
 
-it('a source prints with its record', { timeout: 60_000 }, async () => {
+it('a source prints with its record', async () => {
   const source = graph.sources.get('luo-2009')!;
   const path = pathOf.source(source.id);
   const faults = await print(path, async (sheets, page) => [
@@ -123,7 +119,7 @@ describe('a planted fault is found', () => {
     for (const sheet of document.styleSheets) strip(sheet);
   }).toString()})()`;
 
-  it('a page without rules for paper', { timeout: 60_000 }, async () => {
+  it('a page without rules for paper', async () => {
     const { texts, things } = wantedOf(story);
     await print(
       path,
@@ -140,25 +136,21 @@ describe('a planted fault is found', () => {
     );
   });
 
-  it(
-    'a chart that may be cut, a page that is empty, a line that is too wide, a heading that is left alone',
-    { timeout: 60_000 },
-    async () => {
-      const sheet = (runs: Partial<Sheet['runs'][number]>[]): Sheet => ({
-        width: 595,
-        height: 842,
-        runs: runs.map((run) => ({ text: 'x'.repeat(200), x: 60, y: 100, width: 400, ...run })),
-        text: runs.map(({ text }) => (text ?? 'x'.repeat(200)).replaceAll(' ', '')).join(''),
-      });
-      const sheets = [sheet([{ text: 'A chart', y: 700 }]), sheet([{ y: 500 }, { width: 600 }, { text: 'A heading' }])];
-      expect(cut(sheets, [['A chart', 'A heading'], ['A heading']])).toEqual(['cut in two: A chart … A heading']);
-      const faults = sheetFaults(sheets, { address: 'https://a.b/', headings: ['A heading'] }).join('\n');
-      for (const fault of [
-        'sheet 1 of 2 is nearly empty',
-        'sheet 2 of 2: beyond the right margin',
-        'sheet 2 of 2 ends with a heading: A heading',
-      ])
-        expect(faults).toContain(fault);
-    },
-  );
+  it('a chart that may be cut, a page that is empty, a line that is too wide, a heading that is left alone', async () => {
+    const sheet = (runs: Partial<Sheet['runs'][number]>[]): Sheet => ({
+      width: 595,
+      height: 842,
+      runs: runs.map((run) => ({ text: 'x'.repeat(200), x: 60, y: 100, width: 400, ...run })),
+      text: runs.map(({ text }) => (text ?? 'x'.repeat(200)).replaceAll(' ', '')).join(''),
+    });
+    const sheets = [sheet([{ text: 'A chart', y: 700 }]), sheet([{ y: 500 }, { width: 600 }, { text: 'A heading' }])];
+    expect(cut(sheets, [['A chart', 'A heading'], ['A heading']])).toEqual(['cut in two: A chart … A heading']);
+    const faults = sheetFaults(sheets, { address: 'https://a.b/', headings: ['A heading'] }).join('\n');
+    for (const fault of [
+      'sheet 1 of 2 is nearly empty',
+      'sheet 2 of 2: beyond the right margin',
+      'sheet 2 of 2 ends with a heading: A heading',
+    ])
+      expect(faults).toContain(fault);
+  });
 });

@@ -16,7 +16,7 @@ export function beginBrowsing(): Pick<Reading, 'browser'> {
   beforeAll(async () => {
     reading.browser = await openBrowser();
     return () => reading.browser.close();
-  }, 60_000);
+  });
   return reading;
 }
 
@@ -27,7 +27,7 @@ export function beginReading(): Reading {
     const { address, stop } = await serve();
     reading.address = address;
     return stop;
-  }, 60_000);
+  });
   return reading;
 }
 

@@ -1,23 +1,19 @@
 /** A passage led by scrolling, as readers meet it: with room, on a phone, on paper, without motion, without script. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shownBy } from '../../src/model/steps.ts';
 import { anchorOf, pathOf } from '../../src/publish/addresses.ts';
-import { shiftOf } from '../checks/shift.ts';
-import { halfSeen, orderFaults, pictureAt, readStep, settled, stageFaults } from '../checks/steps.ts';
+import { drawn, shiftOf } from '../checks/shift.ts';
+import { halfSeen, orderFaults, pictureAt, readStep, stageFaults } from '../checks/steps.ts';
 import { graph } from '../site.ts';
 import { beginReading, visit } from './reading.ts';
 
 const led = [...graph.stories.values()].find(({ elements }) => elements.some(({ name }) => name === 'Steps'))!;
-/** Waits until the browser has drawn the page as it is now. */
-const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 const steps = led.elements.filter(({ name }) => name === 'Step').length;
 const [desk, phone] = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ];
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const reading = beginReading();
 
@@ -51,10 +47,8 @@ it('where animations cannot follow the scrolling, each step has its own picture 
     const pairs: number[][] = [];
     for (let step = 1; step < steps; step++) {
       await readStep(page, step, 0.4);
-      pairs.push([
-        await settled(() => pictureAt(page, 0.35 * desk.height), step - 1),
-        await settled(() => pictureAt(page, 0.45 * desk.height), step),
-      ]);
+      await drawn(page);
+      pairs.push([await pictureAt(page, 0.35 * desk.height), await pictureAt(page, 0.45 * desk.height)]);
     }
     return pairs;
   });
@@ -125,11 +119,11 @@ describe('a planted fault is found', () => {
       // A browser keeps what is read in its place where lines come in above it: not here.
       await page.evaluate(`document.documentElement.style.overflowAnchor = 'none'`);
       await readStep(page, 1, 0.2);
-      await page.evaluate(drawn);
+      await drawn(page);
       await page.evaluate(
         `document.querySelector('.passage').insertAdjacentHTML('beforebegin', '<p>Late</p>'.repeat(5))`,
       );
-      await page.evaluate(drawn);
+      await drawn(page);
       return shiftOf(page);
     });
     expect(shift).toBeGreaterThan(0.01);

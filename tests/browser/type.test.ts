@@ -46,7 +46,7 @@ async function shiftOnTheWay(page: Page): Promise<number> {
 
 it(
   `faces weigh at most ${mostBytes / 1000} KB on every kind of page, and every letter is set in one of them`,
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const faults: string[] = [];
     for (const path of [...kinds, ...framePaths]) {
@@ -92,7 +92,7 @@ const runsOver = (page: Page): Promise<string[]> =>
     return ['by ' + (document.documentElement.scrollWidth - innerWidth) + ' px', ...wide.slice(0, 3).map((one) => one.localName + '.' + one.className)];
   })()`);
 
-it.each([390, 1280])('letters twice as large run over no edge, at %i px', { timeout: 120_000 }, async (width) => {
+it.each([390, 1280])('letters twice as large run over no edge, at %i px', async (width) => {
   const over: string[] = [];
   for (const path of kinds) {
     const found = await look(path, width, runsOver);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { renderChart, widths, type Layout } from '../../src/draw/render.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import type { Graph } from '../../src/model/graph.ts';
+import { drawnWithoutScript } from './shift.ts';
 
 /** Scrolls until a step begins at this share of the window's height. */
 export const readStep = (page: Page, step: number, at: number): Promise<void> =>
@@ -18,16 +19,6 @@ export const pictureAt = (page: Page, y: number): Promise<number> =>
     return [...document.querySelectorAll('.step')].indexOf(found?.closest('.track')?.closest('.step'));
   })()`);
 
-/** Asks again until the browser has drawn what the scrolling brings, or half a second has passed. */
-export async function settled<T>(ask: () => Promise<T>, expected: T): Promise<T> {
-  let answer = await ask();
-  for (let times = 0; answer !== expected && times < 10; times++) {
-    await new Promise((done) => setTimeout(done, 50));
-    answer = await ask();
-  }
-  return answer;
-}
-
 /** Each step, read in the upper half of the window, must have its own picture beside it, all of it, in the same place. */
 export async function stageFaults(page: Page): Promise<string[]> {
   const steps = (await page.evaluate(`document.querySelectorAll('.step').length`)) as number;
@@ -35,10 +26,11 @@ export async function stageFaults(page: Page): Promise<string[]> {
   const places = new Set<string>();
   for (let step = 0; step < steps; step++) {
     await readStep(page, step, step === 0 ? 0.02 : 0.25);
+    await drawnWithoutScript(page);
     const [x, y, width, height] = await placeOf(page, step);
     places.add([x, y, width, height].join(' '));
     for (const share of [0.1, 0.5, 0.9]) {
-      const seen = await settled(() => pictureAt(page, y! + share * height!), step);
+      const seen = await pictureAt(page, y! + share * height!);
       if (seen === step) continue;
       faults.push(`step ${step + 1}: expected its picture at ${share} of its height, got that of step ${seen + 1}`);
     }
