@@ -123,7 +123,7 @@ describe('by finger, at 360 px', () => {
       const { x, y } = await placeOf(page, drawnRows(heardMarks, 'narrow')[3]!, 'narrow');
       await page.touchscreen.tap(x, y);
       await tip(page).tap();
-      expect(await tip(page).isVisible()).toBe(false);
+      await tip(page).waitFor({ state: 'hidden' });
     });
   });
 
