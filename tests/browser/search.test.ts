@@ -115,6 +115,19 @@ describe.each(sites)('search $name', ({ base, folder }) => {
       expect((await find(page, shortName(source))).map(({ href }) => href)).toContain(base + pathOf.source(source.id));
     }));
 
+  it.each([
+    ['an abbreviation in an id', 'GII', 'charts/gii-rank/'],
+    ['what a chart measures', 'Global Innovation Index', 'charts/gii-rank/'],
+    ['a sum of money', 'US$1.6 trillion', 'charts/igf-target-versus-raised/'],
+    ['a share, though it is printed in words', '43%', 'stories/local-realities/'],
+    ['what a story is about', 'Zhongguancun', 'stories/zhongguancun/'],
+    ['a question', 'how many parks are there?', 'charts/stip-growth/'],
+    ['an author, whose works come before what is in them', 'Kostka', 'sources/kostka-2022/'],
+    ['a place, though others are named after it', 'Chengdu', 'charts/initiatives-per-million/?row=Chengdu'],
+  ])('finds first by %s: %s', (_, query, path) =>
+    look(async (page) => expect((await find(page, query))[0]?.href).toBe(base + path)),
+  );
+
   it('keeps decimals apart from whole numbers', () =>
     look(async (page) => {
       const [decimal, whole] = [await find(page, '7.5'), await find(page, '75')];

@@ -21,6 +21,8 @@ describe('recordsOf(graph)', () => {
     expect(paths('dataset')).toEqual([...graph.datasets.keys()].map((id) => `data/${id}/`));
     expect(paths('source')).toEqual([...graph.sources.keys()].map((id) => `sources/${id}/`));
     expect(titled('Gauge 2001, Bridge survey', 'source')[0]!.text).toContain('Ada Gauge');
+    const north = records.find(({ path }) => path === 'charts/bridges-now/north/')!;
+    expect([north.id, north.measure]).toEqual(['bridges-now north', 'Bridges standing on the north bank, 2000']);
   });
 
   test('has a row with its numbers, its words and its standing, where a chart draws it', () => {
@@ -136,6 +138,15 @@ describe('parted(text)', () => {
     expect(joined(parted(text))).toBe(text);
   });
 
+  test('parts a sum from its sign, which stands before it again where it is shown', () => {
+    expect(parted('US$478 billion, €2')).toBe('US$\u200a478 billion, €\u200a2');
+    expect(excerptOf(`T · ${parted('of US$478 billion')}`, [4], 'T').map(({ text }) => text)).toEqual([
+      'of US$',
+      '478',
+      ' billion',
+    ]);
+  });
+
   test('leaves the tags of a page alone', () => {
     expect(partedHtml('<a href="金华">金华</a>')).toBe('<a href="金华">金\u200a华</a>');
   });
@@ -149,7 +160,9 @@ describe('termsOf(query)', () => {
     ['US$478 billion.', 'US 478 billion'],
     ['2.5 times', '2.5 times'],
     ['2015–2022', '2015 2022'],
-    ['  43%  ', '43'],
+    ['  43%  ', '43 percent'],
+    ['How many parks are there?', 'parks'],
+    ['who is who', 'who is who'],
   ])('%s', (query, terms) => {
     expect(termsOf(query)).toBe(terms);
   });

@@ -20,11 +20,11 @@ const before = 5;
 /** Takes out what parts the words of a title for the index (src/publish/search/parting.ts). */
 export const joined = (text: string): string => text.replaceAll('\u200a', '');
 
-/** The index parts what is one in print: Chinese characters, the years of a span, a word and the comma after it. */
+/** The index parts what is one in print: Chinese characters, the years of a span, a sum, a word and the comma after it. */
 const isWhole = (word: string, next: string): boolean =>
   /^[,.;:!?)]/.test(next) ||
   (/\p{Script=Han}$/u.test(word) && /^\p{Script=Han}/u.test(next)) ||
-  (/\d–$/.test(word) && /^\d/.test(next));
+  (/(?:\d–|[$€£¥])$/.test(word) && /^\d/.test(next));
 
 /**
  * @param locations which words match, counted from 0.

@@ -25,8 +25,8 @@ export interface Hit {
   data: () => Promise<Record>;
 }
 
-/** The number itself counts most, then the name; short records are not preferred to a whole section as much as is usual. */
-const ranking = { pageLength: 0.5, metaWeights: { title: 5, value: 12, unit: 0.5 } };
+/** The number itself counts most, then names; short records are not preferred to a whole section as much as is usual. */
+const ranking = { pageLength: 0.5, metaWeights: { title: 5, measure: 4, id: 1, value: 12, unit: 0.5 } };
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -43,10 +43,11 @@ export function load(folder: string): Promise<Pagefind> {
   return loading;
 }
 
-/** How much a thing counts by its kind. Who asks with words alone is told of a thing before the numbers in it. */
-const weights: { [kind in Kind]?: number } = { chart: 1.2, story: 1.1 };
+/** How much a thing counts by its kind: what we say before what it stands on. Who asks with words alone is told of a thing before what is in it. */
+const weights: { [kind in Kind]?: number } = { chart: 1.2, story: 1.1, source: 0.8 };
+const inside = (kind: Kind): boolean => kind === 'number' || kind === 'entry';
 const weightOf = (kind: Kind, query: string): number =>
-  kind === 'number' && !/\d/.test(query) ? 0.8 : (weights[kind] ?? 1);
+  inside(kind) && !/\d/.test(query) ? 0.8 : (weights[kind] ?? 1);
 
 /** Everything that fits, best first. Asked for kind by kind, so that each is known before any record is fetched. */
 export async function ask(folder: string, query: string): Promise<Hit[]> {
@@ -58,23 +59,31 @@ export async function ask(folder: string, query: string): Promise<Hit[]> {
   return (await Promise.all(found)).flat().sort((a, b) => b.worth - a.worth);
 }
 
-/** Words as the index has them: Chinese characters one by one, sums without their sign, no full stop at the end. */
-export const termsOf = (query: string): string =>
-  query
-    .replace(/\p{Script=Han}/gu, ' $& ')
-    .replace(/[$€£¥%]/g, ' ')
-    .replace(/(\d)\s*[–-]\s*(?=\d)/g, '$1 ')
-    .replace(/\.(?=\s|$)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Words that only put a question. */
+const asking =
+  /^(?:an?|and|are|did|do|does|has|have|how|in|is|many|much|of|on|the|there|to|was|were|what|when|where|which|who)$/i;
 
-/** The records of some results. What is called just so comes first; a number is best seen where it is drawn, then where it is told. */
+/** Words as the index has them: Chinese characters one by one, sums without their sign, no mark at the end, none that only asks. */
+export function termsOf(query: string): string {
+  const words = query
+    .replace(/\p{Script=Han}/gu, ' $& ')
+    .replace(/[$€£¥]/g, ' ')
+    .replace(/(\d)\s*%/g, '$1 percent')
+    .replace(/(\d)\s*[–-]\s*(?=\d)/g, '$1 ')
+    .replace(/[.?](?=\s|$)/g, '')
+    .trim()
+    .split(/\s+/);
+  const telling = words.filter((word) => !asking.test(word));
+  return (telling.length ? telling : words).join(' ');
+}
+
+/** The records of some results. What is called just so comes first; a row is best seen where it is drawn, then where it is told. */
 export async function recordsOf(hits: Hit[], query: string): Promise<Record[]> {
   const found = await Promise.all(hits.map(async (hit) => ({ ...hit, record: await hit.data() })));
   const worth = ({ kind, worth, record: { raw_url, meta } }: Hit & { record: Record }) =>
     worth *
     (meta.title.toLowerCase() === query.toLowerCase() ? 1.5 : 1) *
-    (kind === 'number' ? (places.find(([place]) => place.test(raw_url))?.[1] ?? 1) : 1);
+    (inside(kind) ? (places.find(([place]) => place.test(raw_url))?.[1] ?? 1) : 1);
   return found.sort((a, b) => worth(b) - worth(a)).map(({ record }) => record);
 }
 const places: [RegExp, number][] = [

@@ -76,7 +76,7 @@ const silent = ['number', 'year', 'rank'];
 
 const valueOf = (value: number, unit: string): Value => ({
   value: formatLong(value),
-  unit: silent.includes(unit) ? '' : unit,
+  unit: silent.includes(unit) ? '' : unit.replace('%', 'percent'),
 });
 
 /** What a row says in words beside its name: "Province: Zhejiang". Codes, places in a source and remarks name nothing. */

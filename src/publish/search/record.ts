@@ -17,6 +17,9 @@ export interface SearchRecord {
   /** Below the base: a permalink, with the row or the fragment that shows it. */
   path: string;
   title: string;
+  /** Of charts, what is measured; of what has one, the id, by whose words people who work with it may know it. */
+  measure?: string;
+  id?: string;
   /** What is searched beside the title, and shown with the words that match. */
   text: string;
   /** The numbers of a row, or the one of a measure, in the order of their columns. */
@@ -29,6 +32,6 @@ export interface SearchRecord {
 export interface Value {
   /** As it is printed: "7,050,683". */
   value: string;
-  /** What it counts; nothing where its name says so. */
+  /** What it counts, in words; nothing where its name says so. */
   unit: string;
 }

@@ -20,7 +20,15 @@ const textOf = (...parts: (string | undefined)[]): string => parts.filter(Boolea
 const chartRecords = (graph: Graph): SearchRecord[] =>
   chartStates(graph).map(({ props: { chart, view } }) => {
     const { title, subtitle, alt, note } = captionOf(chart, view);
-    return { kind: 'chart', path: pathOf.chart(chart.id, view), title, text: textOf(subtitle, alt, note) };
+    const id = [chart.id, view].filter(Boolean).join(' ');
+    return {
+      kind: 'chart',
+      path: pathOf.chart(chart.id, view),
+      title,
+      measure: subtitle,
+      id,
+      text: textOf(subtitle, alt, note),
+    };
   });
 
 const datasetRecords = (graph: Graph): SearchRecord[] =>
@@ -29,7 +37,7 @@ const datasetRecords = (graph: Graph): SearchRecord[] =>
     const fields = dataset.schema?.fields.map((field) => field.title).join(', ');
     const works = groupCitations(citationsOf(graph, dataset)).map(({ source }) => shortName(source));
     const text = textOf(description, rowIs, fields, works.join('; '));
-    return { kind: 'dataset', path: pathOf.dataset(dataset.id), title, text };
+    return { kind: 'dataset', path: pathOf.dataset(dataset.id), title, id: dataset.id, text };
   });
 
 const sourceRecords = (graph: Graph): SearchRecord[] =>
@@ -37,6 +45,7 @@ const sourceRecords = (graph: Graph): SearchRecord[] =>
     kind: 'source',
     path: pathOf.source(source.id),
     title: `${shortName(source)}, ${shortTitle(source)}`,
+    id: source.id,
     text: textOf(
       bylineOf(source),
       source['title-short'] && source.title,

@@ -62,14 +62,19 @@ const textsOf = ({ stories, pages }: Graph): { kind: Kind; path: string }[] => [
  * numbers. It keeps one record for each address, and several may stand at one: a count after the address tells them apart.
  */
 async function addRecord(index: PagefindIndex, record: SearchRecord, count: number, language: string): Promise<void> {
-  const { kind, path, title, text, values = [], standing, dataset } = record;
+  const { kind, path, title, measure, id, text, values = [], standing, dataset } = record;
   const lines = (of: 'value' | 'unit') => values.map((one) => one[of]).join('\n');
   raise(
     await index.addCustomRecord({
       url: `${path} ${count}`,
       language,
       content: parted(`${title} · ${text}`),
-      meta: { title: parted(title), ...(values.length && { value: lines('value'), unit: lines('unit') }) },
+      meta: {
+        title: parted(title),
+        ...(measure !== undefined && { measure: parted(measure) }),
+        ...(id !== undefined && { id: id.replaceAll('-', ' ') }),
+        ...(values.length && { value: lines('value'), unit: lines('unit') }),
+      },
       filters: { kind: [kind], ...(standing && { standing: [standing] }), ...(dataset && { dataset: [dataset] }) },
     }),
   );
