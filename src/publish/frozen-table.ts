@@ -1,8 +1,10 @@
 /** The rows of a frozen version, with how sure each value is, and what the columns mean. */
 import { standings, type Standing } from '../model/evidence.ts';
 import type { Cell } from '../model/cells.ts';
+import { isNumeric } from '../model/package.ts';
 import type { Row } from '../model/table.ts';
 import { html, type Html } from './html.ts';
+import { inOrder } from './standing.ts';
 import { formatCell } from './text.ts';
 import type { FrozenField, Snapshot } from './version.ts';
 
@@ -38,7 +40,7 @@ export function frozenTable(snapshot: Snapshot): Html {
             html`<dt>${title}</dt>
               <dd>${description} Unit: ${unit}.</dd>`,
         )}
-        ${standingsIn(snapshot).map(
+        ${inOrder(fields.flatMap(({ standing }) => standing ?? [])).map(
           (one) =>
             html`<dt>${one}</dt>
               <dd>${standings[one]}</dd>`,
@@ -47,11 +49,9 @@ export function frozenTable(snapshot: Snapshot): Html {
     </details>`;
 }
 
-const isNumber = ({ type }: FrozenField): boolean => ['integer', 'number', 'year'].includes(type);
-
 /** Sentences get room, so that a row is not as tall as a page. */
 const kindOf = (field: FrozenField, rows: Row[]): Column['kind'] => {
-  if (isNumber(field)) return 'number';
+  if (isNumeric(field)) return 'number';
   return rows.some((row) => String(row[field.name] ?? '').length > 40) ? 'words long' : 'words';
 };
 
@@ -70,7 +70,7 @@ interface Column {
 }
 
 function headOf({ field, most, kind }: Column): Html {
-  const unit = isNumber(field) && !['year', 'number'].includes(field.unit) ? field.unit : undefined;
+  const unit = isNumeric(field) && !['year', 'number'].includes(field.unit) ? field.unit : undefined;
   const small = [unit, most].filter(Boolean).join(', ');
   return html`<th scope="col" class="${kind}">${field.title} ${small && html`<small>${small}</small>`}</th>`;
 }
@@ -83,8 +83,3 @@ function cellOf({ credits }: Snapshot, { field, most, kind }: Column, cell: Cell
   const mark = standing !== most && html` <small>${standing}</small>`;
   return html`<td class="${kind}">${source ?? formatCell(cell, field)}${mark}</td>`;
 }
-
-const standingsIn = ({ fields }: Snapshot): Standing[] => {
-  const found = new Set(fields.flatMap(({ standing }) => standing ?? []));
-  return (Object.keys(standings) as Standing[]).filter((one) => found.has(one) && one !== 'missing');
-};

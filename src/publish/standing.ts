@@ -16,11 +16,12 @@ export const valuesOf = (dataset: Dataset, rows: Row[] = dataset.rows): Value[] 
     fieldsRead(dataset).map(({ name }) => ({ row, field: name, standing: standingOf(dataset, row, name) })),
   );
 
-/** The standings that come up, from the surest down; blanks have none. */
-export function standingsIn(values: Value[]): Standing[] {
-  const found = new Set(values.map(({ standing }) => standing));
-  return (Object.keys(standings) as Standing[]).filter((standing) => standing !== 'missing' && found.has(standing));
-}
+/** Standings once each, from the surest down; blanks have none. */
+export const inOrder = (found: Standing[]): Standing[] =>
+  (Object.keys(standings) as Standing[]).filter((standing) => standing !== 'missing' && found.includes(standing));
+
+/** The standings that come up. */
+export const standingsIn = (values: Value[]): Standing[] => inOrder(values.map(({ standing }) => standing));
 
 /** "verified"; "Years paraphrased; rest verified" where the fields of a row differ. */
 export function standingInWords(dataset: Dataset, row: Row): string {
