@@ -84,9 +84,26 @@ export const storiesFrom = (graph: Graph, source: string): Story[] =>
       story.elements.some((e) => e.name === 'Source' && e.attributes['id'] === source),
   );
 
+/** A chart in one of its states, where a story shows it. */
+interface Shown {
+  id: string;
+  view: string | undefined;
+}
+
 /** Charts a story shows, in reading order. */
-export const chartsIn = (story: Story): { id: string; view: string | undefined }[] =>
-  story.elements.flatMap((element) => shownBy(element) ?? []);
+export const chartsIn = (story: Story): Shown[] => story.elements.flatMap((element) => shownBy(element) ?? []);
+
+/** Charts that stand above one in a story; none where there is no story. */
+export function chartsBefore(story: Story | undefined, chart: string, view?: string): Shown[] {
+  const shown = story ? chartsIn(story) : [];
+  return shown.slice(
+    0,
+    Math.max(
+      0,
+      shown.findIndex((one) => one.id === chart && one.view === view),
+    ),
+  );
+}
 
 /** The story after this one; after the last comes the first. */
 export function nextStory(graph: Graph, story: Story): Story {

@@ -74,6 +74,13 @@ test('chartsIn(story) gives charts and views in reading order', () => {
   ]);
 });
 
+test('chartsBefore(story, chart, view) are those above it; none above the first, or where there is no story', () => {
+  const story = graph.stories.get('two-crossings')!;
+  expect(graphs.chartsBefore(story, 'bridges-now', 'north')).toEqual([{ id: 'bridges-now', view: undefined }]);
+  expect(graphs.chartsBefore(story, 'bridges-now')).toEqual([]);
+  expect(graphs.chartsBefore(undefined, 'bridges-now')).toEqual([]);
+});
+
 test('chartsIn(story) counts each step of a passage as its chart in one state', async () => {
   const path = 'src/content/stories/two-crossings.mdx';
   const text = await readFile(join(graph.root, path), 'utf8');
