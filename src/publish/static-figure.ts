@@ -7,7 +7,7 @@ import { withLiteralInk } from '../draw/ink.ts';
 import type { Layout } from '../draw/render.ts';
 import { escapeAttribute } from '../draw/serialize.ts';
 import type { Edition } from '../model/edition.ts';
-import { absolute, pathOf } from './addresses.ts';
+import { absolute, anchorOf, pathOf } from './addresses.ts';
 import { creditRuns } from './embed.ts';
 import { html, raw, type Html } from './html.ts';
 import { plainTable } from './plain-table.ts';
@@ -21,7 +21,7 @@ const turn = 600;
 export function staticFigure(edition: Edition, snapshot: Snapshot, frozen?: string): string {
   const { chart, view, title, subtitle, note, gaps, corrections, palettes } = snapshot;
   const { paper, text, muted } = palettes.light;
-  const name = ['chart', chart, view].filter(Boolean).join('-');
+  const name = anchorOf(chart, view);
   const permalink = absolute(edition, pathOf.chart(chart, view));
   const style = [
     `box-sizing:border-box;container-type:inline-size;width:100%;max-width:752px;margin:0 0 1.5em;padding:16px`,
