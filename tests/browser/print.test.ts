@@ -7,7 +7,7 @@ import type { Story } from '../../src/model/story.ts';
 import { absolute, pathOf } from '../../src/publish/addresses.ts';
 import { knownOf } from '../../src/publish/known.ts';
 import { formatCell } from '../../src/publish/text.ts';
-import { cut, missing, printed, sheetFaults, unwanted, type Sheet } from '../checks/print.ts';
+import { cut, missing, printed, sheetFaults, undrawn, unwanted, type Sheet } from '../checks/print.ts';
 import { graph } from '../site.ts';
 import { beginReading, visit } from './reading.ts';
 
@@ -26,6 +26,12 @@ const print = <T>(path: string, then: (sheets: Sheet[], page: Page) => Promise<T
 const pressed = (page: Page) =>
   page.evaluate<string[]>(
     `[...document.querySelectorAll('nav ul, nav ol, .skip, .next h2, .keep a, .code-field label')].map((one) => one.textContent.trim()).filter(Boolean)`,
+  );
+
+/** The texts of each drawing, layout by layout. */
+const drawingsOn = (page: Page) =>
+  page.evaluate<string[][][]>(
+    `[...document.querySelectorAll('.drawing')].map((drawing) => ['.narrow', '.wide'].map((layout) => [...drawing.querySelectorAll(layout + ' text')].map((text) => text.textContent)))`,
   );
 
 /** Everything of a story that a reader on paper must find. */
@@ -54,6 +60,7 @@ describe.each([...graph.stories.values()])('the story $id', (story) => {
     const { texts, things } = wantedOf(story);
     const faults = await print(pathOf.story(story.id), async (sheets, page) => [
       ...missing(sheets, texts),
+      ...undrawn(sheets, await drawingsOn(page)),
       ...unwanted(sheets, await pressed(page)),
       ...cut(sheets, things),
       ...sheetFaults(sheets, { address: addressOf(pathOf.story(story.id)), headings: story.headings }),
@@ -133,6 +140,18 @@ describe('a planted fault is found', () => {
         );
       },
       withoutRules,
+    );
+  });
+
+  it('a drawing far below that is left out', async () => {
+    const hide = `[...document.querySelectorAll('.drawing')].at(-1).querySelectorAll('svg').forEach(({ style }) => { style.contentVisibility = 'hidden' })`;
+    await print(
+      path,
+      async (sheets, page) => {
+        const drawings = await drawingsOn(page);
+        expect(undrawn(sheets, drawings)).toEqual([`not on paper: drawing ${drawings.length}`]);
+      },
+      hide,
     );
   });
 

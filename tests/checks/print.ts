@@ -53,6 +53,14 @@ export function missing(sheets: Sheet[], texts: string[]): string[] {
   return texts.filter((text) => !all.includes(squeezed(text))).map((text) => `not on paper: ${text}`);
 }
 
+/** Drawings whose letters are on paper in none of their layouts; each layout is given by its texts. */
+export const undrawn = (sheets: Sheet[], drawings: string[][][]): string[] =>
+  drawings.flatMap((layouts, i) =>
+    layouts.some((texts) => texts.length > 0 && !missing(sheets, texts).length)
+      ? []
+      : [`not on paper: drawing ${i + 1}`],
+  );
+
 /** Texts that are on paper and must not be. */
 export function unwanted(sheets: Sheet[], texts: string[]): string[] {
   const all = sheets.map(({ text }) => text).join('');
