@@ -1,17 +1,13 @@
 /** Search as readers use it, by keyboard and by address, with the headers that a host sends. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/publish/addresses.ts';
 import { shortName } from '../../src/publish/credit.ts';
-import { watch } from '../checks/page.ts';
+import { axeFaults, bringAxe, watch } from '../checks/page.ts';
 import { shiftOf } from '../checks/shift.ts';
 import { serveWithHeaders, type Site } from '../served.ts';
 import { graph, readText, sites } from '../site.ts';
 import { beginBrowsing } from './reading.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const reading = beginBrowsing();
 
@@ -219,12 +215,8 @@ describe.each(sites)('search $name', ({ base, folder }) => {
       async (page) => {
         await find(page, '金华');
         await find(page, 'Zhejiang 53');
-        await page.evaluate(axe);
-        const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })`;
-        const { violations } = (await page.evaluate(run)) as {
-          violations: { id: string; nodes: { html: string }[] }[];
-        };
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        await bringAxe(page);
+        expect(await axeFaults(page, 'everything')).toEqual([]);
       },
       { options: { colorScheme } },
     ),
