@@ -1,6 +1,6 @@
 /** Draws every chart in every state and layout, and turns what is wrong with the drawings into problems. */
 import { captionOf, drawnRows, type Chart } from '../model/chart.ts';
-import { citationsOf, gapsOf, type Graph } from '../model/graph.ts';
+import { citationsOf, datasetOf, gapsOf, type Graph } from '../model/graph.ts';
 import { lineIn } from '../model/module.ts';
 import type { Problem } from '../model/problems.ts';
 import { keyOf } from '../model/table.ts';
@@ -54,7 +54,7 @@ function faultsOf(graph: Graph, chart: Chart, { view, layout }: State): Fault[] 
   try {
     const { faults, places } = renderChart(graph, chart, layout, view);
     if (faults.length) return faults;
-    const { rows, schema } = graph.datasets.get(chart.dataset)!;
+    const { rows, schema } = datasetOf(graph, chart);
     const names = drawnRows(chart, rows, view).map((row) => quoted(keyOf(row, schema!.primaryKey)));
     return rowFaults(places, names, chart.sort !== undefined);
   } catch (error) {
@@ -67,7 +67,7 @@ function faultsOf(graph: Graph, chart: Chart, { view, layout }: State): Fault[] 
 /** A character of the texts round a drawing that no face has: in a file it would be an empty box. */
 function checkTexts(graph: Graph, chart: Chart, view?: string): Problem[] {
   const { title, subtitle, note = '' } = captionOf(chart, view);
-  const dataset = graph.datasets.get(chart.dataset)!;
+  const dataset = datasetOf(graph, chart);
   const works = citationsOf(graph, dataset).map(({ source }) => [source.title, source.author, source.publisher]);
   const texts = {
     title,

@@ -1,7 +1,7 @@
 /** Draws one chart in one layout: rows → Plot options → SVG that pages can inline. */
 import { plot } from '@observablehq/plot';
 import { captionOf, drawnRows, type Chart, type Size } from '../model/chart.ts';
-import type { Graph } from '../model/graph.ts';
+import { datasetOf, type Graph } from '../model/graph.ts';
 import { isWithheld } from '../model/withheld.ts';
 import { withBands } from './bands.ts';
 import { type Element, SvgDocument, TextNode, elementsOf } from './document.ts';
@@ -43,7 +43,7 @@ export function renderChart(graph: Graph, chart: Chart, layout: Layout, view?: s
 
 function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawing {
   const width = widths[layout];
-  const dataset = graph.datasets.get(chart.dataset)!;
+  const dataset = datasetOf(graph, chart);
   const files = chart.files ? graph.datasets.get(chart.files)!.files : {};
   const rows = drawnRows(chart, dataset.rows, view);
   const options = chart.plot(rows, { layout, width, view, textWidth, files });

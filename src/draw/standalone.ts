@@ -1,6 +1,6 @@
 /** A chart as a file that explains itself: headline, drawing, note and credit in one SVG with literal colours. */
 import { captionOf, type Chart } from '../model/chart.ts';
-import { gapsOf, type Graph } from '../model/graph.ts';
+import { datasetOf, gapsOf, type Graph } from '../model/graph.ts';
 import { withheldNotice } from '../model/withheld.ts';
 import { sansFamilyAbroad, textWidth } from './fonts.ts';
 import { palettes, withLiteralInk } from './ink.ts';
@@ -33,7 +33,7 @@ export function standaloneSvg(
   const { title, subtitle, note } = captionOf(chart, view);
   const { description, credit, permalink } = provenance;
   const { svg, height } = renderChart(graph, chart, 'wide', view);
-  const dataset = graph.datasets.get(chart.dataset)!;
+  const dataset = datasetOf(graph, chart);
   const small = { px: 13, line: 18, weight: 400 as const, color: palette.muted, above: 6 };
   const head = stack(margin, [
     { text: title, px: 24, line: 30, weight: 600, color: palette.text, above: 0 },

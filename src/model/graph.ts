@@ -84,6 +84,9 @@ export const storiesFrom = (graph: Graph, source: string): Story[] =>
       story.elements.some((e) => e.name === 'Source' && e.attributes['id'] === source),
   );
 
+/** The dataset that a chart draws. */
+export const datasetOf = (graph: Graph, chart: Chart): Dataset => graph.datasets.get(chart.dataset)!;
+
 /** A chart in one of its states, where a story shows it. */
 interface Shown {
   id: string;

@@ -1,13 +1,10 @@
 /** What a chart is drawn from, and its rows as a file. Its metadata are made in chart-metadata.ts, its archive in chart-zip.ts. */
 import { drawnRows, type Chart } from '../model/chart.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Graph } from '../model/graph.ts';
+import { datasetOf, type Graph } from '../model/graph.ts';
 import type { Row } from '../model/table.ts';
 import { isWithheld } from '../model/withheld.ts';
 import { toSpreadsheetCsv } from './csv.ts';
 import { chartStates, type ChartState } from './states.ts';
-
-export const datasetOf = (graph: Graph, chart: Chart): Dataset => graph.datasets.get(chart.dataset)!;
 
 /** The rows a chart draws in one state. */
 export const rowsIn = (graph: Graph, chart: Chart, view?: string): Row[] =>

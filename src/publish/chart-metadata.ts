@@ -2,11 +2,11 @@
 import { captionOf, type Chart } from '../model/chart.ts';
 import { correctionsOn } from '../model/corrections.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { citationsOf, lineageOf, storiesWith, type Graph } from '../model/graph.ts';
+import { citationsOf, datasetOf, lineageOf, storiesWith, type Graph } from '../model/graph.ts';
 import type { Source } from '../model/source.ts';
 import { isWithheld, readsWithheld, withheldNotice } from '../model/withheld.ts';
 import { absolute, pathOf } from './addresses.ts';
-import { datasetOf, rowsIn } from './chart-files.ts';
+import { rowsIn } from './chart-files.ts';
 import { citeChart, citeDataset, citeSource } from './citation.ts';
 import { bylineOf, groupCitations } from './credit.ts';
 import type { ChartMetadata, CheckMetadata, OriginMetadata } from './metadata.ts';

@@ -1,9 +1,9 @@
 /** A chart with all its papers in one file: pictures, rows, metadata, a README and a Data Package that describes them. */
 import { zipSync, type Zippable } from 'fflate';
 import type { Chart } from '../model/chart.ts';
-import type { Graph } from '../model/graph.ts';
+import { datasetOf, type Graph } from '../model/graph.ts';
 import { isWithheld } from '../model/withheld.ts';
-import { chartCsv, datasetOf, rowsIn } from './chart-files.ts';
+import { chartCsv, rowsIn } from './chart-files.ts';
 import { chartJson, metadataOf } from './chart-metadata.ts';
 import { hasFormulas } from './csv.ts';
 import { packageOfFiles, type ResourceFile } from './descriptor.ts';

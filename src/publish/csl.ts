@@ -2,7 +2,7 @@
 import { captionOf, type Chart } from '../model/chart.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Edition } from '../model/edition.ts';
-import { citationsOf, storiesWith, type Graph } from '../model/graph.ts';
+import { citationsOf, datasetOf, storiesWith, type Graph } from '../model/graph.ts';
 import type { Name, Source } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import { absolute, pathOf } from './addresses.ts';
@@ -123,7 +123,7 @@ export const originsOfChart = (graph: Graph, { dataset, files }: Chart): Source[
 export const publishedOn = (graph: Graph, chart: Chart): string =>
   storiesWith(graph, chart.id)
     .map(({ published }) => published)
-    .sort()[0] ?? graph.datasets.get(chart.dataset)!.package.created;
+    .sort()[0] ?? datasetOf(graph, chart).package.created;
 
 /** Those who made the data, as names and in a sentence: a reference manager keeps the one or the other. */
 function producersOf(origins: Source[]): Pick<CslItem, 'original-author' | 'note'> {

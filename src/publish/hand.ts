@@ -1,10 +1,9 @@
 /** Which charts a reader can take into the hand, and the script that a page needs for it. */
 import type { Chart } from '../model/chart.ts';
 import type { Edition } from '../model/edition.ts';
-import type { Graph } from '../model/graph.ts';
+import { datasetOf, type Graph } from '../model/graph.ts';
 import { isWithheld } from '../model/withheld.ts';
 import { link, pathOf } from './addresses.ts';
-import { datasetOf } from './chart-files.ts';
 
 /** Those whose rows may be published. */
 export const isInHand = (graph: Graph, chart: Chart): boolean => !isWithheld(graph, datasetOf(graph, chart));

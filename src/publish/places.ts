@@ -1,9 +1,9 @@
 /** The list beside a map: its places in English and in Chinese, under their groups. */
 import { printed } from '../draw/lettering.ts';
 import type { Chart } from '../model/chart.ts';
-import type { Graph } from '../model/graph.ts';
+import { datasetOf, type Graph } from '../model/graph.ts';
 import { isWithheld } from '../model/withheld.ts';
-import { datasetOf, rowsIn } from './chart-files.ts';
+import { rowsIn } from './chart-files.ts';
 import { columnsOf } from './columns.ts';
 import { formatCell } from './text.ts';
 

@@ -1,7 +1,7 @@
 /** What the files of a chart say of themselves: where they come from, whose they are, how they may be used. */
 import { captionOf, type Chart } from '../model/chart.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { lineageOf, type Graph } from '../model/graph.ts';
+import { datasetOf, lineageOf, type Graph } from '../model/graph.ts';
 import { shortTitle, type Source } from '../model/source.ts';
 import { isWithheld } from '../model/withheld.ts';
 import type { Provenance } from '../draw/provenance.ts';
@@ -18,7 +18,7 @@ export const dateOf = (graph: Graph, dataset: Dataset): string =>
 
 export function provenanceOf(graph: Graph, chart: Chart, view?: string): Provenance {
   const { edition } = graph;
-  const dataset = graph.datasets.get(chart.dataset)!;
+  const dataset = datasetOf(graph, chart);
   return {
     title: captionOf(chart, view).title,
     description: descriptionOf(graph, chart, view),
@@ -40,7 +40,7 @@ export function provenanceOf(graph: Graph, chart: Chart, view?: string): Provena
 /** What a person would see. Of withheld data only what is measured: numbers in words would be the data. */
 export function descriptionOf(graph: Graph, chart: Chart, view?: string): string {
   const { subtitle, alt } = captionOf(chart, view);
-  return isWithheld(graph, graph.datasets.get(chart.dataset)!) ? subtitle : alt;
+  return isWithheld(graph, datasetOf(graph, chart)) ? subtitle : alt;
 }
 
 /** The works behind the files that a chart is drawn on: whose outlines a map has. */
@@ -52,7 +52,7 @@ function drawnOn(graph: Graph, chart: Chart): Source[] {
 /** "Source: Gauge 2001, “Bridge survey”. Chart: The Tiny File, CC BY 4.0." */
 function creditOf(graph: Graph, chart: Chart): string {
   const { title, licence } = graph.edition;
-  const works = originsOf(graph, graph.datasets.get(chart.dataset)!);
+  const works = originsOf(graph, datasetOf(graph, chart));
   const data = works.length ? `${works.length > 1 ? 'Sources' : 'Source'}: ${worksInLine(works)}. ` : '';
   const ground = drawnOn(graph, chart)
     .map((source) => [`“${shortTitle(source)}”`, source.license].filter(Boolean).join(', '))

@@ -7,11 +7,11 @@ import { captionOf, type Chart } from '../model/chart.ts';
 import { correctionsOn, type Correction } from '../model/corrections.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { fieldsRead, standingOf, type Standing } from '../model/evidence.ts';
-import { citationsOf, gapsOf, type Graph } from '../model/graph.ts';
+import { citationsOf, datasetOf, gapsOf, type Graph } from '../model/graph.ts';
 import type { Field } from '../model/package.ts';
 import type { Row } from '../model/table.ts';
 import { withheldNotice } from '../model/withheld.ts';
-import { datasetOf, rowsIn } from './chart-files.ts';
+import { rowsIn } from './chart-files.ts';
 import { bylineOf, groupCitations, shortName } from './credit.ts';
 
 /** A chart in one state, whole: a page can be made of it when nothing else of the edition is left. */

@@ -2,11 +2,11 @@
 import { bind, type Binding } from '../../model/bindings.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { chartsIn, derivedFrom, type Graph } from '../../model/graph.ts';
+import { chartsIn, datasetOf, derivedFrom, type Graph } from '../../model/graph.ts';
 import type { Field } from '../../model/package.ts';
 import { keyOf, type Row } from '../../model/table.ts';
 import { pathOf } from '../addresses.ts';
-import { datasetOf, rowsIn } from '../chart-files.ts';
+import { rowsIn } from '../chart-files.ts';
 import { claimsOf } from '../claims.ts';
 import { namesOf } from '../row-names.ts';
 
