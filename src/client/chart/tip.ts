@@ -49,20 +49,21 @@ export class Tip {
     this.box.hidden = false;
     this.#since = performance.now();
     const { offsetWidth, offsetHeight } = this.box;
-    const [x, y] = placeFor(offsetWidth, offsetHeight, boxes, beside);
-    const frame = this.box.parentElement!.getBoundingClientRect();
-    this.box.style.left = `${x - frame.left}px`;
-    this.box.style.top = `${y - frame.top}px`;
+    const { left, top, bottom } = this.box.parentElement!.getBoundingClientRect();
+    const [x, y] = placeFor(offsetWidth, offsetHeight, boxes, beside, bottom + gap);
+    this.box.style.left = `${x - left}px`;
+    this.box.style.top = `${y - top}px`;
   }
 }
 
-/** The first side of the first box that has room in the window; below the last one, if none has. */
-function placeFor(width: number, height: number, boxes: DOMRect[], beside: boolean): [number, number] {
+/** The first side of the first box that has room in the window, above what stands under the drawing; below the last one, if none has. */
+function placeFor(width: number, height: number, boxes: DOMRect[], beside: boolean, end: number): [number, number] {
   const { clientWidth, clientHeight } = document.documentElement;
+  const lowest = Math.min(clientHeight, end);
   const within = (at: number, size: number, room: number) => Math.max(gap, Math.min(at - size / 2, room - size - gap));
   const places = boxes.flatMap(({ left, right, top, bottom }): [number, number][] => {
     const x = within((left + right) / 2, width, clientWidth);
-    const y = within((top + bottom) / 2, height, clientHeight);
+    const y = within((top + bottom) / 2, height, lowest);
     const sides: [number, number][] = [
       [right + gap, y],
       [left - gap - width, y],
@@ -74,7 +75,7 @@ function placeFor(width: number, height: number, boxes: DOMRect[], beside: boole
     return beside ? [...sides, ...ends] : [...ends, ...sides];
   });
   const fits = ([x, y]: [number, number]) =>
-    x >= gap && y >= gap && x + width <= clientWidth - gap && y + height <= clientHeight - gap;
+    x >= gap && y >= gap && x + width <= clientWidth - gap && y + height <= lowest - gap;
   const last = boxes.at(-1)!;
   return places.find(fits) ?? [within((last.left + last.right) / 2, width, clientWidth), last.bottom + gap];
 }

@@ -8,7 +8,7 @@ import { watch } from '../../checks/page.ts';
 import { graph } from '../../site.ts';
 import { visit, type Reading } from '../reading.ts';
 
-const charts = [...graph.charts.values()].filter((chart) => isInHand(graph, chart));
+export const charts = [...graph.charts.values()].filter((chart) => isInHand(graph, chart));
 export const heard = charts.find(({ sound, focus }) => sound && focus)!;
 const sorted = charts.find(({ sort, focus }) => sort && focus)!;
 export const mapped = charts.find(({ places }) => places)!;

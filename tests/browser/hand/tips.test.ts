@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../src/model/graph.ts';
 import { pathOf } from '../../../src/publish/addresses.ts';
-import type { Marks } from '../../../src/publish/marks.ts';
+import { marksOf, type Marks } from '../../../src/publish/marks.ts';
 import { shiftOf } from '../../checks/shift.ts';
 import { graph } from '../../site.ts';
 import { beginReading } from '../reading.ts';
-import { atHome, desk, drawnRows, heardMarks, openerOf, phone, placeOf, tip, tipName } from './chart.ts';
+import { atHome, charts, desk, drawnRows, heardMarks, list, openerOf, phone, placeOf, tip, tipName } from './chart.ts';
 
 const reading = beginReading();
 const open = openerOf(reading);
@@ -88,6 +88,19 @@ describe('by pointer', () => {
     });
   });
 });
+
+it('in a small drawing the tip of the last row leaves the words under it free', async () => {
+  const covered: string[] = [];
+  for (const { id } of charts.filter((chart) => marksOf(graph, chart).rows.length < 8))
+    await open(pathOf.chart(id), { viewport: { width: 390, height: 844 } }, async (page) => {
+      await list(page).focus();
+      await tip(page).waitFor();
+      await page.keyboard.press('End');
+      const [box, words] = await Promise.all([tip(page).boundingBox(), page.locator('.hand').boundingBox()]);
+      if (box!.y + box!.height > words!.y) covered.push(id);
+    });
+  expect(covered).toEqual([]);
+}, 90_000);
 
 describe('by finger, at 360 px', () => {
   it('a tap tells every row within the window and beside its mark; another tap closes it', async () => {
