@@ -63,9 +63,9 @@ interface Words {
 /** A headline alone is set large; with a drawing the two share the card, and the layout that fills its half is shown. */
 function arrange(headline: string, drawings: Required<Card>['drawings']): { words: Words; picture: string } {
   const height = bottom - 60 - top;
-  if (!drawings.length) return { words: set(headline, right - left, height, 92), picture: '' };
+  if (!drawings.length) return { words: fit(headline, right - left, height, 92), picture: '' };
   const [best] = drawings.map((drawing) => place(drawing)).sort((a, b) => b.area - a.area);
-  return { words: set(headline, 490, height, 68), picture: best!.svg };
+  return { words: fit(headline, 490, height, 68), picture: best!.svg };
 }
 
 /** The drawing as large as its half of the card takes it. */
@@ -84,7 +84,7 @@ function place(drawing: Pick<Drawing, 'svg' | 'width' | 'height'>): { svg: strin
 }
 
 /** The largest size at which a headline fits, or one a little smaller that leaves no word alone on the last line. */
-function set(text: string, width: number, height: number, largest: number): Words {
+function fit(text: string, width: number, height: number, largest: number): Words {
   let first: Words | undefined;
   for (let px = largest; px > 20 && px > (first?.px ?? 0) * 0.85; px -= 2) {
     const measure = (line: string) => outlineWidth(line, px);

@@ -41,11 +41,15 @@ export function familyOf(character: string): (typeof families)[number] {
   return families[faceOf(character, 400)]!;
 }
 
+/** A character that no face has would print as an empty box. */
+export const noGlyph = (character: string): Error =>
+  new Error(`no glyph for ${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase()})`);
+
 /** Which of the files has a character, from the first. */
 function faceOf(character: string, weight: 400 | 600): number {
   const code = character.codePointAt(0)!;
   const index = sansFiles[weight].findIndex((file) => open(file).hasGlyphForCodePoint(code));
-  if (index < 0) throw new Error(`no glyph for ${character} (U+${code.toString(16).toUpperCase()})`);
+  if (index < 0) throw noGlyph(character);
   return index;
 }
 

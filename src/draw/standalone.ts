@@ -48,7 +48,7 @@ export function standaloneSvg(
   const width = widths.wide + 2 * margin;
   const bottom = Math.ceil(foot.bottom + margin);
   const drawing = withLiteralInk(svg, theme)
-    .replace(/^<svg [^>]*>/, `<g transform="translate(${margin},${head.bottom + 12})" ${set(palette.text)}>`)
+    .replace(/^<svg [^>]*>/, `<g transform="translate(${margin},${head.bottom + 12})" ${defaults(palette.text)}>`)
     .replace(/<\/svg>$/, '</g>')
     .replaceAll('currentColor', palette.text);
   return [
@@ -64,7 +64,7 @@ export function standaloneSvg(
 }
 
 /** How the drawing sets what says nothing of its own. */
-const set = (color: string): string => `fill="${color}" font-size="${fontSize}" text-anchor="middle"`;
+const defaults = (color: string): string => `fill="${color}" font-size="${fontSize}" text-anchor="middle"`;
 
 /** Sets blocks of text under each other from `top`. */
 function stack(top: number, blocks: Block[]): { svg: string; bottom: number } {
