@@ -19,6 +19,15 @@ it('a value is singled out: other rows fade, what is shared stays', async () => 
     const own = new Set(rows.flatMap((row) => places[row]?.elements ?? []));
     const others = new Set(places.flatMap((place) => place?.elements ?? []).filter((n) => !own.has(n)));
     expect(faded).toEqual([...others].sort((a, b) => a - b));
+    const opacity = () =>
+      page
+        .locator('.wide .faded')
+        .first()
+        .evaluate((e) => getComputedStyle(e).opacity);
+    await expect.poll(opacity).toBe('0.22');
+    await page.emulateMedia({ media: 'print' });
+    expect(await opacity(), 'on paper, which does not say what was singled out').toBe('1');
+    await page.emulateMedia({ media: 'screen' });
     await control(page, 'focus').selectOption('');
     expect(await page.locator('.faded').count()).toBe(0);
   });
