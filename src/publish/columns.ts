@@ -20,9 +20,11 @@ export interface Column {
 /** Text beyond this many characters gets room to run over several lines. */
 const long = 24;
 
+/** In the order of the fields; what only tells rows apart comes last, because a reader looks for names first. */
 export function columnsOf(dataset: Dataset, rows: Row[]): Column[] {
   const keys = dataset.schema?.foreignKeys ?? [];
-  return (dataset.schema?.fields ?? []).map((field) => {
+  const fields = dataset.schema?.fields ?? [];
+  return [...fields.filter((field) => !isCode(field)), ...fields.filter(isCode)].map((field) => {
     const { name, unit } = field;
     const isNumber = isNumeric(field);
     const isLong = rows.some((row) => String(row[name] ?? '').length > long);
@@ -42,5 +44,7 @@ export function padOf({ kind, decimals }: Column, cell: Cell): string | undefine
   const missing = kind === 'number' ? decimals - decimalsOf(cell) : 0;
   return missing > 0 ? `${decimalsOf(cell) === 0 ? '.' : ''}${'0'.repeat(missing)}` : undefined;
 }
+
+const isCode = ({ unit }: Field): boolean => ['code', 'key', 'row'].includes(unit);
 
 const decimalsOf = (cell: Cell): number => String(cell ?? '').split('.')[1]?.length ?? 0;

@@ -41,10 +41,8 @@ const row = {
 function few(cells: Partial<typeof row>) {
   const rows = [{ ...row, ...cells }];
   const dataset = { id: 'x', rows, schema: { fields, primaryKey: ['code'] }, evidence: [] } as unknown as Dataset;
-  return fewOf(dataset, columnsOf(dataset, rows), rows[0]!, 'Hangzhou').map(([column, unit]) => [
-    fields[column]!.name,
-    unit,
-  ]);
+  const columns = columnsOf(dataset, rows);
+  return fewOf(dataset, columns, rows[0]!, 'Hangzhou').map(([column, unit]) => [columns[column]!.field.name, unit]);
 }
 
 test('numbers come before words; a unit is said where the title does not; codes, remarks and what the name says are not', () => {

@@ -22,6 +22,16 @@ test('marksOf(graph, chart) has the rows as the table has them', () => {
   expect(rows[1]).toMatchObject({ name: 'Birch', cells: ['Birch', 'north', '1', '–'], standing: 'derived' });
 });
 
+test('marksOf(graph, chart) has names before what only tells rows apart, in heads and rows alike', () => {
+  const dataset = graph.datasets.get('bridges-per-town')!;
+  const fields = dataset.schema!.fields.map((field) => (field.name === 'town' ? { ...field, unit: 'code' } : field));
+  const coded = { ...dataset, schema: { ...dataset.schema!, fields } };
+  const other = { ...graph, datasets: new Map([...graph.datasets, [dataset.id, coded]]) };
+  const { columns, rows } = marksOf(other, bridges);
+  expect(columns.map(({ title }) => title)).toEqual(['Bank', '1900', '2000', 'Town']);
+  expect(rows[1]!.cells).toEqual(['north', '1', '–', 'Birch']);
+});
+
 test('marksOf(graph, chart, view) has the rows of the view', () => {
   expect(marksOf(graph, bridges, 'north').rows.map(({ name }) => name)).toEqual(['Alder', 'Birch']);
 });
