@@ -58,6 +58,9 @@ function wordsAround({ title, standfirst }: Story, text: string): Pick<Place, 'b
 
 /** Without the words that the cut went through, and with a sign that there were more. */
 const wholeWords = ({ before, after }: Pick<Element, 'before' | 'after'>): Pick<Place, 'before' | 'after'> => ({
-  before: before.length < reach ? before : before.replace(/^\S*\s+/, '… '),
-  after: after.length < reach ? after : after.replace(/[^\p{L}\p{N}]*\s\S*$/u, ' …'),
+  before: closed(before.length < reach ? before : before.replace(/^\S*\s+/, '… ')),
+  after: closed(after.length < reach ? after : after.replace(/[^\p{L}\p{N}]*\s\S*$/u, ' …')),
 });
+
+/** Without the space that a source or a note left before a comma or a full stop. */
+const closed = (words: string): string => words.replace(/ (?=[,.;:?!])/g, '');
