@@ -47,6 +47,12 @@ export async function printed(page: Page): Promise<Sheet[]> {
   return sheets;
 }
 
+/** Every heading of a page, those of its tables included. */
+export const headingsOf = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(
+    `[...document.querySelectorAll('h1, h2, h3, h4, caption')].map((one) => one.textContent.trim())`,
+  );
+
 /** Texts that are nowhere on paper. One that runs over two sheets is found, too. */
 export function missing(sheets: Sheet[], texts: string[]): string[] {
   const all = sheets.map(({ text }) => text).join('');
@@ -91,7 +97,10 @@ export function sheetFaults(sheets: Sheet[], { address, headings }: { address: s
     const corners = runs.filter(({ y }) => y <= margin.foot - 2).sort((a, b) => a.x - b.x);
     const foot = squeezed(corners.map((run) => run.text).join(''));
     if (foot !== squeezed(`${address}${i + 1}/${sheets.length}`)) faults.push(`${name} says in its corners "${foot}"`);
-    const last = headings.find((heading) => text.endsWith(squeezed(heading)));
+    // As one reads them, from the top; a browser paints some of it later.
+    const read = body.toSorted((a, b) => Math.round(b.y) - Math.round(a.y) || a.x - b.x);
+    const words = squeezed(read.map((run) => run.text).join(''));
+    const last = headings.find((heading) => words.endsWith(squeezed(heading)));
     if (last) faults.push(`${name} ends with a heading: ${last}`);
   }
   return faults;
