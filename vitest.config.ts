@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: 'tests/build/setup.ts',
           fileParallelism: false,
+          // What is read of the edition is read once for all files.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // What is waited for comes, however slowly: only what never comes takes so long.
