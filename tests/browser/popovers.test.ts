@@ -11,7 +11,8 @@ const reading = beginReading();
 async function open(path: string, width: number, height = 844): Promise<Page> {
   const context = await reading.browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
-  await page.goto(reading.address + path, { waitUntil: 'networkidle' });
+  await page.goto(reading.address + path, { waitUntil: 'load' });
+  await page.evaluate('document.fonts.ready');
   return page;
 }
 
