@@ -17,6 +17,16 @@ test('compare(kept, taken) overlooks a shade that no eye tells', async () => {
   expect(await compare(picture(10), picture(10, 30, '#010101'))).toBeUndefined();
 });
 
+test('compare(kept, taken) overlooks a stray pixel, and sees a dot', async () => {
+  const dotted = (size: number) =>
+    renderPng(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" viewBox="0 0 90 30"><path d="M10 5h20v10h-20zM50 5h${size}v${size}h-${size}z"/></svg>`,
+      { background: '#fff' },
+    );
+  expect(await compare(dotted(0), dotted(0.5))).toBeUndefined();
+  expect((await compare(dotted(0), dotted(1)))!.words).toMatch(/^4 px differ/);
+});
+
 test('compare(kept, taken) says how much of a moved mark differs, and where', async () => {
   // PNGs have twice the size: the bar moves by 6 px on each side of its 20.
   const found = (await compare(picture(10), picture(13)))!;
