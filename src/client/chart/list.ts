@@ -2,7 +2,7 @@
  * The rows as a list over the drawing, unseen: one stop of the tab key, and every row is spoken once when an arrow key comes
  * to it. The list takes the focus, so the browser's ring stands round the drawing.
  */
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { Hand } from './hand.ts';
 import { said } from './row.ts';
 import { stepFrom } from './step.ts';

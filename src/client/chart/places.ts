@@ -1,5 +1,5 @@
 /** The list beside a map: each place is a button that lights its mark, all of them one stop of the tab key. */
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { Attempt } from './hand.ts';
 import { stepFrom } from './step.ts';
 

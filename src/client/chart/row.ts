@@ -1,5 +1,4 @@
 /** What is said of a row where there is no room for its table. */
-import { element } from './element.ts';
 import type { Marks } from './marks.ts';
 
 /** What a cell without a value holds. */
@@ -18,17 +17,6 @@ export const said = (marks: Marks, row: number): string =>
     ...valuesOf(marks, row).map((value) => value.join(' ').trim()),
     marks.rows[row]!.standing,
   ].join('; ');
-
-/** Something to be seen and not heard. */
-export function silent(name: string, text = ''): HTMLElement {
-  const made = element('span', name, text);
-  made.ariaHidden = 'true';
-  return made;
-}
-
-/** How sure a row is: the mark that tables have where all its values are alike, and the words. */
-export const standing = (words: string): HTMLElement =>
-  element('span', 'with-mark', ...(/\W/.test(words) ? [] : [silent(`mark mark-${words}`), ' ']), words);
 
 /** Chinese is said as Chinese. */
 export function inItsLanguage<Cell extends HTMLElement>(cell: Cell): Cell {

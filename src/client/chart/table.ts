@@ -1,7 +1,8 @@
 /** The rows as a table, as the pages have them: what stands in the place of the drawing for whoever asks for it. */
-import { element } from './element.ts';
+import { element } from '../element.ts';
+import { silent, standing } from '../standing.ts';
 import type { Marks } from './marks.ts';
-import { blank, inItsLanguage, silent, standing } from './row.ts';
+import { blank, inItsLanguage } from './row.ts';
 
 /** @param record address of the table of record, with the standing of each value and links to sources */
 export function tableOf(

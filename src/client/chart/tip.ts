@@ -1,7 +1,8 @@
 /** The row behind a mark in a few lines, set beside it. Whoever listens hears the row from the list instead. */
-import { element } from './element.ts';
+import { element } from '../element.ts';
+import { standing } from '../standing.ts';
 import type { Marks } from './marks.ts';
-import { inItsLanguage, standing, valuesOf } from './row.ts';
+import { inItsLanguage, valuesOf } from './row.ts';
 
 /** Longer text has lines of its own, and not all of them. */
 const short = 40;
