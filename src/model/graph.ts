@@ -99,13 +99,8 @@ export const chartsIn = (story: Story): Shown[] => story.elements.flatMap((eleme
 /** Charts that stand above one in a story; none where there is no story. */
 export function chartsBefore(story: Story | undefined, chart: string, view?: string): Shown[] {
   const shown = story ? chartsIn(story) : [];
-  return shown.slice(
-    0,
-    Math.max(
-      0,
-      shown.findIndex((one) => one.id === chart && one.view === view),
-    ),
-  );
+  const place = shown.findIndex((one) => one.id === chart && one.view === view);
+  return shown.slice(0, Math.max(0, place));
 }
 
 /** The story after this one; after the last comes the first. */

@@ -1,4 +1,5 @@
 /** What a search may find: one record for each thing that a reader would look for, with the place that shows it. */
+
 /** In the order in which readers are offered them. */
 export const kinds = {
   number: { one: 'Number', many: 'Numbers' },
