@@ -1,4 +1,4 @@
-import { defineEdition } from './src/model/edition.ts';
+import { defineEdition } from 'plumbline/config';
 
 export default defineEdition({
   title: 'The Cluster File',

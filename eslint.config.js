@@ -2,29 +2,39 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Rooms in the order imports may run: each may import from those before it, never from those after. */
-const rooms = ['model', 'draw', 'publish', 'components', 'layouts', 'pages'];
+/** Rooms of packages/plumbline/src in the order imports run: each may import from those before it, never from those after. */
+const rooms = [
+  'core/input',
+  'core/data',
+  'core/content',
+  'core/sql',
+  'core/evidence',
+  'core/project',
+  'charts',
+  'render',
+  'lint',
+  'publish',
+  'search',
+  'cli',
+];
 
-/** Layouts and components may use each other: a page component stands in a layout that is made of components. */
-const mayImport = { components: ['layouts'] };
-
-const importRules = rooms.map((room, i) => {
-  const later = rooms.slice(i + 1).filter((other) => !mayImport[room]?.includes(other));
-  const patterns = later.map((other) => ({
-    regex: `/${other}/`,
-    message: `${room} may not import from ${other}: imports run model ← draw ← publish ← components ← layouts ← pages.`,
-  }));
-  const free = ['model', 'draw', 'publish'].includes(room);
-  if (free)
-    patterns.push({
-      regex: '^astro:|/site\\.ts$',
-      message: `${room} must work without Astro: desk, tests and workers use it too.`,
-    });
-  return { files: [`src/${room}/**`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
-});
+const importRules = rooms.map((room, i) => ({
+  files: [`packages/plumbline/src/${room}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: rooms.slice(i + 1).map((later) => ({
+          regex: `^\\.\\..*/${later}/`,
+          message: `${room} may not import from ${later}: imports run ${rooms.join(' ← ')}.`,
+        })),
+      },
+    ],
+  },
+}));
 
 export default defineConfig(
-  { ignores: ['dist*/', '.*/', 'node_modules/', 'tests/edition/', 'tests/mistakes/*/'] },
+  { ignores: ['**/dist*/', '.*/', '**/node_modules/', '**/fixtures/*-edition/', '**/tests/problems/*/'] },
   tseslint.configs.strict,
   astro.configs.recommended,
   {

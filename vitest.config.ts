@@ -4,9 +4,11 @@
  */
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const project = (name: string): TestProjectInlineConfiguration => ({
+const generator = 'packages/plumbline/tests';
+
+const project = (name: string, include: string): TestProjectInlineConfiguration => ({
   extends: true,
-  test: { name, include: [`tests/${name}/**/*.test.ts`] },
+  test: { name, include: [include] },
 });
 
 export default defineConfig({
@@ -17,16 +19,22 @@ export default defineConfig({
     testTimeout: 30_000,
     // Not UTC, with summer time: whatever depends on the machine's clock shows itself.
     env: { TZ: 'America/St_Johns' },
+    // What imports the package gets its TypeScript, as the tests beside it do: one instance of each module.
+    execArgv: ['--conditions=source'],
     experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
-      ...['unit', 'charts', 'mistakes', 'verify', 'stories'].map(project),
+      project('unit', `${generator}/unit/**/*.test.ts`),
+      project('problems', `${generator}/problems/*.test.ts`),
+      project('cli', `${generator}/cli/*.test.ts`),
+      project('charts', 'tests/charts/**/*.test.ts'),
+      project('stories', 'tests/stories/**/*.test.ts'),
       // Both read the site that the setup builds, one file after the other: two cores hold one browser.
       {
         extends: true,
         test: {
           name: 'site',
-          include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/build/setup.ts',
+          include: [`${generator}/site/**/*.test.ts`],
+          globalSetup: `${generator}/site/build/setup.ts`,
           fileParallelism: false,
           // What is read of the edition is read once for all files.
           isolate: false,

@@ -1,9 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart } from '../model/chart.ts';
-import { ink } from '../draw/ink.ts';
-import { byWeight, printed } from '../draw/lettering.ts';
-import { breakLines } from '../draw/lines.ts';
-import { pixels } from '../draw/pixels.ts';
+import { breakLines, byWeight, defineChart, ink, pixels, printed } from 'plumbline/charts';
 
 interface Industry {
   row: number;

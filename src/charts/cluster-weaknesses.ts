@@ -1,8 +1,16 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, type Size } from '../model/chart.ts';
-import { ink } from '../draw/ink.ts';
-import { breakLines } from '../draw/lines.ts';
-import { boxed, labelled, pixels, setLines, type Block, type Label } from '../draw/pixels.ts';
+import {
+  type Block,
+  boxed,
+  breakLines,
+  defineChart,
+  ink,
+  type Label,
+  labelled,
+  pixels,
+  setLines,
+  type Size,
+} from 'plumbline/charts';
 
 interface Weakness {
   cluster: string;

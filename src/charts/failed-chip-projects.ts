@@ -1,8 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart } from '../model/chart.ts';
-import { everyYear, monthAndYear } from '../draw/dates.ts';
-import { ink } from '../draw/ink.ts';
-import { halo, printed } from '../draw/lettering.ts';
+import { defineChart, everyYear, halo, ink, monthAndYear, printed } from 'plumbline/charts';
 
 interface Project {
   id: string;

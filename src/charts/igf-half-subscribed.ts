@@ -1,8 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart } from '../model/chart.ts';
-import { monthAndYear } from '../draw/dates.ts';
-import { ink } from '../draw/ink.ts';
-import { targetMarks } from '../draw/targets.ts';
+import { defineChart, ink, monthAndYear, targetMarks } from 'plumbline/charts';
 
 interface Total {
   id: string;

@@ -1,4 +1,4 @@
-import { defineChart } from '../model/chart.ts';
+import { defineChart } from 'plumbline/charts';
 import { order, type Bar } from './initiatives-by-prefecture/bars.ts';
 import { alone } from './initiatives-by-prefecture/alone.ts';
 import { sideBySide, stacked } from './initiatives-by-prefecture/together.ts';

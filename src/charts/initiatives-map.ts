@@ -1,8 +1,15 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, type Size } from '../model/chart.ts';
-import { ink } from '../draw/ink.ts';
-import { printed } from '../draw/lettering.ts';
-import { inPixels, middleOf, type Ground, type Point, type Shape } from '../draw/maps.ts';
+import {
+  defineChart,
+  type Ground,
+  ink,
+  inPixels,
+  middleOf,
+  type Point,
+  printed,
+  type Shape,
+  type Size,
+} from 'plumbline/charts';
 
 interface Code {
   adcode: string;

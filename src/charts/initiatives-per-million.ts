@@ -1,7 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart } from '../model/chart.ts';
-import { ink } from '../draw/ink.ts';
-import { byWeight, printed } from '../draw/lettering.ts';
+import { byWeight, defineChart, ink, printed } from 'plumbline/charts';
 
 const capitals = ['Chengdu', 'Hangzhou', 'Hefei'];
 const shown = 12;

@@ -1,8 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart } from '../model/chart.ts';
-import { everyYear } from '../draw/dates.ts';
-import { ink } from '../draw/ink.ts';
-import { byWeight } from '../draw/lettering.ts';
+import { byWeight, defineChart, everyYear, ink } from 'plumbline/charts';
 
 interface Step {
   id: string;

@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart } from '../model/chart.ts';
-import { ink } from '../draw/ink.ts';
+import { defineChart, ink } from 'plumbline/charts';
 
 interface Figure {
   value: number;

@@ -1,7 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart } from '../model/chart.ts';
-import { ink } from '../draw/ink.ts';
-import { remark } from '../draw/lettering.ts';
+import { defineChart, ink, remark } from 'plumbline/charts';
 
 interface Year {
   year: number;

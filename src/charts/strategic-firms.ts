@@ -1,8 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, type Size } from '../model/chart.ts';
-import { ink } from '../draw/ink.ts';
-import { breakLines } from '../draw/lines.ts';
-import { labelled, pixels, type Label } from '../draw/pixels.ts';
+import { breakLines, defineChart, ink, type Label, labelled, pixels, type Size } from 'plumbline/charts';
 
 interface Credit {
   firm: string;

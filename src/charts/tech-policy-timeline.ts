@@ -1,9 +1,15 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, type Size } from '../model/chart.ts';
-import { everyYear } from '../draw/dates.ts';
-import { ink } from '../draw/ink.ts';
-import { breakLines } from '../draw/lines.ts';
-import { labelled, pixels, setLines, type Label } from '../draw/pixels.ts';
+import {
+  breakLines,
+  defineChart,
+  everyYear,
+  ink,
+  type Label,
+  labelled,
+  pixels,
+  setLines,
+  type Size,
+} from 'plumbline/charts';
 
 interface Move {
   year: number | null;

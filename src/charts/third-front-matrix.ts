@@ -1,8 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart } from '../model/chart.ts';
-import { ink } from '../draw/ink.ts';
-import { columnHeading, printed } from '../draw/lettering.ts';
-import { pixels } from '../draw/pixels.ts';
+import { columnHeading, defineChart, ink, pixels, printed } from 'plumbline/charts';
 
 interface Cell {
   prefecture: string;

@@ -1,7 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart } from '../model/chart.ts';
-import { ink } from '../draw/ink.ts';
-import { pixels } from '../draw/pixels.ts';
+import { defineChart, ink, pixels } from 'plumbline/charts';
 
 const groups = [
   { origin: 'document', title: 'A document, named or linked' },

@@ -1,4 +1,4 @@
-import { defineChart } from '../model/chart.ts';
+import { defineChart } from 'plumbline/charts';
 import { tell, type Event } from './zhongguancun-timeline/events.ts';
 import { drawLanes } from './zhongguancun-timeline/lanes.ts';
 import { drawRows } from './zhongguancun-timeline/rows.ts';

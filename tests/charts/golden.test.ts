@@ -6,10 +6,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkDrawings } from '../../src/draw/check.ts';
-import { listNames } from '../../src/model/folder.ts';
-import { survey } from '../../src/model/load.ts';
-import { formatProblem } from '../../src/model/problems.ts';
+import { checkDrawings } from 'plumbline/internal/lint/lint-charts';
+import { listNames } from 'plumbline/internal/core/input/files';
+import { survey } from 'plumbline/internal/core/project/load';
+import { formatProblem } from 'plumbline/internal/core/input/problems';
 import { drawIn, statesOf } from './states.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,9 +1,9 @@
 /** Every row of every drawing can be reached: it has a mark, a name of its own and a point inside the frame. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { renderChart, type Drawing, type Layout } from '../../src/draw/render.ts';
-import { survey } from '../../src/model/load.ts';
-import { marksOf } from '../../src/publish/marks.ts';
+import { renderChart, type Drawing, type Layout } from 'plumbline/internal/render/render-chart';
+import { survey } from 'plumbline/internal/core/project/load';
+import { marksOf } from 'plumbline/internal/publish/data/marks-json';
 import { statesOf } from './states.ts';
 
 const { graph } = await survey(join(import.meta.dirname, '../..'));

@@ -1,6 +1,6 @@
 /** Every state in which the charts of an edition are published: chart, view and layout. */
-import { renderChart, widths, type Layout } from '../../src/draw/render.ts';
-import type { Graph } from '../../src/model/graph.ts';
+import { renderChart, widths, type Layout } from 'plumbline/internal/render/render-chart';
+import type { Graph } from 'plumbline/internal/core/project/project';
 
 export interface State {
   /** Name of the kept drawing, without its ending: it is the prefix of the ids in it. */

@@ -1,8 +1,8 @@
 /** The states of a passage led by scrolling show one picture: same size, every row at its place. */
 import { describe, expect, test } from 'vitest';
-import { survey } from '../../src/model/load.ts';
-import { shownBy } from '../../src/model/steps.ts';
-import { geometryFaults } from '../checks/steps.ts';
+import { survey } from 'plumbline/internal/core/project/load';
+import { shownBy } from 'plumbline/internal/core/content/scrolly';
+import { geometryFaults } from '../../packages/plumbline/tests/site/checks/steps.ts';
 
 const { graph } = await survey(process.cwd());
 const passages = [...graph!.stories.values()].flatMap(({ id, elements }) =>

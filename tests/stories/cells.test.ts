@@ -1,10 +1,10 @@
 /** The promise of bound numbers: when a cell that a story prints changes, the sentence is named. */
 import { expect, test } from 'vitest';
-import { bind } from '../../src/model/bindings.ts';
-import { checkNumbers } from '../../src/model/numbers.ts';
-import { readNumeral } from '../../src/model/numeral.ts';
-import type { Problem } from '../../src/model/problems.ts';
-import { toBase } from '../../src/model/reading.ts';
+import { bind } from 'plumbline/internal/core/evidence/bindings';
+import { checkNumbers } from 'plumbline/internal/core/evidence/check-numbers';
+import { readNumeral } from 'plumbline/internal/core/evidence/parse-number';
+import type { Problem } from 'plumbline/internal/core/input/problems';
+import { toBase } from 'plumbline/internal/core/evidence/supports';
 import { accounted, bound, graph, placesOf } from './edition.ts';
 
 const cells = bound.flatMap((one) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { survey } from '../../src/model/load.ts';
+import { survey } from 'plumbline/internal/core/project/load';
 import { bound, graph, placesOf, root } from './edition.ts';
 
 const copy = await mkdtemp(join(tmpdir(), 'cluster-file-'));

@@ -1,8 +1,8 @@
 /** The edition of this repository as its authors left it, with every number that its stories bind. */
-import { readAccounted } from '../../src/model/accounted.ts';
-import { survey } from '../../src/model/load.ts';
-import type { Problem } from '../../src/model/problems.ts';
-import type { Story } from '../../src/model/story.ts';
+import { readAccounted } from 'plumbline/internal/core/evidence/allowlist';
+import { survey } from 'plumbline/internal/core/project/load';
+import type { Problem } from 'plumbline/internal/core/input/problems';
+import type { Story } from 'plumbline/internal/core/content/stories';
 
 export const root = process.cwd();
 const { graph: found, problems } = await survey(root);

@@ -1,8 +1,8 @@
 /** The promise of the lint: no bound number of a story would go unnoticed if its tags were gone. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseMdx } from '../../src/model/mdx.ts';
-import { looseNumbers } from '../../src/model/prose.ts';
+import { parseMdx } from 'plumbline/internal/core/content/mdx';
+import { looseNumbers } from 'plumbline/internal/core/evidence/unbound-numbers';
 import { accounted, graph } from './edition.ts';
 
 /** Words before they are numbers, which the lint leaves to the reader: "one of the firms", "the second hub". */

@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Size } from '../../model/chart.ts';
-import { ink } from '../../draw/ink.ts';
+import { ink, type Size } from 'plumbline/charts';
 import { isCapital, marginLeft, nameOf, ranked, type Bar } from './bars.ts';
 
 /** How many of Sichuan's bars are bracketed together. */

@@ -1,7 +1,6 @@
 /** The bars, in whatever state and layout they stand. */
 import * as Plot from '@observablehq/plot';
-import { ink } from '../../draw/ink.ts';
-import { byWeight, printed } from '../../draw/lettering.ts';
+import { byWeight, ink, printed } from 'plumbline/charts';
 
 export interface Bar {
   prefecture: string;

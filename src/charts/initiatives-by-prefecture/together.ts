@@ -1,6 +1,6 @@
 /** The three provinces together. */
 import * as Plot from '@observablehq/plot';
-import { ink } from '../../draw/ink.ts';
+import { ink } from 'plumbline/charts';
 import { marginLeft, order, ranked, type Bar } from './bars.ts';
 
 /** The name of a province over its bars. */

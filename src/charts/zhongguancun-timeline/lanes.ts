@@ -1,10 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Size } from '../../model/chart.ts';
-import { everyYear } from '../../draw/dates.ts';
-import { ink } from '../../draw/ink.ts';
-import { evenLines } from '../../draw/lines.ts';
-import { pixels } from '../../draw/pixels.ts';
-import { spread } from '../../draw/spread.ts';
+import { evenLines, everyYear, ink, pixels, type Size, spread } from 'plumbline/charts';
 import { isWhole, ofKind, yearsOf, type Silence, type Told } from './events.ts';
 import { heads, lanes, marks, small } from './marks.ts';
 

@@ -1,7 +1,6 @@
 /** What both layouts draw: the marks of the events, and the names of their lanes. */
 import * as Plot from '@observablehq/plot';
-import { ink } from '../../draw/ink.ts';
-import { byWeight } from '../../draw/lettering.ts';
+import { byWeight, ink } from 'plumbline/charts';
 import { ofKind, type Event, type Told } from './events.ts';
 
 /** One for each kind of event; with room side by side, `x` from the left and so wide, in pixels. */

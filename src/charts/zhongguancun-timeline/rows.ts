@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { ink } from '../../draw/ink.ts';
-import { pixels } from '../../draw/pixels.ts';
+import { ink, pixels } from 'plumbline/charts';
 import { isWhole, type Told } from './events.ts';
 import { heads, lanes, marks, small } from './marks.ts';
 

@@ -1,0 +1,29 @@
+/** Builds the package into dist/: the TypeScript of src/ as JavaScript with types, each script of client/ as one short file. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { siteOrigin } from '../src/publish/html/scripts.ts';
+
+const root = join(import.meta.dirname, '..');
+const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+
+execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+
+await build({
+  entryPoints: readdirSync(join(root, 'client'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(root, 'client', name)),
+  outdir: join(root, 'dist/client'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'warning',
+  define: { SITE: JSON.stringify(siteOrigin) },
+});

@@ -1,0 +1,47 @@
+/** Builds the site beside the old one and swaps it in when it is whole, so that a failed build leaves the last good site. */
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openProject } from '../current-project.ts';
+import { exitCodes, type Command } from './command.ts';
+
+export const build: Command = {
+  summary: 'Check everything and build the site',
+  help: `Usage: plumbline build [--out <folder>]
+
+Checks everything that is authored, then builds the site. All problems are printed at once.
+The site is built beside the old one and takes its place when it is whole: after a failed or
+stopped build the last good site is still there.
+
+  --out <folder>   where to build, inside the edition (dist)
+
+Environment: SITE and BASE_PATH override "site" and "base" of edition.config.ts.`,
+  options: { out: { type: 'string', default: 'dist' } },
+  positionals: 0,
+  async run({ out: folder }, _, root) {
+    process.env['NODE_ENV'] = 'production';
+    const out = join(root, String(folder));
+    const fresh = `${out}.new`;
+    try {
+      await openProject(root);
+      await rm(fresh, { recursive: true, force: true });
+      const astro = await import('astro');
+      await astro.build({ root, outDir: fresh, logLevel: 'warn' });
+      await swap(fresh, out);
+    } catch (error) {
+      await rm(fresh, { recursive: true, force: true });
+      throw error;
+    }
+    console.log(`The site is in ${folder}/.`);
+    return exitCodes.ok;
+  },
+};
+
+/** Two renames: for a moment there is no site, never half of one. */
+async function swap(fresh: string, out: string): Promise<void> {
+  const old = `${out}.old`;
+  await rm(old, { recursive: true, force: true });
+  if (existsSync(out)) await rename(out, old);
+  await rename(fresh, out);
+  await rm(old, { recursive: true, force: true });
+}

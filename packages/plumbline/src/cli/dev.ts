@@ -1,0 +1,27 @@
+/** Serves the edition while it is being written. */
+import { exitCodes, UsageError, type Command } from './command.ts';
+
+export const dev: Command = {
+  summary: 'Show the site while you write it',
+  help: `Usage: plumbline dev [--port <number>] [--host <address>]
+
+Serves the site and shows each edit of a story, chart, dataset, source or component as it is saved.
+Problems appear over the page, with file, place and hint, and go when they are fixed.
+
+  --port <number>    port to listen on (4321)
+  --host <address>   address to listen on (localhost)`,
+  options: { port: { type: 'string' }, host: { type: 'string' } },
+  positionals: 0,
+  async run(values, _, root) {
+    const astro = await import('astro');
+    const server = await astro.dev({ root, server: serverOptions(values) });
+    await new Promise<void>((resolve) => server.watcher.once('close', resolve));
+    return exitCodes.ok;
+  },
+};
+
+/** @throws UsageError for a port that is no number. */
+export function serverOptions({ port, host }: Record<string, string | boolean | undefined>) {
+  if (port !== undefined && !/^\d+$/.test(String(port))) throw new UsageError(`Expected a port number, got '${port}'`);
+  return { ...(port !== undefined && { port: Number(port) }), ...(host !== undefined && { host: String(host) }) };
+}

@@ -1,0 +1,125 @@
+/**
+ * Confirms evidence against the documents it was read in, which are found by their sha256, whatever they are called. What a range
+ * means for its cell is checked at every build; this confirms that the quote is at that range of the document.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Dataset } from '../core/data/datasets.ts';
+import type { Evidence } from '../core/data/evidence.ts';
+import type { Graph } from '../core/project/project.ts';
+import { load } from '../core/project/load.ts';
+import { formatProblems, Problems, type Problem } from '../core/input/problems.ts';
+import { verificationFile, type Verification } from '../core/evidence/verification.ts';
+import { exitCodes, type Command } from './command.ts';
+
+export const verify: Command = {
+  summary: 'Confirm evidence against the documents it was read in',
+  help: `Usage: plumbline verify <folder>
+
+Looks in a folder for the documents that the sources name by sha256, and compares every quote in
+evidence.csv with the text at its range. When all agree it writes ${verificationFile};
+otherwise it prints every difference and writes nothing.`,
+  options: {},
+  positionals: 1,
+  async run(_, [folder], root) {
+    try {
+      return await verifyFolder(root, folder);
+    } catch (error) {
+      if (!(error instanceof Problems)) throw error;
+      return report(error.problems);
+    }
+  },
+};
+
+/** Evidence with a range, as the build has made sure of. */
+type Held = Evidence & { source: string; rendition: string; start: number; end: number; printed: string };
+const isHeld = (evidence: Evidence): evidence is Held => evidence.rendition !== null;
+
+async function verifyFolder(root: string, folder: string | undefined): Promise<number> {
+  const graph = await load(root);
+  const documents = folder ? await readDocuments(folder) : new Map<string, string[]>();
+  const held = [...graph.sources.values()].flatMap(({ id, renditions = [] }) =>
+    renditions.map(({ sha256 }) => ({ source: id, sha256 })),
+  );
+  const found = held.filter(({ sha256 }) => documents.has(sha256));
+  if (found.length) return verifyDocuments(graph, documents, found);
+  console.log('None of the documents that the sources name is here, so nothing was verified and nothing was changed.');
+  console.log('Give the folder that holds them: plumbline verify <folder>');
+  return exitCodes.ok;
+}
+
+function report(problems: readonly Problem[]): number {
+  console.error(formatProblems(problems).replace('Nothing was published.', `${verificationFile} was left as it was.`));
+  return exitCodes.problems;
+}
+
+/** The documents of a folder as code points, by sha256. */
+async function readDocuments(path: string): Promise<Map<string, string[]>> {
+  const documents = new Map<string, string[]>();
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => {
+    const message = `expected a folder of documents, got "${path}".`;
+    throw new Problems([{ file: path, message, hint: 'Give the path of the folder that holds them.' }]);
+  });
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const bytes = await readFile(join(path, entry.name));
+    documents.set(createHash('sha256').update(bytes).digest('hex'), [...bytes.toString('utf8')]);
+  }
+  return documents;
+}
+
+async function verifyDocuments(
+  graph: Graph,
+  documents: Map<string, string[]>,
+  found: Verification['documents'],
+): Promise<number> {
+  const problems: Problem[] = [];
+  const verification: Verification = { documents: found, datasets: {} };
+  const bySource = new Map<string, number>();
+  for (const dataset of graph.datasets.values()) {
+    const held = dataset.evidence.filter(isHeld);
+    if (!held.length) continue;
+    checkRanges(dataset, documents, problems);
+    verification.datasets[dataset.id] = { sha256: dataset.digest, ranges: held.length };
+    for (const { source } of held) bySource.set(source, (bySource.get(source) ?? 0) + 1);
+  }
+  if (problems.length) return report(problems);
+  await writeFile(join(graph.root, verificationFile), `${JSON.stringify(verification, null, 2)}\n`);
+  for (const [source, ranges] of [...bySource].sort()) console.log(`${source}: ${ranges} ranges confirmed`);
+  const total = [...bySource.values()].reduce((a, b) => a + b, 0);
+  console.log(`${total} ranges confirmed in ${found.length} documents. Written to ${verificationFile}.`);
+  return exitCodes.ok;
+}
+
+function checkRanges(dataset: Dataset, documents: Map<string, string[]>, problems: Problem[]): void {
+  const missing = new Set<string>();
+  dataset.evidence.forEach((evidence, i) => {
+    if (!isHeld(evidence)) return;
+    const { rendition, start, end, printed, source, key, field } = evidence;
+    const at = { file: `${dataset.folder}/evidence.csv`, place: `row ${i + 2} (${key}, ${field})` };
+    const text = documents.get(rendition);
+    const there = text?.slice(start, end).join('');
+    if (there === printed || missing.has(rendition)) return;
+    if (text) {
+      const message = `expected "${printed}" at ${start} to ${end} of "${source}", got "${there}".`;
+      problems.push({ ...at, message, hint: hintFor(printed, text, start) });
+    } else {
+      // Every range in it is out of reach; the first says enough.
+      missing.add(rendition);
+      const message = `expected a document with the sha256 ${rendition} of "${source}", got none.`;
+      problems.push({ ...at, message, hint: 'Add it to the folder; a document that was changed has another sha256.' });
+    }
+  });
+}
+
+/** The place nearest to the stated one where the words do stand. */
+function hintFor(printed: string, text: string[], start: number): string {
+  const whole = text.join('');
+  const from = text.slice(0, start).join('').length;
+  const offsets = [whole.lastIndexOf(printed, from), whole.indexOf(printed, from)].filter((at) => at >= 0);
+  const [nearest] = offsets.sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
+  if (nearest === undefined) return 'Correct "printed": the document does not hold it.';
+  const at = [...whole.slice(0, nearest)].length;
+  return `Correct the range: these words stand at ${at} to ${at + [...printed].length}, nearest to it.`;
+}

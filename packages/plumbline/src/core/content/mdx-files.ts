@@ -1,0 +1,38 @@
+/** Texts: the MDX files of a folder, read as their front matter, their components and their words. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { checkElements } from './mdx-components.ts';
+import { listThings } from '../input/files.ts';
+import { parseMdx, type Body } from './mdx.ts';
+import type { Problem } from '../input/problems.ts';
+import { readAs } from '../input/validate.ts';
+import { checkSteps } from './scrolly.ts';
+
+interface Text<Matter> extends Body {
+  /** The file's name without its ending. */
+  id: string;
+  /** Path from the project's root. */
+  file: string;
+  matter: Matter;
+}
+
+/** The texts of a folder that can be read: front matter that fits the schema, and only components that exist. */
+export async function readTexts<Matter>(
+  root: string,
+  folder: string,
+  schema: z.ZodType<Matter>,
+  problems: Problem[],
+): Promise<Text<Matter>[]> {
+  const texts: Text<Matter>[] = [];
+  for (const { id, file } of await listThings(root, folder, '.mdx', problems)) {
+    const text = parseMdx(await readFile(join(root, file), 'utf8'), file, problems);
+    const matter = text && readAs(schema, text.frontmatter, file, problems);
+    if (!matter) continue;
+    checkElements(text.elements, file, problems);
+    checkSteps(text.elements, file, problems);
+    const { frontmatter: _matter, ...body } = text;
+    texts.push({ id, file, matter, ...body });
+  }
+  return texts;
+}

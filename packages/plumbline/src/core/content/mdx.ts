@@ -1,0 +1,158 @@
+/** Reads MDX as a tree: front matter, components with their lines, words and headings. Renders nothing. */
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import {
+  mdxFromMarkdown,
+  type MdxFlowExpression,
+  type MdxjsEsm,
+  type MdxJsxFlowElement,
+  type MdxJsxTextElement,
+  type MdxTextExpression,
+} from 'mdast-util-mdx';
+import { toString } from 'mdast-util-to-string';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Problem } from '../input/problems.ts';
+import { quote } from '../input/validate.ts';
+import { parseYaml } from '../input/yaml.ts';
+
+/** A component in the text. */
+export interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  /** The component that it stands in, if any. */
+  within: Element | undefined;
+  /** The text between its tags. */
+  text: string;
+  /** The part of that text which stands in no component of its own. */
+  own: string;
+  /** A few characters of the paragraph before and after it, to find it by. */
+  before: string;
+  after: string;
+  /** Line in the file, from 1. */
+  line: number;
+}
+
+/** Running text between components and marks, where authors may have left a number that nothing accounts for. */
+export interface Passage {
+  text: string;
+  /** Line in the file on which it begins, from 1. */
+  line: number;
+}
+
+/** What a text holds beside its front matter. */
+export interface Body {
+  elements: Element[];
+  /** All running text but what stands between <Num> tags. */
+  passages: Passage[];
+  words: number;
+  headings: string[];
+}
+
+/** The text as a tree says it, or undefined after naming what cannot be read. */
+export function parseMdx(
+  content: string,
+  file: string,
+  problems: Problem[],
+): (Body & { frontmatter: unknown }) | undefined {
+  const text: Body & { frontmatter: unknown } = {
+    frontmatter: undefined,
+    elements: [],
+    passages: [],
+    words: 0,
+    headings: [],
+  };
+  try {
+    const tree = fromMarkdown(content, {
+      extensions: [frontmatter(), mdxjs(), gfmFootnote()],
+      mdastExtensions: [frontmatterFromMarkdown(), mdxFromMarkdown(), gfmFootnoteFromMarkdown()],
+    });
+    if (tree.children[0]?.type !== 'yaml') {
+      const hint = 'Put the title and the other fields between two lines "---" at the top.';
+      problems.push({ file, place: 'line 1', message: 'expected front matter, got nothing.', hint });
+    }
+    const homes = new Map<Node, Element | undefined>();
+    visit(tree, (node, _index, parent) => {
+      const home = parent && homes.get(parent);
+      homes.set(node, home);
+      if (node.type === 'text' && home) home.own += node.value;
+      if (node.type === 'text' && !isNum(parent))
+        text.passages.push({ text: node.value, line: node.position!.start.line });
+      if (node.type === 'yaml') text.frontmatter = parseYaml(node.value, file, 2, problems);
+      if (node.type === 'text') text.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+      if (node.type === 'heading') text.headings.push(toString(node));
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        const element = toElement(node, parent?.children ?? [], home);
+        homes.set(node, element);
+        text.elements.push(element);
+      }
+      if (isCode(node)) problems.push({ file, place: `line ${node.position?.start.line}`, ...codeProblem(node) });
+    });
+  } catch (error) {
+    const { message, line, place } = error as { message: string; line?: number; place?: { line?: number } };
+    const at = line ?? place?.line;
+    const hint = 'Close the tag or the brace at that place; write "<" as "&lt;" in running text.';
+    text.frontmatter = undefined;
+    problems.push({
+      file,
+      place: at ? `line ${at}` : undefined,
+      message: `expected MDX, got "${message.split('\n')[0]!.replace(/ \(.*/, '')}".`,
+      hint,
+    });
+  }
+  return text.frontmatter === undefined ? undefined : text;
+}
+
+const isNum = (node: Node | undefined): boolean => (node as MdxJsxTextElement | undefined)?.name === 'Num';
+
+type Code = MdxjsEsm | MdxFlowExpression | MdxTextExpression;
+
+/** Imports and what stands in braces, but for comments: a story is words, and runs nothing. */
+const isCode = (node: Node): node is Code =>
+  ['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'].includes(node.type) &&
+  !/^\s*\/\*[^]*\*\/\s*$/.test((node as Code).value);
+
+function codeProblem({ type, value }: Code): Pick<Problem, 'message' | 'hint'> {
+  const isModule = type === 'mdxjsEsm';
+  const hint = isModule ? 'Remove the line; components need no import.' : 'Write "\\{" for a brace that readers see.';
+  return { message: `expected words, got ${quote(isModule ? value : `{${value}}`)}.`, hint };
+}
+
+/** Characters kept on each side of an element. */
+const reach = 32;
+
+function toElement(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  siblings: Nodes[],
+  within: Element | undefined,
+): Element {
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    // What stands in braces cannot be followed to what it names; it keeps its braces, and is refused.
+    if (attribute.type !== 'mdxJsxAttribute') attributes[`{${attribute.value}}`] = '';
+    else
+      attributes[attribute.name] =
+        typeof attribute.value === 'object' && attribute.value ? `{${attribute.value.value}}` : (attribute.value ?? '');
+  }
+  const index = siblings.indexOf(node);
+  const words = (nodes: Nodes[]) =>
+    nodes
+      .map((one) => toString(one))
+      .join('')
+      .replace(/\s+/g, ' ');
+  return {
+    name: node.name ?? '',
+    attributes,
+    within,
+    text: toString(node),
+    own: '',
+    before: words(siblings.slice(0, index)).slice(-reach),
+    after: words(siblings.slice(index + 1)).slice(0, reach),
+    line: node.position?.start.line ?? 0,
+  };
+}

@@ -1,0 +1,67 @@
+/** A passage that is led by scrolling: a chart in several of its states, each beside the words that speak of it. */
+import type { Element } from './mdx.ts';
+import type { Problem } from '../input/problems.ts';
+import { quote } from '../input/validate.ts';
+
+/** What may stand in a step: words, and what belongs to them. */
+const inStep = ['Num', 'Source', 'Note'];
+
+/** Steps stand in a passage and nowhere else, a passage holds nothing but steps, and no state of a chart comes twice. */
+export function checkSteps(elements: Element[], file: string, problems: Problem[]): void {
+  const add = ({ line }: Element, message: string, hint: string) =>
+    problems.push({ file, place: `line ${line}`, message, hint });
+  for (const element of elements) {
+    const { name, within } = element;
+    if (name === 'Steps') checkPassage(element, elements, add);
+    else if (name === 'Step' && within?.name !== 'Steps')
+      add(element, 'expected <Step> in <Steps>, got "<Step>" outside it.', 'Put <Steps chart="…"> around the steps.');
+    else if (within?.name === 'Step' && !inStep.includes(name))
+      add(element, `expected words, <Num>, <Source> or <Note> in <Step>, got "<${name}>".`, 'Move it out of <Steps>.');
+    if (name === 'Step' && !element.text.trim())
+      add(element, 'expected words in <Step>, got nothing.', 'Say what this state of the chart shows.');
+  }
+  // A view that is misspelt has been named as that.
+  const isReported = ({ line }: Element) => problems.some((one) => one.file === file && one.place === `line ${line}`);
+  checkStates(
+    elements.filter((element) => !isReported(element)),
+    add,
+  );
+}
+
+type Add = (element: Element, message: string, hint: string) => void;
+
+function checkPassage(passage: Element, elements: Element[], add: Add): void {
+  const inside = elements.filter(({ within }) => within === passage);
+  const stray = inside.find(({ name }) => name !== 'Step');
+  const words = passage.own.trim().split('\n')[0]!;
+  const rule = 'expected nothing but <Step> in <Steps>';
+  if (words) add(passage, `${rule}, got ${quote(words)}.`, 'Move the words into a <Step>.');
+  else if (stray) {
+    const into = inStep.includes(stray.name) ? 'into a <Step>' : 'out of <Steps>';
+    add(stray, `${rule}, got "<${stray.name}>".`, `Move it ${into}.`);
+  }
+  const steps = inside.filter(({ name }) => name === 'Step').length;
+  if (steps >= 2) return;
+  const hint = 'Add a <Step>, or show the one state with <Chart>.';
+  add(passage, `expected at least two <Step> in <Steps>, got ${steps ? 'one' : 'none'}.`, hint);
+}
+
+/** A link to a state leads to the place where the story shows it, so there is one. */
+function checkStates(elements: Element[], add: Add): void {
+  const seen = new Map<string, Element>();
+  for (const element of elements) {
+    const shown = shownBy(element);
+    if (!shown?.id) continue;
+    const state = [shown.id, shown.view].filter(Boolean).join('/');
+    const first = seen.get(state);
+    const message = `expected each state of a chart once, got "${state}" again, after line ${first?.line}.`;
+    if (first) add(element, message, 'Remove one of the two, or name another view.');
+    else seen.set(state, element);
+  }
+}
+
+/** The chart that a component shows, and its view: a step shows the chart of its passage. */
+export function shownBy({ name, attributes, within }: Element): { id: string; view: string | undefined } | undefined {
+  const id = name === 'Chart' ? attributes['id'] : name === 'Step' ? within?.attributes['chart'] : undefined;
+  return id === undefined ? undefined : { id, view: attributes['view'] };
+}

@@ -1,0 +1,122 @@
+/** Datasets: Frictionless Data Packages v2 (https://datapackage.org), one folder each. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readEvidence, type Evidence } from './evidence.ts';
+import { isId, listFolders } from '../input/files.ts';
+import { packageSchema, type Package, type TableSchema } from './data-package.ts';
+import type { Problem } from '../input/problems.ts';
+import { readQueries, type NamedQuery } from './named-queries.ts';
+import { readAs } from '../input/validate.ts';
+import { readTable, type Row } from './table.ts';
+
+export interface Dataset {
+  id: string;
+  /** Path of datapackage.json from the project's root. */
+  file: string;
+  folder: string;
+  package: Package;
+  /** Columns and keys; undefined for a dataset of plain files (boundaries). */
+  schema: TableSchema | undefined;
+  /** Typed rows in file order; a derived dataset has them once its query has run. */
+  rows: Row[];
+  /** SQL that makes a derived dataset. */
+  query: string | undefined;
+  checks: NamedQuery[];
+  /** Queries that yield one value each, for numbers in prose. */
+  measures: NamedQuery[];
+  /** Where the cells stand in their sources. */
+  evidence: Evidence[];
+  /** sha256 of data.csv and evidence.csv together: what a verification speaks of. */
+  digest: string;
+  /** Parsed JSON files of a dataset without a table, by resource name. */
+  files: Record<string, unknown>;
+}
+
+/** Words that cannot name a dataset: `sources` is the table of source records in SQL and foreign keys. */
+const reserved = ['sources'];
+
+export async function readDatasets(root: string, problems: Problem[]): Promise<Map<string, Dataset>> {
+  const datasets = new Map<string, Dataset>();
+  for (const id of await listFolders(join(root, 'data'))) {
+    const dataset = await readDataset(root, id, problems);
+    if (dataset) datasets.set(id, dataset);
+  }
+  return datasets;
+}
+
+async function readDataset(root: string, id: string, problems: Problem[]): Promise<Dataset | undefined> {
+  const folder = `data/${id}`;
+  const file = `${folder}/datapackage.json`;
+  const read = (name: string) => readFile(join(root, folder, name), 'utf8').catch(() => undefined);
+  if (!isId(id) || reserved.includes(id)) {
+    const expected = reserved.includes(id)
+      ? 'a name that nothing else has'
+      : 'a folder named in lower case with hyphens';
+    const message = `expected ${expected}, got "${id}".`;
+    problems.push({ file: folder, message, hint: 'Rename the folder.' });
+    return undefined;
+  }
+  const descriptor = readJson(await read('datapackage.json'), file, problems);
+  const pack = descriptor === undefined ? undefined : readAs(packageSchema, descriptor, file, problems);
+  if (!pack) return undefined;
+
+  const schema = pack.resources[0]!.schema;
+  const query = await read('query.sql');
+  const dataset: Dataset = {
+    id,
+    file,
+    folder,
+    package: pack,
+    schema,
+    query,
+    rows: [],
+    files: {},
+    checks: readQueries(await read('checks.sql'), `${folder}/checks.sql`, problems),
+    measures: readQueries(await read('measures.sql'), `${folder}/measures.sql`, problems),
+    evidence: readEvidence(await read('evidence.csv'), folder, problems),
+    digest: createHash('sha256')
+      .update((await read('data.csv')) ?? '')
+      .update((await read('evidence.csv')) ?? '')
+      .digest('hex'),
+  };
+  if (schema && query === undefined) {
+    dataset.rows = readTable(
+      await read('data.csv'),
+      schema,
+      { file: `${folder}/data.csv`, descriptor: file, derived: false },
+      problems,
+    );
+  }
+  if (!schema) {
+    for (const resource of pack.resources) {
+      dataset.files[resource.name] = readJson(await read(resource.path), `${folder}/${resource.path}`, problems);
+    }
+  }
+  return dataset;
+}
+
+function readJson(content: string | undefined, file: string, problems: Problem[]): unknown {
+  if (content === undefined) {
+    problems.push({
+      file,
+      message: 'expected this file, got nothing.',
+      hint: `Add "${file.split('/').pop()}" to the folder.`,
+    });
+    return undefined;
+  }
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    const { message } = error as Error;
+    const line = /\(line (\d+) /.exec(message)?.[1];
+    const found = message.replace(/,? (in JSON at position|"?\.\.\."|".*" is not valid).*$/s, '').replaceAll('"', "'");
+    problems.push({
+      file,
+      place: line && `line ${line}`,
+      message: `expected JSON, got "${found}".`,
+      hint: 'Mend the comma, bracket or quote at that place.',
+    });
+    return undefined;
+  }
+}

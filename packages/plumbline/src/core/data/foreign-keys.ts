@@ -1,0 +1,42 @@
+/** Foreign keys: every value that points to another dataset's rows, or to a source record, is found there. */
+import type { Dataset } from './datasets.ts';
+import { isReported, nearest, type Problem } from '../input/problems.ts';
+import type { Source } from './sources.ts';
+import { keyOf, placeOf, type Row } from './table.ts';
+
+/** @param datasets the sound ones: what points into a broken dataset cannot be judged. */
+export function checkForeignKeys(
+  datasets: Map<string, Dataset>,
+  sources: Map<string, Source>,
+  problems: Problem[],
+): void {
+  const sourceRows: Row[] = [...sources.keys()].map((id) => ({ id }));
+  for (const { rows, schema, folder, query } of datasets.values()) {
+    const derived = query !== undefined;
+    const file = `${folder}/${derived ? 'query.sql' : 'data.csv'}`;
+    for (const { fields, reference } of schema?.foreignKeys ?? []) {
+      const toSources = reference.package === 'sources';
+      const target = toSources ? sourceRows : datasets.get(reference.package)?.rows;
+      if (!target) continue;
+      const known = new Set(target.map((row) => keyOf(row, reference.fields)));
+      const missing = rows.flatMap((row, i) => {
+        // A blank key points nowhere, and says so by being blank.
+        const value = keyOf(row, fields);
+        return fields.every((field) => row[field] === null) || known.has(value) ? [] : { value, i };
+      });
+      // A query that is wrong is wrong in many rows; one is enough.
+      for (const { value, i } of derived ? missing.slice(0, 1) : missing) {
+        const record = `src/content/sources/${value}.yaml`;
+        if (toSources && isReported(record, problems)) continue;
+        const close = nearest(value, known);
+        const mend = derived ? 'Correct the query' : close ? `Write "${close}"` : 'Correct the cell';
+        problems.push({
+          file,
+          place: `${placeOf(i, { derived })}, column "${fields.join('" and "')}"`,
+          message: `expected a value found in "${reference.package}", got "${value}".`,
+          hint: `${mend}, or add ${toSources ? record : `the row to data/${reference.package}/`}.`,
+        });
+      }
+    }
+  }
+}

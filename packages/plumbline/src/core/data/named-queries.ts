@@ -1,0 +1,76 @@
+/** Named SQL in one file: `-- name: x`, a sentence, optionally `-- gap: …` or `-- unit: …`, then the query. */
+import { isId } from '../input/files.ts';
+import type { Problem } from '../input/problems.ts';
+import { quote } from '../input/validate.ts';
+
+export interface NamedQuery {
+  /** Kebab-case, unique in its file. */
+  name: string;
+  /** What must hold or what is measured, in a sentence. */
+  sentence: string;
+  /** For a check known not to hold: the sentence that readers see. */
+  gap: string | undefined;
+  /** For a measure: what its value counts. */
+  unit: string | undefined;
+  sql: string;
+  file: string;
+  /** Line of `-- name:`, from 1. */
+  line: number;
+}
+
+export function readQueries(content: string | undefined, file: string, problems: Problem[]): NamedQuery[] {
+  if (content === undefined) return [];
+  const queries: NamedQuery[] = [];
+  let query: NamedQuery | undefined;
+  let stray = false;
+  content.split('\n').forEach((text, i) => {
+    const line = i + 1;
+    const name = /^--\s*name:\s*(.*)$/.exec(text)?.[1]?.trim();
+    if (name !== undefined)
+      queries.push((query = { name, sentence: '', gap: undefined, unit: undefined, sql: '', file, line }));
+    else if (query) addLine(query, text);
+    else if (!stray && text.trim() && !text.startsWith('--')) {
+      stray = true;
+      const hint = 'Put a line "-- name: what-it-checks" and a sentence above the query.';
+      problems.push({
+        file,
+        place: `line ${line}`,
+        message: `expected "-- name:" before any query, got ${quote(text)}.`,
+        hint,
+      });
+    }
+  });
+  for (const query of queries) checkQuery(query, queries, problems);
+  return queries.filter(({ sql }) => sql);
+}
+
+function addLine(query: NamedQuery, text: string): void {
+  const comment = /^--\s?(.*)$/.exec(text)?.[1]?.trim();
+  if (comment === undefined) query.sql += `${text}\n`;
+  else if (comment.startsWith('unit:')) query.unit = comment.slice(5).trim();
+  else if (comment.startsWith('gap:')) query.gap = comment.slice(4).trim();
+  else if (query.sql.trim()) query.sql += `${text}\n`;
+  else if (query.gap !== undefined) query.gap = `${query.gap} ${comment}`.trim();
+  else query.sentence = `${query.sentence} ${comment}`.trim();
+}
+
+function checkQuery(query: NamedQuery, all: NamedQuery[], problems: Problem[]): void {
+  const { name, file } = query;
+  const place = `line ${query.line}`;
+  const add = (message: string, hint: string) => problems.push({ file, place, message, hint });
+  query.sql = query.sql.trim().replace(/;$/, '');
+  if (!isId(name)) add(`expected a name in lower case with hyphens, got "${name}".`, 'Rename the query.');
+  if (all.find((other) => other.name === name) !== query)
+    add(`expected a name used once, got "${name}" again.`, 'Rename one of the two queries.');
+  if (!query.sentence)
+    add(
+      `expected a sentence under "-- name: ${name}", got nothing.`,
+      'Add a comment line that says in words what must hold.',
+    );
+  if (query.gap === '')
+    add(
+      `expected a sentence after "-- gap:", got nothing.`,
+      'Say to readers why the two values differ, or remove the line.',
+    );
+  if (!query.sql) add(`expected a query under "${name}", got nothing.`, 'Add the SELECT, or remove the name.');
+}

@@ -1,0 +1,164 @@
+/** Reads a table into typed rows and names every cell that breaks its type, its constraints or the key. */
+import { parse } from 'csv-parse/sync';
+import { cellProblem, parseCell, type Cell } from './field-types.ts';
+import type { TableSchema } from './data-package.ts';
+import type { Problem } from '../input/problems.ts';
+import { quote } from '../input/validate.ts';
+
+/** One row: a value for each field, null where the cell is blank. */
+export type Row = Record<string, Cell>;
+
+interface Place {
+  file: string;
+  /** Path of the datapackage.json that declares the fields. */
+  descriptor: string;
+  /** Whether the rows are those of a query, which has no header to count. */
+  derived: boolean;
+}
+
+export function readTable(content: string | undefined, schema: TableSchema, place: Place, problems: Problem[]): Row[] {
+  const { file } = place;
+  if (content === undefined) {
+    problems.push({
+      file,
+      message: 'expected this file, got nothing.',
+      hint: 'Add "data.csv", or a "query.sql" that makes it.',
+    });
+    return [];
+  }
+  if (content.startsWith('\uFEFF') || content.includes('\r')) {
+    const found = content.includes('\r') ? 'LF line ends, got CRLF' : 'plain UTF-8, got a byte order mark';
+    problems.push({
+      file,
+      message: `expected ${found}.`,
+      hint: 'Save the file as UTF-8 without a byte order mark, with LF line ends.',
+    });
+    return [];
+  }
+  const [header, ...lines] = parseCsv(content, file, problems);
+  if (!header || !headerFits(header, schema, place, problems)) return [];
+  const rows = lines.map((cells, i) => readRow(cells, schema, i, place, problems));
+  checkKeys(rows, schema, place, problems);
+  return rows.filter((row) => row !== undefined);
+}
+
+function parseCsv(content: string, file: string, problems: Problem[]): string[][] {
+  try {
+    const records = parse(content, { relax_column_count: true }) as string[][];
+    return records.length ? records : [[]];
+  } catch (error) {
+    const { code, lines = 1 } = error as { code?: string; lines?: number };
+    // The parser notices at the end of the file; of quotes that pair up, the last is the one left open.
+    const line =
+      code === 'CSV_QUOTE_NOT_CLOSED' ? content.slice(0, content.lastIndexOf('"')).split('\n').length : lines;
+    const found = quote(content.split('\n')[line - 1]);
+    problems.push({
+      file,
+      place: `line ${line}`,
+      message: `expected quotes that open and close a cell, got ${found}.`,
+      hint: 'Close the quote, or double a quote inside a quoted cell.',
+    });
+    return [];
+  }
+}
+
+function headerFits(
+  header: string[],
+  { fields }: TableSchema,
+  { descriptor, file }: Place,
+  problems: Problem[],
+): boolean {
+  const expected = fields.map((field) => field.name).join(',');
+  if (header.join(',') === expected) return true;
+  problems.push({
+    file,
+    place: 'row 1',
+    message: `expected the columns "${expected}", got "${header.join(',')}".`,
+    hint: `Match the header to the fields in ${descriptor}, in their order.`,
+  });
+  return false;
+}
+
+/** Types one row, or names what is wrong with it and gives nothing. */
+export function readRow(
+  cells: string[],
+  { fields, primaryKey }: TableSchema,
+  index: number,
+  at: Place,
+  problems: Problem[],
+): Row | undefined {
+  const { descriptor, file } = at;
+  if (cells.length !== fields.length) {
+    const isBlank = cells.length === 1 && cells[0] === '';
+    const hint = isBlank
+      ? 'Remove the line.'
+      : 'Put quotes around a cell that holds a comma, or add the cell that is missing.';
+    problems.push({
+      file,
+      place: placeOf(index, at),
+      message: `expected ${fields.length} cells, got ${isBlank ? 'a blank line' : `"${cells.length}"`}.`,
+      hint,
+    });
+    return undefined;
+  }
+  const before = problems.length;
+  const row: Row = {};
+  fields.forEach((field, i) => {
+    const cell = cells[i]!;
+    const isKey = primaryKey.includes(field.name);
+    // A row that is known by a blank cannot be cited: what is in the key is required.
+    const problem = isKey && !cell ? { expected: 'a value', rule: '"primaryKey"' } : cellProblem(cell, field);
+    row[field.name] = problem ? null : parseCell(cell, field);
+    if (!problem) return;
+    const mend = at.derived ? 'Correct the column in the query' : cell ? 'Fix the cell' : 'Fill the cell';
+    const other =
+      isKey && !cell
+        ? `take "${field.name}" out of "primaryKey"`
+        : `${cell ? 'change' : 'remove'} ${problem.rule} of "${field.name}"`;
+    const place = `${placeOf(index, at)}, column "${field.name}"`;
+    problems.push({
+      file,
+      place,
+      message: `expected ${problem.expected}, got ${cell ? quote(cell) : 'a blank'}.`,
+      hint: `${mend}, or ${other} in ${descriptor}.`,
+    });
+  });
+  return problems.length > before ? undefined : row;
+}
+
+/** Names the rows whose primary key, or whose value of a unique field, an earlier row has. */
+export function checkKeys(
+  rows: (Row | undefined)[],
+  { fields, primaryKey }: TableSchema,
+  at: Place,
+  problems: Problem[],
+): void {
+  const unique = fields.filter((field) => field.constraints?.unique).map((field) => [field.name]);
+  for (const key of [primaryKey, ...unique]) {
+    if (!key.every((name) => fields.some((field) => field.name === name))) continue;
+    const seen = new Map<string, number>();
+    rows.forEach((row, i) => {
+      // A row with a problem of its own has said so; a blank is no value to stand twice.
+      if (!row || key.every((name) => row[name] === null)) return;
+      const value = keyOf(row, key);
+      const first = seen.get(value);
+      if (first === undefined) return void seen.set(value, i);
+      const columns = key.map((name) => `"${name}"`).join(' and ');
+      problems.push({
+        file: at.file,
+        place: placeOf(i, at),
+        message: `expected a value of ${columns} that no other row has, got ${quote(value)}, as in ${placeOf(first, at)}.`,
+        hint: at.derived
+          ? 'Group the query by the key, or change the key.'
+          : 'Remove the row that stands twice, or correct its key.',
+      });
+    });
+  }
+}
+
+/** A row as a person counts it: in a spreadsheet the header is row 1; the result of a query has no header. */
+export const placeOf = (index: number, { derived }: Pick<Place, 'derived'>): string =>
+  derived ? `result row ${index + 1}` : `row ${index + 2}`;
+
+/** The key of a row as text, for comparing and for addressing cells. */
+export const keyOf = (row: Row, key: readonly string[]): string => key.map((name) => row[name] ?? '').join('/');

@@ -1,0 +1,44 @@
+/** The edition's list of phrases with a number in them that counts nothing in the data, each with its reason. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { readNumeral } from './parse-number.ts';
+import type { Problem } from '../input/problems.ts';
+import type { Accounted } from './unbound-numbers.ts';
+import { quote, readAs } from '../input/validate.ts';
+import { parseYaml } from '../input/yaml.ts';
+
+const file = 'src/content/number-allowlist.yaml';
+
+const schema = z.strictObject({
+  /** The phrase as prose prints it: "Made in China 2025". */
+  text: z.string().min(1),
+  /** Why it needs no source: "name of a policy". */
+  reason: z.string().min(1),
+});
+
+/** An edition without the file has nothing to explain. */
+export async function readAccounted(root: string, problems: Problem[]): Promise<Accounted[]> {
+  const content = await readFile(join(root, file), 'utf8').catch(() => undefined);
+  if (content === undefined) return [];
+  const before = problems.length;
+  const list = parseYaml(content, file, 1, problems) ?? [];
+  if (problems.length > before) return [];
+  if (!Array.isArray(list)) {
+    const hint = 'Start each entry with "- ": - { text: "Made in China 2025", reason: "name of a policy" }.';
+    problems.push({ file, message: `expected a list, got ${quote(list)}.`, hint });
+    return [];
+  }
+  return list.flatMap((one, i) => {
+    const found: Problem[] = [];
+    const entry = readAs(schema, one, file, found);
+    if (entry && !/\s/.test(entry.text) && readNumeral(entry.text)) {
+      const hint = 'Add the words that stand beside it, so that the entry accounts for no other number.';
+      found.push({ file, message: `expected a phrase, got the bare number "${entry.text}".`, hint });
+    }
+    problems.push(
+      ...found.map(({ place, ...rest }) => ({ ...rest, place: [`entry ${i + 1}`, place].filter(Boolean).join(', ') })),
+    );
+    return entry ?? [];
+  });
+}

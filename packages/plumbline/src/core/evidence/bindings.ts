@@ -1,0 +1,159 @@
+/** Numbers in prose, bound to what they come from: `<Num of="digital-initiatives.zhejiang-listed">346</Num>`. */
+import type { Cell } from '../data/field-types.ts';
+import type { Dataset } from '../data/datasets.ts';
+import type { Measure } from '../sql/measures.ts';
+import { readNumeral, type Reading } from './parse-number.ts';
+import { hintForName, isReported, type Problem } from '../input/problems.ts';
+import { agrees, fitsUnit, rounds, unitOf } from './supports.ts';
+import { quote } from '../input/validate.ts';
+import { keyOf, type Row } from '../data/table.ts';
+
+/** What a bound number comes from: one value of a measure, or one cell. */
+export interface Origin {
+  /** As authors write it: `dataset.measure` or `dataset[key].field`. */
+  of: string;
+  dataset: Dataset;
+  measure: Measure | undefined;
+  /** Row and field of a bound cell. */
+  row: Row | undefined;
+  field: string | undefined;
+  value: Cell;
+  unit: string;
+}
+
+/** A number that readers see, with all it comes from: two origins for the ends of a range. */
+export interface Binding {
+  text: string;
+  origins: Origin[];
+}
+
+interface Content {
+  datasets: Map<string, Dataset>;
+  measures: Map<string, Measure>;
+}
+
+type At = Pick<Problem, 'file' | 'place'>;
+
+/** Follows a bound number to its origins and holds it to them; undefined after naming what is wrong. */
+export function bind(text: string, of: string, content: Content, at: At, problems: Problem[]): Binding | undefined {
+  const origins = of
+    .split(/,(?![^[]*\])/)
+    .map((one) => findOrigin(one.trim(), content, { add: adder(at, problems), problems }));
+  if (!origins.every((origin) => origin !== undefined)) return undefined;
+  const reading = readNumeral(text);
+  if (!reading) {
+    adder(at, problems)(
+      `expected a number, got "${text}".`,
+      'Bind the number alone, in digits or in words: "346", "about a fifth", "US$478 billion"; leave nouns outside.',
+    );
+    return undefined;
+  }
+  origins.forEach((origin, i) => {
+    // The two ends of a range are each held to their own origin; one origin may lie anywhere between them.
+    const own = origins.length === 2 ? (reading.ends?.[i] ?? reading) : reading;
+    checkValue(origin, text, own, adder(at, problems));
+  });
+  return { text, origins };
+}
+
+type Add = (message: string, hint: string) => undefined;
+const adder =
+  (at: At, problems: Problem[]): Add =>
+  (message, hint) =>
+    void problems.push({ ...at, message, hint });
+
+/** Holds one printed number to one value, and says how they differ. */
+function checkValue({ of, value, unit }: Origin, text: string, reading: Reading, add: Add): void {
+  if (value === null)
+    return add(`expected a value to print as "${text}", got a blank at ${of}.`, 'Fill the cell, or print no number.');
+  if (typeof value !== 'number')
+    return add(`expected a field of numbers, got ${quote(value)} at ${of}.`, 'Bind a field that holds numbers.');
+  if (agrees(value, unit, reading)) return;
+  const said = `${of} (${Number(value.toPrecision(12))} ${unit})`;
+  if (!fitsUnit(unit, reading))
+    return add(
+      `expected a number in the unit of ${said}, got "${text}".`,
+      'Print the unit that the value has, or bind a value in the unit that is printed.',
+    );
+  if (reading.kind === 'plain' && rounds(value, reading))
+    return add(
+      `expected a number with the unit of ${said}, got "${text}".`,
+      `Put what the unit says into the number: "${text} ${/percent|per cent|%|[a-z]+illion|thousand/i.exec(unit)?.[0] ?? unit}".`,
+    );
+  return add(
+    `expected a number that ${said} can be rounded to, got "${text}".`,
+    'Read the sentence again and correct the number, or correct the data.',
+  );
+}
+
+interface Report {
+  add: Add;
+  problems: Problem[];
+}
+
+function findOrigin(of: string, content: Content, { add, problems }: Report): Origin | undefined {
+  const [, id = '', key, name = ''] = /^([a-z0-9-]+)(?:\[(.+)\])?\.([a-z0-9_-]+)$/.exec(of) ?? [];
+  if (!id)
+    return add(
+      `expected "dataset.measure" or "dataset[key].field", got "${of}".`,
+      'Name a measure, or a row by its key and a field.',
+    );
+  const dataset = content.datasets.get(id);
+  if (waits(id, content, problems)) return undefined;
+  if (!dataset)
+    return add(
+      `expected the id of a dataset, got "${id}".`,
+      hintForName(id, content.datasets.keys(), `add data/${id}/`),
+    );
+  if (key !== undefined) return findCell(of, key, name, dataset, add);
+  const measure = content.measures.get(of);
+  if (measure?.reads.some((read) => waits(read, content, problems))) return undefined;
+  return findMeasure(of, name, dataset, measure, add);
+}
+
+/** Whether a dataset is broken, or derived from one that is: what it lacks, it may have once that is mended. */
+function waits(id: string, { datasets }: Content, problems: Problem[]): boolean {
+  const dataset = datasets.get(id);
+  if (!dataset) return isReported(`data/${id}/`, problems);
+  if (dataset.query !== undefined && !dataset.rows.length && problems.length) return true;
+  return ['data.csv', 'query.sql'].some((name) => isReported(`${dataset.folder}/${name}`, problems));
+}
+
+function findMeasure(
+  of: string,
+  name: string,
+  dataset: Dataset,
+  measure: Measure | undefined,
+  add: Add,
+): Origin | undefined {
+  const { id } = dataset;
+  if (measure)
+    return { of, dataset, measure, row: undefined, field: undefined, value: measure.value, unit: measure.unit };
+  const known = dataset.measures.map((query) => query.name);
+  // One that is there and did not run has been reported.
+  if (known.includes(name)) return undefined;
+  return add(
+    `expected a measure of "${id}", got "${name}".`,
+    hintForName(name, known, `add "-- name: ${name}" to data/${id}/measures.sql`),
+  );
+}
+
+function findCell(of: string, key: string, name: string, dataset: Dataset, add: Add): Origin | undefined {
+  const { id, schema, rows } = dataset;
+  const fields = schema?.fields ?? [];
+  const names = fields.map((one) => one.name);
+  const field = fields[names.indexOf(name)];
+  if (!field)
+    return add(
+      `expected a field of "${id}", got "${name}".`,
+      hintForName(name, names, `name one of ${names.map((one) => `"${one}"`).join(', ')}`),
+    );
+  const keys = rows.map((row) => keyOf(row, schema?.primaryKey ?? []));
+  const row = rows[keys.indexOf(key)];
+  if (row)
+    return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
+  return add(
+    `expected the key of a row of "${id}", got "${key}".`,
+    hintForName(key, keys, `write a key as its rows have it, such as "${keys[0]}"`),
+  );
+}

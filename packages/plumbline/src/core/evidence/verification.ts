@@ -1,0 +1,45 @@
+/** What `npm run verify` confirmed against the held documents, and whether it still speaks of today's data. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { Dataset } from '../data/datasets.ts';
+import type { Problem } from '../input/problems.ts';
+import { readAs } from '../input/validate.ts';
+
+export const verificationFile = 'data/verification.json';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a sha256 of 64 hexadecimal digits');
+
+const schema = z.strictObject({
+  /** The documents that were read, by source id. */
+  documents: z.array(z.strictObject({ source: z.string(), sha256 })),
+  /** For each dataset, the hash of what was confirmed and how many ranges that was. */
+  datasets: z.record(z.string(), z.strictObject({ sha256, ranges: z.int().min(0) })),
+});
+
+export type Verification = z.infer<typeof schema>;
+
+/** undefined where nothing has been verified yet. */
+export async function readVerification(root: string, problems: Problem[]): Promise<Verification | undefined> {
+  const content = await readFile(join(root, verificationFile), 'utf8').catch(() => undefined);
+  if (content === undefined) return undefined;
+  // Nobody writes this file by hand, so nobody need mend it by hand.
+  const hint = 'Remove the file, or run "npm run verify -- <folder>", which writes it anew.';
+  const found: Problem[] = [];
+  try {
+    return readAs(schema, JSON.parse(content), verificationFile, found);
+  } catch {
+    problems.push({ file: verificationFile, message: 'expected JSON, got something else.', hint });
+    return undefined;
+  } finally {
+    problems.push(...found.map((problem) => ({ ...problem, hint })));
+  }
+}
+
+/** How many ranges of a dataset were confirmed, as long as neither the data nor the documents have changed since. */
+export function confirmedRanges(verification: Verification | undefined, dataset: Dataset): number | undefined {
+  const one = verification?.datasets[dataset.id];
+  if (!one || one.sha256 !== dataset.digest) return undefined;
+  const read = new Set(verification?.documents.map((document) => document.sha256));
+  return dataset.evidence.every(({ rendition }) => rendition === null || read.has(rendition)) ? one.ranges : undefined;
+}

@@ -1,0 +1,21 @@
+/** Reads authored YAML and names the line that cannot be read. */
+import { LineCounter, parseDocument } from 'yaml';
+import type { Problem } from './problems.ts';
+import { quote } from './validate.ts';
+
+/** @param firstLine line of the file in which the text begins: front matter begins in the second. */
+export function parseYaml(text: string, file: string, firstLine: number, problems: Problem[]): unknown {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  // One slip makes several errors; the first is where it is.
+  const [error] = document.errors;
+  if (!error) return document.toJS();
+  const { line } = lineCounter.linePos(error.pos[0]);
+  const found = quote((text.split('\n')[line - 1] ?? '').trim());
+  const [expected, hint] =
+    error.code === 'DUPLICATE_KEY'
+      ? ['each field once', 'Remove the field that stands twice.']
+      : ['YAML', 'Indent fields of one level alike, and put quotes around text that holds a colon.'];
+  problems.push({ file, place: `line ${firstLine + line - 1}`, message: `expected ${expected}, got ${found}.`, hint });
+  return undefined;
+}

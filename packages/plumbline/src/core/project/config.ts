@@ -1,0 +1,49 @@
+/** The edition: the one authored file that makes a site its newsroom's own. */
+import { z } from 'astro/zod';
+import { importDefault } from '../input/import-module.ts';
+import type { Problem } from '../input/problems.ts';
+import { readAs, rule } from '../input/validate.ts';
+
+const editionSchema = z.strictObject({
+  /** Name on the masthead and in every page title. */
+  title: z.string().min(1),
+  /** One sentence under the masthead: what the edition is about. */
+  tagline: z.string().min(1),
+  /** What search engines and link previews say of the edition, in a sentence or two. */
+  description: z.string().min(1),
+  /** Who publishes: named in citations and structured data. */
+  publisher: z.string().min(1),
+  /** Origin that the site is served from, without a path: `https://example.org`. */
+  site: z.url('an address such as "https://example.org"'),
+  /** Path below the origin, with slashes at both ends: `/` or `/cluster-file/`. */
+  base: z
+    .string()
+    .regex(/^\/(.*\/)?$/, rule('a path with a slash at both ends', 'Write "/", or a path such as "/cluster-file/".')),
+  /** BCP 47 language of the pages. */
+  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code such as "en"'),
+  /** Licence of text and charts. Each dataset names its own. */
+  licence: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    url: z.url('an address that starts with https:// or http://'),
+  }),
+  /** Who answers for the edition, and where to write. */
+  people: z.array(z.strictObject({ name: z.string(), role: z.string() })).min(1),
+  /** Address for corrections: a mailbox or a page. */
+  corrections: z.string().min(1),
+});
+
+export type Edition = z.infer<typeof editionSchema>;
+
+/** Types an edition.config.ts; the values are checked when it is read. */
+export const defineEdition = (edition: Edition): Edition => edition;
+
+export async function readEdition(root: string, problems: Problem[]): Promise<Edition | undefined> {
+  const file = 'edition.config.ts';
+  const value = await importDefault(root, file, 'defineEdition({ … })', problems);
+  if (value === undefined) return undefined;
+  const edition = value as Edition;
+  // A preview host or a sub-path is a matter of where the site is put, not of what it says.
+  const { SITE: site = edition.site, BASE_PATH: base = edition.base } = process.env;
+  return readAs(editionSchema, { ...edition, site, base }, file, problems);
+}

@@ -1,0 +1,54 @@
+/** Corrections: what was wrong, and what it says now. Stories, charts and datasets carry their own. */
+import { z } from 'astro/zod';
+import type { Chart } from '../content/charts.ts';
+import { lineageOf, type Graph } from './project.ts';
+
+/** A list of them, as authors write it wherever it stands. */
+export const corrections = z
+  .array(
+    z.strictObject({
+      /** Day on which it was published. */
+      date: z.iso.date('a date as YYYY-MM-DD, in quotes'),
+      /** What was wrong, since when, and what it says now. */
+      text: z.string().min(1),
+    }),
+  )
+  .min(1)
+  .optional();
+
+export type Correction = NonNullable<z.infer<typeof corrections>>[number];
+
+/** A correction with what it corrects. */
+export interface PlacedCorrection extends Correction {
+  kind: 'story' | 'chart' | 'dataset';
+  id: string;
+  /** Title of the story, chart or dataset. */
+  title: string;
+}
+
+/** Every correction of the edition, newest first. */
+export function correctionsOf({ stories, charts, datasets }: Graph): PlacedCorrection[] {
+  const things = [
+    ...[...stories.values()].map((one) => ({ kind: 'story' as const, ...one })),
+    ...[...charts.values()].map((one) => ({ kind: 'chart' as const, ...one })),
+    ...[...datasets.values()].map(({ id, package: pack }) => ({ kind: 'dataset' as const, ...pack, id })),
+  ];
+  return newestFirst(
+    things.flatMap(({ kind, id, title, corrections: own = [] }) => own.map((one) => ({ ...one, kind, id, title }))),
+  );
+}
+
+/** Corrections that touch a chart: its own, and those of the data it is drawn from. */
+export const correctionsOn = (graph: Graph, chart: Chart): Correction[] =>
+  newestFirst([...(chart.corrections ?? []), ...correctionsOfData(graph, chart.dataset)]);
+
+/** Corrections of a dataset and of all it is derived from; none where it is published no more. */
+export function correctionsOfData(graph: Graph, id: string): Correction[] {
+  const dataset = graph.datasets.get(id);
+  const lineage = dataset ? lineageOf(graph, dataset) : [];
+  return newestFirst(lineage.flatMap((one) => one.package.corrections ?? []));
+}
+
+/** Those of one day stay in the order in which they are written. */
+export const newestFirst = <T extends Correction>(all: T[]): T[] =>
+  all.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));

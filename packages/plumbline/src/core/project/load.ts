@@ -1,0 +1,140 @@
+/** Reads everything authored, joins it, checks it, and throws once with everything wrong. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { readAccounted } from '../evidence/allowlist.ts';
+import { readCharts } from '../content/charts.ts';
+import { runCheck, type Check } from '../sql/checks.ts';
+import { openDatabase } from '../sql/database.ts';
+import { readDatasets, type Dataset } from '../data/datasets.ts';
+import { deriveAll } from '../sql/derived-datasets.ts';
+import { readEdition } from './config.ts';
+import { checkEvidence } from '../data/evidence.ts';
+import type { Graph } from './project.ts';
+import { checkForeignKeys } from '../data/foreign-keys.ts';
+import { readLedger } from './ledger.ts';
+import { runMeasure, type Measure } from '../sql/measures.ts';
+import { checkAccounted, checkNumbers } from '../evidence/check-numbers.ts';
+import { readPages } from '../content/pages.ts';
+import { isReported, Problems, type Problem } from '../input/problems.ts';
+import { checkReferences } from './references.ts';
+import type { NamedQuery } from '../data/named-queries.ts';
+import { readSources } from '../data/sources.ts';
+import { readsOf } from '../sql/referenced-tables.ts';
+import { readStories } from '../content/stories.ts';
+import { readVerification } from '../evidence/verification.ts';
+
+/** @param root the project's folder. @throws Problems with every mistake found. */
+export async function load(root: string): Promise<Graph> {
+  const { graph, problems } = await survey(root);
+  if (problems.length || !graph) throw new Problems(problems);
+  return graph;
+}
+
+/**
+ * What can be read and everything that is wrong with it. A broken dataset is left out of the database,
+ * and so is whatever reads it: its own problem is named, not the ten that follow from it.
+ */
+export async function survey(root: string): Promise<{ graph: Graph | undefined; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const edition = await readEdition(root, problems);
+  const sources = await readSources(root, problems);
+  const datasets = await readDatasets(root, problems);
+  const charts = await readCharts(root, problems);
+  const stories = await readStories(root, problems);
+  const pages = await readPages(root, problems);
+  const accounted = await readAccounted(root, problems);
+  const verification = await readVerification(root, problems);
+  const ledger = await readLedger(root, problems);
+  checkReferences({ root, sources, datasets, charts, stories, pages }, problems);
+
+  const sound = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
+  const connection = await openDatabase(root, sound.values(), sources.values());
+  try {
+    const reads = await readAll(connection, datasets, sound, problems);
+    await deriveAll(connection, reads, sound, problems);
+    checkForeignKeys(sound, sources, problems);
+    for (const dataset of sound.values()) checkEvidence(dataset, sources, problems);
+    const checks = await runAll<Check>(
+      connection,
+      datasets,
+      sound,
+      'check',
+      (query, id, reads) => runCheck(connection, id, query, reads, problems),
+      problems,
+    );
+    const measured = await runAll<Measure>(
+      connection,
+      datasets,
+      sound,
+      'measure',
+      (query, id, reads) => runMeasure(connection, id, query, reads, problems),
+      problems,
+    );
+    const measures = new Map(measured.map((measure) => [`${measure.dataset}.${measure.name}`, measure]));
+    checkNumbers({ datasets, measures, charts, stories, pages, accounted }, problems);
+    checkAccounted({ datasets, measures, charts, stories, pages, accounted }, problems);
+    const graph = edition && {
+      root,
+      edition,
+      sources,
+      datasets,
+      charts,
+      stories,
+      pages,
+      checks,
+      measures,
+      reads,
+      verification,
+      ledger,
+    };
+    return { graph, problems };
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** Tables that any query may read. */
+const tablesOf = (datasets: Map<string, Dataset>): Set<string> => new Set([...datasets.keys(), 'sources']);
+
+/** For each derived dataset, the datasets its query reads. */
+async function readAll(
+  connection: DuckDBConnection,
+  datasets: Map<string, Dataset>,
+  sound: Map<string, Dataset>,
+  problems: Problem[],
+): Promise<Map<string, string[]>> {
+  const all = new Map<string, string[]>();
+  for (const { id, folder, query } of datasets.values()) {
+    if (query === undefined) continue;
+    const reads = await readsOf(connection, query, tablesOf(datasets), { file: `${folder}/query.sql` }, problems);
+    if (!reads) sound.delete(id);
+    all.set(
+      id,
+      (reads ?? []).filter((read) => read !== 'sources'),
+    );
+  }
+  return all;
+}
+
+type Run<T> = (query: NamedQuery, dataset: string, reads: string[]) => Promise<T | undefined>;
+
+/** Runs named queries whose tables are all there; a query over a broken dataset waits for its author. */
+async function runAll<T>(
+  connection: DuckDBConnection,
+  datasets: Map<string, Dataset>,
+  sound: Map<string, Dataset>,
+  kind: 'check' | 'measure',
+  run: Run<T>,
+  problems: Problem[],
+): Promise<T[]> {
+  const results: T[] = [];
+  for (const { id, checks, measures } of datasets.values()) {
+    for (const query of kind === 'check' ? checks : measures) {
+      const at = { file: query.file, place: `${kind} "${query.name}"` };
+      const reads = await readsOf(connection, query.sql, tablesOf(datasets), at, problems);
+      if (!reads?.every((read) => read === 'sources' || sound.has(read))) continue;
+      const result = await run(query, id, reads);
+      if (result) results.push(result);
+    }
+  }
+  return results;
+}

@@ -1,0 +1,39 @@
+/**
+ * Data that may be read and cited but not handed on: a work whose record says `redistribution: none` keeps every
+ * dataset that names it, or is derived from one that does, out of everything that leaves the site.
+ */
+import type { Origin } from '../evidence/bindings.ts';
+import type { Dataset } from '../data/datasets.ts';
+import { lineageOf, type Graph } from './project.ts';
+import { shortTitle, type Source } from '../data/sources.ts';
+
+/** The works that forbid it; none where the data may be handed on. */
+function forbiddenBy(graph: Graph, dataset: Dataset): Source[] {
+  const lineage = lineageOf(graph, dataset);
+  const named = lineage.flatMap((one) => one.package.sources.map(({ id }) => id));
+  const read = lineage.flatMap((one) => one.evidence.map(({ source }) => source));
+  return [...new Set([...named, ...read])]
+    .map((id) => graph.sources.get(id ?? ''))
+    .filter((source) => source?.redistribution === 'none') as Source[];
+}
+
+/**
+ * Whether the values of a dataset stay out of every table, file and title. All that publishes rows asks this: pages,
+ * downloads, claims, structured data, frozen versions.
+ */
+export const isWithheld = (graph: Graph, dataset: Dataset): boolean => forbiddenBy(graph, dataset).length > 0;
+
+/** Whether a query over these datasets gives away what is withheld: the result of a check, the value of a measure. */
+export const readsWithheld = (graph: Graph, reads: string[]): boolean =>
+  reads.some((id) => graph.datasets.has(id) && isWithheld(graph, graph.datasets.get(id)!));
+
+/** Whether what a bound number stands on is withheld: the sentence that prints it may, its value and its evidence not. */
+export const isOriginWithheld = (graph: Graph, { measure, dataset }: Pick<Origin, 'measure' | 'dataset'>): boolean =>
+  readsWithheld(graph, measure?.reads ?? [dataset.id]);
+
+/** What readers are told in the place of the values. */
+export function withheldNotice(graph: Graph, dataset: Dataset): string | undefined {
+  const works = forbiddenBy(graph, dataset).map((source) => `“${shortTitle(source)}”`);
+  if (!works.length) return undefined;
+  return `The data behind this are not published here: ${works.join(' and ')} may not be handed on.`;
+}

@@ -1,0 +1,202 @@
+/** Every name that points along the chain must exist. Astro only logs a dangling reference; this fails. */
+import type { Chart } from '../content/charts.ts';
+import { isExpression } from '../content/mdx-components.ts';
+import type { Dataset } from '../data/datasets.ts';
+import type { Graph } from './project.ts';
+import type { Element } from '../content/mdx.ts';
+import { isNumeric } from '../data/data-package.ts';
+import { hintForName, isReported, type Problem } from '../input/problems.ts';
+
+type Content = Omit<Graph, 'edition' | 'checks' | 'measures' | 'reads' | 'verification' | 'ledger'>;
+type At = Pick<Problem, 'file' | 'place'>;
+
+export function checkReferences(content: Content, problems: Problem[]): void {
+  for (const dataset of content.datasets.values()) {
+    checkSources(dataset, content, problems);
+    checkKeys(dataset, content, problems);
+  }
+  checkCharts(content, problems);
+  checkTexts(content, problems);
+  checkPrimarySources(content, problems);
+}
+
+/** The files in which things live, by the word authors know them by. */
+const pathOf = {
+  source: (id: string) => `src/content/sources/${id}.yaml`,
+  dataset: (id: string) => `data/${id}/`,
+  chart: (id: string) => `src/charts/${id}.ts`,
+};
+
+/** Adds a problem when nothing of that kind has this name. What exists and is broken has been reported already. */
+function mustExist(
+  kind: keyof typeof pathOf,
+  name: string,
+  names: Map<string, unknown>,
+  at: At,
+  problems: Problem[],
+): void {
+  const path = pathOf[kind](name);
+  if (names.has(name) || isReported(path, problems)) return;
+  problems.push({
+    ...at,
+    message: `expected the id of a ${kind}, got "${name}".`,
+    hint: hintForName(name, names.keys(), `add ${path}`),
+  });
+}
+
+function mustBeField(name: string, dataset: Dataset, at: At, problems: Problem[]): void {
+  const fields = dataset.schema?.fields.map((field) => field.name) ?? [];
+  if (fields.includes(name)) return;
+  problems.push({
+    ...at,
+    message: `expected a field of "${dataset.id}", got "${name}".`,
+    hint: hintForName(name, fields, `add the field to ${dataset.file}`),
+  });
+}
+
+/** Rows to draw or to print, or else files to draw with: a dataset has the one or the other. */
+function mustHold(what: 'rows' | 'files', id: string, { datasets }: Content, at: At, problems: Problem[]): void {
+  mustExist('dataset', id, datasets, at, problems);
+  const dataset = datasets.get(id);
+  if (!dataset || (what === 'rows') === (dataset.schema !== undefined)) return;
+  const hint =
+    what === 'rows' ? 'Name a dataset that has a table.' : 'Name a dataset of plain files, or remove "files".';
+  problems.push({ ...at, message: `expected a dataset of ${what}, got "${id}".`, hint });
+}
+
+function checkSources(
+  { file, query, package: { sources: named } }: Dataset,
+  { sources }: Content,
+  problems: Problem[],
+): void {
+  const at = { file, place: 'field "sources"' };
+  for (const { id } of named) mustExist('source', id, sources, at, problems);
+  if (named.length || query !== undefined) return;
+  problems.push({
+    ...at,
+    message: 'expected at least one source, got none.',
+    hint: 'Add the id of the work in which the values were read.',
+  });
+}
+
+function checkKeys(dataset: Dataset, { datasets }: Content, problems: Problem[]): void {
+  const { file, schema } = dataset;
+  for (const name of schema?.primaryKey ?? [])
+    mustBeField(name, dataset, { file, place: 'field "primaryKey"' }, problems);
+  for (const { unitIn } of schema?.fields ?? [])
+    if (unitIn) mustBeField(unitIn, dataset, { file, place: 'field "unitIn"' }, problems);
+  const at = { file, place: 'field "foreignKeys"' };
+  for (const { fields, reference } of schema?.foreignKeys ?? []) {
+    for (const name of fields) mustBeField(name, dataset, at, problems);
+    if (fields.length !== reference.fields.length) {
+      const hint = 'Name as many fields on both sides.';
+      problems.push({
+        ...at,
+        message: `expected ${fields.length === 1 ? 'one field' : `${fields.length} fields`} of "${reference.package}", got "${reference.fields.join(', ')}".`,
+        hint,
+      });
+    }
+    if (reference.package === 'sources') {
+      if (reference.fields.join() !== 'id')
+        problems.push({
+          ...at,
+          message: `expected "id" of "sources", got "${reference.fields.join(', ')}".`,
+          hint: 'Write "id".',
+        });
+      continue;
+    }
+    mustExist('dataset', reference.package, datasets, at, problems);
+    const target = datasets.get(reference.package);
+    if (target) for (const name of reference.fields) mustBeField(name, target, at, problems);
+  }
+}
+
+function checkCharts(content: Content, problems: Problem[]): void {
+  for (const chart of content.charts.values()) {
+    const { file, files } = chart;
+    mustHold('rows', chart.dataset, content, { file, place: 'field "dataset"' }, problems);
+    if (files) mustHold('files', files, content, { file, place: 'field "files"' }, problems);
+    const dataset = content.datasets.get(chart.dataset);
+    if (dataset?.schema) checkFields(chart, dataset, problems);
+  }
+}
+
+/** What a reader may do with a chart is said by fields of its dataset; what is ordered or heard holds numbers. */
+function checkFields({ file, focus, sort = [], sound, places }: Chart, dataset: Dataset, problems: Problem[]): void {
+  const at = (place: string) => ({ file, place: `field "${place}"` });
+  if (focus) mustBeField(focus, dataset, at('focus'), problems);
+  for (const name of sort) mustBeNumbers(name, dataset, at('sort'), problems);
+  if (sound) mustBeNumbers(sound, dataset, at('sound'), problems);
+  for (const [use, name] of Object.entries(places ?? {})) mustBeField(name, dataset, at(`places.${use}`), problems);
+}
+
+function mustBeNumbers(name: string, dataset: Dataset, at: At, problems: Problem[]): void {
+  mustBeField(name, dataset, at, problems);
+  const fields = dataset.schema!.fields;
+  const field = fields.find((one) => one.name === name);
+  if (!field || isNumeric(field)) return;
+  const numeric = fields.filter(isNumeric).map((one) => `"${one.name}"`);
+  problems.push({
+    ...at,
+    message: `expected a field of numbers, got "${name}" of type "${field.type}".`,
+    hint: numeric.length ? `Name ${numeric.join(' or ')}.` : 'Name a dataset with numbers, or remove the field.',
+  });
+}
+
+function checkTexts(content: Content, problems: Problem[]): void {
+  const { stories, pages, sources } = content;
+  for (const { file, sources: named, cover } of stories.values()) {
+    for (const id of named) mustExist('source', id, sources, { file, place: 'field "sources"' }, problems);
+    if (cover) mustExist('chart', cover, content.charts, { file, place: 'field "cover"' }, problems);
+  }
+  for (const { file, elements } of [...stories.values(), ...pages.values()]) {
+    for (const element of elements) checkElement(element, content, file, problems);
+  }
+}
+
+function checkElement(
+  { name, attributes, within, line }: Element,
+  content: Content,
+  file: string,
+  problems: Problem[],
+) {
+  const at = { file, place: `line ${line}` };
+  const { id, of, chart, view } = named(attributes);
+  if (name === 'Source' && id) mustExist('source', id, content.sources, at, problems);
+  if (name === 'Table' && of) mustHold('rows', of, content, at, problems);
+  if (name === 'Chart' && id) mustShow(id, view, content, at, problems);
+  if (name === 'Steps' && chart) mustExist('chart', chart, content.charts, at, problems);
+  const stage = name === 'Step' && within && named(within.attributes)['chart'];
+  // A chart that does not exist is named where the passage begins.
+  if (stage && content.charts.has(stage)) mustShow(stage, view, content, at, problems);
+}
+
+/** What an element says in words: what is left out, or is in braces, has been reported as that. */
+const named = (attributes: Element['attributes']): Element['attributes'] =>
+  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value && !isExpression(value)));
+
+function mustShow(id: string, view: string | undefined, { charts }: Content, at: At, problems: Problem[]): void {
+  mustExist('chart', id, charts, at, problems);
+  const views = Object.keys(charts.get(id)?.views ?? {});
+  if (!view || !charts.has(id) || views.includes(view)) return;
+  const hint = hintForName(view, views, `declare the view in ${pathOf.chart(id)}`);
+  problems.push({ ...at, message: `expected a view of the chart "${id}", got "${view}".`, hint });
+}
+
+/** A work that the edition holds and calls primary is owed a story. */
+function checkPrimarySources({ sources, stories }: Content, problems: Problem[]): void {
+  // A story that cannot be read may be the one.
+  const read = new Set([...stories.values()].map(({ file }) => file));
+  if (problems.some(({ file }) => file.startsWith('src/content/stories/') && !read.has(file))) return;
+  const told = new Set([...stories.values()].map((story) => story.sources[0]));
+  for (const { id, file, role } of sources.values()) {
+    if (role !== 'primary' || told.has(id)) continue;
+    const hint = `Write a story whose "sources" begin with "${id}", or set "role: cited".`;
+    problems.push({
+      file,
+      place: 'field "role"',
+      message: 'expected a story about a primary source, got "primary" without one.',
+      hint,
+    });
+  }
+}

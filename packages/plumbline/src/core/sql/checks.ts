@@ -1,0 +1,74 @@
+/** Checks: each holds, or is a declared gap that readers see. Anything else fails the build. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ask } from './database.ts';
+import type { Problem } from '../input/problems.ts';
+import type { NamedQuery } from '../data/named-queries.ts';
+
+export interface Check extends NamedQuery {
+  /** Dataset whose folder the check stands in. */
+  dataset: string;
+  /** Datasets that the query reads. */
+  reads: string[];
+  expected: string;
+  actual: string;
+  holds: boolean;
+}
+
+/** Relative difference below which two floating point results are the same number. */
+const tolerance = 1e-9;
+
+/** @param reads the datasets that the query reads. */
+export async function runCheck(
+  connection: DuckDBConnection,
+  dataset: string,
+  query: NamedQuery,
+  reads: string[],
+  problems: Problem[],
+): Promise<Check | undefined> {
+  const { file, name } = query;
+  const place = `check "${name}"`;
+  const result = await ask(connection, query.sql, { file, place }, problems);
+  if (!result) return undefined;
+  const { columns, rows } = result;
+  const [row] = rows;
+  if (rows.length !== 1 || !row || !columns.includes('expected') || !columns.includes('actual')) {
+    const found = rows.length === 1 ? columns.join(', ') : `${rows.length} rows`;
+    problems.push({
+      file,
+      place,
+      message: `expected one row with "expected" and "actual", got "${found}".`,
+      hint: 'Select … AS expected, … AS actual.',
+    });
+    return undefined;
+  }
+  const [expected, actual] = [String(row['expected'] ?? ''), String(row['actual'] ?? '')];
+  const holds = isSame(expected, actual);
+  if (!holds && query.gap === undefined) {
+    const found = actual === '' ? 'a blank' : `"${actual}"`;
+    const hint =
+      'Correct the data or the query, or add "-- gap:" with a sentence that tells readers why the two differ.';
+    problems.push({
+      file,
+      place,
+      message: `expected ${expected || 'a value'}, got ${found}, so this does not hold: ${query.sentence}`,
+      hint,
+    });
+  }
+  if (holds && query.gap !== undefined) {
+    const hint = 'Remove the "-- gap:" line: what it says is no longer true.';
+    problems.push({
+      file,
+      place,
+      message: `expected two values that differ, as "-- gap:" says, got "${actual}" for both.`,
+      hint,
+    });
+  }
+  return { ...query, dataset, reads, expected, actual, holds };
+}
+
+/** Nothing is not the same as nothing: a check that compares blanks has found no data. */
+function isSame(expected: string, actual: string): boolean {
+  if (expected === '' || actual === '') return false;
+  const [a, b] = [Number(expected), Number(actual)];
+  return expected === actual || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
+}

@@ -1,0 +1,84 @@
+/** Derived datasets: their queries run in an order in which each finds what it reads. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ask, keepTable } from './database.ts';
+import type { Dataset } from '../data/datasets.ts';
+import type { Problem } from '../input/problems.ts';
+import { checkKeys, readRow } from '../data/table.ts';
+
+/**
+ * Runs the queries of derived datasets that are sound, as `reads` says what each of them reads. One that fails,
+ * or that reads what is broken, leaves `sound`: it waits for the author.
+ */
+export async function deriveAll(
+  connection: DuckDBConnection,
+  reads: Map<string, string[]>,
+  sound: Map<string, Dataset>,
+  problems: Problem[],
+): Promise<void> {
+  const waiting = new Map([...sound].filter(([, { query }]) => query !== undefined));
+  for (;;) {
+    const next = [...waiting.values()].find(({ id }) =>
+      reads.get(id)!.every((read) => sound.has(read) && !waiting.has(read)),
+    );
+    if (!next) break;
+    waiting.delete(next.id);
+    const before = problems.length;
+    await derive(connection, next, problems);
+    if (problems.length > before) sound.delete(next.id);
+  }
+  const circle = circleIn(waiting, reads);
+  if (circle.length) {
+    const message = `expected queries that can run one after another, got a circle of "${circle.join('" and "')}".`;
+    problems.push({
+      file: `${sound.get(circle[0]!)!.folder}/query.sql`,
+      message,
+      hint: 'Remove the reference that closes the circle.',
+    });
+  }
+  for (const id of waiting.keys()) sound.delete(id);
+}
+
+/** Ids of the datasets that wait for each other, without those that only wait for them. */
+function circleIn(waiting: Map<string, Dataset>, reads: Map<string, string[]>): string[] {
+  const reachedFrom = (id: string): Set<string> => {
+    const seen = new Set(reads.get(id));
+    for (const read of seen) for (const further of reads.get(read) ?? []) seen.add(further);
+    return seen;
+  };
+  return [...waiting.keys()].filter((id) => reachedFrom(id).has(id));
+}
+
+/** Types the rows of one query by the declared fields and keeps its table for later queries. */
+async function derive(connection: DuckDBConnection, dataset: Dataset, problems: Problem[]): Promise<void> {
+  const { schema, query = '' } = dataset;
+  const place = { file: `${dataset.folder}/query.sql`, descriptor: dataset.file, derived: true };
+  const result = await ask(connection, query, { file: place.file }, problems);
+  if (!result || !schema) return;
+  const names = result.columns.join(',');
+  const expected = schema.fields.map((field) => field.name).join(',');
+  if (names !== expected) {
+    const hint = `Name the columns of the query as the fields in ${dataset.file}, in their order.`;
+    problems.push({ file: place.file, message: `expected the columns "${expected}", got "${names}".`, hint });
+    return;
+  }
+  const found: Problem[] = [];
+  const rows = result.rows.map((row, i) =>
+    readRow(
+      result.columns.map((name) => String(row[name] ?? '')),
+      schema,
+      i,
+      place,
+      found,
+    ),
+  );
+  checkKeys(rows, schema, place, found);
+  problems.push(...firstOfEachKind(found));
+  dataset.rows = rows.filter((row) => row !== undefined);
+  await keepTable(connection, dataset);
+}
+
+/** What a query gets wrong it gets wrong in every row: the first row says enough. */
+function firstOfEachKind(problems: Problem[]): Problem[] {
+  const kinds = Map.groupBy(problems, ({ place = '' }) => place.replace(/^result row \d+/, ''));
+  return [...kinds.values()].map(([first]) => first!);
+}

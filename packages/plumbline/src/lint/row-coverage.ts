@@ -1,0 +1,36 @@
+/** Holds a drawing to its rows: each can be pointed at, and put in order where the chart declares one. */
+import type { Fault } from './findings.ts';
+import type { Place } from '../render/track-marks.ts';
+
+/** @param names of the rows drawn, in quotes, in the order of their places. */
+export function rowFaults(places: (Place | null)[], names: string[], isSorted: boolean): Fault[] {
+  const without = names.filter((_, i) => !places[i]);
+  if (without.length) return [unmarked(without, names)];
+  return isSorted ? unbanded(places as Place[], names) : [];
+}
+
+const unmarked = (without: string[], names: string[]): Fault => ({
+  expected: 'a mark for each row',
+  found: ['none'],
+  how: `for ${without.length} of ${names.length}, first ${without[0]}`,
+  advice:
+    'Give a mark the row, or an object with it as "row" or in "rows", and words where it has no value; or leave it out in "rows"',
+});
+
+/** Rows change places band for band: each needs one, and between them is none that stays. */
+function unbanded(places: Place[], names: string[]): Fault[] {
+  const order = places.map(({ band }, i) => ({ band, name: names[i] })).sort((a, b) => topOf(a) - topOf(b));
+  const wrong = order.flatMap(({ band, name }, i) => {
+    const before = order[i - 1]?.band;
+    if (!band) return `${name} in none`;
+    if (!before) return [];
+    if (band[0] === before[0]) return `${name} in the band of ${order[i - 1]!.name}`;
+    return band[0] - before[1] > 1 ? `an empty one above ${name}` : [];
+  });
+  if (!wrong.length) return [];
+  const expected = 'each row in a band of its own, as "sort" asks';
+  const advice = 'Draw the rows in a band scale y, or in facets fy, one below the other, or remove "sort"';
+  return [{ expected, found: wrong.slice(0, 1), advice }];
+}
+
+const topOf = ({ band }: Pick<Place, 'band'>): number => band?.[0] ?? -Infinity;

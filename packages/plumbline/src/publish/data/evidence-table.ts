@@ -1,0 +1,45 @@
+/** The evidence of a dataset as a table of its own: what was read, where, and in which words. */
+import type { Dataset } from '../../core/data/datasets.ts';
+import type { Evidence, Standing } from '../../core/data/evidence.ts';
+import type { Graph } from '../../core/project/project.ts';
+import type { Source } from '../../core/data/sources.ts';
+import { keyOf } from '../../core/data/table.ts';
+import { nameOf } from './row-labels.ts';
+import { formatCell } from '../format.ts';
+
+interface EvidenceRow {
+  /** Words that name the row, or "every row". */
+  row: string;
+  field: string;
+  /** As the table shows it; many rows have no one value. */
+  value: string | undefined;
+  standing: Standing;
+  source: Source | undefined;
+  at: string;
+  printed: string | undefined;
+}
+
+export function evidenceRows(graph: Graph, dataset: Dataset): EvidenceRow[] {
+  const { schema, evidence } = dataset;
+  const fields = new Map(schema?.fields.map((field) => [field.name, field]));
+  const rows = new Map(dataset.rows.map((row) => [keyOf(row, schema?.primaryKey ?? []), row]));
+  return evidence.flatMap(({ key, field: name, source, at, printed, standing }) => {
+    const [field, row] = [fields.get(name), rows.get(key)];
+    if (!field) return [];
+    return {
+      row: row ? nameOf(graph, dataset, row) : evidence.some(isOwn(name)) ? 'every other row' : 'every row',
+      field: field.title,
+      value: row && formatCell(row[name] ?? null, field),
+      standing,
+      source: source === null ? undefined : graph.sources.get(source),
+      at,
+      printed: printed ?? undefined,
+    };
+  });
+}
+
+/** Whether a piece of evidence is for one named row. */
+const isOwn =
+  (name: string) =>
+  ({ key, field }: Evidence): boolean =>
+    key !== '*' && field === name;

@@ -1,0 +1,48 @@
+/** The list beside a map: its places in English and in Chinese, under their groups. */
+import { printed } from '../../charts/text-styles.ts';
+import type { Chart } from '../../core/content/charts.ts';
+import { datasetOf, type Graph } from '../../core/project/project.ts';
+import { isWithheld } from '../../core/project/redistribution.ts';
+import { rowsIn } from '../downloads/chart-files.ts';
+import { columnsOf } from './columns.ts';
+import { formatCell } from '../format.ts';
+
+export interface Place {
+  name: string;
+  chinese: string;
+  value: string;
+  /** Position of its row among those drawn. */
+  row: number;
+}
+
+interface PlaceGroup {
+  /** Blank where the chart declares no groups. */
+  name: string;
+  chinese?: string;
+  /** Of the values, where they are numbers. */
+  unit: string | undefined;
+  /** In the order in which they are drawn. */
+  places: Place[];
+}
+
+/** Nothing where the chart declares no places, or where its rows may not be handed on. */
+export function placesOf(graph: Graph, chart: Chart, view?: string): PlaceGroup[] {
+  const dataset = datasetOf(graph, chart);
+  if (!chart.places || isWithheld(graph, dataset)) return [];
+  const { name, chinese, value, group, chineseGroup } = chart.places;
+  const rows = rowsIn(graph, chart, view);
+  const { field, unit } = columnsOf(dataset, rows).find((column) => column.field.name === value)!;
+  const word = (row: number, of: string) => printed(String(rows[row]![of] ?? ''));
+  const groups = Map.groupBy(rows.keys(), (row) => (group ? word(row, group) : ''));
+  return [...groups].map(([title, members]) => ({
+    name: title,
+    ...(chineseGroup && { chinese: word(members[0]!, chineseGroup) }),
+    unit,
+    places: members.map((row) => ({
+      name: word(row, name),
+      chinese: word(row, chinese),
+      value: formatCell(rows[row]![value] ?? null, field),
+      row,
+    })),
+  }));
+}

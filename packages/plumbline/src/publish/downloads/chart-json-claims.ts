@@ -1,0 +1,46 @@
+/** The numbers in a chart's words, for its .json: each with its value, how it was got and where it was read. */
+import { bind, type Origin } from '../../core/evidence/bindings.ts';
+import type { Chart } from '../../core/content/charts.ts';
+import type { Graph } from '../../core/project/project.ts';
+import { prints } from '../../core/evidence/unbound-numbers.ts';
+import { isOriginWithheld } from '../../core/project/redistribution.ts';
+import { groundOf, type Place } from '../data/number-evidence.ts';
+import type { ClaimMetadata, PlaceMetadata } from './chart-json-types.ts';
+
+export function claimsIn(graph: Graph, chart: Chart, view?: string): ClaimMetadata[] {
+  return Object.entries(numbersIn(chart, view)).flatMap(([text, of]) => {
+    const binding = bind(text, of, graph, { file: chart.file }, []);
+    return (binding?.origins ?? []).map((origin) => toClaim(graph, text, origin));
+  });
+}
+
+/** Those of the view; and those of the chart in a note that the view takes over. */
+function numbersIn({ note, numbers = {}, views }: Chart, view?: string): Record<string, string> {
+  const own = view === undefined ? undefined : views?.[view];
+  if (!own) return numbers;
+  const noted = own.note === undefined && note !== undefined ? note : '';
+  return { ...Object.fromEntries(Object.entries(numbers).filter(([text]) => prints(noted, text))), ...own.numbers };
+}
+
+function toClaim(graph: Graph, text: string, origin: Origin): ClaimMetadata {
+  const { sentence, unit, sql, standing, places } = groundOf(graph, origin);
+  return {
+    text,
+    of: origin.of,
+    sentence,
+    value: isOriginWithheld(graph, origin) ? undefined : origin.value,
+    unit,
+    standing,
+    sql,
+    origins: places.map(toPlace),
+  };
+}
+
+const toPlace = ({ source, at, printed, range }: Place): PlaceMetadata => ({
+  source: source?.id,
+  at: at || undefined,
+  printed,
+  sha256: range?.rendition,
+  start: range?.start,
+  end: range?.end,
+});

@@ -1,0 +1,78 @@
+/** The columns of a chart's rows, for its .json. */
+import type { Dataset } from '../../core/data/datasets.ts';
+import { fieldsRead, standingOf, type Standing } from '../../core/data/evidence.ts';
+import type { Graph } from '../../core/project/project.ts';
+import type { Field } from '../../core/data/data-package.ts';
+import type { Row } from '../../core/data/table.ts';
+import { isWithheld } from '../../core/project/redistribution.ts';
+import { absolute, pathOf } from '../urls.ts';
+import type { ColumnMetadata } from './chart-json-types.ts';
+import { dateOf } from '../citations/file-attribution.ts';
+
+const types: Record<Field['type'], string> = {
+  string: 'String',
+  integer: 'Integer',
+  number: 'Numeric',
+  boolean: 'Boolean',
+  year: 'Year',
+  yearmonth: 'Date',
+  date: 'Date',
+};
+
+const shortUnits: Record<string, string> = { percent: '%', 'percentage points': 'pp' };
+
+/** @param citationShort and citationLong how the data are cited: all columns of a dataset the same. */
+export function columnsIn(
+  graph: Graph,
+  dataset: Dataset,
+  rows: Row[],
+  citationShort: string,
+  citationLong: string,
+): Record<string, ColumnMetadata> {
+  const fields = dataset.schema?.fields ?? [];
+  const times = timesIn(dataset);
+  const home = pathOf.dataset(dataset.id);
+  const fullMetadata = isWithheld(graph, dataset) ? home : pathOf.datasetFile(dataset.id, 'datapackage.json');
+  const read = fieldsRead(dataset);
+  return Object.fromEntries(
+    fields.map((field) => [
+      field.name,
+      {
+        titleShort: field.title,
+        titleLong: `${field.title} – ${dataset.package.title}`,
+        descriptionShort: field.description,
+        unit: field.unit,
+        shortUnit: shortUnits[field.unit],
+        timespan: timespanOf(rows, field, times),
+        type: types[field.type],
+        shortName: field.name,
+        lastUpdated: dateOf(graph, dataset),
+        citationShort,
+        citationLong,
+        fullMetadata: absolute(graph.edition, fullMetadata),
+        fieldType: field.type,
+        standing: read.includes(field) ? standingsOf(dataset, rows, field) : undefined,
+      },
+    ]),
+  );
+}
+
+/** The fields that say when: those of the key, or else all; a row may run from one year to another. */
+function timesIn({ schema }: Dataset): Field[] {
+  const times = schema?.fields.filter(({ type }) => ['year', 'yearmonth', 'date'].includes(type)) ?? [];
+  const inKey = times.filter(({ name }) => schema?.primaryKey.includes(name));
+  return inKey.length ? inKey : times;
+}
+
+/** "1988-2025", or a single year; with a slash between days. */
+function timespanOf(rows: Row[], field: Field, times: Field[]): string | undefined {
+  const filled = rows.filter((row) => row[field.name] !== null);
+  const found = filled.flatMap((row) => times.flatMap(({ name }) => (row[name] === null ? [] : String(row[name]))));
+  const ends = [...new Set([found.sort().at(0), found.at(-1)])].filter((end) => end !== undefined);
+  return ends.length ? ends.join(ends.every((end) => /^\d{4}$/.test(end)) ? '-' : '/') : undefined;
+}
+
+function standingsOf(dataset: Dataset, rows: Row[], { name }: Field): Partial<Record<Standing, number>> {
+  const groups = Map.groupBy(rows, (row) => standingOf(dataset, row, name));
+  return Object.fromEntries([...groups].map(([standing, all]) => [standing, all.length]));
+}

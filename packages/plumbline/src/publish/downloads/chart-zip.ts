@@ -1,0 +1,80 @@
+/** A chart with all its papers in one file: pictures, rows, metadata, a README and a Data Package that describes them. */
+import { zipSync, type Zippable } from 'fflate';
+import type { Chart } from '../../core/content/charts.ts';
+import { datasetOf, type Graph } from '../../core/project/project.ts';
+import { isWithheld } from '../../core/project/redistribution.ts';
+import { chartCsv, rowsIn } from './chart-files.ts';
+import { chartJson, metadataOf } from './chart-json.ts';
+import { hasFormulas } from './csv.ts';
+import { packageOfFiles, type ResourceFile } from './datapackage-json.ts';
+import { chartPng, chartSvg } from './chart-images.ts';
+import { dateOf } from '../citations/file-attribution.ts';
+import { readmeOf } from './readme.ts';
+
+export function chartZip(graph: Graph, chart: Chart, view?: string): Uint8Array {
+  const dataset = datasetOf(graph, chart);
+  const metadata = metadataOf(graph, chart, view);
+  const files = filesOf(graph, chart, view);
+  const rows = rowsIn(graph, chart, view);
+  const fields = dataset.schema?.fields ?? [];
+  const isOpen = !isWithheld(graph, dataset);
+  const about = Object.fromEntries(files.map(({ path, title }) => [path, title]));
+  const readme = readmeOf(metadata, fields, about, isOpen && hasFormulas(rows, fields));
+  const descriptor = packageOfFiles(graph, dataset, isOpen ? rows : [], files, {
+    name: nameOf(chart, view),
+    title: metadata.chart.title,
+    description: metadata.altText,
+    version: metadata.version,
+    homepage: metadata.permalink,
+  });
+  const texts = { 'README.md': readme, 'datapackage.json': descriptor };
+  const all = new Map([
+    ...files.map(({ path, content }) => [path, content] as const),
+    ...Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)] as const),
+  ]);
+  return zipSync(toZippable(all, nameOf(chart, view)), { mtime: localDay(dateOf(graph, dataset)) });
+}
+
+/** `stip-growth`, `initiatives-by-prefecture-zhejiang`: the folder in the archive, and its files. */
+const nameOf = ({ id }: Chart, view?: string): string => (view ? `${id}-${view}` : id);
+
+function filesOf(graph: Graph, chart: Chart, view?: string): (ResourceFile & { title: string })[] {
+  const name = nameOf(chart, view);
+  const text = (path: string, mediatype: string, title: string, content: string) => ({
+    path,
+    mediatype,
+    title,
+    content: Buffer.from(content),
+  });
+  const csv = () => text(`${name}.csv`, 'text/csv', 'the rows that are drawn', chartCsv(graph, chart, view));
+  return [
+    ...(isWithheld(graph, datasetOf(graph, chart)) ? [] : [csv()]),
+    text(`${name}.svg`, 'image/svg+xml', 'the picture, for print and editing', chartSvg(graph, chart, view)),
+    {
+      path: `${name}.png`,
+      mediatype: 'image/png',
+      title: 'the picture, for everywhere else',
+      content: chartPng(graph, chart, view),
+    },
+    text(
+      'metadata.json',
+      'application/json',
+      'what there is to know about it, for machines',
+      chartJson(graph, chart, view),
+    ),
+  ];
+}
+
+/** In the order of their names, so that the same files give the same bytes. What is packed already is stored as it is. */
+const toZippable = (files: Map<string, Uint8Array>, folder: string): Zippable =>
+  Object.fromEntries(
+    [...files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, content]) => [`${folder}/${path}`, [content, { level: path.endsWith('.png') ? 0 : 9 }]]),
+  );
+
+/** Archives hold local time without a zone: noon of the day wherever the build runs. */
+function localDay(iso: string): Date {
+  const [year = 1980, month = 1, day = 1] = iso.split('-').map(Number);
+  return new Date(year, month - 1, day, 12);
+}

@@ -1,0 +1,165 @@
+/** A published datapackage.json: the authored one with all that can be computed, so that it needs nothing beside it. */
+import { createHash } from 'node:crypto';
+import type { Dataset } from '../../core/data/datasets.ts';
+import { citationsOf, lineageOf, type Graph } from '../../core/project/project.ts';
+import type { TableSchema } from '../../core/data/data-package.ts';
+import { isWithheld } from '../../core/project/redistribution.ts';
+import type { Row } from '../../core/data/table.ts';
+import { absolute, pathOf } from '../urls.ts';
+import { bylineOf, groupCitations, yearOf } from '../attribution.ts';
+import { workOf } from '../citations/csl-json.ts';
+import { dateOf } from '../citations/file-attribution.ts';
+
+/** A file of a package, as it is published. */
+export interface ResourceFile {
+  path: string;
+  mediatype: string;
+  content: Buffer;
+  /** Where the path does not say it well enough. */
+  name?: string | undefined;
+  title?: string | undefined;
+  description?: string | undefined;
+  format?: string | undefined;
+}
+
+const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
+
+/** @param files what the package holds, in order; the tables among them have the schema of the dataset. */
+export function descriptorOf(graph: Graph, dataset: Dataset, files: ResourceFile[]): string {
+  const { resources, created, sources: _ids, $schema: _profile, corrections, ...authored } = dataset.package;
+  const derived = lineageOf(graph, dataset)
+    .slice(1)
+    .filter((one) => !isWithheld(graph, one))
+    .map(({ id }) => absolute(graph.edition, pathOf.datasetFile(id, 'datapackage.json')));
+  const own = files.map((file) => {
+    const { name, title, description, format } = resources.find(({ path }) => path === file.path) ?? {};
+    return toResource({ ...file, name, title, description, format }, publishedSchema(graph, dataset.schema));
+  });
+  const descriptor = {
+    $schema: profile,
+    name: dataset.id,
+    ...authored,
+    created: timeOf(created),
+    homepage: absolute(graph.edition, pathOf.dataset(dataset.id)),
+    ...peopleAndWorks(graph, dataset),
+    derivedFrom: derived.length ? derived : undefined,
+    query: dataset.query,
+    corrections,
+    resources: [...own, ...sourceTable(graph, dataset.schema, dataset.rows)],
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+/** The Data Package of a chart's archive: rows, pictures and metadata. */
+export function packageOfFiles(
+  graph: Graph,
+  dataset: Dataset,
+  rows: Row[],
+  files: ResourceFile[],
+  about: { name: string; title: string; description: string; version: string; homepage: string },
+): string {
+  const schema = publishedSchema(graph, dataset.schema);
+  const { licence } = graph.edition;
+  const resources = files.map((file) => ({
+    ...toResource(file, file.path.endsWith('.csv') ? schema : undefined),
+    licenses: file.path.endsWith('.csv') ? dataset.package.licenses : undefined,
+  }));
+  const descriptor = {
+    $schema: profile,
+    ...about,
+    created: timeOf(dateOf(graph, dataset)),
+    licenses: [{ name: licence.id, title: licence.title, path: licence.url }],
+    ...peopleAndWorks(graph, dataset),
+    resources: [...resources, ...sourceTable(graph, dataset.schema, rows)],
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+/** Data Package asks for a time; what we know is a day. */
+const timeOf = (date: string): string => `${date}T00:00:00Z`;
+
+/** Who made the package, and whose data are in it. */
+function peopleAndWorks(graph: Graph, dataset: Dataset): object {
+  const { edition } = graph;
+  const people = edition.people.map(({ name }) => ({
+    title: name,
+    roles: ['creator'],
+    organization: edition.publisher,
+  }));
+  const sources = groupCitations(citationsOf(graph, dataset)).map(({ source, places }) => {
+    const record = absolute(edition, pathOf.source(source.id));
+    return {
+      title: [workOf(source), yearOf(source)].filter(Boolean).join(', '),
+      path: source.URL ?? record,
+      id: source.id,
+      record,
+      locator: places.join('; ') || undefined,
+      rights: source.rights,
+    };
+  });
+  const publisher = { title: edition.publisher, path: absolute(edition, ''), roles: ['publisher'] };
+  return { contributors: [...people, publisher], sources };
+}
+
+/** One file of a package. Where a schema is given, the tables among the files have it. */
+function toResource(file: ResourceFile, schema?: TableSchema): object {
+  const { path, mediatype, content, title, description } = file;
+  const [stem = '', suffix = 'txt'] = path.split(/\.(?=[^.]+$)/);
+  const isTable = schema !== undefined && ['csv', 'json', 'parquet'].includes(suffix);
+  return {
+    // Unlike each other: "data", "data-json", "data-parquet".
+    name: file.name ?? (suffix === 'csv' ? stem : `${stem}-${suffix}`).toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
+    type: isTable ? 'table' : undefined,
+    title,
+    description,
+    path,
+    format: file.format ?? suffix,
+    mediatype,
+    encoding: ['parquet', 'png'].includes(suffix) ? undefined : 'utf-8',
+    bytes: content.length,
+    hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
+    schema: isTable ? schema : undefined,
+  };
+}
+
+/** Foreign keys as others can follow them: into the table of works in the package, or into another package by its address. */
+function publishedSchema(graph: Graph, schema: TableSchema | undefined): TableSchema | undefined {
+  if (!schema) return undefined;
+  const foreignKeys = schema.foreignKeys?.flatMap(({ fields, reference }) => {
+    const { package: id, ...rest } = reference;
+    if (id === 'sources') return { fields, reference: rest };
+    const other = graph.datasets.get(id);
+    if (!other || isWithheld(graph, other)) return [];
+    return {
+      fields,
+      reference: { package: absolute(graph.edition, pathOf.datasetFile(id, 'datapackage.json')), ...rest },
+    };
+  });
+  return { ...schema, foreignKeys: foreignKeys?.length ? foreignKeys : undefined } as TableSchema;
+}
+
+/** The works that a column names by id, as a table in the descriptor itself; nothing where no column does. */
+function sourceTable(graph: Graph, schema: TableSchema | undefined, rows: Row[]): object[] {
+  const fields = schema?.foreignKeys?.filter((key) => key.reference.package === 'sources').flatMap((key) => key.fields);
+  const ids = new Set(fields?.flatMap((field) => rows.map((row) => row[field])));
+  const works = [...graph.sources.values()].filter(({ id }) => ids.has(id));
+  if (!works.length) return [];
+  const data = works.map((source) => ({
+    id: source.id,
+    author: bylineOf(source),
+    title: source.title,
+    issued: source['original-date'] ?? source.issued ?? '',
+    record: absolute(graph.edition, pathOf.source(source.id)),
+  }));
+  const names = { id: 'Source id', author: 'Who made it', title: 'Title', issued: 'Published', record: 'Record' };
+  const columns = Object.entries(names).map(([name, title]) => ({ name, type: 'string', title }));
+  return [
+    {
+      name: 'sources',
+      type: 'table',
+      title: 'Works that the rows name',
+      data,
+      schema: { fields: columns, primaryKey: ['id'] },
+    },
+  ];
+}

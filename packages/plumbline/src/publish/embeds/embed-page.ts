@@ -1,0 +1,66 @@
+/** A chart without a page around it, for other people's pages: one document, its style within, nothing from elsewhere. */
+import type { Graph } from '../../core/project/project.ts';
+import { link, pathOf, type EmbedVariant } from '../urls.ts';
+import type { Embed, Paragraph, Run } from './embed.ts';
+import { earlyFaces, embedCss } from './embed-css.ts';
+import { pathOfFace } from '../html/web-fonts.ts';
+import { html, raw, type Html } from '../html/html.ts';
+import { framePolicy } from '../html/content-security-policy.ts';
+
+export function embedPage(graph: Graph, embed: Embed, variant?: EmbedVariant): string {
+  const { id, title, subtitle, language, drawings, permalink, foot } = embed;
+  const css = embedCss(graph, embed, variant);
+  const fonts = earlyFaces.map(
+    (face) =>
+      html`<link
+        rel="preload"
+        as="font"
+        type="font/woff2"
+        href="${link(graph.edition, pathOfFace(graph, face))}"
+        crossorigin
+      />`,
+  );
+  // It has no canonical address: beside "noindex" that would be a contradiction.
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="content-security-policy" content="${framePolicy(css, variant)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · ${embed.edition}</title>
+        <meta name="robots" content="noindex" />
+        ${fonts}${raw(`<style>${css}</style>`)}
+        ${
+          variant === 'resize' &&
+          html`<script src="${link(graph.edition, pathOf.script('embed'))}" data-chart="${id}"></script>`
+        }
+      </head>
+      <body>
+        <main>
+          <figure>
+            <figcaption>
+              <h1>${anchor({ text: title, href: permalink })}</h1>
+              <p class="measure">${subtitle}</p>
+            </figcaption>
+            <div class="drawing">
+              <div class="narrow">${raw(drawings.narrow.svg)}</div>
+              <div class="wide">${raw(drawings.wide.svg)}</div>
+            </div>
+            <div class="foot">${foot.map(paragraph)}</div>
+          </figure>
+        </main>
+      </body>
+    </html> `.text;
+}
+
+const paragraph = ({ kind, runs }: Paragraph): Html => html`<p class="${kind}">${runs.map(toHtml)}</p>`;
+
+function toHtml(run: Run): Html {
+  if (run.silent) return html`<b aria-hidden="true">${run.text}</b>`;
+  if (run.href !== undefined) return anchor(run);
+  return run.strong ? html`<b>${run.text}</b>` : html`${run.text}`;
+}
+
+/** Links leave the frame, and leave the page around it where it is. */
+const anchor = ({ text, href, rel }: Run): Html =>
+  html`<a href="${href}" target="_blank" rel="${['noopener', rel].filter(Boolean).join(' ')}">${text}</a>`;

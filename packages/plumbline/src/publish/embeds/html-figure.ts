@@ -1,0 +1,94 @@
+/**
+ * A chart as one piece of HTML to paste where frames are forbidden: drawing, caption, credit and table. It asks nothing of the
+ * page it is put in: colours are literal, and it is plain ASCII. Places that drop style sheets show the wide drawing.
+ */
+import { sansFamily, sansFamilyAbroad } from '../../render/svg/font-metrics.ts';
+import { withLiteralInk } from '../../charts/colors.ts';
+import type { Layout } from '../../render/render-chart.ts';
+import { escapeAttribute } from '../../render/svg/svg-serializer.ts';
+import type { Edition } from '../../core/project/config.ts';
+import { absolute, anchorOf, pathOf } from '../urls.ts';
+import { creditRuns } from './embed.ts';
+import { html, raw, type Html } from '../html/html.ts';
+import { plainTable } from '../data/plain-table.ts';
+import { formatDate } from '../format.ts';
+import type { Snapshot } from '../versions/snapshot.ts';
+
+/** Width from which the wide drawing is shown. */
+const turn = 600;
+
+/** @param frozen address of the frozen version that is what the figure shows. */
+export function staticFigure(edition: Edition, snapshot: Snapshot, frozen?: string): string {
+  const { chart, view, title, subtitle, note, gaps, corrections, palettes } = snapshot;
+  const { paper, text, muted } = palettes.light;
+  const name = anchorOf(chart, view);
+  const permalink = absolute(edition, pathOf.chart(chart, view));
+  const style = [
+    `box-sizing:border-box;container-type:inline-size;width:100%;max-width:752px;margin:0 0 1.5em;padding:16px`,
+    `background:${paper};color:${text};font:15px/20px 'Source Sans 3','Source Sans Pro',Arial,sans-serif`,
+  ].join(';');
+  const small = `margin:8px 0 0;color:${muted};font-size:14px`;
+  const figure = html`<figure style="${style}">
+    <figcaption>
+      <strong style="display:block;font-size:20px;line-height:25px">${title}</strong>
+      <span style="display:block;margin:3px 0 14px;color:${muted}">${subtitle}</span>
+    </figcaption>
+    ${drawing(snapshot, 'wide', name)} ${drawing(snapshot, 'narrow', name)}
+    ${note && html`<p style="margin:14px 0 0">${note}</p>`}
+    ${gaps.map((gap) => html`<p style="margin:8px 0 0"><b>&#8800; Known gap.</b> ${gap}</p> `)}
+    ${corrections.map(
+      ({ date, text }) => html`<p style="margin:8px 0 0"><b>Corrected on ${formatDate(date)}.</b> ${text}</p> `,
+    )}
+    <p style="${small}">${credit(edition, snapshot, permalink)}</p>
+    <p style="${small}">
+      <a href="${permalink}">${permalink.replace(/^https?:\/\//, '')}</a>${
+        frozen && html` (<a href="${frozen}">this version</a>)`
+      }
+    </p>
+    ${table(snapshot)}
+  </figure>`;
+  return `${ascii(figure.text.replace(between, '>\n<'))}\n`;
+}
+
+/** Where a line may end, so that a person can read what is pasted. */
+const between = />\s+<(?=(?:figcaption|svg|p|details|table|thead|tbody|tr|\/figure)\b)/g;
+
+/** At most its own width; the narrow one is hidden by an attribute, which a style sheet overrules. */
+function drawing({ drawings, palettes, withheld, subtitle }: Snapshot, layout: Layout, name: string): Html {
+  const { svg, width } = drawings[layout];
+  const most = layout === 'narrow' ? 480 : width;
+  const hidden = layout === 'narrow' ? ' display="none"' : '';
+  const own = `class="${name}-${layout}"${hidden} style="max-width:${most}px;overflow:visible" width="100%"`;
+  const literal = withLiteralInk(svg, 'light')
+    .replaceAll('currentColor', palettes.light['text']!)
+    .replaceAll(sansFamily, sansFamilyAbroad)
+    .replace(/^<svg /, `<svg ${own} `)
+    .replace(/(^<svg [^>]*?) width="\d[\d.]*" height="[\d.]+"/, '$1')
+    .replace(/(?<=^<svg [^>]*>)/, layout === 'wide' ? `<style>${choice(name)}</style>` : '');
+  // Numbers in words would be the data.
+  return raw(withheld ? literal.replace(/aria-label="[^"]*"/, `aria-label="${escapeAttribute(subtitle)}"`) : literal);
+}
+
+/** It stands in the wide drawing, where HTML allows it, and holds for both. */
+const choice = (name: string): string =>
+  `@container (max-width:${turn - 0.1}px){.${name}-wide{display:none}.${name}-narrow{display:block}}`;
+
+function credit(edition: Edition, snapshot: Snapshot, permalink: string): Html {
+  const runs = creditRuns(snapshot, permalink, (path) => absolute(edition, path));
+  return html`${runs.map(({ text, href, rel }) => {
+    const relation = rel && html` rel="${rel}"`;
+    return href === undefined ? text : html`<a href="${href}" ${relation}>${text}</a>`;
+  })}`;
+}
+
+function table({ fields, rows, credits, withheld }: Snapshot): Html {
+  if (withheld !== undefined) return html`<p>${withheld}</p>`;
+  const nameOf = (source: string) => credits.find(({ id }) => id === source)?.name;
+  return html`<details style="margin:8px 0 0">
+    <summary>The numbers</summary>
+    <div style="overflow-x:auto;font-size:14px">${plainTable('Rows drawn', fields, rows, nameOf)}</div>
+  </details>`;
+}
+
+/** Letters beyond ASCII by their number: no editor, database or server between us and the page can break them. */
+const ascii = (text: string): string => text.replace(/[^\x00-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);

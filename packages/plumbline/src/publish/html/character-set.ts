@@ -1,0 +1,45 @@
+/** The characters that an edition sets, so that its faces hold these and no others. */
+import { renderChart } from '../../render/render-chart.ts';
+import type { Graph } from '../../core/project/project.ts';
+import { chartStates } from '../chart-states.ts';
+
+export interface Letters {
+  latin: string;
+  /** Chinese wherever it stands: tables, charts, labels. */
+  chinese: string;
+  /** Chinese in running text and titles of works, which are set in serif. */
+  chineseInWords: string;
+}
+
+/** What pages set of themselves whatever the edition says: ASCII, a fixed space, quotes, dashes, signs. */
+const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 0x20 + i))}\u00a0£§©«°·»×÷–—‘’“”…€←↑→↓−≈≠≤≥`;
+
+const isChinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+const made = new WeakMap<Graph, Letters>();
+
+export function lettersOf(graph: Graph): Letters {
+  let letters = made.get(graph);
+  if (!letters) made.set(graph, (letters = collect(graph)));
+  return letters;
+}
+
+function collect(graph: Graph): Letters {
+  const { edition, sources, datasets, charts, stories, pages, checks } = graph;
+  const words = [edition, ...sources.values(), ...stories.values(), ...pages.values()];
+  const data = [...datasets.values()].map(({ package: pack, rows, evidence }) => [pack, rows, evidence]);
+  // What a chart's module writes into its drawing is in no other place.
+  const drawings = chartStates(graph).flatMap(({ props: { chart, view } }) =>
+    (['narrow', 'wide'] as const).map((layout) => renderChart(graph, chart, layout, view).svg),
+  );
+  const everything = charactersOf([words, data, [...charts.values()], checks, drawings]);
+  const chosen = (from: Set<string>, chinese: boolean) => [...from].filter((one) => isChinese.test(one) === chinese);
+  return {
+    latin: [...new Set([...always, ...chosen(everything, false)])].sort().join(''),
+    chinese: chosen(everything, true).sort().join(''),
+    chineseInWords: chosen(charactersOf(words), true).sort().join(''),
+  };
+}
+
+/** Each character of all text in a value, once. */
+const charactersOf = (value: unknown): Set<string> => new Set(JSON.stringify(value).match(/[^\p{Cc}]/gu));

@@ -1,0 +1,93 @@
+/**
+ * Content-Security-Policies: what a browser may load and run. Each page carries its own, so that it holds wherever the page is
+ * served; the header (headers.ts) says the same once more for what a page cannot say of itself.
+ */
+import { createHash } from 'node:crypto';
+import { pathOf, type EmbedVariant } from '../urls.ts';
+
+type Directives = Record<string, string>;
+
+const toText = (directives: Directives): string =>
+  Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+
+/** Allows style elements by what they say, and no others. */
+const hashesOf = (styles: string[]): string =>
+  [...new Set(styles)].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).join(' ');
+
+/** What every page of the layout may do: run, load and ask for what is our own. Nothing inline, nothing from elsewhere. */
+const own: Directives = {
+  'script-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+};
+
+/** The search is WebAssembly: it may be compiled, and still no text may be run as code. */
+export const searching = "'self' 'wasm-unsafe-eval'";
+
+/** What single pages may do besides. */
+const more: Record<string, Directives> = {
+  [pathOf.embeds()]: { 'frame-src': "'self'" },
+  // Where its worker comes late, the search runs on the page.
+  [pathOf.search()]: { 'script-src': searching },
+};
+
+/** @param path of the page below the base. @param styles what its style elements say. */
+export const pagePolicy = (path: string, styles: string[]): string =>
+  toText({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...own, ...more[path] });
+
+/** A frame: its own style, the site's fonts and, in the variant that tells its height, the one script. */
+export const framePolicy = (css: string, variant?: EmbedVariant): string =>
+  toText({
+    'default-src': "'none'",
+    'style-src': hashesOf([css]),
+    'font-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    ...(variant === 'resize' && { 'script-src': "'self'" }),
+  });
+
+/** A page that is complete in itself: its own style, an icon that is nothing, no request. */
+export const completePolicy = (css: string): string =>
+  toText({
+    'default-src': "'none'",
+    'style-src': hashesOf([css]),
+    'img-src': 'data:',
+    'base-uri': "'none'",
+    'form-action': "'none'",
+  });
+
+/**
+ * What a header says of every page and file. Styles are left to the pages: their hashes change with every build, and a header that is out
+ * of step with its page would leave it bare.
+ * @param ancestors who may frame it; everybody where nobody is named.
+ * @param scripts what may run.
+ */
+export const headerPolicy = (ancestors?: string, scripts = "'self'"): string =>
+  toText({
+    'script-src': scripts,
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'frame-src': "'self'",
+    'worker-src': "'self'",
+    'manifest-src': "'none'",
+    'media-src': "'none'",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    ...(ancestors && { 'frame-ancestors': ancestors }),
+  });
+
+/** Stands in the head of a page until its styles are known: a page that were forgotten would load nothing. */
+export const openPolicy = "default-src 'none'";
+
+/** A page of the layout with its policy. */
+export function withPolicy(html: string, path: string): string {
+  const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css!);
+  return html.replace(`content="${openPolicy}"`, () => `content="${pagePolicy(path, styles)}"`);
+}

@@ -1,0 +1,36 @@
+/**
+ * A page that needs nothing but itself: its style sheet is in it, its letters are those of the reader's machine, and its policy
+ * allows no request and no script. Frozen versions and redirects are such pages, and stay so however the site is built.
+ */
+import { html, raw, type Html } from './html.ts';
+import { completePolicy } from './content-security-policy.ts';
+
+interface Page {
+  language: string;
+  title: string;
+  description: string;
+  css: string;
+  /** Links and the like, for the head. */
+  head?: Html;
+  body: Html;
+}
+
+export function documentOf({ language, title, description, css, head, body }: Page): string {
+  const style = css.replace(/\/\*[^]*?\*\/|\s+(?=\s)/g, '').trim();
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="content-security-policy" content="${completePolicy(style)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <meta name="description" content="${description}" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="data:," />
+        ${head} ${raw(`<style>${style}</style>`)}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`.text.concat('\n');
+}

@@ -1,0 +1,94 @@
+/**
+ * Links for programs that follow citations (https://signposting.org/FAIR/): how a thing is to be cited, what describes it,
+ * which files it is made of, on what terms.
+ */
+import type { Graph } from '../../core/project/project.ts';
+import { absolute, link, pathOf } from '../urls.ts';
+import { suffixesOf } from '../downloads/chart-files.ts';
+import { frozenOf } from '../citations/citation.ts';
+import { fileNamesOf, mediatypeOf } from '../downloads/dataset-files.ts';
+import { pathTo, type Subject } from '../page-subject.ts';
+
+interface HeadLink {
+  rel: string;
+  href: string;
+  type?: string;
+  title?: string;
+}
+
+const mediatypes = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  csv: 'text/csv',
+  json: 'application/json',
+  zip: 'application/zip',
+};
+
+export function signposts(graph: Graph, subject: Subject): HeadLink[] {
+  const path = pathTo(subject);
+  const to = (target: string) => link(graph.edition, target);
+  const described = [
+    { rel: 'describedby', href: to(pathOf.citation(path, 'bib')), type: 'application/x-bibtex' },
+    { rel: 'describedby', href: to(pathOf.citation(path, 'ris')), type: 'application/x-research-info-systems' },
+    {
+      rel: 'describedby',
+      href: to(pathOf.citation(path, 'csl.json')),
+      type: 'application/vnd.citationstyles.csl+json',
+    },
+  ];
+  return [...ownLinks(graph, subject, to), ...described];
+}
+
+function ownLinks(graph: Graph, subject: Subject, to: (path: string) => string): HeadLink[] {
+  const { edition } = graph;
+  const permalink = absolute(edition, pathTo(subject));
+  const licence = { rel: 'license', href: edition.licence.url };
+  if ('story' in subject) {
+    const claims = to(pathOf.claims(subject.story.id));
+    return [
+      { rel: 'cite-as', href: permalink },
+      { rel: 'type', href: 'https://schema.org/NewsArticle' },
+      licence,
+      { rel: 'describedby', href: claims, type: 'application/ld+json' },
+    ];
+  }
+  if ('chart' in subject) {
+    const { chart, view } = subject;
+    const files = suffixesOf(graph, chart).map((suffix) => ({
+      rel: suffix === 'json' ? 'describedby' : 'item',
+      href: to(pathOf.chartFile(chart.id, suffix, view)),
+      type: mediatypes[suffix],
+    }));
+    return [
+      { rel: 'cite-as', href: frozenOf(graph, chart, view)?.url ?? permalink },
+      { rel: 'type', href: 'https://schema.org/ImageObject' },
+      licence,
+      ...files,
+      { rel: 'version-history', href: to(pathOf.versions(chart.id, view)), type: 'application/json' },
+      {
+        rel: 'alternate',
+        href: absolute(edition, pathOf.oembed(chart.id, view)),
+        type: 'application/json+oembed',
+        title: 'oEmbed',
+      },
+    ];
+  }
+  if ('dataset' in subject) {
+    const { dataset } = subject;
+    const files = fileNamesOf(graph, dataset).map((name) => ({
+      rel: name === 'datapackage.json' ? 'describedby' : 'item',
+      href: to(pathOf.datasetFile(dataset.id, name)),
+      type: mediatypeOf(dataset, name),
+    }));
+    return [
+      { rel: 'cite-as', href: permalink },
+      { rel: 'type', href: 'https://schema.org/Dataset' },
+      ...dataset.package.licenses.map(({ path }) => ({ rel: 'license', href: path })),
+      ...files,
+    ];
+  }
+  // The work is somebody else's: our page is not what is to be cited.
+  const { DOI, URL } = subject.source;
+  const work = DOI ? `https://doi.org/${DOI}` : URL;
+  return work ? [{ rel: 'cite-as', href: work }] : [];
+}

@@ -1,0 +1,17 @@
+/** What a page is about, where it is about one thing: its metadata speak of that thing. */
+import type { Chart } from '../core/content/charts.ts';
+import type { Dataset } from '../core/data/datasets.ts';
+import type { Source } from '../core/data/sources.ts';
+import type { Story } from '../core/content/stories.ts';
+import { pathOf } from './urls.ts';
+
+export type Subject =
+  { story: Story } | { chart: Chart; view?: string | undefined } | { dataset: Dataset } | { source: Source };
+
+/** The permalink, below the base. */
+export function pathTo(subject: Subject): string {
+  if ('story' in subject) return pathOf.story(subject.story.id);
+  if ('chart' in subject) return pathOf.chart(subject.chart.id, subject.view);
+  if ('dataset' in subject) return pathOf.dataset(subject.dataset.id);
+  return pathOf.source(subject.source.id);
+}

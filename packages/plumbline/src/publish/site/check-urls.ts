@@ -1,0 +1,92 @@
+/** What was published stays published: every address of the ledger is still there, or the ledger says where it went. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Graph } from '../../core/project/project.ts';
+import { covers, fateOf, ledgerFile, type Fate } from '../../core/project/ledger.ts';
+import { nearest, type Problem } from '../../core/input/problems.ts';
+import { promisesOf } from './permanent-urls.ts';
+import { formatDate } from '../format.ts';
+import { sha256Of } from '../versions/snapshot.ts';
+import { fileOf } from '../versions/versions.ts';
+
+/** What is wrong with the addresses of an edition whose parts are sound. */
+export const checkAddresses = (graph: Graph): Problem[] => [
+  ...collisions(graph),
+  ...damagedVersions(graph),
+  ...lostAddresses(graph),
+];
+
+export const published = (graph: Graph): Set<string> => new Set(promisesOf(graph).map(({ path }) => path));
+
+/** Where a recorded address is found today. */
+type Fates = Map<string, Fate | undefined>;
+
+/** Recorded addresses that are not published any more, with what became of them. */
+export function goneAddresses(graph: Graph): Fates {
+  const live = published(graph);
+  const recorded = graph.ledger.flatMap((line) => (line.kind === 'address' && !live.has(line.path) ? line.path : []));
+  return new Map(recorded.map((path) => [path, fateOf(graph.ledger, path, (at) => live.has(at))]));
+}
+
+/** File of an address in the built site. */
+export const outputOf = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
+/** Two things at one address: one would silently take the other's place, on some machines also where only capitals differ. */
+function collisions(graph: Graph): Problem[] {
+  const taken = new Map<string, string>();
+  return promisesOf(graph).flatMap(({ path, from }) => {
+    const output = outputOf(path).toLowerCase();
+    const other = taken.get(output);
+    if (other === undefined) {
+      taken.set(output, from);
+      return [];
+    }
+    const where = other === from ? 'twice from this file' : `from ${other} too`;
+    const message = `expected an address that nothing else has, got "${path}", which comes ${where}.`;
+    return [{ file: from, message, hint: 'Rename one of the two.' }];
+  });
+}
+
+function damagedVersions(graph: Graph): Problem[] {
+  const files = new Map(
+    graph.ledger.flatMap((line) => (line.kind === 'version' ? [[fileOf(line), line] as const] : [])),
+  );
+  return [...files].flatMap(([file, { sha256, date }]) => {
+    const path = join(graph.root, file);
+    const found = existsSync(path) ? sha256Of(readFileSync(path, 'utf8')) : undefined;
+    if (found === sha256) return [];
+    const expected = `expected the version that was frozen on ${formatDate(date)}`;
+    const message = found ? `${expected}, got another content.` : `${expected}, got nothing.`;
+    return [{ file, message, hint: `Take the file back: "git checkout -- ${file}" gives the last committed one.` }];
+  });
+}
+
+function lostAddresses(graph: Graph): Problem[] {
+  const lost = [...goneAddresses(graph)].flatMap(([path, fate]) => (fate ? [] : path));
+  // What stands below a lost page goes the way of the page.
+  const roots = lost.filter((path) => !lost.some((other) => other !== path && covers(other, path)));
+  return roots.map((path) => {
+    const index = graph.ledger.findIndex((line) => line.kind === 'address' && line.path === path);
+    const { date } = graph.ledger[index] as { date: string };
+    return {
+      file: ledgerFile,
+      place: `line ${index + 1}`,
+      message: `expected something at "${path}", published since ${formatDate(date)}, got nothing.`,
+      hint: [
+        'Bring it back, or say where it went with one of these:',
+        `npm run release -- --moved ${path} ${successorOf(graph, path)}`,
+        `npm run release -- --removed ${path} --reason "…"`,
+      ].join('\n    '),
+    };
+  });
+}
+
+/** The new address that is most like a lost one, among those of its kind that were never released. */
+function successorOf(graph: Graph, path: string): string {
+  const recorded = new Set(graph.ledger.map((line) => (line.kind === 'address' ? line.path : '')));
+  const shape = (address: string) => address.replace(/[^/.]+(?=[^/]*\/?$)/, '');
+  const fresh = promisesOf(graph)
+    .filter((one) => !recorded.has(one.path) && shape(one.path) === shape(path))
+    .map((one) => one.path);
+  return nearest(path, fresh) ?? (fresh.length === 1 ? fresh[0]! : '<new address>');
+}

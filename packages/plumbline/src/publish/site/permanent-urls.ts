@@ -1,0 +1,91 @@
+/**
+ * Every address that readers may rely on: once released it stays, or the ledger says where it went. Pictures for link previews,
+ * fonts and what crawlers ask for are not among them.
+ */
+import type { Graph } from '../../core/project/project.ts';
+import { pathOf } from '../urls.ts';
+import { suffixesOf } from '../downloads/chart-files.ts';
+import { fileNamesOf } from '../downloads/dataset-files.ts';
+import { feedsOf } from '../metadata/feeds.ts';
+import { variants } from '../embeds/embed-variants.ts';
+import { chartStates } from '../chart-states.ts';
+import { histories, stateAt } from '../versions/versions.ts';
+
+interface Promised {
+  /** Below the base; a page ends with a slash. */
+  path: string;
+  /** The authored file that it comes from. */
+  from: string;
+}
+
+const made = new WeakMap<Graph, Promised[]>();
+
+export function promisesOf(graph: Graph): Promised[] {
+  let all = made.get(graph);
+  if (!all)
+    made.set(graph, (all = [rooms(graph), texts(graph), charts(graph), datasets(graph), versions(graph)].flat()));
+  return all;
+}
+
+const named = (paths: string[], from: string): Promised[] => paths.map((path) => ({ path, from }));
+
+const rooms = (graph: Graph): Promised[] => [
+  ...named(
+    [
+      pathOf.home(),
+      pathOf.stories(),
+      pathOf.charts(),
+      pathOf.data(),
+      pathOf.sources(),
+      pathOf.checks(),
+      pathOf.corrections(),
+      pathOf.embeds(),
+      pathOf.search(),
+      ...feedsOf(graph).map(({ path }) => path),
+      // Other people's pages name them.
+      pathOf.script('embed'),
+      pathOf.script('embed-host'),
+    ],
+    'src/pages',
+  ),
+  ...[...graph.pages.values()].map(({ id, file }) => ({ path: pathOf.page(id), from: file })),
+];
+
+const texts = ({ stories, sources }: Graph): Promised[] => [
+  ...[...stories.values()].flatMap(({ id, file }) =>
+    named([...cited(pathOf.story(id)), pathOf.claims(id), pathOf.republish(id), pathOf.republishFile(id)], file),
+  ),
+  ...[...sources.values()].flatMap(({ id, file }) => named(cited(pathOf.source(id)), file)),
+];
+
+/** A permalink and its records for reference managers. */
+const cited = (permalink: string): string[] => [
+  permalink,
+  ...(['bib', 'ris', 'csl.json'] as const).map((suffix) => pathOf.citation(permalink, suffix)),
+];
+
+const charts = (graph: Graph): Promised[] =>
+  chartStates(graph).flatMap(({ props: { chart, view } }) => {
+    const files = suffixesOf(graph, chart).map((suffix) => pathOf.chartFile(chart.id, suffix, view));
+    const frames = variants.map((variant) => pathOf.embed(chart.id, view, variant));
+    const others = [pathOf.figure(chart.id, view), pathOf.oembed(chart.id, view), pathOf.versions(chart.id, view)];
+    return named([...cited(pathOf.chart(chart.id, view)), ...files, ...frames, ...others], chart.file);
+  });
+
+const datasets = (graph: Graph): Promised[] =>
+  [...graph.datasets.values()].flatMap((dataset) => {
+    const files = fileNamesOf(graph, dataset).map((name) => pathOf.datasetFile(dataset.id, name));
+    return named([...cited(pathOf.dataset(dataset.id)), ...files], dataset.file);
+  });
+
+/** Frozen versions stay, and with them the list of the versions of a chart that is published no more. */
+const versions = (graph: Graph): Promised[] =>
+  [...histories(graph)].flatMap(([home, history]) => {
+    const pages = history.flatMap(({ path, diff, chart, view, hash }) => [
+      path,
+      ...(diff ? [diff] : []),
+      ...variants.map((variant) => pathOf.versionEmbed(chart, view, hash, variant)),
+    ]);
+    const list = stateAt(graph, home) ? [] : [`${home}versions.json`];
+    return named([...new Set([...pages, ...list])], 'archive/');
+  });

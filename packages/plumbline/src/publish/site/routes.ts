@@ -1,0 +1,21 @@
+/** Every pattern of URLs whose pages Astro renders, with the file of astro/routes/ that renders it. The other files are in published-files.ts. */
+export const routes: { pattern: string; entrypoint: string }[] = [
+  { pattern: '/', entrypoint: 'index.astro' },
+  { pattern: '/stories', entrypoint: 'stories/index.astro' },
+  { pattern: '/stories/[story]', entrypoint: 'stories/story.astro' },
+  { pattern: '/stories/[story]/republish', entrypoint: 'stories/republish.astro' },
+  { pattern: '/stories/[story]/republish.html', entrypoint: 'stories/republish-file.ts' },
+  { pattern: '/charts', entrypoint: 'charts/index.astro' },
+  { pattern: '/charts/[...chart]', entrypoint: 'charts/chart.astro' },
+  { pattern: '/data', entrypoint: 'data/index.astro' },
+  { pattern: '/data/[dataset]', entrypoint: 'data/dataset.astro' },
+  { pattern: '/sources', entrypoint: 'sources/index.astro' },
+  { pattern: '/sources/[source]', entrypoint: 'sources/source.astro' },
+  { pattern: '/checks', entrypoint: 'checks.astro' },
+  { pattern: '/corrections', entrypoint: 'corrections.astro' },
+  { pattern: '/embeds', entrypoint: 'embeds.astro' },
+  { pattern: '/search', entrypoint: 'search.astro' },
+  { pattern: '/[page]', entrypoint: 'page.astro' },
+  { pattern: '/404', entrypoint: '404.astro' },
+  { pattern: '/[...retired]', entrypoint: 'retired.astro' },
+];

@@ -1,0 +1,118 @@
+/**
+ * The numbers of a story as data: claims.json, a W3C Annotation collection (https://www.w3.org/TR/annotation-model/). Each
+ * annotation targets the number in the story and has as its bodies the value and every place it was read.
+ */
+import { bind, type Binding } from '../../core/evidence/bindings.ts';
+import type { Graph } from '../../core/project/project.ts';
+import type { Element } from '../../core/content/mdx.ts';
+import type { Story } from '../../core/content/stories.ts';
+import { isOriginWithheld } from '../../core/project/redistribution.ts';
+import { absolute, pathOf } from '../urls.ts';
+import { groundOf, type Ground, type Place } from '../data/number-evidence.ts';
+
+interface Claim {
+  /** Fragment of the number on its page: `n-stip-count-2017-parks`. */
+  id: string;
+  element: Element;
+  binding: Binding;
+  grounds: Ground[];
+}
+
+/** The bound numbers of a story in reading order, each with a fragment that stays as long as its binding does. */
+export function claimsOf(graph: Graph, story: Story): Claim[] {
+  const count = counter();
+  return story.elements.flatMap((element) => {
+    if (element.name !== 'Num') return [];
+    const binding = bind(element.text, element.attributes['of'] ?? '', graph, { file: story.file }, []);
+    if (!binding) return [];
+    const id = count(`n-${slugOf(element.attributes['of']!)}`);
+    return { id, element, binding, grounds: binding.origins.map((origin) => groundOf(graph, origin)) };
+  });
+}
+
+/** A binding as part of an id: `stip-count-2017-parks`. */
+export const slugOf = (of: string): string =>
+  of
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+/** Names a thing that comes up again: `n-x`, then `n-x-2`. */
+function counter(): (name: string) => string {
+  const seen = new Map<string, number>();
+  return (name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count > 1 ? `${name}-${count}` : name;
+  };
+}
+
+/**
+ * Gives the numbers of a rendered story the fragments of their claims. Components are drawn in no certain order (what
+ * stands in a note comes late), so one cannot know that its number has come up before; the finished text can.
+ */
+export function withFragments(html: string): string {
+  const count = counter();
+  return html.replace(/(?<=<span class="num" id=")n-[^"]+/g, count);
+}
+
+export function claimsJson(graph: Graph, story: Story): string {
+  const { edition } = graph;
+  const page = absolute(edition, pathOf.story(story.id));
+  const items = claimsOf(graph, story).map(({ id, element, binding, grounds }) => ({
+    id: `${page}#${id}`,
+    type: 'Annotation',
+    motivation: 'describing',
+    target: {
+      source: page,
+      selector: { type: 'TextQuoteSelector', exact: element.text, prefix: element.before, suffix: element.after },
+    },
+    body: grounds.flatMap((ground, i) => [
+      {
+        type: 'TextualBody',
+        purpose: 'describing',
+        format: 'text/plain',
+        language: edition.language,
+        value: `${ground.sentence}: ${ground.value} ${ground.unit}`,
+      },
+      {
+        type: 'SpecificResource',
+        purpose: 'linking',
+        source: absolute(edition, pathOf.dataset(ground.dataset.id)),
+        'plumbline:of': binding.origins[i]!.of,
+        'plumbline:value': isOriginWithheld(graph, binding.origins[i]!) ? undefined : binding.origins[i]!.value,
+        'plumbline:unit': ground.unit,
+        'plumbline:standing': ground.standing,
+        'plumbline:sql': ground.sql,
+      },
+      ...ground.places.flatMap((place) => (place.source ? [toBody(graph, place)] : [])),
+    ]),
+  }));
+  const collection = {
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { plumbline: `${absolute(edition, pathOf.page('method'))}#` }],
+    id: absolute(edition, pathOf.claims(story.id)),
+    type: 'AnnotationCollection',
+    label: `Numbers in “${story.title}”`,
+    total: items.length,
+    first: { type: 'AnnotationPage', startIndex: 0, items },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+function toBody(graph: Graph, { source, at, printed, standing, range }: Place): object {
+  return {
+    type: 'SpecificResource',
+    purpose: 'linking',
+    source: absolute(graph.edition, pathOf.source(source!.id)),
+    'plumbline:at': at || undefined,
+    'plumbline:standing': standing,
+    // Offsets count Unicode code points in the text of the file with this hash.
+    selector: range && {
+      type: 'TextPositionSelector',
+      start: range.start,
+      end: range.end,
+      refinedBy: printed === undefined ? undefined : { type: 'TextQuoteSelector', exact: printed },
+    },
+    'plumbline:rendition': range && `sha256:${range.rendition}`,
+  };
+}

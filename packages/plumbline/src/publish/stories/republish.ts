@@ -1,0 +1,78 @@
+/** What a newsroom must know and do to publish a story of ours, in plain words, and the document that holds the story. */
+import type { Edition } from '../../core/project/config.ts';
+import type { Story } from '../../core/content/stories.ts';
+import { absolute, pathOf } from '../urls.ts';
+import { html, raw } from '../html/html.ts';
+import { listOf } from '../format.ts';
+
+/** What the licence allows, and what it asks; the letters of Creative Commons each mean one thing. */
+export function termsOf({ licence, title }: Edition, { authors }: Story): { allowed: string; asked: string[] } {
+  const parts = licence.id.split('-');
+  if (parts[0] !== 'CC' || parts[1] !== 'BY')
+    return { allowed: 'You may publish this story as its licence says.', asked: ['Read the licence: its terms hold.'] };
+  // A desk that is called after the edition names it.
+  const names = authors.some((author) => author.includes(title)) ? authors : [...authors, title];
+  const has = (part: string) => parts.includes(part);
+  return {
+    allowed: `You may publish this story on your own pages and in print${has('NC') ? ', but not for money' : ', also for money'}. You need not ask.`,
+    asked: [
+      `Name ${listOf(names)}, and link to the story.`,
+      'Name the licence, and link to it.',
+      has('ND') ? 'Publish it whole and unchanged.' : 'If you shorten or change it, say so.',
+      ...(has('SA') ? ['Put what you make of it under the same licence.'] : []),
+    ],
+  };
+}
+
+/** Tells search engines which copy is the first. */
+export const canonicalTag = (edition: Edition, story: Story): string =>
+  html`<link rel="canonical" href="${absolute(edition, pathOf.story(story.id))}" />`.text;
+
+/** Where a line may end, so that a person can read what is pasted. */
+const between = /(?<=<\/(?:p|h\d|ul|ol|li|figure|table|section|caption|thead|tr)>)\s*(?=<)/g;
+
+/** What means something to our pages alone; the places of footnotes stay. */
+const ours = / (?:class|aria-describedby|data-[\w-]+)(?:="[^"]*")?(?=[^<]*>)/g;
+const anchors = /(?<=<h\d) id="[^"]*"/g;
+
+/** The text as it is pasted: one block a line, and nothing in it that belongs to our pages. */
+export const toPaste = (text: string): string =>
+  `${text.trim().replace(ours, '').replace(anchors, '').replace(between, '\n')}\n`;
+
+/** A whole document that any word processor and content system can open. */
+export const republishDocument = (edition: Edition, story: Story, text: string): string =>
+  html`<!doctype html>
+    <html lang="${edition.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${story.title}</title>
+        <meta name="description" content="${story.standfirst}" />
+        ${raw(canonicalTag(edition, story))}
+        <style>
+          body {
+            overflow-wrap: break-word;
+            max-width: 45rem;
+            margin: 2rem auto;
+            padding: 0 1rem;
+            font:
+              1.125rem/1.6 Georgia,
+              serif;
+          }
+          img {
+            max-width: 100%;
+            height: auto;
+          }
+          figure {
+            margin: 2rem 0;
+          }
+          figcaption,
+          small {
+            font-size: 0.875rem;
+          }
+        </style>
+      </head>
+      <body>
+        <main>${raw(text)}</main>
+      </body>
+    </html> `.text;

@@ -1,0 +1,137 @@
+/** What differs between two versions of a chart: texts, columns, rows, how sure values are, the drawing. */
+import { diffWordsWithSpace } from 'diff';
+import type { Cell } from '../../core/data/field-types.ts';
+import { keyOf, type Row } from '../../core/data/table.ts';
+import { formatDate } from '../format.ts';
+import type { FrozenField, Snapshot } from './snapshot.ts';
+
+/** A run of words that both versions have, or only the one before or the one after. */
+interface Part {
+  kind: 'same' | 'before' | 'after';
+  text: string;
+}
+
+interface CellChange {
+  field: FrozenField;
+  before: Cell;
+  after: Cell;
+}
+
+export interface VersionDiff {
+  texts: { name: string; parts: Part[] }[];
+  rows: { added: Row[]; removed: Row[]; changed: { row: Row; cells: CellChange[] }[]; reordered: boolean };
+  /** Values that stayed and are now more or less sure. */
+  standings: number;
+  drawing: boolean;
+  colours: boolean;
+}
+
+export function diffOf(before: Snapshot, after: Snapshot): VersionDiff {
+  const [old, now] = [textsOf(before), textsOf(after)];
+  const texts = Object.keys(now)
+    .filter((name) => old[name] !== now[name])
+    .map((name) => ({ name, parts: wordsOf(old[name]!, now[name]!) }));
+  return {
+    texts,
+    ...rowsOf(before, after),
+    drawing: drawn(before) !== drawn(after),
+    colours: JSON.stringify(before.palettes) !== JSON.stringify(after.palettes),
+  };
+}
+
+/** Everything that is read as words, one entry a line where there are several. */
+function textsOf(snapshot: Snapshot): Record<string, string> {
+  const { title, subtitle, alt, note, gaps, corrections, credits, data, licence, edition, fields, withheld } = snapshot;
+  const lines = (all: string[]) => all.join('\n');
+  return {
+    Headline: title,
+    Measure: subtitle,
+    'In words': alt,
+    Note: note ?? '',
+    'Known gaps': lines(gaps),
+    Corrections: lines(corrections.map(({ date, text }) => `${formatDate(date)}: ${text}`)),
+    Sources: lines(
+      credits.map(
+        ({ byline, title, places }) => `${byline}, ${title}${places.length ? ` (${places.join('; ')})` : ''}`,
+      ),
+    ),
+    Data: `${data.title}${data.derived ? ', computed by us' : ''}`,
+    Licence: lines([licence.title, ...data.licences.map(({ title }) => `Data: ${title}`)]),
+    Columns: lines(fields.map(({ title, description, unit }) => `${title}: ${description} Unit: ${unit}.`)),
+    Edition: `${edition.title}, ${edition.publisher}`,
+    'Withheld data': withheld ?? '',
+  };
+}
+
+const wordsOf = (before: string, after: string): Part[] =>
+  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    kind: added ? 'after' : removed ? 'before' : 'same',
+    text: value,
+  }));
+
+/** A drawing without the names in it that come from the chart's id: a chart under a new name is not drawn anew. */
+const drawn = ({ drawings, chart, view }: Snapshot): string => {
+  const prefix = [chart, view].filter(Boolean).join('-');
+  return JSON.stringify([drawings.narrow, drawings.wide])
+    .replaceAll(`${prefix}-narrow-`, '')
+    .replaceAll(`${prefix}-wide-`, '');
+};
+
+function rowsOf(before: Snapshot, after: Snapshot): Pick<VersionDiff, 'rows' | 'standings'> {
+  const name = namerOf(before, after);
+  const [old, now] = [before, after].map(({ rows }) => byName(rows, name)) as [Named, Named];
+  const stayed = [...now.keys()].filter((key) => old.has(key));
+  const places = stayed.map((key) => old.get(key)!.i);
+  const shared = after.fields.flatMap((field) => {
+    const was = before.fields.find((one) => one.name === field.name);
+    return was ? { field, was } : [];
+  });
+  const changed = stayed.map((key) => {
+    const [was, is] = [old.get(key)!.row, now.get(key)!.row];
+    const cells = shared
+      .map(({ field }) => ({ field, before: was[field.name] ?? null, after: is[field.name] ?? null }))
+      .filter((cell) => cell.before !== cell.after);
+    return { row: is, cells };
+  });
+  const standings = stayed.flatMap((key) => {
+    const [was, is] = [old.get(key)!, now.get(key)!];
+    return shared.filter(
+      (one) =>
+        was.row[one.field.name] === is.row[one.field.name] &&
+        standingAt(one.was, was.i) !== standingAt(one.field, is.i),
+    );
+  });
+  return {
+    rows: {
+      added: [...now].filter(([key]) => !old.has(key)).map(([, { row }]) => row),
+      removed: [...old].filter(([key]) => !now.has(key)).map(([, { row }]) => row),
+      changed: changed.filter(({ cells }) => cells.length),
+      reordered: places.some((place, i) => i > 0 && place < places[i - 1]!),
+    },
+    standings: standings.length,
+  };
+}
+
+const standingAt = ({ standing }: FrozenField, row: number): string | undefined =>
+  Array.isArray(standing) ? standing[row] : standing;
+
+type Named = Map<string, { row: Row; i: number }>;
+
+/** Rows that have one name, as rows without a key can, are told apart by their order. */
+function byName(rows: Row[], name: (row: Row) => string): Named {
+  const named: Named = new Map();
+  rows.forEach((row, i) => {
+    let key = name(row);
+    while (named.has(key)) key += ' again';
+    named.set(key, { row, i });
+  });
+  return named;
+}
+
+/** What rows are told apart by: the key where both versions have the same, else all that they hold. */
+function namerOf(before: Snapshot, after: Snapshot): (row: Row) => string {
+  const { key } = after;
+  const named = ({ rows }: Snapshot) => new Set(rows.map((row) => keyOf(row, key))).size === rows.length;
+  const usable = key.length > 0 && before.key.join() === key.join() && named(before) && named(after);
+  return usable ? (row) => keyOf(row, key) : (row) => JSON.stringify(Object.values(row));
+}

@@ -1,0 +1,166 @@
+/** What one publication of a chart is made of, and the hash it is known by. What does not go into it does not change it. */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { palettes } from '../../charts/colors.ts';
+import { renderChart, type Drawing, type Layout } from '../../render/render-chart.ts';
+import { captionOf, type Chart } from '../../core/content/charts.ts';
+import { correctionsOn, type Correction } from '../../core/project/corrections.ts';
+import type { Dataset } from '../../core/data/datasets.ts';
+import { fieldsRead, standingOf, type Standing } from '../../core/data/evidence.ts';
+import { citationsOf, datasetOf, gapsOf, type Graph } from '../../core/project/project.ts';
+import type { Field } from '../../core/data/data-package.ts';
+import type { Row } from '../../core/data/table.ts';
+import { withheldNotice } from '../../core/project/redistribution.ts';
+import { rowsIn } from '../downloads/chart-files.ts';
+import { bylineOf, groupCitations, shortName } from '../attribution.ts';
+
+/** A chart in one state, whole: a page can be made of it when nothing else of the edition is left. */
+export interface Snapshot {
+  format: 1;
+  chart: string;
+  view?: string;
+  language: string;
+  /** Name of the edition, and who publishes it. */
+  edition: { title: string; publisher: string };
+  title: string;
+  subtitle: string;
+  alt: string;
+  note?: string;
+  gaps: string[];
+  corrections: Correction[];
+  data: { id: string; title: string; derived: boolean; licences: { title: string; url: string }[] };
+  credits: Credit[];
+  licence: { id: string; title: string; url: string };
+  fields: FrozenField[];
+  /** Fields that tell the rows apart. */
+  key: string[];
+  /** The rows drawn, in their order. Where they may not be handed on there are none, and `withheld` says why. */
+  rows: Row[];
+  withheld?: string;
+  drawings: Record<Layout, Pick<Drawing, 'svg' | 'width' | 'height'>>;
+  /** Of each palette the colours that the drawings and a page around them need. */
+  palettes: Record<keyof typeof palettes, Record<string, string>>;
+}
+
+interface Credit {
+  /** Id of the source record. */
+  id: string;
+  /** "Kostka 2023" */
+  name: string;
+  byline: string;
+  title: string;
+  date?: string;
+  url?: string;
+  places: string[];
+}
+
+export type FrozenField = Pick<Field, 'name' | 'title' | 'description' | 'type' | 'unit'> & {
+  /** How sure the values are: of all rows, or row by row. Fields that the desk wrote itself have none. */
+  standing?: Standing | Standing[];
+};
+
+const made = new WeakMap<Graph, Map<string, Snapshot>>();
+
+/** Made once for each state; the same edition gives the same bytes on any machine. */
+export function snapshotOf(graph: Graph, chart: Chart, view?: string): Snapshot {
+  const all = made.get(graph) ?? new Map<string, Snapshot>();
+  made.set(graph, all);
+  const key = `${chart.id} ${view ?? ''}`;
+  let snapshot = all.get(key);
+  if (!snapshot) all.set(key, (snapshot = make(graph, chart, view)));
+  return snapshot;
+}
+
+function make(graph: Graph, chart: Chart, view?: string): Snapshot {
+  const { edition } = graph;
+  const dataset = datasetOf(graph, chart);
+  const { title, subtitle, alt, note } = captionOf(chart, view);
+  const withheld = withheldNotice(graph, dataset);
+  const rows = withheld === undefined ? rowsIn(graph, chart, view) : [];
+  const drawings = { narrow: drawingOf(graph, chart, 'narrow', view), wide: drawingOf(graph, chart, 'wide', view) };
+  return whole({
+    format: 1,
+    chart: chart.id,
+    view,
+    language: edition.language,
+    edition: { title: edition.title, publisher: edition.publisher },
+    title,
+    subtitle,
+    alt,
+    note,
+    gaps: gapsOf(graph, dataset).map(({ gap }) => gap!),
+    corrections: correctionsOn(graph, chart),
+    data: {
+      id: dataset.id,
+      title: dataset.package.title,
+      derived: dataset.query !== undefined,
+      licences: dataset.package.licenses.map(({ title, path }) => ({ title, url: path })),
+    },
+    credits: creditsOf(graph, dataset),
+    licence: edition.licence,
+    fields: fieldsOf(dataset, rows),
+    key: dataset.schema?.primaryKey ?? [],
+    rows,
+    withheld,
+    drawings,
+    palettes: { light: inkOf('light', drawings), dark: inkOf('dark', drawings) },
+  });
+}
+
+/** Without what is undefined, as it will be when it is read back. */
+const whole = (snapshot: { [K in keyof Snapshot]: Snapshot[K] | undefined }): Snapshot =>
+  JSON.parse(JSON.stringify(snapshot)) as Snapshot;
+
+function drawingOf(
+  graph: Graph,
+  chart: Chart,
+  layout: Layout,
+  view?: string,
+): Pick<Drawing, 'svg' | 'width' | 'height'> {
+  const { svg, width, height } = renderChart(graph, chart, layout, view);
+  return { svg, width, height };
+}
+
+const creditsOf = (graph: Graph, dataset: Dataset): Credit[] =>
+  groupCitations(citationsOf(graph, dataset)).map(({ source, places }) => ({
+    id: source.id,
+    name: shortName(source),
+    byline: bylineOf(source),
+    title: source.title,
+    date: source['original-date'] ?? source.issued,
+    url: source.URL ?? (source.DOI && `https://doi.org/${source.DOI}`),
+    places: [...new Set(places)],
+  }));
+
+function fieldsOf(dataset: Dataset, rows: Row[]): FrozenField[] {
+  const read = new Set(fieldsRead(dataset));
+  return (dataset.schema?.fields ?? []).map((field) => {
+    const { name, title, description, type, unit } = field;
+    if (!read.has(field) || !rows.length) return { name, title, description, type, unit };
+    const standings = rows.map((row) => standingOf(dataset, row, name));
+    const [first] = standings;
+    const standing = standings.every((one) => one === first) ? first! : standings;
+    return { name, title, description, type, unit, standing };
+  });
+}
+
+/** Colours of a page around a drawing, whatever the drawing names. */
+const pageInk = ['paper', 'text', 'muted', 'faint', 'rule', 'finding'];
+
+function inkOf(theme: keyof typeof palettes, drawings: Snapshot['drawings']): Record<string, string> {
+  const drawn = Object.values(drawings).flatMap(({ svg }) =>
+    [...svg.matchAll(/var\(--(\w+)\)/g)].map(([, name]) => name),
+  );
+  const used = new Set([...pageInk, ...drawn]);
+  return Object.fromEntries(Object.entries(palettes[theme]).filter(([name]) => used.has(name)));
+}
+
+/** The snapshot as it is hashed and kept: canonical JSON (RFC 8785), so that `sha256sum` of the file gives its sha256. */
+export const toCanonical = (snapshot: Snapshot): string => canonicalize(snapshot)!;
+
+export const sha256Of = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+/** The name of a version: ten characters of base 36 from its sha256. Enough to tell versions apart; the ledger has all of it. */
+export const nameOf = (sha256: string): string => BigInt(`0x${sha256}`).toString(36).padStart(50, '0').slice(0, 10);
+
+export const hashOf = (snapshot: Snapshot): string => nameOf(sha256Of(toCanonical(snapshot)));

@@ -1,0 +1,55 @@
+/** What a frozen version says of itself first: that it is one, whether there is a newer one, whether it was corrected. */
+import type { Graph } from '../../core/project/project.ts';
+import { link, pathOf } from '../urls.ts';
+import { html, type Html } from '../html/html.ts';
+import { formatDate } from '../format.ts';
+import type { Snapshot } from './snapshot.ts';
+import { correctionsSince, currentOf, fateOfChart, stateAt, type Version } from './versions.ts';
+
+export function bannerOf(graph: Graph, version: Version, snapshot: Snapshot): Html {
+  const since = correctionsSince(graph, version, snapshot);
+  return html`<header class="banner">
+    <p class="name"><a href="${link(graph.edition, pathOf.home())}">${snapshot.edition.title}</a></p>
+    <p>
+      <b
+        >Frozen version <code>${version.hash}</code> of
+        <time datetime="${version.date}">${formatDate(version.date)}</time>.</b
+      >
+      It stays as it is. ${standing(graph, version)}
+    </p>
+    ${since.map(
+      ({ date, text }) =>
+        html`<p class="correction">
+          <b>Corrected on <time datetime="${date}">${formatDate(date)}</time>, after this version:</b> ${text}
+        </p>`,
+    )}
+  </header>`;
+}
+
+/** Whether this is the newest version, and where the chart itself is. */
+function standing(graph: Graph, version: Version): Html {
+  const to = (path: string) => link(graph.edition, path);
+  const fate = fateOfChart(graph, pathOf.chart(version.chart, version.view));
+  const newest = newestAfter(version);
+  const newer =
+    newest.hash === version.hash
+      ? html`No newer version has been frozen.`
+      : html`<b>A newer version exists</b>, of
+          <a href="${to(newest.path)}"><time datetime="${newest.date}">${formatDate(newest.date)}</time></a
+          >; <a href="${to(version.after!.diff!)}">see what changed</a>.`;
+  if (fate?.kind === 'removed')
+    return html`${newer} The chart was removed on <time datetime="${fate.date}">${formatDate(fate.date)}</time>:
+      ${fate.reason}`;
+  if (!fate) return newer;
+  const { chart, view } = stateAt(graph, fate.path)!;
+  const here = html`<a href="${to(fate.path)}">The chart</a>`;
+  return currentOf(graph, chart, view)?.hash === newest.hash
+    ? html`${newer} ${here} is kept up to date.`
+    : html`${newer} ${here} has changed since the newest was frozen.`;
+}
+
+function newestAfter(version: Version): Version {
+  let newest = version;
+  while (newest.after) newest = newest.after;
+  return newest;
+}

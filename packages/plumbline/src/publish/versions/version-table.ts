@@ -1,0 +1,85 @@
+/** The rows of a frozen version, with how sure each value is, and what the columns mean. */
+import { standings, type Standing } from '../../core/data/evidence.ts';
+import type { Cell } from '../../core/data/field-types.ts';
+import { isNumeric } from '../../core/data/data-package.ts';
+import type { Row } from '../../core/data/table.ts';
+import { html, type Html } from '../html/html.ts';
+import { inOrder } from '../data/status-summary.ts';
+import { formatCell } from '../format.ts';
+import type { FrozenField, Snapshot } from './snapshot.ts';
+
+export function frozenTable(snapshot: Snapshot): Html {
+  const { title, fields, rows, withheld } = snapshot;
+  if (withheld !== undefined) return html`<p>${withheld}</p>`;
+  const columns = fields.map((field) => ({ field, most: mostly(field), kind: kindOf(field, rows) }));
+  return html`<section class="table" tabindex="0" aria-label="Rows drawn">
+      <table>
+        <caption>
+          <span>Rows drawn in “${title}”</span>
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map(headOf)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row, i) =>
+              html`<tr>
+                ${columns.map((column) => cellOf(snapshot, column, row[column.field.name] ?? null, i))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>
+    <details>
+      <summary>What the columns and marks mean</summary>
+      <dl>
+        ${fields.map(
+          ({ title, description, unit }) =>
+            html`<dt>${title}</dt>
+              <dd>${description} Unit: ${unit}.</dd>`,
+        )}
+        ${inOrder(fields.flatMap(({ standing }) => standing ?? [])).map(
+          (one) =>
+            html`<dt>${one}</dt>
+              <dd>${standings[one]}</dd>`,
+        )}
+      </dl>
+    </details>`;
+}
+
+/** Sentences get room, so that a row is not as tall as a page. */
+const kindOf = (field: FrozenField, rows: Row[]): Column['kind'] => {
+  if (isNumeric(field)) return 'number';
+  return rows.some((row) => String(row[field.name] ?? '').length > 40) ? 'words long' : 'words';
+};
+
+/** The standing that most values of a column have: it is said once, at its head. */
+function mostly({ standing }: FrozenField): Standing | undefined {
+  if (!Array.isArray(standing)) return standing;
+  const said = standing.filter((one) => one !== 'missing');
+  const groups = [...Map.groupBy(said, (one) => one)].sort((a, b) => b[1].length - a[1].length);
+  return groups[0]?.[0];
+}
+
+interface Column {
+  field: FrozenField;
+  most: Standing | undefined;
+  kind: 'number' | 'words' | 'words long';
+}
+
+function headOf({ field, most, kind }: Column): Html {
+  const unit = isNumeric(field) && !['year', 'number'].includes(field.unit) ? field.unit : undefined;
+  const small = [unit, most].filter(Boolean).join(', ');
+  return html`<th scope="col" class="${kind}">${field.title} ${small && html`<small>${small}</small>`}</th>`;
+}
+
+function cellOf({ credits }: Snapshot, { field, most, kind }: Column, cell: Cell, row: number): Html {
+  if (cell === null)
+    return html`<td class="${kind}"><span aria-hidden="true">–</span><span class="unseen">no value</span></td>`;
+  const source = field.unit === 'source id' ? credits.find(({ id }) => id === cell)?.name : undefined;
+  const standing = Array.isArray(field.standing) ? field.standing[row] : field.standing;
+  const mark = standing !== most && html` <small>${standing}</small>`;
+  return html`<td class="${kind}">${source ?? formatCell(cell, field)}${mark}</td>`;
+}

@@ -1,0 +1,106 @@
+/**
+ * The picture that stands for a page where its link is shared: the finding as a headline, the drawing beside it,
+ * and the plumb line that hangs from the upper edge and points at what counts. In a feed it is 300 pixels wide,
+ * and the headline must still be read.
+ */
+import { sansFamily, textWidth } from '../svg/font-metrics.ts';
+import { palettes, withLiteralInk } from '../../charts/colors.ts';
+import { breakLines, evenLines } from '../../charts/wrap-text.ts';
+import { outline, outlineWidth } from '../svg/outlined-text.ts';
+import type { Drawing } from '../render-chart.ts';
+import { escapeText } from '../svg/svg-serializer.ts';
+
+/** What every network asks for. */
+export const cardSize = { width: 1200, height: 630 };
+
+interface Card {
+  /** Name of the edition. */
+  edition: string;
+  /** The finding. */
+  headline: string;
+  /** Who says so. */
+  foot: string;
+  /** The chart in its layouts: the one that comes out larger is shown. */
+  drawings?: Pick<Drawing, 'svg' | 'width' | 'height'>[];
+}
+
+const ink = palettes.light;
+const edge = 56;
+/** Where text begins, to the right of the plumb line. */
+const left = 108;
+const right = cardSize.width - edge;
+const top = 140;
+const bottom = cardSize.height - edge;
+const half = { x: 632, y: edge, width: right - 632, height: bottom - edge };
+
+export function cardSvg({ edition, headline, foot, drawings = [] }: Card): string {
+  const { words, picture } = arrange(headline, drawings);
+  const lines = words.lines.map((line, i) => outline(line, left, top + words.px * (0.78 + i * leading), words.px));
+  const end = top + words.px * (0.78 + (words.lines.length - 1) * leading);
+  const line = `<path d="M70 0V${end - 30}" stroke="${ink.text}" stroke-width="3"/>`;
+  const bob = `<path d="M55 ${end - 38}h30l-5 14-10 24-10-24z" fill="${ink.finding}"/>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cardSize.width} ${cardSize.height}" width="${cardSize.width}" height="${cardSize.height}" font-family="${sansFamily}">`,
+    `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
+    line,
+    bob,
+    `<g class="edition" fill="${ink.text}">${outline(edition, left, 88, 40)}</g>`,
+    `<g class="headline" fill="${ink.text}">${lines.join('')}</g>`,
+    picture,
+    `<text x="${left}" y="${bottom}" font-size="${footSize}" fill="${ink.muted}">${escapeText(shorten(foot, (picture ? half.x - 24 : right) - left))}</text>`,
+    '</svg>',
+  ].join('');
+}
+
+const leading = 1.1;
+const footSize = 24;
+
+interface Words {
+  lines: string[];
+  px: number;
+}
+
+/** A headline alone is set large; with a drawing the two share the card, and the layout that fills its half is shown. */
+function arrange(headline: string, drawings: Required<Card>['drawings']): { words: Words; picture: string } {
+  const height = bottom - 60 - top;
+  if (!drawings.length) return { words: fit(headline, right - left, height, 92), picture: '' };
+  const [best] = drawings.map((drawing) => place(drawing)).sort((a, b) => b.area - a.area);
+  return { words: fit(headline, 490, height, 68), picture: best!.svg };
+}
+
+/** The drawing as large as its half of the card takes it. */
+function place(drawing: Pick<Drawing, 'svg' | 'width' | 'height'>): { svg: string; area: number } {
+  const scale = Math.min(half.width / drawing.width, half.height / drawing.height);
+  const [width, height] = [drawing.width * scale, drawing.height * scale];
+  const x = half.x + (half.width - width) / 2;
+  const y = half.y + (half.height - height) / 2;
+  const svg = withLiteralInk(drawing.svg, 'light')
+    .replace(
+      /^<svg xmlns="[^"]*" viewBox="([^"]*)" width="[^"]*" height="[^"]*"/,
+      `<svg x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width.toFixed(1)}" height="${height.toFixed(1)}" viewBox="$1" color="${ink.text}"`,
+    )
+    .replace(/ role="img" aria-label="[^"]*"/, '');
+  return { svg, area: width * height };
+}
+
+/** The largest size at which a headline fits, or one a little smaller that leaves no word alone on the last line. */
+function fit(text: string, width: number, height: number, largest: number): Words {
+  let first: Words | undefined;
+  for (let px = largest; px > 20 && px > (first?.px ?? 0) * 0.85; px -= 2) {
+    const measure = (line: string) => outlineWidth(line, px);
+    const lines = evenLines(text, width, 10, measure);
+    if (lines.length * px * leading > height || lines.some((line) => measure(line) > width)) continue;
+    first ??= { lines, px };
+    if (measure(lines.at(-1)!) > Math.max(...lines.map(measure)) / 2) return { lines, px };
+  }
+  return first ?? { lines: breakLines(text, width, (line) => outlineWidth(line, 20)), px: 20 };
+}
+
+/** One line, cut with an ellipsis where it is too long. */
+function shorten(text: string, width: number): string {
+  const fits = (part: string) => textWidth(part, footSize) <= width;
+  if (fits(text)) return text;
+  const words = text.split(' ');
+  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
+  return `${words.join(' ')} …`;
+}

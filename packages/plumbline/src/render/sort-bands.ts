@@ -1,0 +1,47 @@
+/** The bands of a drawing that a reader may put in another order: one for each row, below each other. */
+import type { Scale } from '@observablehq/plot';
+import { boundsOf } from './svg/bounding-box.ts';
+import { type Element, elementsOf } from './svg/svg-dom.ts';
+import type { Place } from './track-marks.ts';
+
+type Band = [top: number, bottom: number];
+
+/** What Plot adds to a drawing: its scales by name. */
+type WithScales = Element & { scale(name: string): Scale | undefined };
+
+/** The bands of scale y, or of facets below each other, without gaps between them; none where there is no such scale. */
+function bandsOf(svg: Element): Band[] {
+  const scale = ['y', 'fy'].map((name) => (svg as WithScales).scale(name)).find((one) => one?.step !== undefined);
+  if (!scale) return [];
+  const { step = 0, bandwidth = 0 } = scale;
+  return [...scale.domain!].map((value): Band => {
+    const top = Number(scale.apply(value)) - (step - bandwidth) / 2;
+    return [top, top + step];
+  });
+}
+
+/**
+ * The places with their bands, in pixels of the drawing, and with all that stands within a band: an axis names the row, and
+ * goes where the row goes. A row outside all bands has none.
+ */
+export function withBands(svg: Element, places: (Place | null)[]): (Place | null)[] {
+  const bands = bandsOf(svg);
+  const at = (y: number) => bands.findIndex(([top, bottom]) => top <= y && y < bottom);
+  const within = new Map<number, number[]>();
+  [...elementsOf(svg)].forEach((element, i) => {
+    const box = shapes.includes(element.tagName) ? boundsOf(element) : undefined;
+    const band = box ? at((box.top + box.bottom) / 2) : -1;
+    if (!box || band < 0 || box.bottom - box.top > bands[band]![1] - bands[band]![0]) return;
+    within.set(band, [...(within.get(band) ?? []), i - 1]);
+  });
+  return places.map((place) => {
+    const band = place ? at(place.y) : -1;
+    if (!place || band < 0) return place;
+    const elements = [...new Set([...place.elements, ...(within.get(band) ?? [])])].sort((a, b) => a - b);
+    const [top, bottom] = bands[band]!;
+    return { ...place, elements, band: [Math.round(top * 10) / 10, Math.round(bottom * 10) / 10] };
+  });
+}
+
+/** What draws something itself. */
+const shapes = ['circle', 'rect', 'line', 'path', 'text', 'image'];

@@ -1,0 +1,109 @@
+/** Where elements stand in a drawing: by their geometry, the transforms above them, and the fonts' own measures. */
+import { Element, TextNode } from './svg-dom.ts';
+import { textWidth } from './font-metrics.ts';
+import { inherited, number, placing, type Point } from './transforms.ts';
+import { outlinesOf } from './outlines.ts';
+
+/** In pixels of the drawing, from its top left. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Rise and fall of the chart face as shares of its size: cap height and a little of the descender. */
+const rise = 0.72;
+const fall = 0.2;
+
+/** The box round what an element draws; undefined where it draws nothing. */
+export function boundsOf(element: Element): Box | undefined {
+  if (element.tagName === 'text') return around(linesOf(element).map(({ box }) => box));
+  const points = outlinesOf(element).flat();
+  if (points.length) return boxOf(points);
+  return around(element.children.map(boundsOf).filter((box) => box !== undefined));
+}
+
+/** The box round some points. */
+export const boxOf = (points: Point[]): Box => {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+};
+
+export const middle = ({ left, right, top, bottom }: Box): Point => [(left + right) / 2, (top + bottom) / 2];
+
+const around = (boxes: Box[]): Box | undefined =>
+  boxes.length
+    ? boxOf(
+        boxes.flatMap(({ left, right, top, bottom }): Point[] => [
+          [left, top],
+          [right, bottom],
+        ]),
+      )
+    : undefined;
+
+const corners = (x: number, y: number, width: number, height: number): Point[] => [
+  [x, y],
+  [x + width, y],
+  [x, y + height],
+  [x + width, y + height],
+];
+
+/** A line of text as it is set. */
+export interface Line {
+  text: string;
+  box: Box;
+  /** In pixels. */
+  size: number;
+  weight: 400 | 600;
+  element: Element;
+}
+
+/** One box for each line of a text element, with its words. A line stands where it says, or below the one before it. */
+export function linesOf(text: Element): Line[] {
+  const lines = text.childNodes.filter((node): node is Element => node instanceof Element && node.tagName === 'tspan');
+  let x = number(text, 'x');
+  let y = lengthOf(text, 'y') + lengthOf(text, 'dy');
+  if (!lines.length) return lineOf(text, ownText(text), x, y);
+  return lines.flatMap((line) => {
+    if (line.hasAttribute('x')) x = number(line, 'x');
+    if (line.hasAttribute('y')) y = lengthOf(line, 'y');
+    y += lengthOf(line, 'dy');
+    return lineOf(line, ownText(line), x, y);
+  });
+}
+
+/** What is drawn of an element's text: a <title> within is read out, not drawn. */
+const ownText = (element: Element): string =>
+  element.childNodes.map((node) => (node instanceof TextNode ? node.data : '')).join('');
+
+function lineOf(element: Element, text: string, x: number, y: number): Line[] {
+  if (!text.trim()) return [];
+  const size = sizeOf(element);
+  const weight =
+    Number.parseInt(inherited(element, 'font-weight') ?? '400') >= 600 || inherited(element, 'font-weight') === 'bold'
+      ? 600
+      : 400;
+  const width = textWidth(text, size, weight);
+  const anchor = inherited(element, 'text-anchor') ?? 'start';
+  const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+  const points = corners(left, y - rise * size, width, (rise + fall) * size).map(placing(element));
+  return [{ text, box: boxOf(points), size, weight, element }];
+}
+
+/** Size of an element's text in pixels; a browser's own where nobody says. */
+function sizeOf(element: Element): number {
+  const above = () => (element.parentNode ? sizeOf(element.parentNode) : 16);
+  const value = element.getAttribute('font-size');
+  if (value === null) return above();
+  const number = Number.parseFloat(value);
+  if (value.endsWith('%')) return (number / 100) * above();
+  if (value.endsWith('rem')) return number * 16;
+  return value.endsWith('em') ? number * above() : number;
+}
+
+function lengthOf(element: Element, name: string): number {
+  const value = element.getAttribute(name) ?? '0';
+  return Number.parseFloat(value) * (value.endsWith('em') ? sizeOf(element) : 1);
+}

@@ -1,0 +1,63 @@
+/** Writes a drawing as XML. Coordinates are rounded to a tenth of a pixel: no eye tells, and a third of the bytes go. */
+import { TextNode, type Element } from './svg-dom.ts';
+
+const geometry = new Set([
+  'd',
+  'transform',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'dx',
+  'dy',
+  'width',
+  'height',
+  'points',
+]);
+
+export function serialize(node: Element | TextNode): string {
+  if (node instanceof TextNode) return escapeText(node.data);
+  const attributes = [...node.attributes].map(
+    ([name, value]) => ` ${name}="${escapeAttribute(geometry.has(name) ? inSteps(round(value)) : value)}"`,
+  );
+  const children = node.childNodes.map(serialize).join('');
+  return `<${node.tagName}${attributes.join('')}${children ? `>${children}</${node.tagName}>` : '/>'}`;
+}
+
+/** Rounds every number in a coordinate, path or transform; `em` lengths keep what they have. */
+const round = (value: string): string =>
+  value.replace(/-?\d*\.\d+(e-?\d+)?(?!\d*em)/g, (number) => {
+    const rounded = Math.round(Number(number) * 10) / 10;
+    return Object.is(rounded, -0) ? '0' : String(rounded);
+  });
+
+const closed = /^(M[-.\d]+,[-.\d]+(L[-.\d]+,[-.\d]+)+Z)+$/;
+
+/** Closed outlines are written from point to point: borders take half the bytes, and alike shapes are alike wherever they stand. */
+function inSteps(value: string): string {
+  if (!closed.test(value)) return value;
+  return value.replace(/M([^Z]+)Z/g, (_, list: string) => {
+    // In tenths of a pixel, so that nothing is lost on the way round.
+    const points = list.split('L').map((point) => point.split(',').map((number) => Math.round(Number(number) * 10)));
+    const steps = points.slice(1).map((point, i) => [point[0]! - points[i]![0]!, point[1]! - points[i]![1]!]);
+    return `M${inPixels(points[0]!)}l${inPixels(steps.flat())}z`;
+  });
+}
+
+/** A minus sign parts two numbers as well as a space does. */
+const inPixels = (tenths: number[]): string =>
+  tenths
+    .map((number) => String(number / 10).replace(/^(-?)0\./, '$1.'))
+    .join(' ')
+    .replaceAll(' -', '-');
+
+export const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');

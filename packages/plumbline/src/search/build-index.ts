@@ -1,0 +1,96 @@
+/** The search index: made by Pagefind of our records and of the texts of the built site, written beside the pages. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import type { Graph } from '../core/project/project.ts';
+import { pathOf } from '../publish/urls.ts';
+import { outputOf } from '../publish/site/check-urls.ts';
+import { parted, partedHtml } from './segment-words.ts';
+import { recordsOf } from './records.ts';
+import type { Kind, SearchRecord } from './record-types.ts';
+import { sectionsOf } from './page-sections.ts';
+
+/** What stands among the text of a page and is not read as its text; charts and tables have records of their own. */
+const beside = ['figure', 'svg', 'table', 'details', '.label', '.work', '.source', '.on-paper', 'sup', 'button', 'pre'];
+
+/** A few files with many records each: the first results come with few requests. */
+const fragments = 64;
+
+/** @param folder the built site, without its base. Addresses in the index are below the base, so it is the same for every base. */
+export async function writeSearch(graph: Graph, folder: string): Promise<void> {
+  const { index, errors } = await createIndex({
+    rootSelector: 'main',
+    excludeSelectors: beside,
+    forceLanguage: graph.edition.language,
+    // A point is part of a number: 2.5 is not 25.
+    includeCharacters: '.',
+    maxFragments: fragments,
+  });
+  if (!index) throw new Error(errors.join('\n'));
+  try {
+    for (const [i, record] of recordsOf(graph).entries()) await addRecord(index, record, i, graph.edition.language);
+    for (const { kind, path } of textsOf(graph)) {
+      const page = await readFile(join(folder, outputOf(path)), 'utf8');
+      for (const section of sectionsOf(page, path, kind, graph.edition.language))
+        raise(await index.addHTMLFile({ url: section.path, content: partedHtml(section.content) }));
+    }
+    const { files, ...found } = await index.getFiles();
+    raise(found);
+    for (const { path, content } of files.filter(isUsed(files))) {
+      const file = join(folder, pathOf.searchIndex(), path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+  } finally {
+    await close();
+  }
+}
+
+function raise({ errors }: { errors: string[] }): void {
+  if (errors.length) throw new Error(`Pagefind: ${errors.join('\n')}`);
+}
+
+/** Pages that are read, and so are searched as they are printed. */
+const textsOf = ({ stories, pages }: Graph): { kind: Kind; path: string }[] => [
+  ...[...stories.keys()].map((id) => ({ kind: 'story' as const, path: pathOf.story(id) })),
+  ...[...pages.keys()].map((id) => ({ kind: 'page' as const, path: pathOf.page(id) })),
+  ...[pathOf.checks(), pathOf.corrections()].map((path) => ({ kind: 'page' as const, path })),
+];
+
+/**
+ * Pagefind searches what stands under `meta`, too; what only sorts records is a filter, so that "number" does not find all
+ * numbers. It keeps one record for each address, and several may stand at one: a count after the address tells them apart.
+ */
+async function addRecord(index: PagefindIndex, record: SearchRecord, count: number, language: string): Promise<void> {
+  const { kind, path, title, measure, id, text, values = [], standing, dataset } = record;
+  const lines = (of: 'value' | 'unit') => values.map((one) => one[of]).join('\n');
+  raise(
+    await index.addCustomRecord({
+      url: `${path} ${count}`,
+      language,
+      content: parted(`${title} · ${text}`),
+      meta: {
+        title: parted(title),
+        ...(measure !== undefined && { measure: parted(measure) }),
+        ...(id !== undefined && { id: id.replaceAll('-', ' ') }),
+        ...(values.length && { value: lines('value'), unit: lines('unit') }),
+      },
+      filters: { kind: [kind], ...(standing && { standing: [standing] }), ...(dataset && { dataset: [dataset] }) },
+    }),
+  );
+}
+
+/** Pagefind comes with interfaces of its own, which nothing here shows, and with the code for every language. */
+const isUsed =
+  (files: IndexFile[]) =>
+  ({ path }: IndexFile): boolean => {
+    const entry = files.find((file) => file.path === 'pagefind-entry.json')!;
+    const { languages } = JSON.parse(new TextDecoder().decode(entry.content)) as Entry;
+    const codes = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+    if (path.startsWith('wasm.')) return codes.includes(path);
+    return !/^pagefind-(?:.*ui|highlight)\./.test(path);
+  };
+
+interface Entry {
+  languages: Record<string, { wasm: string | null }>;
+}

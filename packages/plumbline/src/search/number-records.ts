@@ -1,0 +1,112 @@
+/** Single numbers: every cell that holds one, every measure; and rows that say in words what a reader may look for. */
+import type { Dataset } from '../core/data/datasets.ts';
+import { fieldsRead } from '../core/data/evidence.ts';
+import type { Graph } from '../core/project/project.ts';
+import type { Field } from '../core/data/data-package.ts';
+import { unitOf } from '../core/evidence/supports.ts';
+import type { Row } from '../core/data/table.ts';
+import { isWithheld, readsWithheld } from '../core/project/redistribution.ts';
+import { formatLong } from '../publish/data/number-evidence.ts';
+import { nameOf } from '../publish/data/row-labels.ts';
+import { standingInWords } from '../publish/data/status-summary.ts';
+import { formatCell } from '../publish/format.ts';
+import { placesIn, rowLike, type Places } from './record-urls.ts';
+import type { SearchRecord, Value } from './record-types.ts';
+
+export function numberRecords(graph: Graph): SearchRecord[] {
+  const places = placesIn(graph);
+  const datasets = [...graph.datasets.values()].filter((dataset) => !isWithheld(graph, dataset));
+  return [
+    ...datasets.flatMap((dataset) => dataset.rows.flatMap((row) => recordsOf(graph, dataset, row, places))),
+    ...measureRecords(graph, places),
+  ];
+}
+
+/** A row with its numbers; a row that was read and has none is an entry, if it says anything else. */
+function recordsOf(graph: Graph, dataset: Dataset, row: Row, places: Places): SearchRecord[] {
+  const counts = fieldsRead(dataset).filter((field) => isCount(dataset, field));
+  const isDerived = dataset.query !== undefined;
+  const own = counts.filter(({ name }) => row[name] !== null && !(isDerived && isCarried(graph, dataset, row, name)));
+  const words = wordsOf(graph, dataset, row);
+  const standing = standingInWords(dataset, row);
+  const isBlank = standing === 'missing' || (counts.length > 0 && !words.length);
+  if (!own.length && (isDerived || isBlank)) return [];
+  // In a long table the row's own name says what is counted.
+  const said = own.flatMap((field) => (field.unitIn ? [] : `${field.title}: ${formatCell(row[field.name]!, field)}`));
+  return [
+    {
+      kind: own.length ? 'number' : 'entry',
+      path: places.ofRow(dataset, row, own[0]?.name),
+      title: nameOf(graph, dataset, row),
+      text: [...said, ...words].join(' · '),
+      ...(own.length && { values: own.map((field) => valueOf(row[field.name] as number, unitOf(field, row))) }),
+      standing,
+      dataset: dataset.package.title,
+    },
+  ];
+}
+
+const isCount = ({ schema }: Dataset, { name, type }: Field): boolean =>
+  (type === 'integer' || type === 'number') && !schema!.primaryKey.includes(name);
+
+/** What a query only hands on from a dataset that it reads is found there. */
+const isCarried = (graph: Graph, { id }: Dataset, row: Row, field: string): boolean =>
+  (graph.reads.get(id) ?? []).some((read) => {
+    const same = rowLike(graph.datasets.get(read)!, row);
+    return same !== undefined && same[field] === row[field];
+  });
+
+const measureRecords = (graph: Graph, places: Places): SearchRecord[] =>
+  [...graph.measures].flatMap(([of, { dataset, reads, sentence, value, unit }]) =>
+    value === null || readsWithheld(graph, reads)
+      ? []
+      : {
+          kind: 'number' as const,
+          path: places.ofMeasure(of, dataset),
+          title: sentence.replace(/\.$/, ''),
+          text: '',
+          values: [valueOf(value, unit)],
+          standing: 'derived',
+          dataset: graph.datasets.get(dataset)!.package.title,
+        },
+  );
+
+/** Units that only say what kind of thing a number is; the others are read after it: "53 initiatives". */
+const silent = ['number', 'year', 'rank'];
+
+const valueOf = (value: number, unit: string): Value => ({
+  value: formatLong(value),
+  unit: silent.includes(unit) ? '' : unit.replace('%', 'percent'),
+});
+
+/** What a row says in words beside its name: "Province: Zhejiang". Codes, places in a source and remarks name nothing. */
+function wordsOf(graph: Graph, dataset: Dataset, row: Row): string[] {
+  const { fields } = dataset.schema!;
+  const name = nameOf(graph, dataset, row);
+  const texts = new Map<string, string>();
+  for (const field of fields) {
+    const cell = row[field.name] ?? null;
+    const isWord = field.unit === 'name' || field.type === 'year' || (isText(field) && !field.ours);
+    const isUnit = fields.some(({ unitIn }) => unitIn === field.name);
+    if (cell === null || !isWord || isUnit || ['code', 'key', 'source id'].includes(field.unit)) continue;
+    // What two fields say alike is said once: a date that is but a year.
+    const text = formatCell(cell, field);
+    if (!name.includes(text) && !texts.has(text)) texts.set(text, field.title);
+  }
+  const said = [...texts].map(([text, title]) => `${title}: ${text}`);
+  return [...said, ...pointedAt(graph, dataset, row, name)];
+}
+
+const isText = ({ type }: Field): boolean => !['integer', 'number', 'boolean'].includes(type);
+
+/** The names of the rows of other datasets that a row points at: "School: Peking University". */
+function pointedAt(graph: Graph, { schema }: Dataset, row: Row, name: string): string[] {
+  return (schema!.foreignKeys ?? []).flatMap(({ fields, reference }) => {
+    const other = graph.datasets.get(reference.package);
+    const key = Object.fromEntries(reference.fields.map((field, i) => [field, row[fields[i]!] ?? null]));
+    const target = other && !isWithheld(graph, other) && rowLike(other, key);
+    const text = target && nameOf(graph, other, target);
+    const { title } = schema!.fields.find((field) => field.name === fields[0])!;
+    return text && !name.includes(text) ? `${title}: ${text}` : [];
+  });
+}

@@ -1,0 +1,28 @@
+/** The sections of a page that is read, each a page of its own for the index, so that a result leads to its heading. */
+import { html as markup, raw } from '../publish/html/html.ts';
+import type { Kind } from './record-types.ts';
+
+export interface Section {
+  /** Below the base, with the fragment of the heading. */
+  path: string;
+  /** HTML with the heading as its title. */
+  content: string;
+}
+
+/** @param page a page as it is published: its own text stands in `main`, its sections begin with a heading that has an id. */
+export function sectionsOf(page: string, path: string, kind: Kind, language: string): Section[] {
+  const main = /<main[^>]*>([^]*)<\/main>/.exec(page)?.[1] ?? '';
+  const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(main)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
+  // What leads elsewhere on the page, or away from it.
+  const text = main.replace(/<(nav|footer)\b[^]*?<\/\1>/g, '');
+  return text.split(/(?=<h2 id=)/).map((part) => {
+    const [heading, id, name] = /^<h2 id="([^"]*)"[^>]*>([^]*?)<\/h2>/.exec(part) ?? [];
+    const body = heading ? part.replace(heading, `<h1>${name}</h1>`) : part;
+    const filters = [
+      markup`<meta data-pagefind-filter="kind[content]" content="${kind}">`,
+      heading ? markup`<meta data-pagefind-filter="within[content]" content="${raw(title)}">` : undefined,
+    ];
+    const content = markup`<!doctype html><html lang="${language}"><body><main>${filters}${raw(body)}</main></body></html>`;
+    return { path: id ? `${path}#${id}` : path, content: content.text };
+  });
+}

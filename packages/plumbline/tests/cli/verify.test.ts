@@ -1,0 +1,229 @@
+/** `npm run verify` as a newsroom runs it: a process of its own, in a copy of The Tiny File that also has a table of tolls. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { load } from '../../src/core/project/load.ts';
+import { confirmedRanges, verificationFile } from '../../src/core/evidence/verification.ts';
+import { plumbline } from '../helpers/command.ts';
+import { copyEdition } from '../fixtures/copy-edition.ts';
+
+const overlay = join(import.meta.dirname, 'verify-files');
+type WhenDone = Parameters<typeof copyEdition>[0];
+const copy = (whenDone: WhenDone) => copyEdition(whenDone, { overlay });
+
+interface Result {
+  code: number;
+  out: string;
+  error: string;
+}
+
+const verify = (root: string, ...args: string[]): Promise<Result> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [plumbline, 'verify', ...args], { cwd: root }, (failure, out, error) => {
+      resolve({ code: failure ? Number(failure.code) : 0, out, error });
+    });
+  });
+
+describe.concurrent('npm run verify', { timeout: 60_000 }, () => {
+  test('confirms every range, counts them by source, and keeps that for the site', async ({ onTestFinished }) => {
+    const root = await copy(onTestFinished);
+    expect(await verify(root, 'documents')).toEqual({
+      code: 0,
+      out: `gauge-2001: 24 ranges confirmed\n24 ranges confirmed in 3 documents. Written to ${verificationFile}.\n`,
+      error: '',
+    });
+    const { datasets, verification } = await load(root);
+    expect(verification!.documents.map(({ source }) => source)).toEqual(['gauge-2001', 'gauge-2001', 'gauge-2001']);
+    const counts = ['bridges', 'tolls', 'towns'].map((id) => confirmedRanges(verification, datasets.get(id)!));
+    expect(counts).toEqual([18, 6, undefined]);
+  });
+
+  test('writes the same bytes again', async ({ onTestFinished }) => {
+    const root = await copy(onTestFinished);
+    await verify(root, 'documents');
+    const first = readFileSync(join(root, verificationFile), 'utf8');
+    await verify(root, 'documents');
+    expect(readFileSync(join(root, verificationFile), 'utf8')).toBe(first);
+  });
+
+  test.for([['no folder'], ['an empty folder', 'empty']])(
+    'given %s, says so, changes nothing and does not fail',
+    async ([, ...args], { onTestFinished }) => {
+      const root = await copy(onTestFinished);
+      await mkdir(join(root, 'empty'));
+      const { code, out, error } = await verify(root, ...args);
+      expect([code, error]).toEqual([0, '']);
+      expect(out).toContain('nothing was verified and nothing was changed');
+      expect(existsSync(join(root, verificationFile))).toBe(false);
+    },
+  );
+
+  test('given a folder that is not there, names it and fails', async ({ onTestFinished }) => {
+    const { code, error } = await verify(await copy(onTestFinished), 'documnets');
+    expect(code).toBe(1);
+    expect(error).toContain('expected a folder of documents, got "documnets".');
+  });
+});
+
+interface Planted {
+  error: string;
+  /** The file that is changed, and how; without `to` it is removed. */
+  file: string;
+  from?: string;
+  to?: string;
+  /** What the report must say. */
+  says: string;
+}
+
+const evidence = 'data/tolls/evidence.csv';
+const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+const tolls = sha256(join(overlay, 'documents/tolls.txt'));
+const survey = sha256(join(import.meta.dirname, '../fixtures/tiny-edition/documents/survey.txt'));
+const at = (row: number, cell: string) => `${evidence}, row ${row} (${cell}): expected `;
+
+const planted: Planted[] = [
+  {
+    error: 'an offset off by one',
+    file: evidence,
+    from: '62,71,"US$34,600"',
+    to: '61,70,"US$34,600"',
+    says: `${at(5, 'Birch, tolls')}"US$34,600" at 61 to 70 of "gauge-2001", got " US$34,60".\n  Hint: Correct the range: these words stand at 62 to 71, nearest to it.`,
+  },
+  {
+    error: 'an offset behind the end of the document',
+    file: evidence,
+    from: '62,71,"US$34,600"',
+    to: '6300,6309,"US$34,600"',
+    says: `${at(5, 'Birch, tolls')}"US$34,600" at 6300 to 6309 of "gauge-2001", got "".`,
+  },
+  {
+    error: 'an offset counted in UTF-16 units',
+    file: evidence,
+    from: '62,71,"US$34,600"',
+    to: '63,72,"US$34,600"',
+    says: at(5, 'Birch, tolls'),
+  },
+  {
+    error: 'swapped digits in a cell',
+    file: 'data/tolls/data.csv',
+    from: '34600',
+    to: '36400',
+    says: `${evidence}, row 5: expected printed text that says "36400" (tolls), got "US$34,600".`,
+  },
+  {
+    error: 'a zero too few in a cell',
+    file: 'data/tolls/data.csv',
+    from: '12000',
+    to: '1200',
+    says: `${evidence}, row 7: expected printed text that says "1200" (tolls), got "twelve thousand dollars".`,
+  },
+  {
+    error: 'evidence of another row',
+    file: evidence,
+    from: 'Birch,tolls',
+    to: 'Cedar,tolls',
+    says: `${evidence}, row 5: expected printed text that says "12000" (tolls), got "US$34,600".`,
+  },
+  {
+    error: 'a wrong unit',
+    file: 'data/tolls/datapackage.json',
+    from: '"unit": "US$"',
+    to: '"unit": "RMB"',
+    says: `${evidence}, row 3: expected printed text that says "1250000" (tolls), got "US$1.25 million".`,
+  },
+  {
+    error: 'a document that no source names',
+    file: evidence,
+    from: `${tolls},62`,
+    to: `${tolls.replace(/^./, 'f')},62`,
+    says: `${evidence}, row 5: expected the sha256 of a rendition of "gauge-2001", got "f`,
+  },
+  {
+    error: 'a range in the other rendition',
+    file: evidence,
+    from: `${tolls},62`,
+    to: `${survey},62`,
+    says: `${at(5, 'Birch, tolls')}"US$34,600" at 62 to 71 of "gauge-2001", got `,
+  },
+  {
+    error: 'a dropped cell',
+    file: evidence,
+    from: `Birch,tolls,gauge-2001,line 2,${tolls},62,71,"US$34,600",verified\n`,
+    to: '',
+    says: `${evidence}, field "tolls": expected evidence for every cell, got none for "Birch".`,
+  },
+  {
+    error: 'printed text that is not what the document says',
+    file: evidence,
+    from: '"US$34,600"',
+    to: '"USD34,600"',
+    says: `${at(5, 'Birch, tolls')}"USD34,600" at 62 to 71 of "gauge-2001", got "US$34,600".\n  Hint: Correct "printed": the document does not hold it.`,
+  },
+  {
+    error: 'a document that was changed',
+    file: 'documents/tolls.txt',
+    from: '34,600',
+    to: '34,601',
+    says: `${at(2, 'Alder, town')}a document with the sha256 ${tolls} of "gauge-2001", got none.`,
+  },
+  { error: 'a document that is not in the folder', file: 'documents/tolls.txt', says: at(2, 'Alder, town') },
+  {
+    error: 'a verified cell without a range',
+    file: evidence,
+    from: `${tolls},62,71,`,
+    to: ',,,',
+    says: `${evidence}, row 5: expected rendition, start, end and printed of a verified cell, got a blank in "rendition", "start", "end".`,
+  },
+  {
+    error: 'a range of another length',
+    file: evidence,
+    from: '62,71',
+    to: '62,72',
+    says: `${evidence}, row 5: expected a range of 9 characters, as "US$34,600" has, got 10 (62 to 72).`,
+  },
+  {
+    error: 'the source of another work',
+    file: evidence,
+    from: 'Birch,tolls,gauge-2001',
+    to: 'Birch,tolls,almanac-1999',
+    says: `${evidence}, row 5: expected the sha256 of a rendition of "almanac-1999", got `,
+  },
+  {
+    error: 'a cell that was emptied',
+    file: 'data/tolls/data.csv',
+    from: '34600',
+    to: '',
+    says: `${evidence}, row 5: expected evidence for a cell with a value, got some for a blank (tolls).`,
+  },
+];
+
+describe.concurrent(
+  'npm run verify names the row, fails and leaves the last verification alone',
+  { timeout: 60_000 },
+  () => {
+    test.for(planted)('on $error', async ({ file, from, to, says }, { onTestFinished }) => {
+      const root = await copy(onTestFinished);
+      const last = '{ "documents": [], "datasets": {} }';
+      writeFileSync(join(root, verificationFile), last);
+      if (from === undefined) await rm(join(root, file));
+      else {
+        const text = readFileSync(join(root, file), 'utf8');
+        expect(text).toContain(from);
+        writeFileSync(
+          join(root, file),
+          text.replace(from, () => to!),
+        );
+      }
+
+      const { code, out, error } = await verify(root, 'documents');
+
+      expect([code, out]).toEqual([1, '']);
+      expect(error).toContain(says);
+      expect(error).toMatch(/\n\d problems?\. data\/verification\.json was left as it was\.\n$/);
+      expect(readFileSync(join(root, verificationFile), 'utf8')).toBe(last);
+    });
+  },
+);

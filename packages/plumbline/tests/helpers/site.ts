@@ -1,0 +1,23 @@
+/** What the tests of the built site share: its folders, its files and the graph it was made from. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { load } from '../../src/core/project/load.ts';
+
+/** The edition built at the root, and under the sub-path /x/. */
+export const sites = [
+  { name: 'at the root', base: '/', folder: '.test/root' },
+  { name: 'under /x/', base: '/x/', folder: '.test/sub/x' },
+] as const;
+
+export const graph = await load(process.cwd());
+
+/** Paths of all files below a folder, sorted, with forward slashes. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+
+export const pagesIn = (folder: string): string[] => filesIn(folder).filter((file) => file.endsWith('.html'));
+
+export const readText = (...path: string[]): string => readFileSync(join(...path), 'utf8');

@@ -1,0 +1,109 @@
+/** A chart before anybody reaches for it, and where its script or its rows do not come. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { pathOf } from '../../../../src/publish/urls.ts';
+import { shiftOf } from '../../checks/shift.ts';
+import { graph } from '../../../helpers/site.ts';
+import { beginReading } from '../reading.ts';
+import { atHome, control, desk, heardMarks, openerOf } from './chart.ts';
+
+const open = openerOf(beginReading());
+
+it('nothing is asked for, and nothing moves when the words for it come', async () => {
+  await open(pathOf.story([...graph.stories.keys()][0]!), desk, async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(asked.filter((url) => url.endsWith('/chart.js'))).toHaveLength(1);
+    expect(asked.filter((url) => url.includes('marks'))).toEqual([]);
+    expect(await page.locator('.hand:visible').count()).toBeGreaterThan(0);
+    expect(await shiftOf(page)).toBeLessThan(0.01);
+  });
+});
+
+it('the words have their room before they come, and none where no script runs', async () => {
+  const heightOf = (page: Page) =>
+    page
+      .locator('.hand')
+      .first()
+      .evaluate((e) => (e as HTMLElement).offsetHeight);
+  const held = await open(atHome.heard, desk, heightOf, (page) => page.route('**/chart.js', (route) => route.abort()));
+  expect(held).toBe(await open(atHome.heard, desk, heightOf));
+  expect(
+    await open(atHome.heard, { ...desk, javaScriptEnabled: false }, (page) =>
+      page.locator('.hand').first().boundingBox(),
+    ),
+  ).toBeNull();
+});
+
+it('a script that does not come leaves the page whole', async () => {
+  await open(
+    atHome.heard,
+    desk,
+    async (page) => {
+      expect(await page.locator('.wide svg').first().isVisible()).toBe(true);
+      expect(await page.locator('.hand').first().isVisible()).toBe(false);
+      expect(await page.getByRole('button', { name: 'Share this view' }).count()).toBe(0);
+    },
+    (page) => page.route('**/chart.js', (route) => route.abort()),
+  );
+});
+
+it('rows that do not come are said not to, and come when they are asked for again', async () => {
+  let fails = true;
+  await open(
+    atHome.heard,
+    desk,
+    async (page) => {
+      await control(page, 'tab').click();
+      await page.getByRole('status').getByText('could not be loaded').waitFor();
+      expect(await page.locator('.wide svg').first().isVisible()).toBe(true);
+      fails = false;
+      await control(page, 'tab').click();
+      await page.locator('.drawing table').waitFor();
+    },
+    (page) => page.route('**/*.marks.json', (route) => (fails ? route.abort() : route.continue())),
+  );
+});
+
+it('rows of another publication are not taken for those that are drawn', async () => {
+  await open(
+    atHome.heard,
+    desk,
+    async (page) => {
+      await control(page, 'tab').click();
+      await page.getByRole('status').getByText('could not be loaded').waitFor();
+      expect(await page.locator('.drawing table').count()).toBe(0);
+    },
+    (page) =>
+      page.route('**/*.marks.json', (route) => route.fulfill({ json: { ...heardMarks, digest: 'of the next one' } })),
+  );
+});
+
+it('what is said to a press moves nothing, on a phone as on a desk', async () => {
+  const words = `[...document.querySelectorAll('.hand')].map((hand) => {
+    const said = hand.querySelector('output');
+    const heights = ['', 'Copied', 'The rows could not be loaded. Reload the page.'].map((text) => {
+      said.textContent = text;
+      return hand.offsetHeight;
+    });
+    const { left, right } = said.getBoundingClientRect();
+    return { moves: new Set(heights).size > 1, out: left < 0 || right > innerWidth };
+  })`;
+  for (const width of [360, 390, 768, 1024, 1280])
+    for (const story of graph.stories.keys())
+      await open(pathOf.story(story), { viewport: { width, height: 800 } }, async (page) => {
+        const seen = (await page.evaluate(words)) as object[];
+        expect(seen, `${story} at ${width}`).toEqual(seen.map(() => ({ moves: false, out: false })));
+      });
+}, 120_000);
+
+it('the arrow beside a choice is part of the field that it opens', async () => {
+  await open(atHome.heard, desk, async (page) => {
+    const label = page.locator('.hand label').first();
+    await label.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await label.boundingBox())!;
+    const under = `document.elementFromPoint(${x + width - 2}, ${y + height / 2}).localName`;
+    expect(await page.evaluate(under)).toBe('select');
+  });
+});

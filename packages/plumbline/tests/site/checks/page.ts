@@ -1,0 +1,71 @@
+/** What is wrong with a page as a browser shows it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+/**
+ * Notes what a reader must never cause: requests elsewhere or for nothing, console errors, broken policies.
+ * @param own what addresses of the site begin with.
+ */
+export function watch(page: Page, own: string): string[] {
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (![own, 'data:', 'blob:'].some((start) => url.startsWith(start))) faults.push(`request to ${url}`);
+  });
+  page.on('requestfailed', (request) => faults.push(`failed request to ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`status ${response.status()} of ${response.url()}`);
+  });
+  // A browser reports a broken policy here, also where scripts are off.
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  return faults;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 A and AA, and what the authors of axe advise. */
+const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** All that the dark edition can differ in: it is the light one with other colours (checks/theme.ts). */
+const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
+/** Makes axe known to the page: through the debugging protocol, so the page's own policy stays as strict as it is. */
+export const bringAxe = async (page: Page): Promise<void> => {
+  await page.evaluate(axe);
+  // A frame has no ground of its own. Alone it stands on the one that a browser paints for its scheme, which axe takes for white.
+  await page.evaluate(`(() => {
+    const bare = (element) => getComputedStyle(element).backgroundColor === 'rgba(0, 0, 0, 0)';
+    const { documentElement: root, body } = document;
+    if (bare(root) && bare(body)) root.style.background = 'canvas';
+  })()`);
+};
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+}
+
+/**
+ * Frames are pages, too, and looked at by themselves. What stands in a drawing is hidden behind its name from assistive tools, and axe
+ * cannot tell its contrast: the build does (src/lint/lint-charts.ts).
+ */
+export async function axeFaults(page: Page, rules: 'everything' | 'colours'): Promise<string[]> {
+  const options = {
+    runOnly: rules === 'everything' ? everything : colours,
+    resultTypes: ['violations'],
+    iframes: false,
+  };
+  const where = `{ exclude: [['svg[role="img"] > *']] }`;
+  const { violations } = (await page.evaluate(`axe.run(${where}, ${JSON.stringify(options)})`)) as AxeResult;
+  return violations.map(({ id, nodes }) => {
+    const others = nodes.length > 1 ? ` and ${nodes.length - 1} more` : '';
+    return `${id}: ${nodes[0]?.html.slice(0, 160)}${others}`;
+  });
+}
+
+export async function overflowFaults(page: Page): Promise<string[]> {
+  const over = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
+  return over > 0 ? [`scrolls sideways by ${over} px`] : [];
+}

@@ -1,0 +1,176 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { load } from '../../../src/core/project/load.ts';
+import type { Story } from '../../../src/core/content/stories.ts';
+import { jsonLdOf } from '../../../src/publish/metadata/json-ld/index.ts';
+import { scholarMeta } from '../../../src/publish/metadata/scholar-tags.ts';
+import { signposts } from '../../../src/publish/metadata/signposting.ts';
+import { socialMeta, type Meta } from '../../../src/publish/metadata/open-graph.ts';
+import type { Subject } from '../../../src/publish/page-subject.ts';
+import { hashOf, snapshotOf, sha256Of, toCanonical } from '../../../src/publish/versions/snapshot.ts';
+import { copyEdition } from '../../fixtures/copy-edition.ts';
+
+const graph = await load(await copyEdition(afterAll));
+const chart = graph.charts.get('bridges-now')!;
+const story = graph.stories.get('two-crossings')!;
+const dataset = graph.datasets.get('bridges')!;
+const source = graph.sources.get('gauge-2001')!;
+
+/** The Tiny File with its chart released as it is. */
+const snapshot = snapshotOf(graph, chart);
+const hash = hashOf(snapshot);
+const line = { kind: 'version', chart: chart.id, hash, sha256: sha256Of(toCanonical(snapshot)), date: '2026-12-01' };
+const released = await load(
+  await copyEdition(afterAll, {
+    files: {
+      'archive/ledger.jsonl': `${JSON.stringify(line)}\n`,
+      [`archive/charts/${chart.id}/${hash}.json`]: toCanonical(snapshot),
+    },
+  }),
+);
+
+const valueOf = (metas: Meta[], key: string) =>
+  metas.find((meta) => ('property' in meta ? meta.property : meta.name) === key)?.content;
+
+interface Node {
+  '@type': string;
+  [name: string]: unknown;
+}
+async function nodesOf(subject: Subject, of = graph): Promise<Node[]> {
+  const { '@graph': nodes } = JSON.parse(await jsonLdOf(of, subject)) as { '@graph': Node[] };
+  return nodes;
+}
+
+describe('socialMeta(edition, subject)', () => {
+  const metaOf = (subject?: Subject) => socialMeta(graph.edition, subject);
+
+  test('gives each story and each state of a chart its own card', () => {
+    expect(valueOf(metaOf({ story }), 'og:image')).toBe('https://tiny.example/cards/stories/two-crossings.png');
+    expect(valueOf(metaOf({ chart, view: 'north' }), 'og:image')).toBe(
+      'https://tiny.example/cards/charts/bridges-now/north.png',
+    );
+    for (const subject of [undefined, { dataset }, { source }])
+      expect(valueOf(metaOf(subject), 'og:image')).toBe('https://tiny.example/cards/edition.png');
+  });
+
+  test('says when a story was published, and that it was updated only if it was', () => {
+    expect(valueOf(metaOf({ story }), 'og:type')).toBe('article');
+    expect(valueOf(metaOf({ story }), 'article:published_time')).toBe('2026-11-22');
+    expect(valueOf(metaOf({ story }), 'article:modified_time')).toBeUndefined();
+    const later: Story = { ...story, updated: '2026-12-02' };
+    expect(valueOf(metaOf({ story: later }), 'article:modified_time')).toBe('2026-12-02');
+  });
+
+  test('describes the picture in whole sentences, as many as fit', () => {
+    const alt = `${'A sentence about bridges. '.repeat(30)}`.trim();
+    const text = valueOf(metaOf({ chart: { ...chart, alt } }), 'og:image:alt')!;
+    expect(text.length).toBeLessThanOrEqual(420);
+    expect(text).toMatch(/bridges\.$/);
+    expect(text).toMatch(/^The Tiny File: Alder has the most bridges\. A sentence/);
+  });
+});
+
+describe('signposts(graph, subject)', () => {
+  const hrefs = (subject: Subject, rel: string, of = graph) =>
+    signposts(of, subject).flatMap((link) => (link.rel === rel ? link.href : []));
+
+  test('cites the permalink of a chart, and its frozen version as soon as there is one', () => {
+    expect(hrefs({ chart }, 'cite-as')).toEqual(['https://tiny.example/charts/bridges-now/']);
+    expect(hrefs({ chart: released.charts.get(chart.id)! }, 'cite-as', released)).toEqual([
+      `https://tiny.example/charts/bridges-now/v/${hash}/`,
+    ]);
+  });
+
+  test('names files, descriptions, licence and kind of a chart', () => {
+    expect(hrefs({ chart, view: 'north' }, 'item')).toEqual(
+      ['png', 'svg', 'csv', 'zip'].map((suffix) => `/charts/bridges-now/north.${suffix}`),
+    );
+    expect(hrefs({ chart }, 'describedby')).toEqual(
+      ['json', 'bib', 'ris', 'csl.json'].map((suffix) => `/charts/bridges-now.${suffix}`),
+    );
+    expect(hrefs({ chart }, 'license')).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
+    expect(hrefs({ chart }, 'type')).toEqual(['https://schema.org/ImageObject']);
+    expect(hrefs({ chart }, 'alternate')).toEqual(['https://tiny.example/charts/bridges-now/oembed.json']);
+  });
+
+  test('cites a source by the work itself, and not at all where it has no address', () => {
+    expect(hrefs({ source: { ...source, DOI: '10.1/x', URL: 'https://a.example/' } }, 'cite-as')).toEqual([
+      'https://doi.org/10.1/x',
+    ]);
+    expect(hrefs({ source: { ...source, URL: 'https://a.example/' } }, 'cite-as')).toEqual(['https://a.example/']);
+    expect(hrefs({ source }, 'cite-as')).toEqual([]);
+  });
+
+  test('names the data package of a dataset as its description', () => {
+    expect(hrefs({ dataset }, 'describedby')).toContain('/data/bridges/datapackage.json');
+    expect(hrefs({ dataset }, 'item')).toContain('/data/bridges/data.csv');
+  });
+});
+
+describe('scholarMeta(graph, subject)', () => {
+  test('tells of a story who, what, when, where', () => {
+    const metas = scholarMeta(graph, { story });
+    expect(valueOf(metas, 'citation_title')).toBe(story.title);
+    expect(valueOf(metas, 'citation_author')).toBe('The Tiny File desk');
+    expect(valueOf(metas, 'citation_publication_date')).toBe('2026/11/22');
+  });
+
+  test('tells of a primary work its own record, as far as it is known', () => {
+    const metas = scholarMeta(graph, { source: { ...source, role: 'primary' } });
+    expect(valueOf(metas, 'citation_author')).toBe('Gauge, Ada');
+    expect(valueOf(metas, 'citation_publication_date')).toBe('2001/03');
+    expect(valueOf(metas, 'citation_doi')).toBeUndefined();
+    expect(scholarMeta(graph, { source: { ...source, role: 'cited' } })).toEqual([]);
+  });
+});
+
+describe('jsonLdOf(graph, subject)', () => {
+  test('is one graph in which nothing can end the script element', async () => {
+    const hostile: Story = { ...story, title: 'A </script><b>bridge' };
+    const text = await jsonLdOf(graph, { story: hostile });
+    expect(text).not.toContain('<');
+    expect((JSON.parse(text) as { '@graph': Node[] })['@graph'][0]!['headline']).toBe(hostile.title);
+  });
+
+  test('says that a story was changed, and corrected, only if it was', async () => {
+    const [article] = await nodesOf({ story });
+    expect(article).toMatchObject({ '@type': 'NewsArticle', datePublished: '2026-11-22' });
+    expect(article).not.toHaveProperty('dateModified');
+    expect(article).not.toHaveProperty('correction');
+    const corrections = [{ date: '2026-12-02', text: 'It said five bridges. There are six.' }];
+    const [later] = await nodesOf({ story: { ...story, updated: '2026-12-02', corrections } });
+    expect(later).toMatchObject({
+      dateModified: '2026-12-02',
+      correction: [{ '@type': 'CorrectionComment', datePublished: '2026-12-02', text: corrections[0]!.text }],
+    });
+  });
+
+  test('credits a chart to those who made the data, and gives its rows with their hash', async () => {
+    const nodes = await nodesOf({ chart });
+    expect(nodes.find((node) => node['@type'] === 'ImageObject')).toMatchObject({
+      creditText: 'Gauge (2001); The Almanac Office (1999) – with processing by The Tiny File',
+      license: graph.edition.licence.url,
+      acquireLicensePage: 'https://tiny.example/charts/bridges-now/',
+    });
+    const [rows] = nodes.filter((node) => node['@type'] === 'Dataset');
+    const [file] = rows!['distribution'] as Record<string, string>[];
+    expect(file).toMatchObject({ contentUrl: 'https://tiny.example/charts/bridges-now.csv' });
+    expect(file!['sha256']).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('gives the years that the rows of a dataset cover', async () => {
+    expect((await nodesOf({ dataset }))[0]).toMatchObject({ '@type': 'Dataset', temporalCoverage: '1900/2000' });
+  });
+
+  test('offers no file of a dataset that may not be handed on', async () => {
+    const sources = new Map(graph.sources).set(source.id, { ...source, redistribution: 'none' });
+    const [node] = await nodesOf({ dataset }, { ...graph, sources });
+    expect(node).not.toHaveProperty('distribution');
+    expect(node).toMatchObject({ isAccessibleForFree: false });
+  });
+
+  test('speaks of the edition where a page is about no one thing', async () => {
+    const text = await jsonLdOf(graph);
+    expect(text).toContain('"@type":"WebSite"');
+    expect(text).toContain('"name":"The Tiny File"');
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { byWeight, printed } from '../../../src/charts/text-styles.ts';
+
+test('printed(name) has every apostrophe as it is printed', () => {
+  expect(printed("Ya'an and Xi'an")).toBe('Ya’an and Xi’an');
+});
+
+test('byWeight(data, isStrong) parts the strong from the others, each in their order', () => {
+  expect(byWeight([3, 1, 4, 1, 5], (n) => n > 2)).toEqual([
+    { some: [3, 4, 5], strong: true, fontWeight: 600 },
+    { some: [1, 1], strong: false, fontWeight: 400 },
+  ]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { captionOf, drawnRows, type Chart } from '../../../../src/core/content/charts.ts';
+import type { Row } from '../../../../src/core/data/table.ts';
+
+const rows: Row[] = [
+  { town: 'Cedar', bank: 'south' },
+  { town: 'Alder', bank: 'north' },
+  { town: 'Birch', bank: 'north' },
+];
+const words = { title: 'All', subtitle: 'Towns', alt: 'One. Two.' };
+const chart: Chart = {
+  ...words,
+  dataset: 'towns',
+  note: 'Of the chart.',
+  rows: (all) => all.sort((a, b) => (a['town'] < b['town'] ? -1 : 1)),
+  views: {
+    north: {
+      ...words,
+      label: 'North',
+      title: 'North bank',
+      rows: (all) => all.filter((row) => row['bank'] === 'north'),
+    },
+    noted: { ...words, label: 'Noted', note: 'Of the view.' },
+  },
+  plot: () => ({}),
+  id: 'towns',
+  file: 'src/charts/towns.ts',
+};
+
+test('drawnRows(chart, rows, view) applies the choice of the chart, then of the view', () => {
+  expect(drawnRows(chart, rows).map((row) => row['town'])).toEqual(['Alder', 'Birch', 'Cedar']);
+  expect(drawnRows(chart, rows, 'north').map((row) => row['town'])).toEqual(['Alder', 'Birch']);
+});
+
+test('drawnRows(chart, rows) gives copies: no chart changes what another draws', () => {
+  for (const row of drawnRows(chart, rows)) row['town'] = 'changed';
+  expect(rows.map((row) => row['town'])).toEqual(['Cedar', 'Alder', 'Birch']);
+});
+
+test('captionOf(chart, view) takes the words of the view, and its note where it has one', () => {
+  expect(captionOf(chart)).toEqual({ ...words, note: 'Of the chart.' });
+  expect(captionOf(chart, 'north')).toEqual({ ...words, title: 'North bank', note: 'Of the chart.' });
+  expect(captionOf(chart, 'noted')).toEqual({ ...words, note: 'Of the view.' });
+});

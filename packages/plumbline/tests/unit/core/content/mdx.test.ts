@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { parseMdx } from '../../../../src/core/content/mdx.ts';
+import type { Problem } from '../../../../src/core/input/problems.ts';
+
+const parse = (text: string, problems: Problem[] = []) => parseMdx(`---\ntitle: A\n---\n\n${text}`, 'a.mdx', problems);
+
+test('parseMdx(content) finds components in blocks, in sentences and in footnotes, with their lines', () => {
+  const { elements } = parse(
+    '<Chart id="a" view="b" />\n\nA fact. <Source id="c" at="note 5" />[^1]\n\n[^1]: Aside <Note>with *care*</Note>\n',
+  )!;
+  expect(elements).toMatchObject([
+    { name: 'Chart', attributes: { id: 'a', view: 'b' }, text: '', line: 5 },
+    { name: 'Source', attributes: { id: 'c', at: 'note 5' }, text: '', line: 7 },
+    { name: 'Note', attributes: {}, text: 'with care', line: 9 },
+  ]);
+});
+
+test('parseMdx(content) says which component each stands in, and which words are its own', () => {
+  const { elements } = parse(
+    '<Steps chart="a">\n\nStray.\n\n<Step view="b">\n\n*Six* <Num of="c.d">6</Num>.\n\n</Step>\n\n</Steps>\n\n<Chart id="a" />\n',
+  )!;
+  expect(elements.map(({ name, within, own }) => [name, within?.name, own.trim()])).toEqual([
+    ['Steps', undefined, 'Stray.'],
+    ['Step', 'Steps', 'Six .'],
+    ['Num', 'Step', '6'],
+    ['Chart', undefined, ''],
+  ]);
+});
+
+test('parseMdx(content) reads attributes as written, without their entities', () => {
+  expect(parse('<Source id="a" at="Q&amp;A" />')!.elements[0]!.attributes).toEqual({ id: 'a', at: 'Q&A' });
+});
+
+test('parseMdx(content) keeps the braces of an expression, so that it is taken for no name', () => {
+  expect(parse('<Chart id={x} {...more} />')!.elements[0]!.attributes).toEqual({ id: '{x}', '{...more}': '' });
+});
+
+test('parseMdx(content) leaves components in code alone', () => {
+  expect(parse('Write `<Chart id="a" />`:\n\n```mdx\n<Chrat />\n```\n')!.elements).toEqual([]);
+});
+
+test('parseMdx(content) counts words of the text, not of tags, addresses or front matter', () => {
+  expect(parse('China’s 3,700 parks [grew](https://a.example/b) well. <Source id="a" />')!.words).toBe(5);
+});
+
+test('parseMdx(content) lists headings without their marks', () => {
+  expect(parse('## The *two* banks\n\nText.\n\n### Alder\n')!.headings).toEqual(['The two banks', 'Alder']);
+});
+
+test('parseMdx(content) gives the front matter as YAML says it: a date stays text', () => {
+  const text = parseMdx('---\npublished: 2026-11-22\npart: 1\nsources: [a, b]\n---\n', 'a.mdx', []);
+  expect(text!.frontmatter).toEqual({ published: '2026-11-22', part: 1, sources: ['a', 'b'] });
+});
+
+test('parseMdx(content) counts lines of a slip from the top of the file', () => {
+  const problems: Problem[] = [];
+  expect(parse('Fine.\n\nA <b>slip.\n', problems)).toBeUndefined();
+  expect(parseMdx('---\ntitle: A\nnote: a: b\n---\n', 'a.mdx', problems)).toBeUndefined();
+  expect(problems.map(({ place }) => place)).toEqual(['line 7', 'line 3']);
+});
+
+test('parseMdx(content) lets comments stand, and refuses what would run', () => {
+  const problems: Problem[] = [];
+  parse('{/* To be read again\nin May. */}\n\nText {/* here */} and {1 + 1}.\n\nexport const a = 1;\n', problems);
+  expect(problems.map(({ place, message }) => `${place}: ${message}`)).toEqual([
+    'line 8: expected words, got "{1 + 1}".',
+    'line 10: expected words, got "export const a = 1;".',
+  ]);
+});
+
+test('parseMdx(content) keeps a few words on both sides of a component', () => {
+  const { elements } = parse('In 2000 Alder had\n<Num of="a.b">six</Num> bridges, *not* more.\n')!;
+  expect(elements[0]).toMatchObject({ before: 'In 2000 Alder had ', after: ' bridges, not more.' });
+});
+
+test('parseMdx(content) gives running text with its lines, without what stands between <Num> tags', () => {
+  const { passages } = parse(
+    'One.\n\nTwo <Num of="a.b">six</Num> [three](https://a.example)\nfour.[^1]\n\n[^1]: Five.\n',
+  )!;
+  expect(passages).toEqual([
+    { text: 'One.', line: 5 },
+    { text: 'Two ', line: 7 },
+    { text: ' ', line: 7 },
+    { text: 'three', line: 7 },
+    { text: '\nfour.', line: 7 },
+    { text: 'Five.', line: 10 },
+  ]);
+});

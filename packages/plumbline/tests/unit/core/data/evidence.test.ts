@@ -1,0 +1,109 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Dataset } from '../../../../src/core/data/datasets.ts';
+import {
+  checkEvidence,
+  evidenceOf,
+  fieldsRead,
+  readEvidence,
+  standingOf,
+  type Evidence,
+} from '../../../../src/core/data/evidence.ts';
+import { load } from '../../../../src/core/project/load.ts';
+import type { Problem } from '../../../../src/core/input/problems.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const { datasets, sources } = await load(await copyEdition(afterAll));
+const bridges = datasets.get('bridges')!;
+const towns = datasets.get('towns')!;
+const rowOf = (dataset: Dataset, at: number) => dataset.rows[at]!;
+
+const check = (evidence: Evidence[], dataset = bridges): string[] => {
+  const problems: Problem[] = [];
+  checkEvidence({ ...dataset, evidence }, sources, problems);
+  return problems.map(({ place, message }) => `${place}: ${message}`);
+};
+
+test('readEvidence(content) reads a table with blanks as null', () => {
+  const content = 'key,field,source,at,rendition,start,end,printed,standing\n*,bank,almanac-1999,page 2,,,,,cited\n';
+  expect(readEvidence(content, 'data/towns', [])).toEqual([
+    {
+      key: '*',
+      field: 'bank',
+      source: 'almanac-1999',
+      at: 'page 2',
+      rendition: null,
+      start: null,
+      end: null,
+      printed: null,
+      standing: 'cited',
+    },
+  ]);
+});
+
+test('readEvidence(undefined) is none', () => expect(readEvidence(undefined, 'data/towns', [])).toEqual([]));
+
+test('fieldsRead(dataset) leaves out what the desk wrote itself', () => {
+  expect(fieldsRead(bridges).map(({ name }) => name)).toEqual(['town', 'year', 'bridges']);
+});
+
+test('evidenceOf(dataset, row, field) gives every place of a cell, and what is said of all rows where there is none', () => {
+  expect(evidenceOf(bridges, rowOf(bridges, 1), 'bridges').map(({ printed }) => printed)).toEqual(['6', 'six']);
+  expect(evidenceOf(towns, rowOf(towns, 0), 'bank').map(({ key }) => key)).toEqual(['*']);
+  expect(evidenceOf(towns, rowOf(towns, 1), 'chartered')).toEqual([]);
+});
+
+test('standingOf(dataset, row, field) tells read, derived and blank cells apart', () => {
+  expect(standingOf(bridges, rowOf(bridges, 1), 'bridges')).toBe('verified');
+  expect(standingOf(bridges, rowOf(bridges, 3), 'bridges')).toBe('missing');
+  expect(standingOf(towns, rowOf(towns, 0), 'bank')).toBe('cited');
+  expect(standingOf(datasets.get('bridges-per-town')!, { town: 'Alder', then: 2 }, 'then')).toBe('derived');
+});
+
+describe('checkEvidence(dataset, sources)', () => {
+  test('finds nothing wrong with the tiny edition', () => {
+    expect([check(bridges.evidence), check(towns.evidence, towns)]).toEqual([[], []]);
+  });
+
+  test('counts code points, not UTF-16 units', () => {
+    const [first, ...rest] = bridges.evidence;
+    const town = '🌉A';
+    const rows = bridges.rows.map((row, i) => (i ? row : { ...row, town }));
+    const own = rest.map((one) => (one.key === 'Alder/1900' ? { ...one, key: `${town}/1900` } : one));
+    const at = (end: number) => [{ ...first!, key: `${town}/1900`, printed: town, start: 0, end }, ...own];
+    expect(check(at(2), { ...bridges, rows })).toEqual([]);
+    expect(check(at(3), { ...bridges, rows })).toEqual([
+      'row 2: expected a range of 2 characters, as "🌉A" has, got 3 (0 to 3).',
+    ]);
+  });
+
+  test('holds every cell of a field to what is said of all rows', () => {
+    const all: Evidence = { ...bridges.evidence[0]!, key: '*', field: 'town' };
+    const others = bridges.evidence.filter(({ field }) => field !== 'town');
+    expect(check([all, ...others])).toEqual(
+      ['Birch', 'Birch', 'Cedar', 'Cedar'].map(
+        (town) => `row 2: expected printed text that says "${town}" (town), got "Alder".`,
+      ),
+    );
+  });
+
+  test('names a source that is not there once, however many rows name it', () => {
+    const found = check(bridges.evidence.map((one) => ({ ...one, source: 'gauge-2011' })));
+    expect(found).toEqual(['row 2: expected the id of a source, got "gauge-2011".']);
+  });
+
+  test('reads the unit of a long table from the row', () => {
+    const fields = bridges.schema!.fields.map((field) =>
+      field.name === 'bridges' ? { ...field, unitIn: 'source' } : field,
+    );
+    const schema = { ...bridges.schema!, fields };
+    const rows = bridges.rows.map((row) => ({ ...row, source: 'US$ billion' }));
+    const evidence = bridges.evidence.map((one) =>
+      one.field === 'bridges' && one.printed === 'six'
+        ? { ...one, printed: 'RMB 6 billion', end: one.start! + 13 }
+        : one,
+    );
+    expect(check(evidence, { ...bridges, schema, rows })).toEqual([
+      'row 8: expected printed text that says "6" (bridges), got "RMB 6 billion".',
+    ]);
+  });
+});

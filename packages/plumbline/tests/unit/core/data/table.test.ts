@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { TableSchema } from '../../../../src/core/data/data-package.ts';
+import type { Problem } from '../../../../src/core/input/problems.ts';
+import { keyOf, placeOf, readTable } from '../../../../src/core/data/table.ts';
+
+const words = { title: 'T', description: 'D.', unit: 'u' };
+const schema: TableSchema = {
+  fields: [
+    { name: 'town', type: 'string', ...words },
+    { name: 'code', type: 'string', ...words, constraints: { unique: true } },
+    { name: 'bridges', type: 'integer', ...words },
+  ],
+  primaryKey: ['town'],
+};
+
+function read(content: string): { rows: unknown[]; places: (string | undefined)[] } {
+  const problems: Problem[] = [];
+  const place = { file: 'data/x/data.csv', descriptor: 'data/x/datapackage.json', derived: false };
+  const rows = readTable(content, schema, place, problems);
+  return { rows, places: problems.map((problem) => problem.place) };
+}
+
+test('readTable(content) gives typed rows in file order, blanks as null', () => {
+  expect(read('town,code,bridges\nCedar,,5\n"Alder, Upper",A1,\n')).toEqual({
+    rows: [
+      { town: 'Cedar', code: null, bridges: 5 },
+      { town: 'Alder, Upper', code: 'A1', bridges: null },
+    ],
+    places: [],
+  });
+});
+
+test('readTable(content) keeps line breaks and doubled quotes inside a quoted cell', () => {
+  expect(read('town,code,bridges\n"Al\n""der""",A1,1\n').rows).toEqual([{ town: 'Al\n"der"', code: 'A1', bridges: 1 }]);
+});
+
+test('readTable(content) finds nothing wrong with a header alone', () => {
+  expect(read('town,code,bridges\n')).toEqual({ rows: [], places: [] });
+});
+
+test('readTable(content) says of an empty file that the header is missing', () => {
+  expect(read('').places).toEqual(['row 1']);
+});
+
+test('readTable(content) does not call two blanks the same value of a unique field', () => {
+  expect(read('town,code,bridges\nAlder,,1\nBirch,,2\n').places).toEqual([]);
+});
+
+test('readTable(content) names every broken cell, and does not judge the key of its row', () => {
+  const { rows, places } = read('town,code,bridges\nAlder,A1,x\nAlder,A1,2\nAlder,B1,3\nBirch ,,y\n');
+  expect(places).toEqual(['row 2, column "bridges"', 'row 5, column "town"', 'row 5, column "bridges"', 'row 4']);
+  expect(rows).toHaveLength(2);
+});
+
+test('placeOf(index) counts the header of a file, and no header of a query', () => {
+  expect([placeOf(0, { derived: false }), placeOf(0, { derived: true })]).toEqual(['row 2', 'result row 1']);
+});
+
+test('keyOf(row, key) joins the values in the order of the key', () => {
+  expect(keyOf({ year: 2000, town: 'Alder', bridges: null }, ['town', 'year', 'bridges'])).toBe('Alder/2000/');
+});

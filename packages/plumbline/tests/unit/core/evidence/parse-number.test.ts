@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readNumeral } from '../../../../src/core/evidence/parse-number.ts';
+import { rounds } from '../../../../src/core/evidence/supports.ts';
+import { printed, ranges } from '../../../helpers/numerals.ts';
+
+const allows = (text: string, value: number): boolean => {
+  const reading = readNumeral(text);
+  expect(reading, text).toBeDefined();
+  return rounds(value, reading!);
+};
+/** A distance from a value in steps of its last printed digit. */
+const within = fc.double({ min: 0, max: 0.49, noNaN: true });
+const beyond = fc.double({ min: 0.51, max: 50, noNaN: true });
+const side = fc.constantFrom(-1, 1);
+const many = { numRuns: 1000 };
+
+describe('readNumeral(text)', () => {
+  test('allows the value that was printed, in every format, and all that round to it', () => {
+    fc.assert(
+      fc.property(printed, within, side, ({ text, value, step }, by, to) => {
+        expect(allows(text, value), text).toBe(true);
+        expect(allows(text, value + to * by * step), text).toBe(true);
+      }),
+      many,
+    );
+  });
+
+  test('refuses a value that is further off than half of the last printed digit', () => {
+    fc.assert(
+      fc.property(printed, beyond, side, ({ text, value, step }, by, to) => {
+        expect(allows(text, value + to * by * step), text).toBe(false);
+      }),
+      many,
+    );
+  });
+
+  test('tells what a number says it counts', () => {
+    fc.assert(
+      fc.property(printed, ({ text, kind }) => {
+        expect(readNumeral(text)?.kind, text).toBe(kind);
+      }),
+      many,
+    );
+  });
+
+  test('reads a minus, as a sign or as a word', () => {
+    fc.assert(
+      fc.property(printed, fc.constantFrom('-', '−', 'minus '), beyond, ({ text, value, step }, minus, by) => {
+        fc.pre(!/ (in|of) |fold|times|^a |th$|st$|nd$|rd$|[a-z]s$/.test(text));
+        expect(allows(minus + text, -value), minus + text).toBe(true);
+        expect(allows(minus + text, -value + by * step), minus + text).toBe(false);
+      }),
+    );
+  });
+
+  test('lets "about" vary by a twentieth at most, or by the last digit', () => {
+    const hedge = fc.constantFrom('about ', 'around ', 'roughly ', 'some ', '~');
+    fc.assert(
+      fc.property(hedge, printed, within, beyond, side, (hedge, { text, value, step }, by, off, to) => {
+        expect(allows(hedge + text, value + to * by * step), text).toBe(true);
+        expect(allows(hedge + text, value + to * (value / 20 + off * step)), text).toBe(false);
+      }),
+      many,
+    );
+  });
+
+  test('lets "more than" be more, by a quarter or one digit at most, and never less', () => {
+    const hedge = fc.constantFrom('more than ', 'over ', 'at least ', 'just over ', '>');
+    fc.assert(
+      fc.property(hedge, printed, within, (hedge, { text, value, step }, by) => {
+        expect(allows(hedge + text, value + by * step), text).toBe(true);
+        expect(allows(hedge + text, value - (by + 0.01) * step), text).toBe(false);
+        expect(allows(hedge + text, value * 1.25 + (1 + by) * step), text).toBe(false);
+      }),
+      many,
+    );
+  });
+
+  test('lets "under" and "nearly" be less, by a quarter or one digit at most, and never more', () => {
+    const hedge = fc.constantFrom('under ', 'nearly ', 'almost ', 'less than ', 'up to ', '<');
+    fc.assert(
+      fc.property(hedge, printed, within, (hedge, { text, value, step }, by) => {
+        expect(allows(hedge + text, value - by * step), text).toBe(true);
+        expect(allows(hedge + text, value + (by + 0.01) * step), text).toBe(false);
+        expect(allows(hedge + text, value * 0.75 - (1 + by) * step), text).toBe(false);
+      }),
+      many,
+    );
+  });
+
+  test('lets a range be anything between its ends, and gives each end its own reading', () => {
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(ranges, part, beyond, ({ a, b, text, tail }, part, off) => {
+        const factor = { '': 1, '%': 0.01, ' billion': 1e9, ' times': 1 }[tail]!;
+        const [low, high] = [a.value * factor, b.value * factor];
+        expect(allows(text, low + part * (high - low)), text).toBe(true);
+        expect(allows(text, low - off * a.step * factor), text).toBe(false);
+        expect(allows(text, high + off * b.step * factor), text).toBe(false);
+        const ends = readNumeral(text)!.ends!;
+        expect([rounds(low, ends[0]), rounds(high, ends[1])], text).toEqual([true, true]);
+        if (b.value - a.value > Math.max(a.step, b.step)) expect(rounds(high, ends[0]), text).toBe(false);
+      }),
+      many,
+    );
+  });
+
+  test('knows of no number in other text', () => {
+    const word = fc.constantFrom(
+      'parks',
+      'the',
+      'in',
+      'billions',
+      'percent',
+      'US$',
+      'many',
+      '-',
+      'Kr',
+      'to',
+      'several',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 0, maxLength: 4 }), (words) => {
+        expect(readNumeral(words.join(' '))).toBeUndefined();
+      }),
+    );
+    fc.assert(
+      fc.property(printed, word, ({ text }, word) => {
+        fc.pre(!['percent', '-', 'to', 'US$', 'in'].includes(word));
+        expect(readNumeral(`${text} ${word}`)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+test.each([
+  ['two-thirds', 0.667, 0.7],
+  ['2.3 trillion', 2.34e12, 2.36e12],
+  ['US$1,741 million', 1.7412e9, 1.742e9],
+  ['a hundred and five', 105, 106],
+  ['1.5 times', 1.54, 1.56],
+  ['more than a third', 0.35, 0.33],
+  ['10–12%', 0.11, 0.13],
+  ['minus 3', -3, 3],
+  ['3.7 trillion yuan', 3.7e12, 3.8e12],
+  ['100\u202f000', 100_000, 100_001],
+  ['half a million', 500_000, 560_000],
+  ['half', 0.5, 0.52],
+  ['nearly half', 0.47, 0.51],
+  ['an eighth', 0.125, 0.14],
+  ['two and a half times', 2.5, 2.6],
+  ['forty-eight thousand', 48_300, 49_000],
+  ['two to three million', 2_500_000, 4],
+  ['US$5–7 billion', 6e9, 6],
+  ['between five and seven', 6, 8],
+  ['two- to three-fold', 2.5, 3.5],
+  ['a third to a half', 0.4, 0.6],
+  ['seven in ten', 0.7, 0.8],
+  ['two out of five', 0.4, 0.5],
+  ['half a dozen', 6, 7],
+  ['twice', 2.04, 2.1],
+  ['500+', 520, 499],
+  ['10 or more', 11, 9],
+  ['2.3万亿元', 2.3e12, 2.4e12],
+])('readNumeral("%s") allows %d and refuses %d', (text, right, wrong) => {
+  expect([allows(text, right), allows(text, wrong)]).toEqual([true, false]);
+});
+
+test.each([
+  '1,23',
+  '12,34',
+  '1.2.3',
+  '.5',
+  '52¹',
+  '1½',
+  '1e6',
+  '36Kr',
+  '1990s',
+  '5 points',
+  'US$5 yuan',
+  '7 to 5',
+  '5% to 7',
+])('readNumeral("%s") is no number', (text) => expect(readNumeral(text)).toBeUndefined());

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import {
+  covers,
+  fateOf,
+  isGone,
+  parseLedger,
+  toText,
+  type Ledger,
+  type LedgerLine,
+} from '../../../../src/core/project/ledger.ts';
+import type { Problem } from '../../../../src/core/input/problems.ts';
+
+const date = '2026-11-22';
+const address = (path: string): LedgerLine => ({ kind: 'address', path, date });
+const moved = (path: string, to: string): LedgerLine => ({ kind: 'moved', path, to, date });
+const removed = (path: string): LedgerLine => ({ kind: 'removed', path, reason: 'It was wrong.', date });
+const text = (ledger: Ledger) => ledger.map(toText).join('');
+
+describe('parseLedger(content, problems)', () => {
+  const lines: Ledger = [address(''), moved('charts/a/', 'charts/b/'), removed('data/x/')];
+  const read = (content: string) => {
+    const problems: Problem[] = [];
+    return { ledger: parseLedger(content, problems), problems };
+  };
+
+  test('reads what toText wrote', () => {
+    expect(read(text(lines))).toEqual({ ledger: lines, problems: [] });
+    expect(read('')).toEqual({ ledger: [], problems: [] });
+  });
+
+  test('takes a last line that lacks only its end', () => {
+    expect(read(text(lines).trimEnd())).toEqual({ ledger: lines, problems: [] });
+  });
+
+  test.each([1, 10, 40])('names a last line that lacks %i characters, and keeps the others', (cut) => {
+    const { ledger, problems } = read(text(lines).trimEnd().slice(0, -cut));
+    expect(ledger).toEqual(lines.slice(0, 2));
+    expect(problems[0]).toMatchObject({ place: 'line 3', message: expect.stringContaining('expected a whole line') });
+  });
+
+  test.each([
+    '[]',
+    '{"kind":"gone","path":"","date":"2026-11-22"}',
+    '',
+    '{"kind":"address","path":"a b","date":"2026-11-22"}',
+  ])('names a line that nothing wrote: %s', (line) => {
+    const { problems } = read(`${line}\n${text(lines)}`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.place).toBe('line 1');
+  });
+});
+
+test.each([
+  ['charts/a/', 'charts/a/', true],
+  ['charts/a/', 'charts/a/north/', true],
+  ['charts/a/', 'charts/a.csl.json', true],
+  ['charts/a/', 'charts/a/north.svg', true],
+  ['charts/a/', 'charts/a-b/', false],
+  ['charts/a/', 'charts/a.b/c.svg', false],
+  ['charts/a.svg', 'charts/a.svg', true],
+  ['charts/a.svg', 'charts/a.svg.zip', false],
+  ['', 'charts/', false],
+])('covers(%j, %j) is %j', (path, at, expected) => {
+  expect(covers(path, at)).toBe(expected);
+});
+
+describe('fateOf(ledger, address, lives)', () => {
+  const follow = (ledger: Ledger, at: string, ...live: string[]) => fateOf(ledger, at, (one) => live.includes(one));
+
+  test('leaves an address that lives, whatever was said of it', () => {
+    expect(follow([moved('charts/a/', 'charts/b/')], 'charts/a/', 'charts/a/')).toEqual({
+      kind: 'here',
+      path: 'charts/a/',
+    });
+  });
+
+  test('carries files and what stands below along', () => {
+    const ledger = [moved('charts/a/', 'charts/b/')];
+    const live = ['charts/b.csl.json', 'charts/b/north/'];
+    expect(follow(ledger, 'charts/a.csl.json', ...live)).toEqual({ kind: 'here', path: 'charts/b.csl.json' });
+    expect(follow(ledger, 'charts/a/north/', ...live)).toEqual({ kind: 'here', path: 'charts/b/north/' });
+    expect(follow(ledger, 'charts/a/south/', ...live)).toBeUndefined();
+  });
+
+  test('follows moves to their end, and does not run in circles', () => {
+    const ledger = [moved('charts/a/', 'charts/b/'), moved('charts/b/', 'charts/c/'), moved('charts/c/', 'charts/a/')];
+    expect(follow(ledger, 'charts/a/', 'charts/c/')).toEqual({ kind: 'here', path: 'charts/c/' });
+    expect(follow(ledger, 'charts/b/', 'charts/a/')).toEqual({ kind: 'here', path: 'charts/a/' });
+    expect(follow(ledger, 'charts/a/')).toBeUndefined();
+  });
+
+  test('takes the nearest line, and the last of those', () => {
+    const ledger = [
+      moved('charts/a/north/', 'charts/n/'),
+      moved('charts/a/', 'charts/b/'),
+      removed('charts/c/'),
+      moved('charts/c/', 'charts/b/'),
+    ];
+    expect(follow(ledger, 'charts/a/north/', 'charts/n/', 'charts/b/north/')?.path).toBe('charts/n/');
+    expect(follow(ledger, 'charts/c/', 'charts/b/')).toEqual({ kind: 'here', path: 'charts/b/' });
+  });
+
+  test('ends at a removal, and says where', () => {
+    const ledger = [moved('charts/a/', 'charts/b/'), removed('charts/b/')];
+    const end = { kind: 'removed', path: 'charts/b/', reason: 'It was wrong.', date };
+    expect(follow(ledger, 'charts/a/')).toEqual(end);
+  });
+});
+
+test('isGone(ledger, address) goes by the last that is said', () => {
+  const ledger = [
+    address('charts/a/'),
+    address('charts/a/north/'),
+    moved('charts/a/', 'charts/b/'),
+    address('charts/b/'),
+  ];
+  expect(isGone(ledger, 'charts/a/')).toBe(true);
+  expect(isGone(ledger, 'charts/a/north/')).toBe(true);
+  expect(isGone(ledger, 'charts/b/')).toBe(false);
+  expect(isGone(ledger, 'charts/c/')).toBe(false);
+  expect(isGone([...ledger, address('charts/a/')], 'charts/a/')).toBe(false);
+});

@@ -1,0 +1,120 @@
+/** The Tiny File where the almanac may not be handed on, and a chart whose marks say their values when pointed at. */
+import { readFileSync } from 'node:fs';
+import ExifReader from 'exifreader';
+import { unzipSync } from 'fflate';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bind } from '../../../../src/core/evidence/bindings.ts';
+import { load } from '../../../../src/core/project/load.ts';
+import { isWithheld, readsWithheld, withheldNotice } from '../../../../src/core/project/redistribution.ts';
+import { renderChart } from '../../../../src/render/render-chart.ts';
+import { statesWithRows, suffixesOf } from '../../../../src/publish/downloads/chart-files.ts';
+import { metadataOf } from '../../../../src/publish/downloads/chart-json.ts';
+import { chartZip } from '../../../../src/publish/downloads/chart-zip.ts';
+import { datasetFiles, fileNamesOf } from '../../../../src/publish/downloads/dataset-files.ts';
+import { groundOf } from '../../../../src/publish/data/number-evidence.ts';
+import { chartPng, chartSvg } from '../../../../src/publish/downloads/chart-images.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const record = 'src/content/sources/almanac-1999.yaml';
+const module = 'src/charts/bridges-now.ts';
+const read = (path: string) => readFileSync(`packages/plumbline/tests/fixtures/tiny-edition/${path}`, 'utf8');
+const pointed = read(module).replace("x: 'now', y: 'town', fill", "x: 'now', y: 'town', title: 'now', fill");
+
+const open = await load(await copyEdition(afterAll, { files: { [module]: pointed } }));
+const closed = await load(
+  await copyEdition(afterAll, {
+    files: {
+      [module]: pointed,
+      [record]: read(record).replace('redistribution: facts', 'redistribution: none'),
+      'data/towns/measures.sql': '-- name: towns\n-- Towns.\n-- unit: towns\nSELECT count(*) AS value FROM towns;\n',
+    },
+  }),
+);
+const of = (graph: typeof open) => [graph, graph.charts.get('bridges-now')!] as const;
+const dataset = (id: string) => closed.datasets.get(id)!;
+const filesIn = (graph: typeof open) =>
+  Object.keys(unzipSync(chartZip(...of(graph)))).map((path) => path.split('/')[1]);
+
+describe('isWithheld(graph, dataset)', () => {
+  test('holds for a dataset that names the work, and for what is derived from it', () => {
+    expect([...closed.datasets.keys()].filter((id) => isWithheld(closed, dataset(id)))).toEqual([
+      'bridges-per-town',
+      'towns',
+    ]);
+  });
+
+  test('holds for no dataset of works whose figures may be handed on', () => {
+    expect([...open.datasets.values()].filter((one) => isWithheld(open, one))).toEqual([]);
+  });
+
+  test('goes with a notice that names the work', () => {
+    expect(withheldNotice(closed, dataset('towns'))).toContain('“The almanac of three towns” may not be handed on');
+    expect(withheldNotice(closed, dataset('bridges'))).toBeUndefined();
+    expect(readsWithheld(closed, ['bridges', 'towns'])).toBe(true);
+    expect(readsWithheld(closed, ['bridges', 'sources'])).toBe(false);
+  });
+});
+
+test('a withheld dataset has no file, and keys into it are not published', () => {
+  expect(fileNamesOf(closed, dataset('towns'))).toEqual([]);
+  expect(new Set(datasetFiles(closed).map(({ path }) => path.split('/')[1]))).toEqual(new Set(['bridges']));
+  expect(fileNamesOf(open, open.datasets.get('towns')!)).toEqual([
+    'data.csv',
+    'data.json',
+    'data.parquet',
+    'datapackage.json',
+  ]);
+});
+
+test('its chart has no CSV, neither by itself nor in the archive', () => {
+  expect(statesWithRows(closed)).toEqual([]);
+  expect(statesWithRows(open)).toHaveLength(2);
+  expect(suffixesOf(...of(closed))).not.toContain('csv');
+  expect(filesIn(open)).toContain('bridges-now.csv');
+  expect(filesIn(closed)).toEqual([
+    'README.md',
+    'bridges-now.png',
+    'bridges-now.svg',
+    'datapackage.json',
+    'metadata.json',
+  ]);
+});
+
+test('its chart keeps what marks say to itself', () => {
+  expect(renderChart(...of(open), 'wide').svg).toContain('<title>6</title>');
+  expect(renderChart(...of(closed), 'wide').svg).not.toContain('<title>');
+});
+
+test('its pictures say what is measured, not the numbers, and print the notice', () => {
+  const svg = chartSvg(...of(closed));
+  expect(chartSvg(...of(open))).toContain('Cedar five');
+  expect(svg).not.toContain('Cedar five');
+  expect(svg.replace(/<[^>]*>/g, ' ')).toContain('may not be handed on');
+  const told = ExifReader.load(chartPng(...of(closed)));
+  expect(told['Description']?.description).toBe('Bridges standing, 2000');
+});
+
+describe('the metadata of its chart', () => {
+  const metadata = metadataOf(...of(closed));
+
+  test('say so', () => {
+    expect(metadata.redistributable).toBe(false);
+    expect(metadata.withheld).toContain('may not be handed on');
+    expect(metadata.dataset.package).toBeUndefined();
+    expect(metadataOf(...of(open)).redistributable).toBe(true);
+  });
+
+  test('hold neither the values of claims nor what is printed', () => {
+    expect(metadataOf(...of(open)).claims.map(({ value }) => value)).toEqual([6, 5]);
+    expect(metadata.claims.map(({ value }) => value)).toEqual([undefined, undefined]);
+    expect(JSON.stringify(metadata)).not.toContain('"printed"');
+  });
+});
+
+test('groundOf(graph, origin) shows no value and no printed words of it', () => {
+  const grounds = (of: string) => bind('3', of, closed, { file: '' }, [])!.origins.map((one) => groundOf(closed, one));
+  expect(grounds('towns.towns')[0]!.value).toBe('withheld');
+  const [cell] = grounds('towns[Alder].chartered');
+  expect(cell!.value).toBe('withheld');
+  expect(cell!.places.map(({ printed }) => printed)).toEqual([undefined]);
+});

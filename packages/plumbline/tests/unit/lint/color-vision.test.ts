@@ -1,0 +1,47 @@
+import { formatHex } from 'culori';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { apart, differenceWith, lightnessWith, seenWith, visions } from '../../../src/lint/color-vision.ts';
+
+const part = fc.integer({ min: 0, max: 255 });
+const colour = fc
+  .tuple(part, part, part)
+  .map((parts) => `#${parts.map((p) => p.toString(16).padStart(2, '0')).join('')}`);
+const grey = part.map((p) => `#${p.toString(16).padStart(2, '0').repeat(3)}`);
+
+describe('seenWith(vision, colour)', () => {
+  test('is the colour itself in normal vision', () => {
+    fc.assert(fc.property(colour, (hex) => formatHex(seenWith('normal vision', hex)) === hex));
+  });
+
+  test.each(visions)('leaves greys as they are with %s', (vision) => {
+    fc.assert(fc.property(grey, (hex) => differenceWith('normal vision', seenWith(vision, hex), hex) < 0.1));
+  });
+
+  // Of pure red each matrix gives its first column, which is then written as sRGB.
+  test('is what Machado, Oliveira and Fernandes give, in linear light', () => {
+    expect(formatHex(seenWith('protanopia', '#ff0000'))).toBe('#6d5f00');
+    expect(formatHex(seenWith('deuteranopia', '#ff0000'))).toBe('#a39000');
+    expect(formatHex(seenWith('tritanopia', '#ff0000'))).toBe('#ff000f');
+  });
+});
+
+describe('differenceWith(vision, a, b)', () => {
+  test.each<[string, string, string, (typeof visions)[number]]>([
+    ['red and green', '#c0504d', '#6b7f2a', 'deuteranopia'],
+    ['vermilion and brown', '#c5301b', '#5a3c08', 'protanopia'],
+    ['blue and green', '#22618d', '#3f7355', 'tritanopia'],
+  ])('says that %s are apart for most readers and alike for some', (_, a, b, vision) => {
+    expect(differenceWith('normal vision', a, b)).toBeGreaterThan(apart);
+    expect(differenceWith(vision, a, b)).toBeLessThan(apart);
+  });
+
+  test('says that black and white are apart for all', () => {
+    for (const vision of visions) expect(differenceWith(vision, '#000', '#fff')).toBeCloseTo(100);
+  });
+});
+
+test('lightnessWith(vision, colour) falls for reds where the cones for them lack', () => {
+  expect(lightnessWith('normal vision', '#fff')).toBeCloseTo(100);
+  expect(lightnessWith('protanopia', '#ff0000')).toBeLessThan(lightnessWith('normal vision', '#ff0000') - 10);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Element } from '../../../src/render/svg/svg-dom.ts';
+import { messageOf } from '../../../src/lint/findings.ts';
+import { ink } from '../../../src/charts/colors.ts';
+import { layersOf } from '../../../src/lint/paint-order.ts';
+import { legibilityFaults } from '../../../src/lint/label-legibility.ts';
+import { circle, line, make, path, rect, svg, text } from '../../helpers/svg.ts';
+
+const faults = (...children: Element[]) => legibilityFaults(layersOf(svg(...children))).map(messageOf);
+const alder = (attributes = {}) => text('Alder', { x: 10, y: 20, ...attributes });
+const halo = { stroke: ink.paper, 'stroke-width': 4, 'paint-order': 'stroke' };
+
+describe('legibilityFaults(layers) on the size of text', () => {
+  const small = (size: string) => `expected text of 11 px or more, got "Alder" at ${size} px`;
+
+  test('is silent about 11 px, and names what is smaller', () => {
+    expect(faults(alder({ 'font-size': 11 }))).toEqual([]);
+    expect(faults(alder({ 'font-size': 10.9 }))).toEqual([small('10.9')]);
+  });
+
+  test('follows the size that a group sets, and shares of it', () => {
+    expect(faults(make('g', { 'font-size': 9 }, alder()))).toEqual([small('9')]);
+    expect(faults(alder({ 'font-size': '0.8em' }))).toEqual([small('10.4')]);
+    expect(faults(make('g', { 'font-size': 20 }, alder({ 'font-size': '60%' })))).toEqual([]);
+  });
+
+  test('looks at each line of a label', () => {
+    const lines = make(
+      'text',
+      { x: 10, y: 20 },
+      make('tspan', {}, 'Alder'),
+      make('tspan', { dy: '1em', 'font-size': 9 }, 'Birch'),
+    );
+    expect(faults(lines)).toEqual(['expected text of 11 px or more, got "Birch" at 9 px']);
+  });
+});
+
+describe('legibilityFaults(layers) on what crosses a label', () => {
+  const crossed = (how: string) => `expected labels that nothing crosses, got "Alder" ${how}`;
+  const under: [string, Element][] = [
+    ['a line down', line(20, 0, 20, 40, { stroke: ink.context })],
+    ['a line across', line(0, 15.5, 60, 15.5, { stroke: ink.context, 'stroke-width': 0.75 })],
+    ['a curve', path('M0,0L40,30L80,0', { stroke: ink.context })],
+    ['the edge of a box', rect(20, 0, 60, 40, { fill: 'none', stroke: ink.context })],
+  ];
+
+  test.each(under)('names %s without a halo', (_, crossing) => {
+    expect(faults(crossing, alder())).toEqual([crossed('crossed by context')]);
+    expect(faults(crossing, alder(halo))).toEqual([]);
+  });
+
+  test.each(under)('names %s that is drawn later, halo or not', (_, crossing) => {
+    expect(faults(alder(halo), crossing)).toEqual([crossed('crossed by context')]);
+  });
+
+  test('is silent about lines beside a label, and about the very edge of it', () => {
+    expect(faults(line(0, 25, 60, 25, { stroke: ink.text }), alder())).toEqual([]);
+    expect(faults(line(10, 0, 10, 40, { stroke: ink.text }), alder())).toEqual([]);
+    expect(
+      faults(make('g', { transform: 'translate(60,0)' }, line(20, 0, 20, 40, { stroke: ink.text })), alder()),
+    ).toEqual([]);
+  });
+
+  test('is silent about hairlines, and about gaps between areas on which the letters are read', () => {
+    expect(faults(line(20, 0, 20, 40, { stroke: ink.rule }), alder())).toEqual([]);
+    expect(faults(line(20, 0, 20, 40, { stroke: ink.paper }), alder())).toEqual([]);
+    expect(faults(line(20, 0, 20, 40, { stroke: ink.paper }), alder({ fill: ink.paper }))).toEqual([
+      crossed('crossed by paper'),
+    ]);
+  });
+
+  test('names a label behind a shape, and not one behind a tint', () => {
+    expect(faults(alder(), rect(20, 0, 60, 40, { fill: ink.context }))).toEqual([crossed('behind context')]);
+    expect(faults(alder(), circle(20, 15, 4, { fill: ink.finding }))).toEqual([crossed('behind finding')]);
+    expect(faults(alder(), rect(0, 0, 60, 40, { fill: ink.context, 'fill-opacity': 0.1 }))).toEqual([]);
+  });
+});

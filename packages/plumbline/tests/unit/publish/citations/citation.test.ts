@@ -1,0 +1,143 @@
+import { parse } from '@retorquere/bibtex-parser';
+import { afterAll, describe, expect, test } from 'vitest';
+import { load } from '../../../../src/core/project/load.ts';
+import type { Source } from '../../../../src/core/data/sources.ts';
+import {
+  citations,
+  citeChart,
+  citeDataset,
+  citeSource,
+  citeStory,
+} from '../../../../src/publish/citations/citation.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const graph = await load(await copyEdition(afterAll));
+const chart = graph.charts.get('bridges-now')!;
+
+const source = (record: Partial<Source>): Source => ({
+  id: 'jia-2022',
+  file: 'src/content/sources/jia-2022.yaml',
+  type: 'article-newspaper',
+  title: 'Roads & rivers of 浙江',
+  role: 'cited',
+  summary: 'Made up.',
+  rights: 'Nobody',
+  redistribution: 'facts',
+  ...record,
+});
+
+const jia = source({
+  author: [{ family: 'Jia', given: 'Jun', 'static-ordering': true }],
+  issued: '2022-12-11',
+  URL: `https://paper.example/${'very-long-address-'.repeat(6)}_1?a=b&c=d`,
+});
+
+describe('citeSource(source)', () => {
+  test('puts a Chinese name in its own order, without a comma', () => {
+    expect(citeSource(jia).text).toMatch(/^Jia J\. \(2022, December 11\)\. Roads & rivers of 浙江\. https:/);
+  });
+
+  test('says n.d. of a work without a date, and not that it was retrieved on no day', () => {
+    expect(citeSource(source({ type: 'webpage', URL: 'https://paper.example/' })).text).toBe(
+      'Roads & rivers of 浙江. (n.d.). https://paper.example/',
+    );
+  });
+
+  test('writes BibTeX that keeps names, Chinese titles and addresses, and escapes the signs of TeX', () => {
+    const { bibtex } = citeSource(jia);
+    expect(bibtex).toContain(String.raw`rivers of 浙江`);
+    expect(bibtex).toContain(String.raw`\&`);
+    const [entry] = parse(bibtex).entries;
+    expect(entry).toMatchObject({
+      key: 'jia-2022',
+      fields: { author: [{ lastName: 'Jia', firstName: 'Jun' }], title: 'Roads & rivers of 浙江', url: jia.URL },
+    });
+  });
+
+  test('writes RIS with one line for each value, however long', () => {
+    expect(citeSource(jia).ris.split('\r\n')).toEqual([
+      'TY  - NEWS',
+      'AU  - Jia, Jun',
+      'TI  - Roads & rivers of 浙江',
+      'PY  - 2022',
+      'DA  - 2022/12/11/',
+      `UR  - ${jia.URL}`,
+      'ID  - jia-2022',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  test('writes CSL-JSON with CSL variables alone', () => {
+    expect(JSON.parse(citeSource(jia).csl)).toEqual([
+      {
+        id: 'jia-2022',
+        type: 'article-newspaper',
+        title: jia.title,
+        author: jia.author,
+        issued: { 'date-parts': [[2022, 12, 11]] },
+        URL: jia.URL,
+      },
+    ]);
+  });
+});
+
+test('citeStory(graph, story) names who wrote it, when, and where it stays', () => {
+  expect(citeStory(graph, graph.stories.get('two-crossings')!).text).toBe(
+    'The Tiny File desk. (2026, November 22). Alder built the most bridges. The Tiny File. https://tiny.example/stories/two-crossings/',
+  );
+});
+
+describe('citeChart(graph, chart, view, frozen)', () => {
+  const whole = citeChart(graph, chart);
+
+  test('names those who made the data before those who drew', () => {
+    expect(whole.inline).toBe('Gauge (2001); The Almanac Office (1999) – with processing by The Tiny File');
+    expect(whole.text).toBe(
+      `${whole.inline}. “Alder has the most bridges” [chart]. Ada Gauge, “A survey of the bridges of three towns”; The Almanac Office, “The almanac of three towns” [original data]. Plumbline, 22 November 2026. https://tiny.example/charts/bridges-now/`,
+    );
+  });
+
+  test.each(['bibtex', 'ris', 'csl'] as const)('names every producer in %s', (form) => {
+    expect(whole[form]).toContain('Ada Gauge');
+    expect(whole[form]).toContain('The Almanac Office');
+  });
+
+  test('names the view', () => {
+    const { text, bibtex } = citeChart(graph, chart, 'north');
+    expect(text).toContain('“On the north bank only Alder is counted” [chart]');
+    expect(text).toContain('https://tiny.example/charts/bridges-now/north/');
+    expect(parse(bibtex).entries[0]!.key).toBe('the-tiny-file-chart-bridges-now-north');
+  });
+
+  test('names the frozen version, its address and its day, where there is one', () => {
+    const url = 'https://tiny.example/charts/bridges-now/v/abcdefghij/';
+    const frozen = citeChart(graph, chart, undefined, { url, date: '2027-01-02' });
+    expect(frozen.text).toMatch(new RegExp(`Plumbline, 2 January 2027\\. ${url}$`));
+    expect(frozen.ris).toContain(`UR  - ${url}`);
+    expect(frozen.ris).toContain('DA  - 2027/01/02/');
+    expect(JSON.parse(frozen.csl)[0].URL).toBe(url);
+    expect(parse(frozen.bibtex).entries[0]!.fields.url).toBe(url);
+  });
+});
+
+test('citeDataset(graph, dataset) names its version and its sources', () => {
+  const { text, ris } = citeDataset(graph, graph.datasets.get('bridges')!);
+  expect(text).toContain('“Bridges”, version 1.0.0 [dataset]. Ada Gauge');
+  expect(ris).toMatch(/^TY {2}- DATA\r\n/);
+});
+
+test('citations(graph) lists everything by its permalink, each under a key of its own', () => {
+  const all = citations(graph);
+  expect(all.map(({ permalink }) => permalink)).toEqual([
+    'stories/two-crossings/',
+    'charts/bridges-now/',
+    'charts/bridges-now/north/',
+    'data/bridges/',
+    'data/bridges-per-town/',
+    'data/towns/',
+    'sources/almanac-1999/',
+    'sources/gauge-2001/',
+  ]);
+  expect(new Set(all.map(({ citation }) => parse(citation.bibtex).entries[0]!.key)).size).toBe(all.length);
+});

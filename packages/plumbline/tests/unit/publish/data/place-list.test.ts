@@ -1,0 +1,58 @@
+/** The Tiny File with a map: its towns have names in Chinese, and may be withheld. */
+import { readFileSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { load } from '../../../../src/core/project/load.ts';
+import { placesOf } from '../../../../src/publish/data/place-list.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const module = 'src/charts/bridges-now.ts';
+const record = 'src/content/sources/almanac-1999.yaml';
+const read = (path: string) => readFileSync(`packages/plumbline/tests/fixtures/tiny-edition/${path}`, 'utf8');
+const query = 'data/bridges-per-town/query.sql';
+const descriptor = 'data/bridges-per-town/datapackage.json';
+
+const chinese = { name: 'chinese', type: 'string', title: 'Chinese', description: 'In Chinese.', unit: 'name' };
+const withChinese = JSON.parse(read(descriptor)) as { resources: { schema: { fields: object[] } }[] };
+withChinese.resources[0]!.schema.fields.push(chinese);
+const named = `SELECT *, CASE town WHEN 'Alder' THEN '桤木' WHEN 'Birch' THEN '白桦' ELSE '雪松' END AS chinese FROM (${read(query).replace(/;\s*$/, '')})`;
+const map = (places: string) => ({
+  [query]: named,
+  [descriptor]: JSON.stringify(withChinese),
+  [module]: read(module).replace('views: {', `places: { ${places} },\n  views: {`),
+});
+const graphOf = async (files: Record<string, string>) => load(await copyEdition(afterAll, { files }));
+const fields = "name: 'town', chinese: 'chinese', value: 'now'";
+
+test('placesOf(graph, chart) lists each place under its group, in the order drawn, with the unit of what is counted', async () => {
+  const graph = await graphOf(map(`${fields}, group: 'bank'`));
+  expect(placesOf(graph, graph.charts.get('bridges-now')!)).toEqual([
+    {
+      name: 'north',
+      unit: 'bridges',
+      places: [
+        { name: 'Alder', chinese: '桤木', value: '6', row: 0 },
+        { name: 'Birch', chinese: '白桦', value: '–', row: 1 },
+      ],
+    },
+    { name: 'south', unit: 'bridges', places: [{ name: 'Cedar', chinese: '雪松', value: '5', row: 2 }] },
+  ]);
+});
+
+test('placesOf(graph, chart, view) lists the places of the view', async () => {
+  const graph = await graphOf(map(fields));
+  const [all, ...none] = placesOf(graph, graph.charts.get('bridges-now')!, 'north');
+  expect(none).toEqual([]);
+  expect(all!.name).toBe('');
+  expect(all!.places.map(({ name, row }) => [name, row])).toEqual([
+    ['Alder', 0],
+    ['Birch', 1],
+  ]);
+});
+
+test('placesOf(graph, chart) is empty where the chart declares none, and where its rows may not be handed on', async () => {
+  const plain = await graphOf({});
+  expect(placesOf(plain, plain.charts.get('bridges-now')!)).toEqual([]);
+  const withheld = read(record).replace('redistribution: facts', 'redistribution: none');
+  const closed = await graphOf({ ...map(fields), [record]: withheld });
+  expect(placesOf(closed, closed.charts.get('bridges-now')!)).toEqual([]);
+});

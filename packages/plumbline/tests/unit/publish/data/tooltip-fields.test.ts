@@ -1,0 +1,66 @@
+/** The few values that a tip shows of a row. */
+import { expect, test } from 'vitest';
+import type { Dataset } from '../../../../src/core/data/datasets.ts';
+import type { Field } from '../../../../src/core/data/data-package.ts';
+import { columnsOf } from '../../../../src/publish/data/columns.ts';
+import { fewOf } from '../../../../src/publish/data/tooltip-fields.ts';
+
+const field = (name: string, type: Field['type'], unit: string, more: Partial<Field> = {}): Field => ({
+  name,
+  type,
+  unit,
+  title: name,
+  description: name,
+  ...more,
+});
+
+const fields = [
+  field('code', 'string', 'code', { ours: true }),
+  field('place', 'string', 'name'),
+  field('kind', 'string', 'category'),
+  field('Parks', 'integer', 'parks'),
+  field('firms', 'integer', 'thousands'),
+  field('amount', 'number', 'as in unit', { unitIn: 'counted' }),
+  field('counted', 'string', 'text'),
+  field('story', 'string', 'text'),
+  field('remark', 'string', 'text', { ours: true }),
+];
+
+const row = {
+  code: '330100',
+  place: 'Hangzhou',
+  kind: 'capital',
+  Parks: 53,
+  firms: 12,
+  amount: null as number | null,
+  counted: null as string | null,
+  story: 'A town by a lake that was a capital once, and is a town of traders now',
+  remark: 'ours',
+};
+
+function few(cells: Partial<typeof row>) {
+  const rows = [{ ...row, ...cells }];
+  const dataset = { id: 'x', rows, schema: { fields, primaryKey: ['code'] }, evidence: [] } as unknown as Dataset;
+  const columns = columnsOf(dataset, rows);
+  return fewOf(dataset, columns, rows[0]!, 'Hangzhou').map(([column, unit]) => [columns[column]!.field.name, unit]);
+}
+
+test('numbers come before words; a unit is said where the title does not; codes, remarks and what the name says are not', () => {
+  expect(few({})).toEqual([
+    ['Parks', undefined],
+    ['firms', 'thousands'],
+    ['kind', undefined],
+  ]);
+});
+
+test('a value that has its unit in another column takes it from there', () => {
+  expect(few({ amount: 3.5, counted: 'US$ billion' })).toContainEqual(['amount', 'US$ billion']);
+});
+
+test('where there is little else, one longer text joins', () => {
+  expect(few({ firms: null as unknown as number })).toEqual([
+    ['Parks', undefined],
+    ['kind', undefined],
+    ['story', undefined],
+  ]);
+});

@@ -1,0 +1,69 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { load } from '../../../../src/core/project/load.ts';
+import { metadataOf } from '../../../../src/publish/downloads/chart-json.ts';
+import { columnsIn } from '../../../../src/publish/downloads/chart-json-columns.ts';
+import { readmeOf } from '../../../../src/publish/downloads/readme.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const graph = await load(await copyEdition(afterAll));
+const chart = graph.charts.get('bridges-now')!;
+const bridges = graph.datasets.get('bridges')!;
+const metadata = metadataOf(graph, chart);
+
+describe('metadataOf(graph, chart, view)', () => {
+  test('names the state and every work behind it', () => {
+    expect(metadataOf(graph, chart, 'north')).toMatchObject({
+      id: 'bridges-now/north',
+      permalink: expect.stringMatching(/\/charts\/bridges-now\/north\/$/),
+      chart: { title: 'On the north bank only Alder is counted' },
+    });
+    expect(metadata.origins.map(({ id }) => id).sort()).toEqual(['almanac-1999', 'gauge-2001']);
+    expect(metadata.origins.find(({ id }) => id === 'gauge-2001')!.sha256).toHaveLength(2);
+  });
+
+  test('gives each number in its words with its value and its unit', () => {
+    expect(metadata.claims.map(({ text, value, unit, standing }) => ({ text, value, unit, standing }))).toEqual([
+      { text: 'six', value: 6, unit: 'bridges', standing: 'derived' },
+      { text: 'five', value: 5, unit: 'bridges', standing: 'derived' },
+    ]);
+    expect(metadataOf(graph, chart, 'north').claims.map(({ text }) => text)).toEqual(['six']);
+  });
+
+  test('tells what was checked, and what does not agree', () => {
+    const [holds, gap] = metadata.checks;
+    expect(holds).toMatchObject({ name: 'bridges.total-1900', holds: true, expected: '7', actual: '7' });
+    expect(gap).toMatchObject({ name: 'bridges.total-2000', holds: false, gap: expect.stringContaining('14 bridges') });
+  });
+
+  test('is known by another version where other rows are drawn', () => {
+    expect(metadata.version).not.toBe(metadataOf(graph, chart, 'north').version);
+  });
+});
+
+describe('columnsIn(graph, dataset, rows, …)', () => {
+  const columns = columnsIn(graph, bridges, bridges.rows, 'short', 'long');
+
+  test('says when, what and how sure', () => {
+    expect(columns['bridges']).toMatchObject({ timespan: '1900-2000', unit: 'bridges', type: 'Integer' });
+    expect(Object.values(columns['bridges']!.standing!).reduce((a, b) => a + b)).toBe(bridges.rows.length);
+    expect(columns['bridges']!.standing!.missing).toBe(1);
+  });
+
+  test('counts only the rows that have a value into the time', () => {
+    const rows = bridges.rows.filter(({ town }) => town === 'Birch');
+    expect(columnsIn(graph, bridges, rows, 's', 'l')['bridges']!.timespan).toBe('1900');
+  });
+});
+
+describe('readmeOf(metadata, fields, files, hasFormulas)', () => {
+  const readme = (hasFormulas: boolean) => readmeOf(metadata, [], { 'a.csv': 'the rows' }, hasFormulas);
+
+  test('says what to mind, gaps among it', () => {
+    expect(readme(false)).toContain('- The survey states 14 bridges for 2000');
+  });
+
+  test('says where cells were made safe for spreadsheets, and only there', () => {
+    expect(readme(true)).toContain('apostrophe');
+    expect(readme(false)).not.toContain('apostrophe');
+  });
+});

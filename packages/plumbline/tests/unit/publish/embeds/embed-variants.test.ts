@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { toText } from '../../../../src/core/project/ledger.ts';
+import { load } from '../../../../src/core/project/load.ts';
+import { framePaths } from '../../../../src/publish/embeds/embed-variants.ts';
+import { framesOf } from '../../../../src/publish/embeds/embed-options.ts';
+import { nameOf, sha256Of, snapshotOf, toCanonical, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const first = await load(await copyEdition(afterAll));
+const now = snapshotOf(first, first.charts.get('bridges-now')!);
+const before: Snapshot = { ...now, title: 'What was thought before', corrections: [] };
+
+/** A version as a release writes it: a file, and a line of the ledger. */
+function frozen(snapshot: Snapshot, date: string) {
+  const content = toCanonical(snapshot);
+  const sha256 = sha256Of(content);
+  const hash = nameOf(sha256);
+  const line = toText({ kind: 'version', chart: 'bridges-now', hash, sha256, date });
+  return { hash, line, file: { [`archive/charts/bridges-now/${hash}.json`]: content } };
+}
+const [older, newer] = [frozen(before, '2026-11-22'), frozen(now, '2026-11-23')];
+const graph = await load(
+  await copyEdition(afterAll, {
+    files: { ...older.file, ...newer.file, 'archive/ledger.jsonl': older.line + newer.line },
+  }),
+);
+const chart = graph.charts.get('bridges-now')!;
+
+describe('framePaths(graph)', () => {
+  const paths = framePaths(graph);
+  const frameOf = (path: string) => paths.find(({ params }) => params.chart === path)!.props.embed;
+  const words = (path: string) =>
+    frameOf(path)
+      .foot.map(({ runs }) => runs.map(({ text }) => text).join(''))
+      .join(' ');
+
+  test('has each chart, view and frozen version in four variants', () => {
+    expect([...new Set(paths.map(({ params }) => params.chart))]).toEqual([
+      'bridges-now',
+      'bridges-now/north',
+      `bridges-now/v/${older.hash}`,
+      `bridges-now/v/${newer.hash}`,
+    ]);
+    expect(paths).toHaveLength(16);
+  });
+
+  test('shows a frozen version as it was, and says what came after', () => {
+    expect(frameOf(`bridges-now/v/${older.hash}`).title).toBe('What was thought before');
+    expect(words(`bridges-now/v/${older.hash}`)).toContain('See the latest version.');
+    expect(words(`bridges-now/v/${newer.hash}`)).toContain('The chart as it was on 23 November 2026.');
+    expect(words(`bridges-now/v/${newer.hash}`)).not.toContain('See the latest version.');
+  });
+});
+
+test('framesOf(graph, chart) offers the newest frozen version beside the live chart', () => {
+  const { codes, frozen: day } = framesOf(graph, chart);
+  expect(day).toBe('23 November 2026');
+  expect(codes.map(({ ground, when }) => `${ground} ${when}`)).toEqual([
+    'light live',
+    'dark live',
+    'auto live',
+    'light frozen',
+    'dark frozen',
+    'auto frozen',
+  ]);
+  expect(codes[3]!.html).toContain(`/charts/bridges-now/v/${newer.hash}/embed/light/"`);
+  expect(framesOf(first, chart)).toMatchObject({ frozen: undefined, codes: { length: 3 } });
+});

@@ -1,0 +1,60 @@
+import { create } from 'fontkit';
+import { describe, expect, test } from 'vitest';
+import { load } from '../../../../src/core/project/load.ts';
+import { faces, nameOfFace, ruleOfFace, subsetFace } from '../../../../src/publish/html/web-fonts.ts';
+import { lettersOf } from '../../../../src/publish/html/character-set.ts';
+
+const graph = await load(process.cwd());
+const letters = lettersOf(graph);
+
+describe('lettersOf(graph)', () => {
+  test('holds ASCII, the accents and signs that the edition uses, and no others', () => {
+    for (const one of 'Az09~é’“–×') expect(letters.latin).toContain(one);
+    for (const one of 'ßЖω') expect(letters.latin).not.toContain(one);
+  });
+
+  test('holds the Chinese of rows and of drawings apart from that of titles and text', () => {
+    for (const one of '金华藏') expect(letters.chinese).toContain(one);
+    expect(letters.chineseInWords.length).toBeLessThan(letters.chinese.length);
+    for (const one of letters.chineseInWords) expect(letters.chinese).toContain(one);
+    expect(letters.latin + letters.chinese).not.toMatch(/[\n\t]/);
+  });
+});
+
+describe('nameOfFace(graph, face)', () => {
+  const [serif] = faces;
+
+  test('says what is in the file', () => {
+    expect(nameOfFace(graph, serif!)).toMatch(/^source-serif-4-400-[0-9a-f]{8}$/);
+    expect(new Set(faces.map((face) => nameOfFace(graph, face))).size).toBe(faces.length);
+  });
+
+  test('is another one where other letters are set, and the same where they are not', () => {
+    const named = (title: string) => nameOfFace({ ...graph, edition: { ...graph.edition, title } }, serif!);
+    expect(named('The Fĭle')).not.toBe(named('The File'));
+    expect(named('The File!')).toBe(named('The File'));
+  });
+});
+
+describe.each(faces)('$family $weight $style', (face) => {
+  test('has a glyph for everything it sets, and little else', async () => {
+    const font = create(await subsetFace(graph, face));
+    if (!('characterSet' in font)) throw new Error('expected one font');
+    const wanted = [...letters[face.letters]].map((one) => one.codePointAt(0)!);
+    expect(wanted.filter((code) => !font.hasGlyphForCodePoint(code))).toEqual([]);
+    expect(font.characterSet.length).toBeLessThanOrEqual(wanted.length + 2);
+  });
+
+  test('keeps the features that style sheets ask for', async () => {
+    const font = create(await subsetFace(graph, face));
+    if (!('availableFeatures' in font)) throw new Error('expected one font');
+    for (const feature of face.features) expect(font.availableFeatures).toContain(feature);
+    expect(font.availableFeatures).not.toContain('smcp');
+  });
+
+  test('is asked for only where its script stands', () => {
+    const rule = ruleOfFace(graph, face, 'optional');
+    expect(rule.includes('unicode-range:U+2E80')).toBe(face.script === 'chinese');
+    expect(rule).toContain('font-display:optional');
+  });
+});

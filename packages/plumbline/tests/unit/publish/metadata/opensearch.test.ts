@@ -1,0 +1,31 @@
+import { XMLParser } from 'fast-xml-parser';
+import { afterAll, describe, expect, test } from 'vitest';
+import { load } from '../../../../src/core/project/load.ts';
+import { openSearchOf } from '../../../../src/publish/metadata/opensearch.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const { edition } = await load(await copyEdition(afterAll));
+
+interface Description {
+  OpenSearchDescription: { ShortName: string; Description: string; Url: { '@_template': string; '@_type': string }[] };
+}
+const read = (changes: Partial<typeof edition> = {}) =>
+  (new XMLParser({ ignoreAttributes: false }).parse(openSearchOf({ ...edition, ...changes })) as Description)
+    .OpenSearchDescription;
+
+describe('openSearchOf(edition)', () => {
+  test('leads a query to the search page, under the base', () => {
+    const [page] = read({ base: '/x/' }).Url;
+    expect(page).toEqual({ '@_type': 'text/html', '@_template': 'https://tiny.example/x/search/?q={searchTerms}' });
+  });
+
+  test('names the edition in the sixteen characters that the format allows', () => {
+    expect(read().ShortName).toBe('The Tiny File');
+    expect(read({ title: 'The Long Running File' }).ShortName).toBe('The Long Running');
+    expect(read({ title: 'Wirtschaftsnachrichten' }).ShortName).toBe('Wirtschaftsnachr');
+  });
+
+  test('escapes what the edition says of itself', () => {
+    expect(read({ description: 'Bridges & <towns>' }).Description).toBe('Bridges & <towns>');
+  });
+});

@@ -1,0 +1,50 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { load } from '../../../../src/core/project/load.ts';
+import { absolute, pathOf } from '../../../../src/publish/urls.ts';
+import { headersOf } from '../../../../src/publish/site/headers.ts';
+import { promisesOf } from '../../../../src/publish/site/permanent-urls.ts';
+import { speculationRules } from '../../../../src/publish/site/speculation-rules.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const graph = await load(await copyEdition(afterAll));
+const edition = { ...graph.edition, base: '/x/' };
+
+interface Rules {
+  prefetch: { where: { and: [{ href_matches: string }, { not: { href_matches: string[] } }] }; eagerness: string }[];
+}
+const rules = JSON.parse(speculationRules(edition)) as Rules;
+
+/** Whether a browser may fetch an address, as the rules are read: patterns are those of URLPattern. */
+function isFetched(address: string): boolean {
+  const file = absolute(edition, pathOf.speculation());
+  const fits = (pattern: string) => new URLPattern(pattern, file).test(address);
+  return rules.prefetch.some(({ where: { and } }) => fits(and[0].href_matches) && !and[1].not.href_matches.some(fits));
+}
+
+describe('speculationRules(edition)', () => {
+  test('lets browsers fetch pages as they are pressed, and no sooner', () => {
+    expect(rules.prefetch.map(({ eagerness }) => eagerness)).toEqual(['conservative']);
+  });
+
+  test('fits every page of the site but frames and copies, and no file', () => {
+    const wrong = promisesOf(graph).filter(({ path }) => {
+      const isPage = path === '' || path.endsWith('/');
+      return isFetched(absolute(edition, path)) !== (isPage && !/\/(embed|v|republish)\//.test(path));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['a row of a chart', 'https://tiny.example/x/charts/bridges-now/?row=Alder', true],
+    ['a frozen version', 'https://tiny.example/x/charts/bridges-now/v/0123456789/', false],
+    ['what lies beside the site', 'https://tiny.example/y/', false],
+    ['another site', 'https://news.example/x/', false],
+  ])('%s', (_name, address, expected) => {
+    expect(isFetched(address)).toBe(expected);
+  });
+});
+
+test('a header names the rules under the base of the edition', () => {
+  expect(headersOf('', '/x/')['Speculation-Rules']).toBe('"/x/speculation-rules.json"');
+  expect(headersOf(pathOf.speculation())['Content-Type']).toBe('application/speculationrules+json');
+});

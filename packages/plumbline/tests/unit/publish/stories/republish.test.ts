@@ -1,0 +1,93 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { load } from '../../../../src/core/project/load.ts';
+import { toPaste, republishDocument, termsOf } from '../../../../src/publish/stories/republish.ts';
+import { figureOf, mailOf } from '../../../../src/publish/embeds/embed-options.ts';
+import { staticFigure } from '../../../../src/publish/embeds/html-figure.ts';
+import { snapshotOf } from '../../../../src/publish/versions/snapshot.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const graph = await load(await copyEdition(afterAll));
+const { edition } = graph;
+const chart = graph.charts.get('bridges-now')!;
+const story = graph.stories.get('two-crossings')!;
+const under = (id: string) => termsOf({ ...edition, licence: { ...edition.licence, id } }, story);
+
+describe('termsOf(edition, story)', () => {
+  test.each([
+    ['CC-BY-4.0', 'also for money', 'say so'],
+    ['CC-BY-NC-4.0', 'not for money', 'say so'],
+    ['CC-BY-ND-4.0', 'also for money', 'whole and unchanged'],
+    ['CC-BY-SA-4.0', 'also for money', 'same licence'],
+  ])('says what %s allows and asks', (id, allowed, asked) => {
+    expect(under(id).allowed).toContain(allowed);
+    expect(under(id).asked.join(' ')).toContain(asked);
+  });
+
+  test('claims nothing of a licence it does not know', () => {
+    expect(under('LicenseRef-Ours')).toEqual({
+      allowed: 'You may publish this story as its licence says.',
+      asked: ['Read the licence: its terms hold.'],
+    });
+  });
+
+  test('names a desk that is called after the edition, or else both', () => {
+    const licence = { ...edition.licence, id: 'CC-BY-4.0' };
+    const asked = (author: string) => termsOf({ ...edition, licence }, { ...story, authors: [author] }).asked[0];
+    expect(asked(`${edition.title} desk`)).toBe(`Name ${edition.title} desk, and link to the story.`);
+    expect(asked('A. Writer')).toBe(`Name A. Writer and ${edition.title}, and link to the story.`);
+  });
+});
+
+describe('toPaste(text)', () => {
+  test('sets one block a line and moves no word', () => {
+    const text = '<h1>A</h1><p>B <a href="#">c</a> d</p><ul><li>E</li></ul>';
+    expect(toPaste(text)).toBe('<h1>A</h1>\n<p>B <a href="#">c</a> d</p>\n<ul><li>E</li>\n</ul>\n');
+  });
+
+  test('drops what belongs to our pages, and keeps the places of footnotes', () => {
+    const text = '<h2 class="sr-only" id="label">Notes</h2><a href="#fn-1" id="ref-1" data-footnote-ref="true">1</a>';
+    expect(toPaste(text)).toBe('<h2>Notes</h2>\n<a href="#fn-1" id="ref-1">1</a>\n');
+    expect(toPaste('<a data-footnote-backref href="#r">↩</a>')).toBe('<a href="#r">↩</a>\n');
+    expect(toPaste('<p>A class="x" in words</p>')).toBe('<p>A class="x" in words</p>\n');
+  });
+});
+
+test('republishDocument(edition, story, text) names the first address of the story', () => {
+  const page = republishDocument(edition, story, '<article></article>');
+  expect(page).toContain(`<link rel="canonical" href="${edition.site}${edition.base}stories/two-crossings/" />`);
+});
+
+describe('staticFigure(edition, snapshot)', () => {
+  const snapshot = snapshotOf(graph, chart);
+
+  test('is ASCII with literal colours and both drawings', () => {
+    const figure = figureOf(graph, chart);
+    expect(figure).not.toMatch(/[^\n\x20-\x7e]/);
+    expect(figure).not.toMatch(/var\(|currentColor/);
+    expect(figure.match(/<svg /g)).toHaveLength(2);
+    expect(figure.match(/<svg [^>]*display="none"/g)).toHaveLength(1);
+  });
+
+  test('holds every row', () => {
+    expect(figureOf(graph, chart).match(/<tr>/g)).toHaveLength(snapshot.rows.length + 1);
+  });
+
+  test('of data that may not be handed on has no table and no number in words', () => {
+    const figure = staticFigure(edition, { ...snapshot, rows: [], withheld: 'Not published here.' });
+    expect(figure).toContain('<p>Not published here.</p>');
+    expect(figure).not.toMatch(/<table|<tr>/);
+    expect(figure).not.toContain(snapshot.alt.slice(0, 20));
+  });
+
+  test('points to the frozen version that it is, where there is one', () => {
+    expect(staticFigure(edition, snapshot, 'https://a.example/v/1/')).toContain('href="https://a.example/v/1/"');
+  });
+});
+
+test('mailOf(graph, chart) is a picture with address, size, words and credit', () => {
+  const mail = mailOf(graph, chart, 'north');
+  expect(mail).toMatch(
+    /<img src="https:\/\/[^"]+\/charts\/bridges-now\/north\.png" width="600" height="\d+" alt="[^"]+"/,
+  );
+  expect(mail).toContain(`href="${edition.site}${edition.base}charts/bridges-now/north/"`);
+});

@@ -1,0 +1,80 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { load } from '../../../../src/core/project/load.ts';
+import type { Row } from '../../../../src/core/data/table.ts';
+import { diffOf } from '../../../../src/publish/versions/diff.ts';
+import { snapshotOf, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const graph = await load(await copyEdition(afterAll));
+const before = snapshotOf(graph, graph.charts.get('bridges-now')!);
+const diff = (changes: Partial<Snapshot>, from = before) => diffOf(from, { ...from, ...changes });
+const row = (town: string) => before.rows.find((one) => one['town'] === town)!;
+
+describe('diffOf(before, after)', () => {
+  test('finds nothing between a version and itself', () => {
+    expect(diff({})).toEqual({
+      texts: [],
+      rows: { added: [], removed: [], changed: [], reordered: false },
+      standings: 0,
+      drawing: false,
+      colours: false,
+    });
+  });
+
+  test('names the texts that changed, word by word', () => {
+    const { texts } = diff({ title: 'Alder has the fewest bridges', note: 'Fords do not count.' });
+    expect(texts.map(({ name }) => name)).toEqual(['Headline', 'Note']);
+    expect(texts[0]!.parts).toEqual([
+      { kind: 'same', text: 'Alder has the ' },
+      { kind: 'before', text: 'most' },
+      { kind: 'after', text: 'fewest' },
+      { kind: 'same', text: ' bridges' },
+    ]);
+    expect(texts[1]!.parts).toEqual([{ kind: 'after', text: 'Fords do not count.' }]);
+  });
+
+  test('names works, gaps and corrections line by line', () => {
+    const { texts } = diff({ gaps: [], corrections: [{ date: '2026-12-01', text: 'Cedar was 4.' }], credits: [] });
+    expect(texts.map(({ name }) => name)).toEqual(['Known gaps', 'Corrections', 'Sources']);
+  });
+
+  test('tells rows apart by their key: added, removed, changed cell by cell', () => {
+    const rows: Row[] = [
+      { ...row('Alder'), now: 7 },
+      row('Birch'),
+      { town: 'Dell', bank: 'south', then: null, now: 1 },
+    ];
+    const found = diff({ rows }).rows;
+    expect(found.added.map((one) => one['town'])).toEqual(['Dell']);
+    expect(found.removed.map((one) => one['town'])).toEqual(['Cedar']);
+    expect(found.changed).toMatchObject([{ row: { town: 'Alder' }, cells: [{ before: 6, after: 7 }] }]);
+    expect(found.reordered).toBe(false);
+  });
+
+  test('says when rows stand in another order', () => {
+    expect(diff({ rows: before.rows.toReversed() }).rows).toMatchObject({ added: [], changed: [], reordered: true });
+  });
+
+  test('tells rows without a key apart by all they hold, the same row twice too', () => {
+    const bare = { ...before, key: [], rows: [{ a: 1 }, { a: 1 }, { a: 2 }] };
+    const found = diff({ rows: [{ a: 1 }, { a: 2 }, { a: 3 }] }, bare).rows;
+    expect([found.removed, found.added]).toEqual([[{ a: 1 }], [{ a: 3 }]]);
+  });
+
+  test('counts values that stayed and are more or less sure', () => {
+    const fields = before.fields.map((field) =>
+      field.name === 'then' ? { ...field, standing: 'cited' as const } : field,
+    );
+    expect(diff({ fields }).standings).toBe(3);
+  });
+
+  test('sees another drawing, and not the name of the chart in it', () => {
+    const { narrow, wide } = before.drawings;
+    expect(diff({ drawings: { narrow, wide: { ...wide, height: wide.height + 1 } } }).drawing).toBe(true);
+    const named = (svg: string, chart: string) => svg.replace('<svg ', `<svg id="${chart}-wide-1" `);
+    const from = { ...before, drawings: { narrow, wide: { ...wide, svg: named(wide.svg, 'bridges-now') } } };
+    const drawings = { narrow, wide: { ...wide, svg: named(wide.svg, 'bridges-today') } };
+    expect(diff({ chart: 'bridges-today', drawings }, from).drawing).toBe(false);
+    expect(diff({ palettes: { ...before.palettes, dark: {} } })).toMatchObject({ drawing: false, colours: true });
+  });
+});

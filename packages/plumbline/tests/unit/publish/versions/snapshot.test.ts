@@ -1,0 +1,116 @@
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { load } from '../../../../src/core/project/load.ts';
+import { hashOf, nameOf, sha256Of, snapshotOf, toCanonical } from '../../../../src/publish/versions/snapshot.ts';
+import { copyEdition } from '../../../fixtures/copy-edition.ts';
+
+const chart = 'src/charts/bridges-now.ts';
+type Change = [file: string, from: string | RegExp, to: string];
+
+/** The hash of a state of the tiny edition in which some words stand otherwise. */
+async function hashAfter(changes: Change[] = [], view?: string): Promise<string> {
+  const root = await copyEdition(onTestFinished);
+  for (const [file, from, to] of changes) {
+    const text = await readFile(join(root, file), 'utf8');
+    const changed = text.replace(from, to);
+    expect(changed, `${file} without ${from}`).not.toBe(text);
+    await writeFile(join(root, file), changed);
+  }
+  const graph = await load(root);
+  return hashOf(snapshotOf(graph, graph.charts.get('bridges-now')!, view));
+}
+
+const graph = await load(await copyEdition(afterAll));
+const snapshot = snapshotOf(graph, graph.charts.get('bridges-now')!);
+const hash = hashOf(snapshot);
+
+describe('hashOf(snapshot)', () => {
+  test('is ten characters of base 36 from the sha256 of the canonical JSON', () => {
+    expect(hash).toMatch(/^[0-9a-z]{10}$/);
+    expect(nameOf(sha256Of(toCanonical(snapshot)))).toBe(hash);
+    expect(nameOf('0'.repeat(64))).toBe('0000000000');
+    expect(nameOf('f'.repeat(64))).toBe('6dp5qcb22i');
+  });
+
+  test('does not depend on the order of keys, nor on having been written and read', () => {
+    const turned = Object.fromEntries(Object.entries(snapshot).toReversed());
+    expect(hashOf(turned as unknown as typeof snapshot)).toBe(hash);
+    expect(hashOf(JSON.parse(toCanonical(snapshot)))).toBe(hash);
+  });
+
+  test('is the same from another load', async () => {
+    expect(await hashAfter()).toBe(hash);
+  });
+
+  test.for<[string, Change]>([
+    ['where the site is served', ['edition.config.ts', 'https://tiny.example', 'https://other.example']],
+    ['the tagline', ['edition.config.ts', 'Three towns', 'Some towns']],
+    ['another view', [chart, "label: 'North bank'", "label: 'North'"]],
+    ['the version of the dataset', ['data/bridges-per-town/datapackage.json', '"1.0.0"', '"1.2.0"']],
+    ['the description of the dataset', ['data/bridges-per-town/datapackage.json', 'worked out', 'computed']],
+    ['a story', ['src/content/stories/two-crossings.mdx', 'Birch is not counted', 'Nobody counted Birch']],
+    ['a layout of the query', ['data/bridges-per-town/query.sql', /\n$/, '\n\n']],
+    ['how the drawing is written', [chart, 'plot(rows, size) {', 'plot(rows, size) {\n    // Bars.']],
+  ])('stays when this changes: %s', async ([, change]) => {
+    expect(await hashAfter([change])).toBe(hash);
+  });
+
+  test.for<[string, Change]>([
+    ['the headline', [chart, "title: 'Alder has the most bridges'", "title: 'Alder leads'"]],
+    ['the description in words', [chart, 'One bar for each town', 'A bar for each town']],
+    ['a note that comes', [chart, '  views: {', "  note: 'Fords do not count.',\n  views: {"]],
+    [
+      'a correction that comes',
+      [chart, '  views: {', "  corrections: [{ date: '2026-12-01', text: 'x' }],\n  views: {"],
+    ],
+    ['the drawing', [chart, "textAnchor: 'start'", "textAnchor: 'middle'"]],
+    ['the sentence of a known gap', ['data/bridges/checks.sql', 'has no count for Birch', 'leaves Birch out']],
+    ['the title of the dataset', ['data/bridges-per-town/datapackage.json', '"Bridges then and now"', '"Bridges"']],
+    ['what a column means', ['data/bridges-per-town/datapackage.json', 'Bridges in 1900.', 'Bridges of 1900.']],
+    ['a source', ['src/content/sources/gauge-2001.yaml', 'A survey of', 'The survey of']],
+    ['the licence', ['edition.config.ts', "id: 'CC-BY-4.0'", "id: 'CC-BY-SA-4.0'"]],
+    ['the name of the edition', ['edition.config.ts', "title: 'The Tiny File'", "title: 'The Small File'"]],
+  ])('changes with this: %s', async ([, change]) => {
+    expect(await hashAfter([change])).not.toBe(hash);
+  });
+
+  test('of a view changes with the view alone', async () => {
+    const north = await hashAfter([], 'north');
+    expect(north).not.toBe(hash);
+    expect(await hashAfter([[chart, "title: 'Alder has the most bridges'", "title: 'Alder leads'"]], 'north')).toBe(
+      north,
+    );
+    expect(await hashAfter([[chart, 'On the north bank only', 'North of the river only']], 'north')).not.toBe(north);
+  });
+});
+
+describe('snapshotOf(graph, chart, view)', () => {
+  test('holds the rows drawn, both drawings and how sure the values are', () => {
+    expect(snapshot.rows).toHaveLength(3);
+    expect(snapshot.drawings.narrow.width).toBe(360);
+    expect(snapshot.drawings.wide.svg).toMatch(/^<svg /);
+    expect(snapshot.fields.find(({ name }) => name === 'now')?.standing).toEqual(['derived', 'missing', 'derived']);
+  });
+
+  test('names every work with its places', () => {
+    expect(snapshot.credits.map(({ id }) => id)).toEqual(['gauge-2001', 'almanac-1999']);
+    expect(snapshot.credits[0]?.places).toEqual(['Table 1']);
+  });
+
+  test('holds of the palettes what the drawings and a page need', () => {
+    expect(Object.keys(snapshot.palettes.light)).toContain('finding');
+    expect(Object.keys(snapshot.palettes.light)).not.toContain('fourth');
+    expect(Object.keys(snapshot.palettes.dark)).toEqual(Object.keys(snapshot.palettes.light));
+  });
+
+  test('holds no row of data that may not be handed on, and says so', async () => {
+    const root = await copyEdition(onTestFinished);
+    const record = join(root, 'src/content/sources/gauge-2001.yaml');
+    await writeFile(record, (await readFile(record, 'utf8')).replace('redistribution: facts', 'redistribution: none'));
+    const closed = await load(root);
+    const withheld = snapshotOf(closed, closed.charts.get('bridges-now')!);
+    expect(withheld.rows).toEqual([]);
+    expect(withheld.withheld).toContain('may not be handed on');
+  });
+});

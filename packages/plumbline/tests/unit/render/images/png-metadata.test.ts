@@ -1,0 +1,26 @@
+import ExifReader from 'exifreader';
+import { decode } from 'fast-png';
+import { describe, expect, test } from 'vitest';
+import { withText } from '../../../../src/render/images/png-metadata.ts';
+import { renderPng } from '../../../../src/render/images/png.ts';
+
+const png = renderPng(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4"/></svg>',
+);
+const words = { Title: 'Alder has the most bridges', Copyright: '© The Tiny File', Source: 'Gauge 2001, “桥”' };
+const told = withText(png, words);
+
+describe('withText(png, text)', () => {
+  test('is read by a reader of metadata, Latin and not', () => {
+    const read = ExifReader.load(told);
+    expect(Object.fromEntries(Object.keys(words).map((name) => [name, read[name]?.description]))).toEqual(words);
+  });
+
+  test('leaves a PNG whose picture is the same, with sums that are right', () => {
+    expect(decode(told, { checkCrc: true }).data).toEqual(decode(png).data);
+  });
+
+  test('writes what is Latin for the oldest readers', () => {
+    expect(decode(told).text).toEqual({ Title: words.Title, Copyright: words.Copyright });
+  });
+});

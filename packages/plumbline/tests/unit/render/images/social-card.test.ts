@@ -1,0 +1,55 @@
+import { XMLValidator } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { cardSvg } from '../../../../src/render/images/social-card.ts';
+import { outline, outlineWidth } from '../../../../src/render/svg/outlined-text.ts';
+import { renderPng } from '../../../../src/render/images/png.ts';
+
+const drawing = (width: number, height: number, text: string) => ({
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="x" fill="currentColor"><text fill="var(--finding)">${text}</text></svg>`,
+  width,
+  height,
+});
+const card = (headline: string, drawings: ReturnType<typeof drawing>[] = []) =>
+  cardSvg({ edition: 'The Tiny File', headline, foot: 'Source: Gauge 2001', drawings });
+
+/** Size in which the headline is set. */
+const sizeOf = (svg: string) => Number(/class="headline".*?scale\(([\d.]+)/.exec(svg)![1]) * 1000;
+const long =
+  'A hundred and four characters that somebody wrote as one headline, for a chart that says a good many things';
+
+describe('cardSvg(card)', () => {
+  test('is XML, and a PNG of the size that networks ask for', () => {
+    const svg = card('Alder has the most bridges & roads', [drawing(360, 300, 'narrow')]);
+    expect(XMLValidator.validate(svg)).toBe(true);
+    const png = renderPng(svg, { zoom: 1 });
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test.each([1, 2])('sets the headline so that it is read in a feed 300 pixels wide (%s)', (parts) => {
+    const drawings = parts === 2 ? [drawing(360, 300, 'narrow')] : [];
+    expect(sizeOf(card(long, drawings)) * (300 / 1200)).toBeGreaterThanOrEqual(11);
+  });
+
+  test('shows the layout that comes out larger, in literal colours', () => {
+    const tall = card('Alder', [drawing(360, 900, 'narrow'), drawing(720, 500, 'wide')]);
+    expect(tall).toContain('>wide<');
+    expect(tall).not.toContain('>narrow<');
+    expect(tall).not.toContain('var(');
+    expect(card('Alder', [drawing(360, 300, 'narrow'), drawing(720, 300, 'wide')])).toContain('>narrow<');
+  });
+
+  test('gives the same bytes twice', () => {
+    expect(card(long)).toBe(card(long));
+  });
+});
+
+describe('outline(text, x, y, px)', () => {
+  test('draws every character, Chinese ones too', () => {
+    expect(outline('Ab 中关村', 0, 0, 50).match(/<path/g)).toHaveLength(5);
+    expect(outlineWidth('中关村', 50)).toBeGreaterThan(3 * 48);
+  });
+
+  test('fails on a character that no face has', () => {
+    expect(() => outline('\u{10FFFF}', 0, 0, 50)).toThrow('no glyph for');
+  });
+});

@@ -1,0 +1,132 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { withLiteralInk } from '../../../src/charts/colors.ts';
+import { lintDrawing } from '../../../src/lint/lint-drawing.ts';
+import { renderChart, widths, type Drawing, type Layout } from '../../../src/render/render-chart.ts';
+import type { Graph } from '../../../src/core/project/project.ts';
+import { load } from '../../../src/core/project/load.ts';
+import { copyEdition } from '../../fixtures/copy-edition.ts';
+
+/** A chart that makes Plot number clip paths and markers, and that changes the rows it is given. */
+const marked = `
+import * as Plot from '@observablehq/plot';
+import { defineChart, ink } from 'plumbline/charts';
+
+export default defineChart({
+  dataset: 'bridges-per-town',
+  title: 'R&D of "bridges" <then>',
+  subtitle: 'Bridges',
+  alt: 'A line. It says "R&D".',
+  rows: (rows) => rows.sort((a, b) => b.then - a.then),
+  plot: (rows) => {
+    for (const row of rows) row.then *= 10;
+    return {
+      height: 120,
+      x: { label: null },
+      y: { domain: [0, 50] },
+      marks: [
+        Plot.gridY({ stroke: ink.rule }),
+        Plot.lineY(rows, { x: 'town', y: 'then', clip: true, marker: 'dot', stroke: ink.finding, strokeWidth: 1.25 }),
+        Plot.lineY(rows, { x: 'town', y: 'then', clip: true, marker: 'arrow', stroke: ink.second, mixBlendMode: 'multiply' }),
+        Plot.text(['杭州', 'H 杭', '杭州\\n宁波'], { x: ['a', 'b', 'c'], frameAnchor: 'bottom', fill: ink.text, stroke: ink.paper, strokeWidth: 3 }),
+        Plot.text(['R&D'], { frameAnchor: 'top', fill: ink.text, title: () => 'Read <out>' }),
+      ],
+    };
+  },
+});
+`;
+const layouts = Object.keys(widths) as Layout[];
+const root = await copyEdition(afterAll, { files: { 'src/charts/marked-lines.ts': marked } });
+const graph = await load(root);
+const again = await load(root);
+
+const states = (): [chart: string, layout: Layout, view?: string][] =>
+  layouts.flatMap(
+    (layout) =>
+      [
+        ['bridges-now', layout],
+        ['bridges-now', layout, 'north'],
+        ['marked-lines', layout],
+      ] as [string, Layout, string?][],
+  );
+const drawIn = (from: Graph, [chart, layout, view]: [string, Layout, string?]): Drawing =>
+  renderChart(from, from.charts.get(chart)!, layout, view);
+
+test('renderChart(graph, chart, layout) gives the same bytes in any order, from any load', () => {
+  const forth = states().map((state) => drawIn(graph, state).svg);
+  const back = states()
+    .reverse()
+    .map((state) => drawIn(again, state).svg)
+    .reverse();
+  expect(back).toEqual(forth);
+  expect(new Set(forth).size).toBe(forth.length);
+});
+
+test('renderChart(graph, chart, layout) draws once and hands the same drawing out again', () => {
+  expect(drawIn(graph, ['bridges-now', 'wide'])).toBe(drawIn(graph, ['bridges-now', 'wide']));
+});
+
+test('renderChart(graph, chart, layout) leaves the rows of the dataset as they were', () => {
+  drawIn(graph, ['marked-lines', 'wide']);
+  expect(graph.datasets.get('bridges-per-town')!.rows.map((row) => row['then'])).toEqual([2, 1, 4]);
+});
+
+describe.each(layouts)('the %s drawing', (layout) => {
+  const drawing = drawIn(graph, ['marked-lines', layout]);
+  const { svg } = drawing;
+
+  test('has no faults', () => {
+    expect(lintDrawing(drawing)).toEqual([]);
+  });
+
+  test('starts with one element that carries the name, the size and the face', () => {
+    const root = svg.slice(0, svg.indexOf('>') + 1);
+    expect(root).toBe(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widths[layout]} 120" width="${widths[layout]}" height="120" role="img"` +
+        ` aria-label="A line. It says &quot;R&amp;D&quot;." fill="currentColor" font-family="'Source Sans 3', 'Noto Sans SC', sans-serif" font-size="13" text-anchor="middle">`,
+    );
+  });
+
+  test('has no style, class or aria within: a strict policy and one name for the whole', () => {
+    const inside = svg.slice(svg.indexOf('>') + 1);
+    expect(inside).not.toMatch(/<style|\sstyle=|\sclass=|\saria-/);
+    expect(inside).toContain('mix-blend-mode="multiply"');
+  });
+
+  test('counts its ids from 1 under the name of chart and layout, and points only at these', () => {
+    const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(ids).toEqual(ids.map((_, i) => `marked-lines-${layout}-${i + 1}`));
+    const targets = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+    expect(targets.length).toBeGreaterThan(0);
+    expect(ids).toEqual(expect.arrayContaining(targets));
+  });
+
+  test('escapes what authors write', () => {
+    expect(svg).toContain('R&amp;D<title>Read &lt;out&gt;</title>');
+  });
+
+  test('says that a line of nothing but Chinese is Chinese', () => {
+    const lines = [...svg.matchAll(/<(?:text|tspan)[^>]*>[^<]*\p{Script=Han}[^<]*/gu)].map(([line]) => [
+      / lang="([^"]+)"/.exec(line)?.[1],
+      line.slice(line.indexOf('>') + 1),
+    ]);
+    expect(lines).toEqual([
+      ['zh-Hans', '杭州'],
+      [undefined, 'H 杭'],
+      ['zh-Hans', '杭州'],
+      ['zh-Hans', '宁波'],
+    ]);
+  });
+
+  test('keeps a tenth of a pixel in paths', () => {
+    const path = / d="([^"]+)"/.exec(svg)![1]!;
+    expect(path).not.toMatch(/\.\d\d/);
+    expect(svg).not.toMatch(/[" ,(]-0[", )]/);
+  });
+
+  test('has no custom property left under withLiteralInk', () => {
+    expect(svg).toContain('var(--finding)');
+    expect(withLiteralInk(svg, 'light')).not.toContain('var(');
+    expect(withLiteralInk(svg, 'dark')).not.toContain('var(');
+  });
+});

@@ -1,0 +1,199 @@
+/** What a search finds: the records of the Tiny File, the sections of its pages, and how words are made ready for the index. */
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { termsOf } from '../../../client/search/pagefind.ts';
+import { excerptOf, joined } from '../../../client/search/excerpt.ts';
+import { load } from '../../../src/core/project/load.ts';
+import { parted, partedHtml } from '../../../src/search/segment-words.ts';
+import { recordsOf } from '../../../src/search/records.ts';
+import { sectionsOf } from '../../../src/search/page-sections.ts';
+import { copyEdition } from '../../fixtures/copy-edition.ts';
+
+const graph = await load(await copyEdition(afterAll));
+const records = recordsOf(graph);
+const titled = (title: string, kind: string, of = records) =>
+  of.filter((record) => record.title === title && record.kind === kind);
+
+describe('recordsOf(graph)', () => {
+  test('has every chart with its views, every dataset and every source once, by title', () => {
+    const paths = (kind: string) => records.filter((record) => record.kind === kind).map(({ path }) => path);
+    expect(paths('chart')).toEqual(['charts/bridges-now/', 'charts/bridges-now/north/']);
+    expect(paths('dataset')).toEqual([...graph.datasets.keys()].map((id) => `data/${id}/`));
+    expect(paths('source')).toEqual([...graph.sources.keys()].map((id) => `sources/${id}/`));
+    expect(titled('Gauge 2001, Bridge survey', 'source')[0]!.text).toContain('Ada Gauge');
+    const north = records.find(({ path }) => path === 'charts/bridges-now/north/')!;
+    expect([north.id, north.measure]).toEqual(['bridges-now north', 'Bridges standing on the north bank, 2000']);
+  });
+
+  test('has a row with its numbers, its words and its standing, where a chart draws it', () => {
+    expect(titled('Cedar', 'number')).toEqual([
+      {
+        kind: 'number',
+        path: 'charts/bridges-now/?row=Cedar',
+        title: 'Cedar',
+        text: '1900: 4 · 2000: 5 · Bank: south',
+        values: [
+          { value: '4', unit: 'bridges' },
+          { value: '5', unit: 'bridges' },
+        ],
+        standing: 'derived',
+        dataset: 'Bridges then and now',
+      },
+    ]);
+  });
+
+  test('leads to the sentence that prints a number that no chart draws, and else to the table', () => {
+    expect(titled('Alder, 2000', 'number')[0]!.path).toBe('stories/two-crossings/#n-bridges-alder-2000-bridges');
+    expect(titled('Cedar, 2000', 'number')[0]!.path).toBe('data/bridges/#:~:text=Cedar');
+  });
+
+  test('has every measure with its sentence, its unit and where it is printed', () => {
+    expect(titled('Towns that the survey counts', 'number')[0]).toMatchObject({
+      path: 'stories/two-crossings/',
+      values: [{ value: '3', unit: 'towns' }],
+    });
+    expect(titled('Bridges of Alder in 2000 over those of 1900', 'number')[0]!.path).toBe(
+      'stories/two-crossings/#n-bridges-alder-growth',
+    );
+  });
+
+  test('has a row without a number as an entry, in the chart that is drawn from it by a query', () => {
+    expect(titled('Cedar', 'entry')).toEqual([
+      {
+        kind: 'entry',
+        path: 'charts/bridges-now/?row=Cedar',
+        title: 'Cedar',
+        text: 'Bank: south · Charter: 1310-02-28',
+        standing: 'cited',
+        dataset: 'Towns',
+      },
+    ]);
+  });
+
+  test('has nothing of a blank', () => {
+    expect(records.filter(({ title }) => title === 'Birch, 2000')).toEqual([]);
+    expect(titled('Birch', 'number')[0]!.values).toEqual([{ value: '1', unit: 'bridges' }]);
+  });
+
+  test('has a number that a query only hands on where it was read', async () => {
+    const query =
+      'SELECT town, year, bridges, 2 * bridges AS double FROM bridges WHERE bridges > 0 ORDER BY town, year;';
+    const files = { 'data/doubled/datapackage.json': doubled, 'data/doubled/query.sql': query };
+    const found = recordsOf(await load(await copyEdition(afterAll, { files })));
+    const values = (dataset: string) =>
+      found.find((one) => one.dataset === dataset && one.title === 'Alder, 2000')?.values;
+    expect(values('Bridges')).toEqual([{ value: '6', unit: 'bridges' }]);
+    expect(values('Doubled')).toEqual([{ value: '12', unit: 'bridges' }]);
+  });
+
+  test('has no value of data that may not be handed on, and no row', async () => {
+    const file = 'src/content/sources/gauge-2001.yaml';
+    const text = read(file).replace('redistribution: facts', 'redistribution: none');
+    const closed = await load(await copyEdition(afterAll, { files: { [file]: text } }));
+    const found = recordsOf(closed);
+    expect(found.filter(({ values }) => values)).toEqual([]);
+    expect(found.filter(({ kind }) => kind === 'entry').map(({ dataset }) => dataset)).toEqual(Array(3).fill('Towns'));
+    // A row of towns is drawn by a chart of what is withheld; its own words are not.
+    expect(titled('Bridges', 'dataset', found)).toHaveLength(1);
+  });
+});
+
+const read = (path: string) => readFileSync(`packages/plumbline/tests/fixtures/tiny-edition/${path}`, 'utf8');
+/** The descriptor of a dataset that is derived from the bridges, row by row. */
+const doubled = (() => {
+  const descriptor = JSON.parse(read('data/bridges/datapackage.json')) as {
+    title: string;
+    resources: { schema: { fields: { name: string }[]; foreignKeys?: unknown } }[];
+  };
+  const { schema } = descriptor.resources[0]!;
+  const fields = schema.fields.filter(({ name }) => name !== 'source');
+  schema.fields = [...fields, { ...fields.find(({ name }) => name === 'bridges')!, name: 'double' }];
+  delete schema.foreignKeys;
+  return JSON.stringify({ ...descriptor, title: 'Doubled', sources: [] });
+})();
+
+describe('sectionsOf(page, path, kind, language)', () => {
+  const page = `<html><body><nav>Rooms</nav><main id="content"><article><header><h1>A &amp; B</h1><p>Standfirst</p></header>
+    <nav><h2 id="contents">In this story</h2></nav><div><p>Lead</p><h2 id="one">First <b>part</b></h2><p>Words</p>
+    <h2 id="two">Second</h2><p>More</p></div><footer><h2>Next story</h2></footer></article></main></body></html>`;
+  const sections = sectionsOf(page, 'stories/x/', 'story', 'en');
+
+  test('cuts at headings that can be led to, and leaves out what leads elsewhere', () => {
+    expect(sections.map(({ path }) => path)).toEqual(['stories/x/', 'stories/x/#one', 'stories/x/#two']);
+    expect(sections.map(({ content }) => content).join()).not.toMatch(/Rooms|In this story|Next story/);
+  });
+
+  test('titles a section by its heading, and says what it is in', () => {
+    expect(sections[0]!.content).toContain('<h1>A &amp; B</h1>');
+    expect(sections[1]!.content).toContain('<h1>First <b>part</b></h1><p>Words</p>');
+    expect(sections[1]!.content).toContain('content="A &amp; B"');
+    expect(sections[0]!.content).not.toContain('within');
+  });
+});
+
+describe('parted(text)', () => {
+  test('parts Chinese characters and the years of a span, and joined(text) puts them together', () => {
+    const text = 'Jinhua 金华市, 2015–2022, A–B';
+    expect(parted(text)).toBe('Jinhua 金\u200a华\u200a市, 2015–\u200a2022, A–B');
+    expect(joined(parted(text))).toBe(text);
+  });
+
+  test('parts a sum from its sign, which stands before it again where it is shown', () => {
+    expect(parted('US$478 billion, €2')).toBe('US$\u200a478 billion, €\u200a2');
+    expect(excerptOf(`T · ${parted('of US$478 billion')}`, [4], 'T').map(({ text }) => text)).toEqual([
+      'of US$',
+      '478',
+      ' billion',
+    ]);
+  });
+
+  test('leaves the tags of a page alone', () => {
+    expect(partedHtml('<a href="金华">金华</a>')).toBe('<a href="金华">金\u200a华</a>');
+  });
+});
+
+describe('termsOf(query)', () => {
+  test.each([
+    ['Jinhua 53', 'Jinhua 53'],
+    ['金华', '金 华'],
+    ['浙江 Jinhua', '浙 江 Jinhua'],
+    ['US$478 billion.', 'US 478 billion'],
+    ['2.5 times', '2.5 times'],
+    ['2015–2022', '2015 2022'],
+    ['  43%  ', '43 percent'],
+    ['How many parks are there?', 'parks'],
+    ['who is who', 'who is who'],
+  ])('%s', (query, terms) => {
+    expect(termsOf(query)).toBe(terms);
+  });
+});
+
+describe('excerptOf(content, locations, title)', () => {
+  const text = (...args: Parameters<typeof excerptOf>) =>
+    excerptOf(...args)
+      .map(({ text: piece, match }) => (match ? `[${piece}]` : piece))
+      .join('');
+
+  test('leaves the title out, and marks the words but not the signs around them', () => {
+    expect(text('Jinhua · Digital initiatives: 53, (Zhejiang) 45%.', [0, 4, 5, 6], 'Jinhua')).toBe(
+      'Digital initiatives: [53], ([Zhejiang]) [45%].',
+    );
+  });
+
+  test('marks words in a row as one, and Chinese as it is written', () => {
+    expect(text('A · smart cities in 金 华 市 2015– 2022 , then', [2, 3, 5, 6], 'A')).toBe(
+      '[smart cities] in [金华]市 2015–2022, then',
+    );
+  });
+
+  test('shows the stretch with the most words that match', () => {
+    const words = Array.from({ length: 200 }, (_, i) => `w${i}`).join(' ');
+    const found = text(`T · ${words}`, [20, 120, 124, 126], 'T');
+    expect(found).toMatch(/^… w113 .*\[w118\].*\[w122\].*\[w124\].* …$/);
+  });
+
+  test('begins at the beginning where only the title matches', () => {
+    expect(text('A title. The text begins here.', [0, 1], 'A title')).toBe('The text begins here.');
+    expect(text('Only a title', [0], 'Only a title')).toBe('');
+  });
+});

@@ -1,6 +1,0 @@
-import { expect, test } from 'vitest';
-import { copyEdition, reportOf } from '../edition.ts';
-
-test('The Tiny File is in order', async ({ onTestFinished }) => {
-  expect(await reportOf(await copyEdition(onTestFinished))).toBeUndefined();
-});
