@@ -9,12 +9,20 @@ import { join } from 'node:path';
 import { plumbline } from './command.ts';
 
 /** What every edition has beside what its authors write. */
-const scaffold = ['astro/content.ts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const scaffold = ['src/content.config.ts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 export const chart = 'src/charts/bridges-now.ts';
 
 /** The folder of the project; the site is in its dist/. */
 export function buildReleased(whenDone: (remove: () => void) => void): string {
+  const root = layProject(whenDone);
+  history(root);
+  run(root, process.execPath, plumbline, 'build');
+  return root;
+}
+
+/** A copy of the project with the tiny edition in it: its machinery may be changed, too. */
+export function layProject(whenDone: (remove: () => void) => void): string {
   const root = mkdtempSync(join(tmpdir(), 'released-'));
   whenDone(() => rmSync(root, { recursive: true }));
   for (const part of scaffold) cpSync(part, join(root, part), { recursive: true });
@@ -22,17 +30,16 @@ export function buildReleased(whenDone: (remove: () => void) => void): string {
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
   writeFileSync(join(root, '.gitignore'), 'node_modules\n.astro\ndist*\n');
   run(root, 'git', 'init', '--quiet');
-  history(root);
-  run(root, process.execPath, plumbline, 'build');
   return root;
 }
 
+export function edit(root: string, file: string, from: string, to: string): void {
+  const text = readFileSync(join(root, file), 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not say "${from}"`);
+  writeFileSync(join(root, file), text.replaceAll(from, to));
+}
+
 function history(root: string): void {
-  const edit = (file: string, from: string, to: string) => {
-    const text = readFileSync(join(root, file), 'utf8');
-    if (!text.includes(from)) throw new Error(`${file} does not say "${from}"`);
-    writeFileSync(join(root, file), text.replaceAll(from, to));
-  };
   const story = 'src/content/stories/two-crossings.mdx';
   const release = (...args: string[]) => {
     run(root, process.execPath, plumbline, 'release', ...args);
@@ -41,8 +48,9 @@ function history(root: string): void {
   commit(root);
   release('--date', '2026-11-22');
 
-  edit(chart, 'Bridges standing, 2000', 'Bridges that stood in 2000');
+  edit(root, chart, 'Bridges standing, 2000', 'Bridges that stood in 2000');
   edit(
+    root,
     chart,
     '  views: {',
     "  corrections: [{ date: '2026-12-01', text: 'Cedar was said to have four.' }],\n  views: {",
@@ -51,8 +59,8 @@ function history(root: string): void {
   release('--date', '2026-12-01', '--reason', 'The measure says when.');
 
   renameSync(join(root, chart), join(root, 'src/charts/bridges-today.ts'));
-  edit(story, '<Chart id="bridges-now" view="north" />', '');
-  edit(story, 'id="bridges-now"', 'id="bridges-today"');
+  edit(root, story, '<Chart id="bridges-now" view="north" />', '');
+  edit(root, story, 'id="bridges-now"', 'id="bridges-today"');
   const renamed = join(root, 'src/charts/bridges-today.ts');
   writeFileSync(renamed, readFileSync(renamed, 'utf8').replace(/ {2}views: \{[^]*?\n {2}\},\n/, ''));
   commit(root);
@@ -61,7 +69,7 @@ function history(root: string): void {
   release('--date', '2026-12-03');
 }
 
-function commit(root: string): void {
+export function commit(root: string): void {
   run(root, 'git', 'add', '--all');
   run(
     root,
@@ -77,5 +85,5 @@ function commit(root: string): void {
   );
 }
 
-const run = (cwd: string, command: string, ...args: string[]): string =>
+export const run = (cwd: string, command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe', env: { ...process.env, BASE_PATH: '/x/' } });

@@ -15,6 +15,7 @@ const text = z.string().min(1);
 /** Below the base, without it; pages end with a slash. */
 const path = z.string().regex(/^(?!\/)\S*$/);
 const date = z.iso.date();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const line = z.discriminatedUnion('kind', [
   /** One frozen version of a chart, or of one of its views. */
@@ -22,8 +23,12 @@ const line = z.discriminatedUnion('kind', [
     kind: z.literal('version'),
     chart: text,
     view: text.optional(),
+    /** The address. */
     hash: z.string().regex(/^[0-9a-z]{10}$/),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Of the bytes of the kept file. */
+    sha256,
+    /** Of the content (src/publish/version-content.ts). Lines from before it was recorded have none. */
+    content: sha256.optional(),
     date,
     reason: text.optional(),
   }),

@@ -9,7 +9,7 @@ import type { Field } from '../../core/data/data-package.ts';
 export interface ChartMetadata {
   /** `stip-growth`; `initiatives-by-prefecture/zhejiang` for a declared view. */
   id: string;
-  /** What the chart is now: the first ten characters of the base-36 sha256 of all that is drawn and said. */
+  /** Ten characters of a hash of the content; those of the frozen version with this content, if there is one. */
   version: string;
   /** Address that stays. What it shows may change. */
   permalink: string;

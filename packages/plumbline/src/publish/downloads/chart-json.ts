@@ -13,8 +13,7 @@ import type { ChartMetadata, CheckMetadata, OriginMetadata } from './chart-json-
 import { claimsIn } from './chart-json-claims.ts';
 import { columnsIn } from './chart-json-columns.ts';
 import { descriptionOf } from '../citations/file-attribution.ts';
-import { hashOf, snapshotOf } from '../versions/snapshot.ts';
-import { currentOf } from '../versions/versions.ts';
+import { currentOf, hashNow } from '../versions/versions.ts';
 
 export const chartJson = (graph: Graph, chart: Chart, view?: string): string =>
   `${JSON.stringify(metadataOf(graph, chart, view), null, 2)}\n`;
@@ -47,7 +46,7 @@ function make(graph: Graph, chart: Chart, view?: string): ChartMetadata {
     absolute(edition, pathOf.citation(pathOf.chart(chart.id, view), suffix));
   return {
     id: view ? `${chart.id}/${view}` : chart.id,
-    version: hashOf(snapshotOf(graph, chart, view)),
+    version: hashNow(graph, chart, view),
     permalink,
     frozenUrl,
     chart: { title, subtitle, note, citation: inline, originalChartUrl: permalink },

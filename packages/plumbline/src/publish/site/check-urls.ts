@@ -2,11 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Graph } from '../../core/project/project.ts';
-import { covers, fateOf, ledgerFile, type Fate } from '../../core/project/ledger.ts';
+import { covers, fateOf, ledgerFile, type Fate, type VersionLine } from '../../core/project/ledger.ts';
 import { nearest, type Problem } from '../../core/input/problems.ts';
+import { quote } from '../../core/input/validate.ts';
 import { promisesOf } from './permanent-urls.ts';
 import { formatDate } from '../format.ts';
 import { sha256Of } from '../versions/snapshot.ts';
+import { contentHashIn } from '../versions/version-content.ts';
 import { fileOf } from '../versions/versions.ts';
 
 /** What is wrong with the addresses of an edition whose parts are sound. */
@@ -48,17 +50,31 @@ function collisions(graph: Graph): Problem[] {
 }
 
 function damagedVersions(graph: Graph): Problem[] {
-  const files = new Map(
-    graph.ledger.flatMap((line) => (line.kind === 'version' ? [[fileOf(line), line] as const] : [])),
-  );
-  return [...files].flatMap(([file, { sha256, date }]) => {
+  const lines = graph.ledger.flatMap((line, i) => (line.kind === 'version' ? { ...line, place: `line ${i + 1}` } : []));
+  return [...Map.groupBy(lines, fileOf)].flatMap(([file, named]) => {
+    const { sha256, date } = named.at(-1)!;
     const path = join(graph.root, file);
-    const found = existsSync(path) ? sha256Of(readFileSync(path, 'utf8')) : undefined;
-    if (found === sha256) return [];
+    const found = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    if (found !== undefined && sha256Of(found) === sha256) return misnamedContents(file, found, named);
     const expected = `expected the version that was frozen on ${formatDate(date)}`;
-    const message = found ? `${expected}, got another content.` : `${expected}, got nothing.`;
+    const message = found === undefined ? `${expected}, got nothing.` : `${expected}, got another content.`;
     return [{ file, message, hint: `Take the file back: "git checkout -- ${file}" gives the last committed one.` }];
   });
+}
+
+/** Lines of a file whose bytes are right that have the hash of another content. */
+function misnamedContents(file: string, found: string, lines: (VersionLine & { place: string })[]): Problem[] {
+  const hashed = lines.filter(({ content }) => content !== undefined);
+  if (!hashed.length) return [];
+  const has = contentHashIn(found);
+  return hashed
+    .filter(({ content }) => content !== has)
+    .map(({ content, place }) => ({
+      file: ledgerFile,
+      place,
+      message: `expected "content" to be the sha256 of the content of ${file}, got ${quote(content!)}.`,
+      hint: `Take the line back as it was: "git checkout -- ${ledgerFile}" gives the last committed ledger.`,
+    }));
 }
 
 function lostAddresses(graph: Graph): Problem[] {

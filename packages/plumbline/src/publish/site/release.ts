@@ -1,4 +1,6 @@
-/** What a release adds to the archive, worked out from the edition alone; src/cli/release.ts writes it. */
+/** What a release adds to the archive; src/cli/release.ts writes it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Graph } from '../../core/project/project.ts';
 import { fateOf, type LedgerLine } from '../../core/project/ledger.ts';
 import { nearest } from '../../core/input/problems.ts';
@@ -7,24 +9,46 @@ import { absolute, pathOf } from '../urls.ts';
 import { published } from './check-urls.ts';
 import { promisesOf } from './permanent-urls.ts';
 import { chartStates } from '../chart-states.ts';
-import { nameOf, sha256Of, snapshotOf, toCanonical } from '../versions/snapshot.ts';
-import { fileOf, latestOf } from '../versions/versions.ts';
+import { sha256Of, snapshotOf, toCanonical } from '../versions/snapshot.ts';
+import { contentHashIn, contentHashOf } from '../versions/version-content.ts';
+import { currentOf, fileOf, hashNow } from '../versions/versions.ts';
 
 /** A wish that the archive cannot grant, said to the person who had it. */
 export class Refusal extends Error {}
 
-/** Every state that differs from its newest frozen version, and every address that the ledger does not have. */
+/** Every state whose content differs from that of its newest frozen version, and every address that the ledger does not have. */
 export function additionOf(graph: Graph, date: string, reason?: string): Addition {
   const addition: Addition = { files: [], lines: [] };
   for (const { chart, view } of chartStates(graph).map(({ props }) => props)) {
-    const content = toCanonical(snapshotOf(graph, chart, view));
-    const sha256 = sha256Of(content);
-    if (latestOf(graph, { chart: chart.id, view })?.sha256 === sha256) continue;
-    const hash = nameOf(sha256);
-    addition.files.push({ path: fileOf({ chart: chart.id, view, hash }), content });
-    addition.lines.push({ kind: 'version', chart: chart.id, view, hash, sha256, date, reason });
+    if (currentOf(graph, chart, view)) continue;
+    const snapshot = snapshotOf(graph, chart, view);
+    const content = contentHashOf(snapshot);
+    const hash = hashNow(graph, chart, view);
+    const path = fileOf({ chart: chart.id, view, hash });
+    const kept = keptFile(join(graph.root, path), content);
+    const file = kept ?? toCanonical(snapshot);
+    if (kept === undefined) addition.files.push({ path, content: file });
+    addition.lines.push({
+      kind: 'version',
+      chart: chart.id,
+      view,
+      hash,
+      sha256: sha256Of(file),
+      content,
+      date,
+      reason,
+    });
   }
   return { ...addition, lines: [...addition.lines, ...newAddresses(graph, date)] };
+}
+
+/**
+ * What the archive holds at a place already, where that has this content: an earlier version that came back, or what an
+ * interrupted release left. It stays as it is, even if it would be drawn differently today.
+ */
+function keptFile(place: string, content: string): string | undefined {
+  const file = existsSync(place) ? readFileSync(place, 'utf8') : undefined;
+  return file !== undefined && contentHashIn(file) === content ? file : undefined;
 }
 
 /** Addresses that the ledger has not, or has as gone; frozen versions have lines of their own. */

@@ -1,4 +1,4 @@
-/** What one publication of a chart is made of, and the hash it is known by. What does not go into it does not change it. */
+/** What one publication of a chart is made of, and how it is kept; version-content.ts has the hash that identifies it. */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { palettes } from '../../charts/colors.ts';
@@ -155,12 +155,10 @@ function inkOf(theme: keyof typeof palettes, drawings: Snapshot['drawings']): Re
   return Object.fromEntries(Object.entries(palettes[theme]).filter(([name]) => used.has(name)));
 }
 
-/** The snapshot as it is hashed and kept: canonical JSON (RFC 8785), so that `sha256sum` of the file gives its sha256. */
+/** The snapshot as it is kept: canonical JSON (RFC 8785), so that `sha256sum` of the file gives its sha256. */
 export const toCanonical = (snapshot: Snapshot): string => canonicalize(snapshot)!;
 
 export const sha256Of = (content: string): string => createHash('sha256').update(content).digest('hex');
 
-/** The name of a version: ten characters of base 36 from its sha256. Enough to tell versions apart; the ledger has all of it. */
+/** The name of a version: ten characters of base 36 from a sha256. Enough to tell versions apart; the ledger has all of it. */
 export const nameOf = (sha256: string): string => BigInt(`0x${sha256}`).toString(36).padStart(50, '0').slice(0, 10);
-
-export const hashOf = (snapshot: Snapshot): string => nameOf(sha256Of(toCanonical(snapshot)));

@@ -8,7 +8,8 @@ import { archiveFolder, fateOf, type Fate, type VersionLine } from '../../core/p
 import { withheldNotice } from '../../core/project/redistribution.ts';
 import { pathOf } from '../urls.ts';
 import { chartStates, type ChartState } from '../chart-states.ts';
-import { hashOf, snapshotOf, type Snapshot } from './snapshot.ts';
+import { nameOf, snapshotOf, type Snapshot } from './snapshot.ts';
+import { contentHashIn, contentHashOf } from './version-content.ts';
 
 /** A chart in one state as the ledger names it; it may be published no more, or under another name. */
 export type Named = {
@@ -36,10 +37,32 @@ export const versionsOf = (graph: Graph, { chart, view }: Named): Version[] =>
 /** The newest frozen version, whether or not it still is what the chart shows. */
 export const latestOf = (graph: Graph, state: Named): Version | undefined => versionsOf(graph, state).at(-1);
 
-/** The frozen version that is what the chart shows now; none where it has changed since, or was never released. */
+/**
+ * The newest frozen version, if its content is that of the chart now; none where that has changed, or was never released.
+ * Another drawing of the same content is no change.
+ */
 export function currentOf(graph: Graph, chart: Chart, view?: string): Version | undefined {
   const latest = latestOf(graph, { chart: chart.id, view });
-  return latest?.hash === hashOf(snapshotOf(graph, chart, view)) ? latest : undefined;
+  return latest && contentOf(graph, latest) === contentHashOf(snapshotOf(graph, chart, view)) ? latest : undefined;
+}
+
+/** The hash of a chart as it is now: that of the frozen version with the same content, else the one that a release would give it. */
+export function hashNow(graph: Graph, chart: Chart, view?: string): string {
+  const content = contentHashOf(snapshotOf(graph, chart, view));
+  const frozen = versionsOf(graph, { chart: chart.id, view }).findLast((one) => contentOf(graph, one) === content);
+  return frozen?.hash ?? nameOf(content);
+}
+
+const contents = new WeakMap<Graph, Map<string, string | undefined>>();
+
+/** The sha256 of a version's content; where its line has none, that of the kept file, which is read once for a graph. */
+function contentOf(graph: Graph, version: Version): string | undefined {
+  if (version.content !== undefined) return version.content;
+  const all = contents.get(graph) ?? new Map<string, string | undefined>();
+  contents.set(graph, all);
+  const file = fileOf(version);
+  if (!all.has(file)) all.set(file, contentHashIn(readFileSync(join(graph.root, file), 'utf8')));
+  return all.get(file);
 }
 
 /** What became of a permalink that a chart had once. */

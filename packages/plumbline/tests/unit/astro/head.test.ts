@@ -6,7 +6,7 @@ import { scholarMeta } from '../../../src/publish/metadata/scholar-tags.ts';
 import { signposts } from '../../../src/publish/metadata/signposting.ts';
 import { socialMeta, type Meta } from '../../../src/publish/metadata/open-graph.ts';
 import type { Subject } from '../../../src/publish/page-subject.ts';
-import { hashOf, snapshotOf, sha256Of, toCanonical } from '../../../src/publish/versions/snapshot.ts';
+import { nameOf, snapshotOf, sha256Of, toCanonical } from '../../../src/publish/versions/snapshot.ts';
 import { copyEdition } from '../../fixtures/copy-edition.ts';
 
 const graph = await load(await copyEdition(afterAll));
@@ -17,8 +17,9 @@ const source = graph.sources.get('gauge-2001')!;
 
 /** The Tiny File with its chart released as it is. */
 const snapshot = snapshotOf(graph, chart);
-const hash = hashOf(snapshot);
-const line = { kind: 'version', chart: chart.id, hash, sha256: sha256Of(toCanonical(snapshot)), date: '2026-12-01' };
+const sha256 = sha256Of(toCanonical(snapshot));
+const hash = nameOf(sha256);
+const line = { kind: 'version', chart: chart.id, hash, sha256, date: '2026-12-01' };
 const released = await load(
   await copyEdition(afterAll, {
     files: {

@@ -4,12 +4,13 @@ import type { Graph } from '../../../../src/core/project/project.ts';
 import { load } from '../../../../src/core/project/load.ts';
 import type { FeedFormat, FeedName } from '../../../../src/publish/urls.ts';
 import { feedsOf, feedXml } from '../../../../src/publish/metadata/feeds.ts';
-import { hashOf, sha256Of, snapshotOf, toCanonical } from '../../../../src/publish/versions/snapshot.ts';
+import { nameOf, sha256Of, snapshotOf, toCanonical, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const graph = await load(await copyEdition(afterAll));
 const chart = graph.charts.get('bridges-now')!;
 const read = (of: Graph, name: FeedName, format: FeedFormat) => parseFeed(feedXml(of, { name, format }));
+const hashOf = (snapshot: Snapshot) => nameOf(sha256Of(toCanonical(snapshot)));
 const day = (date: Date | null) => date?.toISOString().slice(0, 10);
 
 describe.each(['rss', 'atom'] as const)('feedXml(graph, …) as %s', (format) => {

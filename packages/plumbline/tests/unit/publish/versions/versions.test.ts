@@ -1,13 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { correctionsOf } from '../../../../src/core/project/corrections.ts';
 import type { Graph } from '../../../../src/core/project/project.ts';
-import { load } from '../../../../src/core/project/load.ts';
-import { addToArchive, ledgerText } from '../../../../src/publish/versions/archive.ts';
 import { framePaths } from '../../../../src/publish/embeds/embed-variants.ts';
 import { checkAddresses } from '../../../../src/publish/site/check-urls.ts';
-import { additionOf } from '../../../../src/publish/site/release.ts';
 import {
   correctionsSince,
   currentOf,
@@ -15,26 +10,12 @@ import {
   versionPaths,
   versionsOf,
 } from '../../../../src/publish/versions/versions.ts';
-import { copyEdition } from '../../../fixtures/copy-edition.ts';
+import { releasedEdition } from '../../../helpers/releasing.ts';
 
 const chart = 'src/charts/bridges-now.ts';
 const state = { chart: 'bridges-now', view: undefined };
 
-/** The tiny edition, released. */
-async function project() {
-  const root = await copyEdition(onTestFinished);
-  const edit = async (file: string, from: string, to: string) => {
-    const text = await readFile(join(root, file), 'utf8');
-    expect(text).toContain(from);
-    await writeFile(join(root, file), text.replace(from, to));
-  };
-  const release = async (date: string) => {
-    addToArchive(root, additionOf(await load(root), date), ledgerText(root));
-    return load(root);
-  };
-  await release('2026-11-22');
-  return { root, edit, release, load: () => load(root) };
-}
+const project = () => releasedEdition(onTestFinished);
 
 const current = (graph: Graph) => currentOf(graph, graph.charts.get('bridges-now')!);
 const since = (graph: Graph) =>
