@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { breakLines, byWeight, defineChart, ink, pixels, printed } from 'plumbline/charts';
+import { wrapText, byWeight, defineChart, colors, pixelScales, typographic } from 'plumbline/charts';
 
 interface Industry {
   row: number;
@@ -69,18 +69,18 @@ export default defineChart({
     const isShared = (cluster: Industry) => clusters.some((other) => other !== cluster && other.item === cluster.item);
     const lines = (cluster: Industry) => {
       const words = sectorsOf(industries, cluster.block);
-      return wide ? breakLines(words, at.prefecture - 30, (part) => size.textWidth(part)) : [words];
+      return wide ? wrapText(words, at.prefecture - 30, (part) => size.textWidth(part)) : [words];
     };
     return {
       height,
-      ...pixels,
+      ...pixelScales,
       marks: [
         Plot.ruleY(
           opening.map((cluster) => y(cluster) - step / 2 - (wide ? head / 2 : head - 8)),
           {
             x1: 0,
             x2: size.width,
-            stroke: ink.rule,
+            stroke: colors.rule,
             strokeWidth: 0.75,
           },
         ),
@@ -91,23 +91,23 @@ export default defineChart({
               y: y(cluster) + (wide ? i * 17 : 2 - step),
               text: 'words',
               textAnchor: 'start',
-              fill: ink.muted,
+              fill: colors.muted,
             }),
           ),
         ),
         Plot.text(first, {
           x: at.prefecture,
           y: ({ rows: [cluster] }: Prefecture) => y(cluster!),
-          text: ({ name }: Prefecture) => printed(name),
+          text: ({ name }: Prefecture) => typographic(name),
           textAnchor: 'start',
           fontWeight: 600,
-          fill: ink.text,
+          fill: colors.text,
         }),
         Plot.dot(clusters, {
           x: at.dot,
           y,
           r: 3.5,
-          fill: (cluster: Industry) => (isShared(cluster) ? ink.finding : ink.context),
+          fill: (cluster: Industry) => (isShared(cluster) ? colors.finding : colors.context),
         }),
         ...bracket(clusters.filter(isShared), y, wide),
         ...byWeight(clusters, isShared).map(({ some, strong, fontWeight }) =>
@@ -117,7 +117,7 @@ export default defineChart({
             text: 'item',
             textAnchor: 'start',
             fontWeight,
-            fill: strong ? ink.finding : ink.text,
+            fill: strong ? colors.finding : colors.text,
           }),
         ),
       ],
@@ -132,8 +132,8 @@ function bracket(clusters: Industry[], y: (cluster: Industry) => number, wide: b
   const ends = [y(clusters[0]!), y(clusters.at(-1)!)];
   const [top, bottom] = ends;
   return [
-    Plot.link([x], { x1: x, x2: x, y1: top!, y2: bottom!, stroke: ink.finding }),
-    Plot.link(ends, { x1: x - 88, x2: x, y1: (y) => y, y2: (y) => y, stroke: ink.finding }),
+    Plot.link([x], { x1: x, x2: x, y1: top!, y2: bottom!, stroke: colors.finding }),
+    Plot.link(ends, { x1: x - 88, x2: x, y1: (y) => y, y2: (y) => y, stroke: colors.finding }),
     wide
       ? Plot.text(['the only cluster', 'named twice'], {
           x,
@@ -141,7 +141,7 @@ function bracket(clusters: Industry[], y: (cluster: Industry) => number, wide: b
           y: (_, i) => (top! + bottom!) / 2 + (i - 0.5) * 17,
           text: (words) => words,
           textAnchor: 'start',
-          fill: ink.finding,
+          fill: colors.finding,
         })
       : null,
   ];

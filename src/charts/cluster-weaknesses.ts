@@ -1,14 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import {
-  type Block,
-  boxed,
-  breakLines,
+  type RectBlock,
+  rectChannels,
+  wrapText,
   defineChart,
-  ink,
-  type Label,
-  labelled,
-  pixels,
-  setLines,
+  colors,
+  type TextBlock,
+  textChannels,
+  pixelScales,
+  placeLines,
   type Size,
 } from 'plumbline/charts';
 
@@ -44,12 +44,12 @@ export default defineChart({
   plot: (rows, size) => draw(rows as Weakness[], size),
 });
 
-interface Words extends Label {
+interface Words extends TextBlock {
   strong: boolean;
   /** What the label stands for; of headings and counts nothing. */
   rows?: Weakness[];
 }
-interface Filled extends Block {
+interface Filled extends RectBlock {
   rows: Weakness[];
   strong: boolean;
 }
@@ -77,8 +77,8 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
   const all = new Set(rows.map((row) => row.cluster)).size;
   /** Sets lines below each other and returns where the next would stand. */
   const stack = (labels: Words[], label: Words, width: number, weight: 400 | 600) => {
-    const lines = breakLines(label.text, width, (part) => size.textWidth(part, px, weight));
-    labels.push(...setLines(label, lines, line));
+    const lines = wrapText(label.text, width, (part) => size.textWidth(part, px, weight));
+    labels.push(...placeLines(label, lines, line));
     return label.y + lines.length * line;
   };
   /** One cluster: on a phone its weaknesses stand beside its name, else below it. */
@@ -100,8 +100,8 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
   for (const { kind, clusters } of kindsOf(rows)) {
     const strong = kind === finding;
     const title = kind.charAt(0).toUpperCase() + kind.slice(1);
-    const heading = wide ? breakLines(title, left - 16, (part) => size.textWidth(part, 13.5, 600)) : [title];
-    kinds.push(...setLines({ x: 0, y: y + (wide ? pad : 0), text: title, strong }, heading, 17));
+    const heading = wide ? wrapText(title, left - 16, (part) => size.textWidth(part, 13.5, 600)) : [title];
+    kinds.push(...placeLines({ x: 0, y: y + (wide ? pad : 0), text: title, strong }, heading, 17));
     const count = { text: `${clusters.length} of ${all} clusters`, strong };
     if (wide) counts.push({ ...count, x: 0, y: y + pad + heading.length * 17 });
     else counts.push({ ...count, x: size.textWidth(title, 13.5, 600) + 10, y: y + 1 });
@@ -121,24 +121,28 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
       y += height + gap;
     } else y = below + 13;
   }
-  const onBlock = ({ strong }: Words) => (strong ? ink.paper : ink.text);
+  const onBlock = ({ strong }: Words) => (strong ? colors.paper : colors.text);
   return {
     height: y - (wide ? 0 : 14),
-    ...pixels,
+    ...pixelScales,
     marks: [
       Plot.rect(blocks, {
-        ...boxed,
-        fill: (block: Filled) => (block.strong ? ink.finding : ink.faint),
+        ...rectChannels,
+        fill: (block: Filled) => (block.strong ? colors.finding : colors.faint),
       }),
       Plot.text(kinds, {
-        ...labelled,
-        fill: ({ strong }: Words) => (strong ? ink.finding : ink.text),
+        ...textChannels,
+        fill: ({ strong }: Words) => (strong ? colors.finding : colors.text),
         fontSize: 13.5,
         fontWeight: 600,
       }),
-      Plot.text(counts, { ...labelled, fill: ({ strong }: Words) => (strong ? ink.finding : ink.muted), fontSize: px }),
-      Plot.text(names, { ...labelled, fill: onBlock, fontSize: px, fontWeight: 600 }),
-      Plot.text(items, { ...labelled, fill: onBlock, fontSize: px }),
+      Plot.text(counts, {
+        ...textChannels,
+        fill: ({ strong }: Words) => (strong ? colors.finding : colors.muted),
+        fontSize: px,
+      }),
+      Plot.text(names, { ...textChannels, fill: onBlock, fontSize: px, fontWeight: 600 }),
+      Plot.text(items, { ...textChannels, fill: onBlock, fontSize: px }),
     ],
   };
 }

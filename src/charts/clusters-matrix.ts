@@ -1,14 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import {
-  type Block,
-  boxed,
-  breakLines,
+  type RectBlock,
+  rectChannels,
+  wrapText,
   defineChart,
-  ink,
-  type Label,
-  labelled,
-  pixels,
-  setLines,
+  colors,
+  type TextBlock,
+  textChannels,
+  pixelScales,
+  placeLines,
   type Size,
 } from 'plumbline/charts';
 
@@ -54,20 +54,20 @@ export default defineChart({
   plot: (rows, size) => (size.layout === 'wide' ? columns(rows as Item[], size) : blocks(rows as Item[], size)),
 });
 
-interface Name extends Label {
+interface Name extends TextBlock {
   row: Item;
 }
-/** What a layout places, in pixels of the frame. */
+/** What a layout places, in pixelScales of the frame. */
 interface Placed {
   names: Name[];
-  clusters: Label[];
-  headings: Label[];
-  blanks: Block[];
+  clusters: TextBlock[];
+  headings: TextBlock[];
+  blanks: RectBlock[];
   rules: number[];
 }
 
 const clustersOf = (items: Item[]) => [...new Set(items.map(({ cluster }) => cluster))];
-const shortName = (cluster: string) => shortNames[cluster] ?? cluster;
+const shortCitation = (cluster: string) => shortNames[cluster] ?? cluster;
 const itemsOf = (items: Item[], cluster: string, aspect: string) =>
   items.filter((item) => item.cluster === cluster && item.aspect === aspect);
 const widthAt = (size: Size) => (text: string) => size.textWidth(text, px);
@@ -76,8 +76,8 @@ const widthAt = (size: Size) => (text: string) => size.textWidth(text, px);
 function stack(placed: Placed, rows: Item[], x: number, y: number, width: number, size: Size): number {
   let height = 0;
   for (const row of rows) {
-    const lines = breakLines(row.item, width, widthAt(size));
-    placed.names.push(...setLines({ x, y: y + height, text: row.item, row }, lines, line));
+    const lines = wrapText(row.item, width, widthAt(size));
+    placed.names.push(...placeLines({ x, y: y + height, text: row.item, row }, lines, line));
     height += lines.length * line + gap;
   }
   return Math.max(0, height - gap);
@@ -91,16 +91,16 @@ function columns(items: Item[], size: Size): Plot.PlotOptions {
   const width = step - 12;
   let y = 44;
   clustersOf(items).forEach((cluster, i) => {
-    const text = shortName(cluster);
-    const lines = breakLines(text, width, (part) => size.textWidth(part, 13.5, 600));
-    placed.clusters.push(...setLines({ x: left + i * step, y: 6 + (2 - lines.length) * 16, text }, lines, 16));
+    const text = shortCitation(cluster);
+    const lines = wrapText(text, width, (part) => size.textWidth(part, 13.5, 600));
+    placed.clusters.push(...placeLines({ x: left + i * step, y: 6 + (2 - lines.length) * 16, text }, lines, 16));
   });
   for (const aspect of [...named, ...worded]) {
     placed.rules.push(y);
     const top = y + 10;
     const heading = headings[aspect]!;
-    const lines = breakLines(heading, left - 14, widthAt(size));
-    placed.headings.push(...setLines({ x: 0, y: top, text: heading }, lines, line));
+    const lines = wrapText(heading, left - 14, widthAt(size));
+    placed.headings.push(...placeLines({ x: 0, y: top, text: heading }, lines, line));
     const empty: number[] = [];
     let tallest = 2 * line;
     clustersOf(items).forEach((cluster, i) => {
@@ -122,7 +122,7 @@ function blocks(items: Item[], size: Size): Plot.PlotOptions {
   let y = 2;
   for (const cluster of clustersOf(items)) {
     placed.rules.push(y);
-    placed.clusters.push({ x: 0, y: y + 10, text: shortName(cluster) });
+    placed.clusters.push({ x: 0, y: y + 10, text: shortCitation(cluster) });
     const top = y + 34;
     const empty: number[] = [];
     let tallest = 2 * line;
@@ -148,27 +148,27 @@ function blocks(items: Item[], size: Size): Plot.PlotOptions {
 function draw(placed: Placed, height: number, size: Size): Plot.PlotOptions {
   return {
     height,
-    ...pixels,
+    ...pixelScales,
     marks: [
-      Plot.ruleY(placed.rules, { x1: 0, x2: size.width, stroke: ink.rule }),
+      Plot.ruleY(placed.rules, { x1: 0, x2: size.width, stroke: colors.rule }),
       Plot.rect(placed.blanks, {
-        ...boxed,
-        fill: ink.finding,
+        ...rectChannels,
+        fill: colors.finding,
         fillOpacity: 0.07,
-        stroke: ink.finding,
+        stroke: colors.finding,
         strokeDasharray: '3,3',
       }),
       Plot.text(placed.blanks, {
-        x: (blank: Block) => blank.x + blank.width / 2,
-        y: (blank: Block) => blank.y + blank.height / 2,
+        x: (blank: RectBlock) => blank.x + blank.width / 2,
+        y: (blank: RectBlock) => blank.y + blank.height / 2,
         text: () => 'none named',
-        fill: ink.finding,
+        fill: colors.finding,
         fontWeight: 600,
         fontSize: px,
       }),
-      Plot.text(placed.headings, { ...labelled, fill: ink.muted, fontSize: px }),
-      Plot.text(placed.names, { ...labelled, fill: ink.text, fontSize: px }),
-      Plot.text(placed.clusters, { ...labelled, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
+      Plot.text(placed.headings, { ...textChannels, fill: colors.muted, fontSize: px }),
+      Plot.text(placed.names, { ...textChannels, fill: colors.text, fontSize: px }),
+      Plot.text(placed.clusters, { ...textChannels, fill: colors.text, fontSize: 13.5, fontWeight: 600 }),
     ],
   };
 }

@@ -1,14 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import {
-  type Block,
-  boxed,
-  breakLines,
+  type RectBlock,
+  rectChannels,
+  wrapText,
   defineChart,
-  ink,
-  type Label,
-  labelled,
-  pixels,
-  setLines,
+  colors,
+  type TextBlock,
+  textChannels,
+  pixelScales,
+  placeLines,
   type Size,
 } from 'plumbline/charts';
 
@@ -60,7 +60,7 @@ export default defineChart({
 });
 
 /** What is said of a number. */
-interface Words extends Label {
+interface Words extends TextBlock {
   row: Figure;
 }
 
@@ -69,19 +69,19 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
   const left = wide ? 130 : 0;
   const across = wide ? 6 : 3;
   const width = (size.width - left - (across - 1) * cell.gap) / across;
-  const headings: Label[] = [];
-  const empty: Label[] = [];
+  const headings: TextBlock[] = [];
+  const empty: TextBlock[] = [];
   const values: Words[] = [];
   const words: Words[] = [];
   const units: Words[] = [];
-  const cells: Block[] = [];
-  const frames: Block[] = [];
+  const cells: RectBlock[] = [];
+  const frames: RectBlock[] = [];
   let y = 2;
   for (const [subject, heading] of subjects) {
     const here = rows.filter((row) => row.subject === subject);
     const target = subject === missing ? empty : headings;
-    const lines = wide ? breakLines(heading, left - 16, (part) => size.textWidth(part, 13.5, 600)) : [heading];
-    target.push(...setLines({ x: 0, y: y + (wide ? 8 : 0), text: heading }, lines, 16));
+    const lines = wide ? wrapText(heading, left - 16, (part) => size.textWidth(part, 13.5, 600)) : [heading];
+    target.push(...placeLines({ x: 0, y: y + (wide ? 8 : 0), text: heading }, lines, 16));
     if (!wide) y += 21;
     here.forEach((row, i) => {
       const x = left + (i % across) * (width + cell.gap);
@@ -99,29 +99,29 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
   }
   return {
     height: y - cell.gap - (wide ? 6 : 4),
-    ...pixels,
+    ...pixelScales,
     marks: [
-      Plot.link(cells, { ...boxed, stroke: ink.context }),
+      Plot.link(cells, { ...rectChannels, stroke: colors.context }),
       Plot.rect(frames, {
-        ...boxed,
-        fill: ink.finding,
+        ...rectChannels,
+        fill: colors.finding,
         fillOpacity: 0.07,
-        stroke: ink.finding,
+        stroke: colors.finding,
         strokeDasharray: '3,3',
       }),
       Plot.text(frames, {
-        x: (at: Block) => at.x + at.width / 2,
-        y: (at: Block) => at.y + at.height / 2,
+        x: (at: RectBlock) => at.x + at.width / 2,
+        y: (at: RectBlock) => at.y + at.height / 2,
         text: () => 'no number',
-        fill: ink.finding,
+        fill: colors.finding,
         fontSize: 17,
         fontWeight: 600,
       }),
-      Plot.text(headings, { ...labelled, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
-      Plot.text(empty, { ...labelled, fill: ink.finding, fontSize: 13.5, fontWeight: 600 }),
-      Plot.text(values, { ...labelled, fill: ink.text, fontSize: large, fontWeight: 600 }),
-      Plot.text(words, { ...labelled, fill: ink.text, fontSize: small, fontWeight: 600 }),
-      Plot.text(units, { ...labelled, fill: ink.muted, fontSize: px }),
+      Plot.text(headings, { ...textChannels, fill: colors.text, fontSize: 13.5, fontWeight: 600 }),
+      Plot.text(empty, { ...textChannels, fill: colors.finding, fontSize: 13.5, fontWeight: 600 }),
+      Plot.text(values, { ...textChannels, fill: colors.text, fontSize: large, fontWeight: 600 }),
+      Plot.text(words, { ...textChannels, fill: colors.text, fontSize: small, fontWeight: 600 }),
+      Plot.text(units, { ...textChannels, fill: colors.muted, fontSize: px }),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, everyYear, halo, ink, monthAndYear, printed } from 'plumbline/charts';
+import { defineChart, everyYear, halo, colors, monthAndYear, typographic } from 'plumbline/charts';
 
 interface Project {
   id: string;
@@ -17,7 +17,7 @@ function finish(date: string): Date {
   const [year = 0, month] = date.split('-').map(Number);
   return new Date(month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1));
 }
-const color = (row: Project) => (row.failure.startsWith('2020') ? ink.finding : ink.muted);
+const color = (row: Project) => (row.failure.startsWith('2020') ? colors.finding : colors.muted);
 const known = (date: string | null) => date !== null;
 
 export default defineChart({
@@ -67,20 +67,20 @@ export default defineChart({
       x: { type: 'utc', domain: [opening, close], axis: null },
       y: { domain: projects.map((p) => p.id), axis: null, padding: 0 },
       marks: [
-        Plot.ruleX([...years, last + 1], { x: (year: number) => new Date(`${year}-01-01`), stroke: ink.rule }),
+        Plot.ruleX([...years, last + 1], { x: (year: number) => new Date(`${year}-01-01`), stroke: colors.rule }),
         Plot.text(years, {
           x: (year: number) => new Date(`${year}-07-02`),
           frameAnchor: 'bottom',
           dy: 22,
           text: (year: number) => `${year}`,
-          fill: ink.muted,
+          fill: colors.muted,
         }),
         Plot.link(started, {
           x1: (p: Project) => begin(p.start!),
           x2: (p: Project) => begin(p.failure),
           y: 'id',
           dy,
-          stroke: ink.context,
+          stroke: colors.context,
           strokeWidth: 2,
         }),
         Plot.link(unknown, {
@@ -88,7 +88,7 @@ export default defineChart({
           x2: (p: Project) => begin(p.failure),
           y: 'id',
           dy,
-          stroke: ink.context,
+          stroke: colors.context,
           strokeWidth: 2,
           strokeDasharray: '1 5',
           strokeLinecap: 'round',
@@ -99,8 +99,8 @@ export default defineChart({
             x1: (p: Project) => begin(p.start!),
             x2: (p: Project) => finish(p.start!),
             y: 'id',
-            fill: ink.paper,
-            stroke: ink.context,
+            fill: colors.paper,
+            stroke: colors.context,
             strokeWidth: 1.5,
             insetTop: top,
             insetBottom: bottom,
@@ -113,8 +113,8 @@ export default defineChart({
             y: 'id',
             dy,
             r: 4.5,
-            fill: ink.paper,
-            stroke: ink.context,
+            fill: colors.paper,
+            stroke: colors.context,
             strokeWidth: 1.75,
           },
         ),
@@ -134,13 +134,13 @@ export default defineChart({
           text: () => 'start not given',
           textAnchor: 'end',
           fontSize: 12,
-          fill: ink.muted,
+          fill: colors.muted,
           ...halo,
         }),
         Plot.tickX(stopped, {
           x: (p: Project) => begin(p.text_end!),
           y: 'id',
-          stroke: ink.text,
+          stroke: colors.text,
           strokeWidth: 2,
           insetTop: top - 3,
           insetBottom: bottom - 3,
@@ -153,7 +153,7 @@ export default defineChart({
           textAnchor: 'end',
           dx: 3,
           fontSize: 12,
-          fill: ink.text,
+          fill: colors.text,
           ...halo,
         }),
         Plot.text(projects, {
@@ -164,19 +164,19 @@ export default defineChart({
           dx: wide ? -column - 6 : -6,
           dy: wide ? -8 : -16,
           fontWeight: 600,
-          fill: ink.text,
+          fill: colors.text,
           ...halo,
         }),
         ...projects.map((p) =>
           Plot.text([p], {
             x: opening,
             y: 'id',
-            text: ({ city }: Project) => printed(city),
+            text: ({ city }: Project) => typographic(city),
             textAnchor: 'start',
             dx: wide ? -column - 6 : size.textWidth(p.project, 13, 600) + 1,
             dy: wide ? 8 : -16,
             fontSize: 12,
-            fill: ink.muted,
+            fill: colors.muted,
             ...halo,
           }),
         ),

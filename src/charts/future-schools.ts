@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { byWeight, columnHeading, defineChart, ink, pixels, printed } from 'plumbline/charts';
+import { byWeight, columnHeading, defineChart, colors, pixelScales, typographic } from 'plumbline/charts';
 
 interface Cell {
   number: number;
@@ -31,7 +31,7 @@ const short: Record<string, string> = {
   'South China University of Technology': 'South China',
 };
 const nameOf = (institution: string) =>
-  short[institution] ?? printed(institution).replace(/ (University|Institute of Technology)$/, '');
+  short[institution] ?? typographic(institution).replace(/ (University|Institute of Technology)$/, '');
 
 export default defineChart({
   dataset: 'future-schools-by-theme',
@@ -64,21 +64,27 @@ export default defineChart({
     const line = (number: number) => grid.top + (number - 0.5) * grid.step + (number > inCapital ? 12 : 0);
     const foot = line(schools.length) + grid.step;
     const y = (row: Cell) => line(row.number);
-    const hue = (row: Cell) => (row.city === capital ? ink.finding : ink.context);
+    const hue = (row: Cell) => (row.city === capital ? colors.finding : colors.context);
     const end = grid.left + names.length * grid.column;
     return {
       height: foot + 14,
-      ...pixels,
+      ...pixelScales,
       marks: [
-        Plot.ruleY(schools.map(y), { x1: grid.left, x2: end, stroke: ink.rule, strokeWidth: 0.75 }),
-        Plot.dot(cells, { x: (cell: Cell) => column(cell.theme), y, r: wide ? 5.5 : 5, fill: hue, stroke: ink.paper }),
+        Plot.ruleY(schools.map(y), { x1: grid.left, x2: end, stroke: colors.rule, strokeWidth: 0.75 }),
+        Plot.dot(cells, {
+          x: (cell: Cell) => column(cell.theme),
+          y,
+          r: wide ? 5.5 : 5,
+          fill: hue,
+          stroke: colors.paper,
+        }),
         ...labels(schools, wide, y),
         ...themes.map(([theme, words]) =>
           Plot.text([theme], {
             x: column(theme),
             y: grid.top - 6,
             text: () => (wide ? words : theme),
-            fill: ink.text,
+            fill: colors.text,
             lineHeight: 1.1,
             ...columnHeading(wide),
           }),
@@ -87,9 +93,9 @@ export default defineChart({
           x: column,
           y: foot,
           text: (theme) => `${sharedBy(theme)}`,
-          fill: ink.muted,
+          fill: colors.muted,
         }),
-        Plot.text(['Schools'], { x: grid.left - 10, y: foot, textAnchor: 'end', fill: ink.muted }),
+        Plot.text(['Schools'], { x: grid.left - 10, y: foot, textAnchor: 'end', fill: colors.muted }),
       ],
     };
   },
@@ -100,7 +106,7 @@ function labels(schools: Cell[], wide: boolean, y: (row: Cell) => number): Plot.
   const first = schools.filter((school, i) => school.city !== schools[i - 1]?.city);
   return byWeight(schools, ({ city }) => city === capital).flatMap(({ some, strong, fontWeight }) => {
     const style = { x: 0, y, textAnchor: 'start', fontWeight } as const;
-    const city = { ...style, text: (row: Cell) => printed(row.city), fill: strong ? ink.finding : ink.muted };
+    const city = { ...style, text: (row: Cell) => typographic(row.city), fill: strong ? colors.finding : colors.muted };
     return [
       wide
         ? Plot.text(
@@ -111,7 +117,7 @@ function labels(schools: Cell[], wide: boolean, y: (row: Cell) => number): Plot.
       Plot.text(some, {
         ...style,
         text: (row: Cell) => nameOf(row.institution),
-        fill: ink.text,
+        fill: colors.text,
         ...(wide ? { dx: 88 } : { dy: -6 }),
       }),
     ];

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink, remark } from 'plumbline/charts';
+import { defineChart, colors, annotation } from 'plumbline/charts';
 
 interface Edition {
   edition: number;
@@ -52,40 +52,45 @@ export default defineChart({
         domain: [Math.max(...editions.map(({ rank }) => rank)) + 1, Math.min(...editions.map(({ rank }) => rank)) - 3],
       },
       marks: [
-        Plot.ruleY([10, 20, 30], { stroke: ink.rule }),
-        Plot.axisY([10, 20, 30], { tickSize: 0, label: null, fill: ink.muted }),
+        Plot.ruleY([10, 20, 30], { stroke: colors.rule }),
+        Plot.axisY([10, 20, 30], { tickSize: 0, label: null, fill: colors.muted }),
         Plot.axisX([2013, from, 2017, 2019, to, 2023, 2025], {
           tickSize: 4,
           label: null,
-          stroke: ink.context,
-          fill: ink.muted,
+          stroke: colors.context,
+          fill: colors.muted,
           tickFormat: String,
         }),
         Plot.ruleX([known], {
           x: 'edition',
           y1: 'interval_best',
           y2: 'interval_worst',
-          stroke: ink.context,
+          stroke: colors.context,
           strokeWidth: 7,
           strokeOpacity: 0.45,
         }),
-        Plot.line(editions, { ...point, stroke: ink.context, strokeWidth: 1.5 }),
+        Plot.line(editions, { ...point, stroke: colors.context, strokeWidth: 1.5 }),
         Plot.line(
           editions.filter((row) => row.edition >= from && row.edition <= to),
-          { ...point, stroke: ink.finding, strokeWidth: 3 },
+          { ...point, stroke: colors.finding, strokeWidth: 3 },
         ),
         Plot.dot(editions, {
           ...point,
           r: 4,
-          fill: (row: Edition) => (row.basis === 'derived' ? ink.paper : compared(row) ? ink.finding : ink.text),
-          stroke: (row: Edition) => (compared(row) ? ink.finding : ink.text),
+          fill: (row: Edition) =>
+            row.basis === 'derived' ? colors.paper : compared(row) ? colors.finding : colors.text,
+          stroke: (row: Edition) => (compared(row) ? colors.finding : colors.text),
           strokeWidth: 1.5,
         }),
-        remark(first.edition, first.rank, `${first.rank}th`, { ...head, fill: ink.text, dx: 10 }),
-        remark(last.edition, last.rank, `${last.rank}th`, { ...head, fill: ink.text, dx: 8 }),
-        remark(from, at(from).rank, `${at(from).rank}th to ${at(to).rank}th`, { ...head, fill: ink.finding, dx: 14 }),
-        remark(from, at(from).rank, 'as Kostka’s chapter reports', { fill: ink.finding, dx: 14, dy: 23 }),
-        remark(
+        annotation(first.edition, first.rank, `${first.rank}th`, { ...head, fill: colors.text, dx: 10 }),
+        annotation(last.edition, last.rank, `${last.rank}th`, { ...head, fill: colors.text, dx: 8 }),
+        annotation(from, at(from).rank, `${at(from).rank}th to ${at(to).rank}th`, {
+          ...head,
+          fill: colors.finding,
+          dx: 14,
+        }),
+        annotation(from, at(from).rank, 'as Kostka’s chapter reports', { fill: colors.finding, dx: 14, dy: 23 }),
+        annotation(
           known.edition,
           known.interval_worst!,
           (wide ? 'WIPO’s interval for YEAR:\n' : 'WIPO’s interval for\nYEAR: ').replace('YEAR', `${known.edition}`) +

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 const names: Record<string, string> = { prefecture: 'Prefectures', provincial: 'Provinces', central: 'Centre' };
 
@@ -34,7 +34,7 @@ export default defineChart({
     const wide = size.layout === 'wide';
     const labels = levels.flatMap((row, i) => {
       const strong = i === 0;
-      const color = strong ? ink.finding : ink.text;
+      const color = strong ? colors.finding : colors.text;
       return [
         Plot.text([row], {
           x: 0,
@@ -44,7 +44,7 @@ export default defineChart({
           ...(wide ? { dx: -96 } : { dy: -24 }),
           fontSize: 15,
           fontWeight: strong ? 600 : 400,
-          fill: ink.text,
+          fill: colors.text,
         }),
         Plot.text([row], {
           x: 'rmb_tn',
@@ -62,7 +62,7 @@ export default defineChart({
           text: share,
           textAnchor: 'start',
           ...(wide ? { dx: 24 + size.textWidth(`${row.rmb_tn}`, 22, 600) } : { dy: 23 }),
-          fill: ink.muted,
+          fill: colors.muted,
         }),
       ];
     });
@@ -78,7 +78,7 @@ export default defineChart({
         Plot.barX(levels, {
           x: 'rmb_tn',
           y: 'level',
-          fill: (row: Level) => (row === levels[0] ? ink.finding : ink.context),
+          fill: (row: Level) => (row === levels[0] ? colors.finding : colors.context),
           insetTop: wide ? 11 : 28,
           insetBottom: wide ? 11 : 28,
         }),

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink, monthAndYear, targetMarks } from 'plumbline/charts';
+import { defineChart, colors, monthAndYear, targetMarks } from 'plumbline/charts';
 
 interface Total {
   id: string;
@@ -69,7 +69,7 @@ export default defineChart({
       y: { domain: drawn.map((line) => line.key), axis: null, padding: 0 },
       marks: [
         aims.outlines,
-        Plot.barX(sums, { x: 'sum', y: 'key', fill: ink.finding, ...bar }),
+        Plot.barX(sums, { x: 'sum', y: 'key', fill: colors.finding, ...bar }),
         Plot.text(drawn, {
           x: 0,
           y: 'key',
@@ -78,7 +78,7 @@ export default defineChart({
           dx: -column,
           dy: wide ? 0 : -20,
           fontWeight: 600,
-          fill: ink.text,
+          fill: colors.text,
         }),
         Plot.text(sums, {
           x: 0,
@@ -88,7 +88,7 @@ export default defineChart({
           dx: 9,
           dy,
           fontWeight: 600,
-          fill: ink.paper,
+          fill: colors.paper,
         }),
         Plot.text(sums, {
           x: 'sum',
@@ -99,7 +99,7 @@ export default defineChart({
           dy,
           fontSize: 17,
           fontWeight: 600,
-          fill: ink.finding,
+          fill: colors.finding,
         }),
         ...aims.labels,
       ],

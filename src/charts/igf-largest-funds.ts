@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 interface Fund {
   id: string;
@@ -55,7 +55,7 @@ export default defineChart({
           dx: wide ? -column : 0,
           dy: wide ? 0 : -22,
           fontWeight: 600,
-          fill: ink.text,
+          fill: colors.text,
         }),
         Plot.text([row], {
           x: 0,
@@ -65,7 +65,7 @@ export default defineChart({
           dx: wide ? 76 - column : after,
           dy: wide ? 0 : -22,
           fontSize: 12,
-          fill: ink.muted,
+          fill: colors.muted,
         }),
         Plot.text([row], {
           x: 'rmb_bn',
@@ -76,7 +76,7 @@ export default defineChart({
           dy: wide ? 0 : -1,
           fontSize: 15,
           fontWeight: 600,
-          fill: strong ? ink.finding : ink.text,
+          fill: strong ? colors.finding : colors.text,
         }),
       ];
     });
@@ -93,14 +93,14 @@ export default defineChart({
         Plot.barX(funds, {
           x: 'rmb_bn',
           y: 'id',
-          fill: (row: Fund) => (row.other_rmb_bn === null ? ink.context : ink.finding),
+          fill: (row: Fund) => (row.other_rmb_bn === null ? colors.context : colors.finding),
           insetTop: top,
           insetBottom: bottom,
         }),
         Plot.tickX(disputed, {
           x: 'other_rmb_bn',
           y: 'id',
-          stroke: ink.paper,
+          stroke: colors.paper,
           strokeWidth: 3,
           insetTop: top,
           insetBottom: bottom,
@@ -112,7 +112,7 @@ export default defineChart({
           textAnchor: 'middle',
           dy: wide ? -19 : 17,
           fontSize: 12,
-          fill: ink.text,
+          fill: colors.text,
         }),
         ...(wide
           ? [
@@ -121,7 +121,7 @@ export default defineChart({
                 x2: bracket,
                 y1: (some: Fund[]) => some[0]!.id,
                 y2: (some: Fund[]) => some.at(-1)!.id,
-                stroke: ink.context,
+                stroke: colors.context,
               }),
             ]
           : []),
@@ -134,7 +134,7 @@ export default defineChart({
           dy: wide ? 18 : 0,
           fontSize: 15,
           fontWeight: 600,
-          fill: ink.text,
+          fill: colors.text,
         }),
         ...parts,
       ],

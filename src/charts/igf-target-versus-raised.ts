@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink, monthAndYear, targetMarks } from 'plumbline/charts';
+import { defineChart, colors, monthAndYear, targetMarks } from 'plumbline/charts';
 
 interface Total {
   id: string;
@@ -80,7 +80,7 @@ export default defineChart({
         Plot.barX(drawn, {
           x: 'sum',
           y: 'who',
-          fill: (line: Line) => (line.finding ? ink.finding : ink.context),
+          fill: (line: Line) => (line.finding ? colors.finding : colors.context),
           ...bar,
         }),
         ...aims.labels,
@@ -93,7 +93,7 @@ export default defineChart({
             dx: -column,
             dy: wide ? -9 : -19,
             fontWeight: 600,
-            fill: ink.text,
+            fill: colors.text,
           }),
           Plot.text([line], {
             x: 0,
@@ -102,7 +102,7 @@ export default defineChart({
             textAnchor: 'start',
             dx: wide ? -column : after(line),
             dy: wide ? 9 : -19,
-            fill: ink.muted,
+            fill: colors.muted,
           }),
           Plot.text([line], {
             x: 'sum',
@@ -113,7 +113,7 @@ export default defineChart({
             dy,
             fontSize: 17,
             fontWeight: 600,
-            fill: line.finding ? ink.finding : ink.text,
+            fill: line.finding ? colors.finding : colors.text,
           }),
         ]),
       ],

@@ -1,12 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import {
   defineChart,
-  type Ground,
-  ink,
-  inPixels,
-  middleOf,
-  type Point,
-  printed,
+  type MapFrame,
+  colors,
+  layoutMap,
+  centerOf,
+  type Position,
+  typographic,
   type Shape,
   type Size,
 } from 'plumbline/charts';
@@ -23,18 +23,18 @@ interface Row extends Code {
 }
 type Prefecture = Shape<Code> & { row: Row };
 
-/** A name on the map: how far from the prefecture's middle it stands, in pixels; a line leads to it unless it stands inside. */
-interface Label {
-  to: Point;
+/** A name on the map: how far from the prefecture's middle it stands, in pixelScales; a line leads to it unless it stands inside. */
+interface TextBlock {
+  to: Position;
   /** The same for a phone, where there is less room; false where there is none. */
-  narrow?: Point | false;
+  narrow?: Position | false;
   anchor: 'start' | 'end' | 'middle';
   isInside?: true;
 }
-const inside = (x: number, y: number): Label => ({ to: [x, y], anchor: 'middle', isInside: true });
+const inside = (x: number, y: number): TextBlock => ({ to: [x, y], anchor: 'middle', isInside: true });
 
 /** Prefectures with 20 initiatives or more, the third capital, and the three that take up most of the map. */
-const labels: Record<string, Label> = {
+const labels: Record<string, TextBlock> = {
   Chengdu: { to: [-96, -96], anchor: 'middle' },
   Mianyang: { to: [34, -82], anchor: 'middle' },
   Neijiang: { to: [26, 78], anchor: 'start', narrow: [18, 82] },
@@ -57,7 +57,7 @@ const labels: Record<string, Label> = {
 };
 /** Where the five steps of shade begin. */
 const steps = [0, 10, 20, 30, 40];
-const colour = (initiatives: number) => ink.seq[steps.findLastIndex((from) => initiatives >= from) + 1]!;
+const colour = (initiatives: number) => colors.seq[steps.findLastIndex((from) => initiatives >= from) + 1]!;
 /** How many are outlined as the finding. */
 const first = 4;
 /** The same in both layouts, so that their borders are the same. */
@@ -94,9 +94,9 @@ export default defineChart({
 function draw(rows: Row[], size: Size): Plot.PlotOptions {
   const wide = size.layout === 'wide';
   const height = wide ? 440 : 712;
-  const east: Ground = { centre: [118.9, 30.9], at: wide ? [524, 226] : [176, 182], kmPerPixel };
-  const west: Ground = { centre: [102.95, 30.2], at: wide ? [172, 226] : [180, 524], kmPerPixel };
-  const mapOf = (id: string, ground: Ground) => inPixels<Code>(size.files[id], id, ground);
+  const east: MapFrame = { centre: [118.9, 30.9], at: wide ? [524, 226] : [176, 182], kmPerPixel };
+  const west: MapFrame = { centre: [102.95, 30.2], at: wide ? [172, 226] : [180, 524], kmPerPixel };
+  const mapOf = (id: string, ground: MapFrame) => layoutMap<Code>(size.files[id], id, ground);
   const zhejiang = mapOf('zhejiang', east);
   const areas = [mapOf('sichuan', west), mapOf('anhui', east), zhejiang].flatMap(({ shapes }) => shapes);
   const rowOf = ({ properties }: Shape<Code>) => rows.find(({ adcode }) => adcode === properties.adcode)!;
@@ -104,7 +104,7 @@ function draw(rows: Row[], size: Size): Plot.PlotOptions {
   const least = rows.map(({ initiatives }) => initiatives).sort((a, b) => b - a)[first - 1]!;
   const leaders = rows.filter(({ initiatives }) => initiatives >= least);
   const edge = zhejiang.edgeOf(({ adcode }) => leaders.some((row) => row.adcode === adcode));
-  const names = prefectures.flatMap((one) => nameOf(one.row, middleOf(one), wide, leaders.includes(one.row)));
+  const names = prefectures.flatMap((one) => nameOf(one.row, centerOf(one), wide, leaders.includes(one.row)));
   const led = names.filter(({ isInside }) => !isInside);
   const line = { x1: 'x', y1: 'y', x2: 'x2', y2: 'y2' } as const;
   return {
@@ -115,15 +115,15 @@ function draw(rows: Row[], size: Size): Plot.PlotOptions {
     marks: [
       Plot.geo(prefectures, {
         fill: ({ row }: Prefecture) => colour(row.initiatives),
-        stroke: ink.paper,
+        stroke: colors.paper,
         strokeWidth: 0.75,
       }),
       // A ground-coloured line under the outline and under each leader keeps them visible on the darkest areas.
-      Plot.geo([edge], { stroke: ink.paper, strokeWidth: 4, fill: 'none' }),
-      Plot.geo([{ ...edge, rows: leaders }], { stroke: ink.finding, strokeWidth: 2, fill: 'none' }),
-      Plot.link(led, { ...line, stroke: ink.paper, strokeWidth: 2.5 }),
-      Plot.link(led, { ...line, stroke: ink.text, strokeWidth: 0.75 }),
-      Plot.dot(led, { x: 'x', y: 'y', r: 3, fill: ink.text, stroke: ink.paper }),
+      Plot.geo([edge], { stroke: colors.paper, strokeWidth: 4, fill: 'none' }),
+      Plot.geo([{ ...edge, rows: leaders }], { stroke: colors.finding, strokeWidth: 2, fill: 'none' }),
+      Plot.link(led, { ...line, stroke: colors.paper, strokeWidth: 2.5 }),
+      Plot.link(led, { ...line, stroke: colors.text, strokeWidth: 0.75 }),
+      Plot.dot(led, { x: 'x', y: 'y', r: 3, fill: colors.text, stroke: colors.paper }),
       ...names.flatMap(nameMarks),
       ...titles(rows, wide),
       ...key(wide ? 64 : 70, Math.max(...rows.map(({ initiatives }) => initiatives))),
@@ -132,7 +132,7 @@ function draw(rows: Row[], size: Size): Plot.PlotOptions {
   };
 }
 
-interface Name extends Label {
+interface Name extends TextBlock {
   row: Row;
   english: string;
   chinese: string;
@@ -143,11 +143,11 @@ interface Name extends Label {
   y2: number;
 }
 
-function nameOf(row: Row, [x, y]: Point, wide: boolean, leads: boolean): Name[] {
+function nameOf(row: Row, [x, y]: Position, wide: boolean, leads: boolean): Name[] {
   const label = labels[row.prefecture];
   const to = wide ? label?.to : (label?.narrow ?? label?.to);
   if (!label || !to) return [];
-  const english = `${printed(row.prefecture).replace(/ \(.*/, '')} ${row.initiatives}`;
+  const english = `${typographic(row.prefecture).replace(/ \(.*/, '')} ${row.initiatives}`;
   const chinese = row.chinese_name.replace(/(市|(藏族|羌族|彝族)+自治州)$/, '');
   return [{ ...label, row, english, chinese, leads, x, y, x2: x + to[0], y2: y + to[1] }];
 }
@@ -158,7 +158,7 @@ function nameMarks(name: Name): Plot.Markish[] {
   const aside = { start: 4, end: -4, middle: 0 }[anchor];
   const place = { x: 'x2', y: 'y2', textAnchor: anchor, dx: aside } as const;
   const top = isInside ? -8 : anchor === 'middle' ? -24 : 0;
-  const fill = leads ? ink.finding : ink.text;
+  const fill = leads ? colors.finding : colors.text;
   return [
     Plot.text([name], { ...place, dy: top, text: 'english', fontWeight: leads ? 600 : 400, fill }),
     Plot.text([name], {
@@ -166,7 +166,7 @@ function nameMarks(name: Name): Plot.Markish[] {
       dy: top + 15,
       text: 'chinese',
       fontSize: 12,
-      fill: leads ? ink.finding : isInside ? ink.text : ink.muted,
+      fill: leads ? colors.finding : isInside ? colors.text : colors.muted,
     }),
   ];
 }
@@ -186,8 +186,8 @@ function titles(rows: Row[], wide: boolean): Plot.Markish[] {
   }));
   const place = { x: 'x', y: 'y', textAnchor: 'start' } as const;
   return [
-    Plot.text(named, { ...place, text: 'province', fontSize: 15, fontWeight: 600, fill: ink.text }),
-    Plot.text(named, { ...place, dy: 18, text: 'chinese', fontSize: 13, fill: ink.muted }),
+    Plot.text(named, { ...place, text: 'province', fontSize: 15, fontWeight: 600, fill: colors.text }),
+    Plot.text(named, { ...place, dy: 18, text: 'chinese', fontSize: 13, fill: colors.muted }),
   ];
 }
 
@@ -207,11 +207,11 @@ const key = (step: number, highest: number): Plot.Markish[] => [
       i ? `${from} to ${i + 1 < steps.length ? steps[i + 1]! - 1 : highest}` : `under ${steps[1]}`,
     textAnchor: 'start',
     fontSize: 12,
-    fill: ink.muted,
+    fill: colors.muted,
   }),
 ];
 
-const scaleBar = ([x, y]: Point, length: number): Plot.Markish[] => [
-  Plot.link([0], { x1: x, x2: x + length, y1: y, y2: y, stroke: ink.muted }),
-  Plot.text(['200 km'], { x: x + length, y, dx: 6, textAnchor: 'start', fontSize: 12, fill: ink.muted }),
+const scaleBar = ([x, y]: Position, length: number): Plot.Markish[] => [
+  Plot.link([0], { x1: x, x2: x + length, y1: y, y2: y, stroke: colors.muted }),
+  Plot.text(['200 km'], { x: x + length, y, dx: 6, textAnchor: 'start', fontSize: 12, fill: colors.muted }),
 ];

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { byWeight, defineChart, ink, printed } from 'plumbline/charts';
+import { byWeight, defineChart, colors, typographic } from 'plumbline/charts';
 
 const capitals = ['Chengdu', 'Hangzhou', 'Hefei'];
 const shown = 12;
@@ -43,7 +43,7 @@ export default defineChart({
     const leads = (rate: Rate) => rate.rank_per_million <= 3;
     const weak = (rate: Rate) => rate.basis === 'weak';
     const isCapital = (rate: Rate) => capitals.includes(rate.prefecture);
-    const hue = (rate: Rate) => (leads(rate) ? ink.finding : ink.context);
+    const hue = (rate: Rate) => (leads(rate) ? colors.finding : colors.context);
     const bars = { x: 'per_million', y: 'prefecture', insetTop: 4, insetBottom: 4 };
     const texts = byWeight(rates, leads).map(({ some, strong, fontWeight }) => [
       Plot.text(some, {
@@ -53,16 +53,16 @@ export default defineChart({
         textAnchor: 'end',
         text: (rate: Rate) => `${rate.rank_per_million}`,
         fontWeight,
-        fill: ink.muted,
+        fill: colors.muted,
       }),
       Plot.text(some, {
         y: 'prefecture',
         frameAnchor: 'left',
         dx: -116,
         textAnchor: 'start',
-        text: (rate: Rate) => printed(rate.prefecture),
+        text: (rate: Rate) => typographic(rate.prefecture),
         fontWeight,
-        fill: ink.text,
+        fill: colors.text,
       }),
       Plot.text(some, {
         x: 'per_million',
@@ -71,7 +71,7 @@ export default defineChart({
         textAnchor: 'start',
         dx: 6,
         fontWeight,
-        fill: strong ? ink.finding : ink.muted,
+        fill: strong ? colors.finding : colors.muted,
       }),
       Plot.text(some, {
         y: 'prefecture',
@@ -80,7 +80,7 @@ export default defineChart({
         textAnchor: 'end',
         text: (rate: Rate) => ordinal(rate.rank_by_number),
         fontWeight,
-        fill: ink.text,
+        fill: colors.text,
       }),
     ]);
     return {
@@ -97,14 +97,14 @@ export default defineChart({
           dx: wide ? 110 : 62,
           dy: -24,
           textAnchor: 'end',
-          fill: ink.muted,
+          fill: colors.muted,
         }),
-        Plot.text(['Rank'], { frameAnchor: 'top-left', dx: -143, dy: -24, fill: ink.muted }),
+        Plot.text(['Rank'], { frameAnchor: 'top-left', dx: -143, dy: -24, fill: colors.muted }),
         Plot.barX(
           rates.filter((rate) => !weak(rate)),
           { ...bars, fill: hue },
         ),
-        Plot.barX(rates.filter(weak), { ...bars, fill: 'none', stroke: ink.context, strokeWidth: 1.5 }),
+        Plot.barX(rates.filter(weak), { ...bars, fill: 'none', stroke: colors.context, strokeWidth: 1.5 }),
         ...texts,
       ],
     };

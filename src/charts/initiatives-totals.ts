@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 interface Total {
   province: string;
@@ -46,13 +46,13 @@ export default defineChart({
       x: { domain: [0, longest], axis: null },
       y: { domain: names, axis: null, padding: 0 },
       marks: [
-        Plot.barX(totals, { x: 'listed', y: 'province', fill: ink.context, ...bar }),
+        Plot.barX(totals, { x: 'listed', y: 'province', fill: colors.context, ...bar }),
         Plot.barX(gap, {
           x1: 'listed',
           x2: 'stated',
           y: 'province',
           fill: 'none',
-          stroke: ink.finding,
+          stroke: colors.finding,
           strokeWidth: 1.5,
           strokeDasharray: '3 2.5',
           ...bar,
@@ -61,8 +61,16 @@ export default defineChart({
         Plot.text(
           totals,
           wide
-            ? { x: 0, y: 'province', text: 'province', textAnchor: 'end', dx: -10, fontWeight: 600, fill: ink.text }
-            : { x: 0, y: 'province', text: 'province', textAnchor: 'start', dy: -26, fontWeight: 600, fill: ink.text },
+            ? { x: 0, y: 'province', text: 'province', textAnchor: 'end', dx: -10, fontWeight: 600, fill: colors.text }
+            : {
+                x: 0,
+                y: 'province',
+                text: 'province',
+                textAnchor: 'start',
+                dy: -26,
+                fontWeight: 600,
+                fill: colors.text,
+              },
         ),
         ...totals.map((total) =>
           Plot.text(
@@ -75,9 +83,9 @@ export default defineChart({
                   textAnchor: 'start',
                   dx: 8,
                   dy: total.unaccounted ? 9 : 0,
-                  fill: ink.muted,
+                  fill: colors.muted,
                 }
-              : { x: longest, y: 'province', text: sums, textAnchor: 'end', dy: -26, fill: ink.muted },
+              : { x: longest, y: 'province', text: sums, textAnchor: 'end', dy: -26, fill: colors.muted },
           ),
         ),
         Plot.text(gap, {
@@ -85,7 +93,7 @@ export default defineChart({
           y: 'province',
           text: (total: Total) => `${total.unaccounted} not accounted for`,
           fontWeight: 600,
-          fill: ink.finding,
+          fill: colors.finding,
           ...(wide ? { textAnchor: 'start', dx: 8, dy: -9 } : { textAnchor: 'end', dy: 26 }),
         }),
       ],

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 interface Payment {
   country: string;
@@ -41,7 +41,7 @@ export default defineChart({
       y: (p: Payment) => top(p) - 11,
       text: 'country',
       textAnchor: 'start',
-      fill: ink.text,
+      fill: colors.text,
       fontWeight: 600,
     } as const;
     const length = { x1: () => 0, x2: 'value_usd_bn', y1: top, y2: (p: Payment) => top(p) + bar } as const;
@@ -60,19 +60,19 @@ export default defineChart({
           x: 'value_usd_bn',
           textAnchor: 'end',
           text: () => `${cuts.length + 1} lengths of the bar below`,
-          fill: ink.muted,
+          fill: colors.muted,
           fontWeight: 400,
         }),
-        Plot.rect([china], { ...length, fill: ink.finding }),
-        Plot.ruleX(cuts, { y1: top(china), y2: top(china) + bar, stroke: ink.paper, strokeWidth: 1 }),
-        Plot.rect([america], { ...length, stroke: ink.text, strokeDasharray: '3 3', strokeWidth: 1.25 }),
+        Plot.rect([china], { ...length, fill: colors.finding }),
+        Plot.ruleX(cuts, { y1: top(china), y2: top(china) + bar, stroke: colors.paper, strokeWidth: 1 }),
+        Plot.rect([america], { ...length, stroke: colors.text, strokeDasharray: '3 3', strokeWidth: 1.25 }),
         Plot.text([china], {
           ...inside,
           x: 'value_usd_bn',
           textAnchor: 'end',
           dx: wide ? -8 : -4,
           text: 'value_usd_bn',
-          fill: ink.paper,
+          fill: colors.paper,
           fontWeight: 600,
         }),
         Plot.text([america], {
@@ -80,7 +80,7 @@ export default defineChart({
           x: 'value_usd_bn',
           dx: 10,
           text: (p: Payment) => `about ${Math.round(p.value_usd_bn)}`,
-          fill: ink.text,
+          fill: colors.text,
           fontWeight: 600,
         }),
         Plot.text([america], {
@@ -89,7 +89,7 @@ export default defineChart({
           x: 'value_usd_bn',
           dx: wide ? 84 : 74,
           text: () => `not stated: ${china.value_usd_bn} divided by ${cuts.length + 1}`,
-          fill: ink.muted,
+          fill: colors.muted,
         }),
       ],
     };

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { byWeight, defineChart, everyYear, ink } from 'plumbline/charts';
+import { byWeight, defineChart, everyYear, colors } from 'plumbline/charts';
 
 interface Step {
   id: string;
@@ -43,7 +43,7 @@ export default defineChart({
     const height = wide ? 36 : 25;
     const dots = (filled: boolean) => placed.steps.filter((step) => isPlan(step) === filled);
     const at = { x: 'x', y: 'line' } as const;
-    const color = (step: Step) => (isFinding(step) ? ink.finding : ink.context);
+    const color = (step: Step) => (isFinding(step) ? colors.finding : colors.context);
     return {
       height: count * height + 4,
       marginTop: 2,
@@ -53,7 +53,7 @@ export default defineChart({
       x: { domain: [0, size.width], axis: null },
       y: { domain: [count - 0.5, -0.5], axis: null },
       marks: [
-        Plot.ruleY(years.slice(1), { y: (year: number) => first(year) - 0.5, stroke: ink.rule }),
+        Plot.ruleY(years.slice(1), { y: (year: number) => first(year) - 0.5, stroke: colors.rule }),
         ...byWeight(years, (year) => year >= from && year <= to).map(({ some, strong, fontWeight }) =>
           Plot.text(some, {
             x: 0,
@@ -62,11 +62,11 @@ export default defineChart({
             textAnchor: 'start',
             fontSize: 15,
             fontWeight,
-            fill: strong ? ink.text : ink.muted,
+            fill: strong ? colors.text : colors.muted,
           }),
         ),
         Plot.dot(dots(true), { ...at, r: 5, fill: color }),
-        Plot.dot(dots(false), { ...at, r: 4.25, fill: ink.paper, stroke: ink.muted, strokeWidth: 1.5 }),
+        Plot.dot(dots(false), { ...at, r: 4.25, fill: colors.paper, stroke: colors.muted, strokeWidth: 1.5 }),
         ...byWeight(placed.steps, isFinding).map(({ some, strong, fontWeight }) =>
           Plot.text(some, {
             ...at,
@@ -74,10 +74,16 @@ export default defineChart({
             textAnchor: 'start',
             dx: 12,
             fontWeight,
-            fill: strong ? ink.text : ink.muted,
+            fill: strong ? colors.text : colors.muted,
           }),
         ),
-        Plot.text(empty, { x: column - 5, y: first, text: () => 'none dated', textAnchor: 'start', fill: ink.muted }),
+        Plot.text(empty, {
+          x: column - 5,
+          y: first,
+          text: () => 'none dated',
+          textAnchor: 'start',
+          fill: colors.muted,
+        }),
       ],
     };
   },

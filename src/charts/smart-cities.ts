@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 interface Figure {
   value: number;
@@ -46,7 +46,7 @@ export default defineChart({
         dy: 9,
         head: wide ? `${hedge} ${share}` : hedge,
         tail: wide ? 'of China’s work fully' : `${share} work fully`,
-        color: ink.finding,
+        color: colors.finding,
       },
       {
         row: figure('china'),
@@ -54,7 +54,7 @@ export default defineChart({
         dy: -27,
         head: amount(figure('china')),
         tail: 'in China',
-        color: ink.text,
+        color: colors.text,
       },
       {
         row: figure('world'),
@@ -62,7 +62,7 @@ export default defineChart({
         dy: -27,
         head: amount(figure('world')),
         tail: 'in the world',
-        color: ink.muted,
+        color: colors.muted,
       },
     ];
     // A dashed line draws a row of squares in one mark instead of fifty.
@@ -88,9 +88,9 @@ export default defineChart({
       x: { domain: [0, columns], axis: null },
       y: { domain: [lines(world), 0], axis: null },
       marks: [
-        squares('working', 0, working, ink.finding, cell - 1.6),
-        squares('china', working, china, ink.context, cell - 1.6),
-        squares('world', china, world, ink.context, cell * 0.36),
+        squares('working', 0, working, colors.finding, cell - 1.6),
+        squares('china', working, china, colors.context, cell - 1.6),
+        squares('world', china, world, colors.context, cell * 0.36),
         ...labels.flatMap(({ row, y, dy, head, tail, color }) => [
           Plot.text([row], {
             x: columns,

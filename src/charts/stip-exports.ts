@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 /** The report drawn for each year, and who is behind it. */
 const speakers: Record<string, string> = {
@@ -61,7 +61,7 @@ export default defineChart({
         text: () => words,
         textAnchor: 'start',
         dx: 10,
-        fill: ink.paper,
+        fill: colors.paper,
         ...options,
       });
     return {
@@ -73,23 +73,23 @@ export default defineChart({
       x: { domain: [0, 100], axis: null },
       y: { domain: [0, height], range: [0, height], axis: null },
       marks: [
-        Plot.rect(bars, { x1: 0, x2: 100, y1: 'top', y2: 'bottom', fill: ink.faint, stroke: ink.context }),
+        Plot.rect(bars, { x1: 0, x2: 100, y1: 'top', y2: 'bottom', fill: colors.faint, stroke: colors.context }),
         Plot.rect(bars, {
           x1: 0,
           x2: 'share',
           y1: 'top',
           y2: 'bottom',
-          fill: (bar) => (bar.isMain ? ink.finding : ink.context),
+          fill: (bar) => (bar.isMain ? colors.finding : colors.context),
         }),
-        Plot.ruleX([20], { y1: 20, y2: height, stroke: ink.text, strokeDasharray: '2,3' }),
-        text(20, 10, 'one fifth', { textAnchor: 'middle', fill: ink.text }),
+        Plot.ruleX([20], { y1: 20, y2: height, stroke: colors.text, strokeDasharray: '2,3' }),
+        text(20, 10, 'one fifth', { textAnchor: 'middle', fill: colors.text }),
         Plot.text(bars, {
           x: 0,
           y: 'middle',
           text: (bar) => `${bar.year}`,
           dx: -10,
           textAnchor: 'end',
-          fill: ink.text,
+          fill: colors.text,
           fontWeight: 600,
         }),
         Plot.text(small, {
@@ -98,16 +98,16 @@ export default defineChart({
           text: (bar) => `${bar.share}%, ${speakers[bar.source]}`,
           dx: 12,
           textAnchor: 'start',
-          fill: ink.text,
+          fill: colors.text,
         }),
         inside(main.precision!, { dy: wide ? -32 : -40 }),
         inside(`${main.share}%`, { dy: wide ? -5 : -19, fontWeight: 600, fontSize: wide ? 34 : 23 }),
         inside(`US$${main.usd_billion}${wide ? ' ' : '\n'}billion`, { dy: wide ? 29 : 20 }),
-        text(20, large.middle, 'the rest of China’s exports', { dx: 12, dy: -9, fill: ink.text }),
+        text(20, large.middle, 'the rest of China’s exports', { dx: 12, dy: -9, fill: colors.text }),
         text(20, large.middle, `some US$${rest.toLocaleString('en-GB')} billion, implied`, {
           dx: 12,
           dy: 9,
-          fill: ink.muted,
+          fill: colors.muted,
         }),
       ],
     };

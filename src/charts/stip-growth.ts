@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink, remark } from 'plumbline/charts';
+import { defineChart, colors, annotation } from 'plumbline/charts';
 
 interface Year {
   year: number;
@@ -10,7 +10,7 @@ interface Year {
 /** The two years that MacroPolo's caption compares. */
 const [from, to] = [1995, 2017];
 const compared = (row: Year) => row.year === from || row.year === to;
-const colour = (row: Year) => (compared(row) ? ink.finding : ink.text);
+const colour = (row: Year) => (compared(row) ? colors.finding : colors.text);
 
 export default defineChart({
   dataset: 'stip-count',
@@ -42,7 +42,7 @@ export default defineChart({
     const last = years.at(-1)!;
     const missing = years.find((row) => row.parks === null)!;
     const of = (basis: Year['basis']) => years.filter((row) => row.basis === basis);
-    const head = { fill: ink.text, fontWeight: 600 };
+    const head = { fill: colors.text, fontWeight: 600 };
     const half = wide ? 0.32 : 0.36;
     const r = wide ? 4 : 3;
     return {
@@ -55,15 +55,15 @@ export default defineChart({
       y: { domain: [0, 184] },
       r: { type: 'identity' },
       marks: [
-        Plot.rect([missing], { x1: missing.year - 0.5, x2: missing.year + 0.5, y1: 0, y2: 184, fill: ink.faint }),
-        Plot.ruleY([base, 2 * base, 3 * base], { stroke: ink.rule }),
-        Plot.ruleY([0], { stroke: ink.context }),
-        Plot.axisY([0, base, 2 * base, 3 * base], { tickSize: 0, label: null, fill: ink.muted }),
+        Plot.rect([missing], { x1: missing.year - 0.5, x2: missing.year + 0.5, y1: 0, y2: 184, fill: colors.faint }),
+        Plot.ruleY([base, 2 * base, 3 * base], { stroke: colors.rule }),
+        Plot.ruleY([0], { stroke: colors.context }),
+        Plot.axisY([0, base, 2 * base, 3 * base], { tickSize: 0, label: null, fill: colors.muted }),
         Plot.axisX([1988, from, 2006, to, 2023], {
           tickSize: 4,
           label: null,
-          stroke: ink.context,
-          fill: ink.muted,
+          stroke: colors.context,
+          fill: colors.muted,
           tickFormat: String,
         }),
         Plot.line(
@@ -72,9 +72,9 @@ export default defineChart({
             [from, 3 * base],
             [to, 3 * base],
           ],
-          { stroke: ink.finding, strokeWidth: 1.5 },
+          { stroke: colors.finding, strokeWidth: 1.5 },
         ),
-        Plot.line(years, { x: 'year', y: (row: Year) => row.parks ?? NaN, stroke: ink.context, strokeWidth: 1.25 }),
+        Plot.line(years, { x: 'year', y: (row: Year) => row.parks ?? NaN, stroke: colors.context, strokeWidth: 1.25 }),
         Plot.link(of('inferred'), {
           x1: (row: Year) => row.year - half,
           x2: (row: Year) => row.year + half,
@@ -89,9 +89,23 @@ export default defineChart({
           r: (row: Year) => (compared(row) ? r + 1 : r),
           fill: colour,
         }),
-        Plot.dot(of('derived'), { x: 'year', y: 'parks', r, fill: ink.paper, stroke: ink.text, strokeWidth: 1.5 }),
-        Plot.dot(of('weak'), { x: 'year', y: 'parks', r: r + 1, symbol: 'times', stroke: ink.text, strokeWidth: 1.75 }),
-        remark(
+        Plot.dot(of('derived'), {
+          x: 'year',
+          y: 'parks',
+          r,
+          fill: colors.paper,
+          stroke: colors.text,
+          strokeWidth: 1.5,
+        }),
+        Plot.dot(of('weak'), {
+          x: 'year',
+          y: 'parks',
+          r: r + 1,
+          symbol: 'times',
+          stroke: colors.text,
+          strokeWidth: 1.75,
+        }),
+        annotation(
           from,
           3 * base,
           wide
@@ -100,16 +114,16 @@ export default defineChart({
           {
             dx: 10,
             dy: wide ? 18 : 28,
-            fill: ink.finding,
+            fill: colors.finding,
             fontWeight: 600,
             fontSize: wide ? 16 : 15,
           },
         ),
-        remark(1996, base, 'Flat for a decade', { ...head, dx: 4, dy: 19 }),
-        remark(1996, base, `${parks(2006)} parks in 2006`, { dx: 4, dy: 36 }),
+        annotation(1996, base, 'Flat for a decade', { ...head, dx: 4, dy: 19 }),
+        annotation(1996, base, `${parks(2006)} parks in 2006`, { dx: 4, dy: 36 }),
         // Ma dates the take-off to 2006; the series shows where the steep part begins.
-        remark(2008.4, wide ? 121 : 125, 'Take-off after 2006', { ...head, textAnchor: 'end' }),
-        remark(
+        annotation(2008.4, wide ? 121 : 125, 'Take-off after 2006', { ...head, textAnchor: 'end' }),
+        annotation(
           2008.4,
           wide ? 121 : 125,
           wide
@@ -120,19 +134,19 @@ export default defineChart({
             dy: wide ? 17 : 25,
           },
         ),
-        remark(2009.3, at(2010).parks!, wide ? 'cross: one weak source' : 'cross: one\nweak source', {
+        annotation(2009.3, at(2010).parks!, wide ? 'cross: one weak source' : 'cross: one\nweak source', {
           textAnchor: 'end',
         }),
-        remark(wide ? 1992.4 : 1993.3, base, wide ? 'rings: derived' : 'rings:\nderived', {
+        annotation(wide ? 1992.4 : 1993.3, base, wide ? 'rings: derived' : 'rings:\nderived', {
           textAnchor: 'end',
           dy: wide ? -15 : -23,
         }),
-        remark(2008.6, base, wide ? 'dots: reported' : 'dots:\nreported', { dy: wide ? 19 : 28 }),
-        remark(wide ? 2001 : 1996, base, 'dashes: inferred', { dx: wide ? 0 : 4, dy: -15 }),
-        remark(missing.year, 124, `${missing.year}:${wide ? ' no\nfirm count' : '\nno firm\ncount'}`, {
+        annotation(2008.6, base, wide ? 'dots: reported' : 'dots:\nreported', { dy: wide ? 19 : 28 }),
+        annotation(wide ? 2001 : 1996, base, 'dashes: inferred', { dx: wide ? 0 : 4, dy: -15 }),
+        annotation(missing.year, 124, `${missing.year}:${wide ? ' no\nfirm count' : '\nno firm\ncount'}`, {
           dx: wide ? 15 : 10,
         }),
-        remark(last.year, last.parks!, wide ? `${last.parks} in ${last.year}` : `${last.parks}`, {
+        annotation(last.year, last.parks!, wide ? `${last.parks} in ${last.year}` : `${last.parks}`, {
           ...head,
           textAnchor: 'end',
           dx: r + 1,

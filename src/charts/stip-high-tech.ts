@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 /** Companies for which one square stands. */
 const perSquare = 1000;
@@ -28,14 +28,14 @@ export default defineChart({
     const side = Math.sqrt(some / perSquare);
     const [above, below] = [52, 32];
     // Gaps between squares are drawn as lines over two plain areas: a hundred marks instead of 1,850.
-    const gaps = { stroke: ink.paper, strokeWidth: 1.6 };
+    const gaps = { stroke: colors.paper, strokeWidth: 1.6 };
     const label = { fontWeight: 600, fontSize: 16 };
     const over = {
       frameAnchor: 'top-left',
       textAnchor: 'start',
       lineAnchor: 'bottom',
       dx: 1,
-      fill: ink.finding,
+      fill: colors.finding,
     } as const;
     return {
       height: Math.round((size.width / columns) * lines) + above + below,
@@ -46,8 +46,8 @@ export default defineChart({
       x: { domain: [0, columns], axis: null },
       y: { domain: [lines, 0], axis: null },
       marks: [
-        Plot.rect([registered], { x1: 0, x2: columns, y1: 0, y2: lines, fill: ink.context, fillOpacity: 0.5 }),
-        Plot.rect([official], { x1: 0, x2: side, y1: 0, y2: side, fill: ink.finding }),
+        Plot.rect([registered], { x1: 0, x2: columns, y1: 0, y2: lines, fill: colors.context, fillOpacity: 0.5 }),
+        Plot.rect([official], { x1: 0, x2: side, y1: 0, y2: side, fill: colors.finding }),
         Plot.ruleX(
           Array.from({ length: columns + 1 }, (_, i) => i),
           gaps,
@@ -70,7 +70,7 @@ export default defineChart({
           lineAnchor: 'top',
           dx: -1,
           dy: 9,
-          fill: ink.text,
+          fill: colors.text,
           ...label,
         }),
       ],

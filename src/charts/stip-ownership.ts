@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 export default defineChart({
   dataset: 'stip-2017',
@@ -40,8 +40,8 @@ export default defineChart({
           x: 'x',
           y: 'y',
           r: pitch * 0.36,
-          fill: (circle) => (circle.row ? ink.finding : ink.paper),
-          stroke: (circle) => (circle.row ? ink.finding : ink.context),
+          fill: (circle) => (circle.row ? colors.finding : colors.paper),
+          stroke: (circle) => (circle.row ? colors.finding : colors.context),
           strokeWidth: 1.25,
         }),
         Plot.text([row], {
@@ -50,7 +50,7 @@ export default defineChart({
           frameAnchor: 'top-left',
           lineAnchor: 'bottom',
           dy: -9,
-          fill: ink.finding,
+          fill: colors.finding,
           fontWeight: 600,
         }),
         Plot.text([`${100 - share}% not broken down`], {
@@ -60,7 +60,7 @@ export default defineChart({
           lineAnchor: 'top',
           dx: -4,
           dy: 9,
-          fill: ink.text,
+          fill: colors.text,
           fontWeight: 600,
         }),
       ],

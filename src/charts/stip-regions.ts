@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 interface Tile {
   province: string;
@@ -11,7 +11,7 @@ interface Tile {
 }
 
 /** 北京市 → 北京, 广西壮族自治区 → 广西: the short names that Chinese maps print. */
-const shortName = (tile: Tile) => tile.chinese_name.replace(/(市|省|(壮族|回族|维吾尔)?自治区)$/, '');
+const shortCitation = (tile: Tile) => tile.chinese_name.replace(/(市|省|(壮族|回族|维吾尔)?自治区)$/, '');
 
 export default defineChart({
   dataset: 'stip-regions',
@@ -67,10 +67,10 @@ export default defineChart({
       x: { domain: [1, columns + 1], axis: null },
       y: { domain: [lines, 0], axis: null },
       marks: [
-        Plot.rect(of('Western'), { ...box, fill: ink.paper, stroke: ink.context }),
-        Plot.rect(of('Central'), { ...box, fill: ink.faint, stroke: ink.context }),
-        Plot.rect(of('Northeastern'), { ...box, fill: ink.paper, stroke: ink.text, strokeDasharray: '3,3' }),
-        Plot.rect(of('Eastern'), { ...box, fill: ink.finding, stroke: ink.finding }),
+        Plot.rect(of('Western'), { ...box, fill: colors.paper, stroke: colors.context }),
+        Plot.rect(of('Central'), { ...box, fill: colors.faint, stroke: colors.context }),
+        Plot.rect(of('Northeastern'), { ...box, fill: colors.paper, stroke: colors.text, strokeDasharray: '3,3' }),
+        Plot.rect(of('Eastern'), { ...box, fill: colors.finding, stroke: colors.finding }),
         Plot.text(tiles, {
           ...centre,
           text: name,
@@ -78,19 +78,19 @@ export default defineChart({
           fontSize: wide ? 12.5 : 14,
           fontWeight: 600,
           lineHeight: 1,
-          fill: (row: Tile) => (isEastern(row) ? ink.paper : ink.text),
+          fill: (row: Tile) => (isEastern(row) ? colors.paper : colors.text),
         }),
         Plot.text(tiles, {
           ...centre,
-          text: shortName,
+          text: shortCitation,
           dy: wide ? 13 : 10,
           fontSize: wide ? 13 : 12,
-          fill: (row: Tile) => (isEastern(row) ? ink.paper : ink.muted),
+          fill: (row: Tile) => (isEastern(row) ? colors.paper : colors.muted),
         }),
-        region('Eastern', 6.15, 6.8, 'start', ink.finding),
-        region('Central', 4.5, 1.6, 'middle', ink.text),
-        region('Northeastern', 6.85, 0.5, 'end', ink.text),
-        region('Western', 1.05, 6.8, 'start', ink.text),
+        region('Eastern', 6.15, 6.8, 'start', colors.finding),
+        region('Central', 4.5, 1.6, 'middle', colors.text),
+        region('Northeastern', 6.85, 0.5, 'end', colors.text),
+        region('Western', 1.05, 6.8, 'start', colors.text),
       ],
     };
   },

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { breakLines, defineChart, ink, type Label, labelled, pixels, type Size } from 'plumbline/charts';
+import { wrapText, defineChart, colors, type TextBlock, textChannels, pixelScales, type Size } from 'plumbline/charts';
 
 interface Credit {
   firm: string;
@@ -73,7 +73,7 @@ function order(a: { [name: string]: unknown }, b: { [name: string]: unknown }, r
 }
 
 /** What is said of some credits. */
-interface Words extends Label {
+interface Words extends TextBlock {
   rows: Credit[];
 }
 interface Dot {
@@ -91,8 +91,8 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
   const numbers: Words[] = [];
   const firms: Words[] = [];
   const asides: Words[] = [];
-  const headings: Label[] = [];
-  const titles: Label[] = [];
+  const headings: TextBlock[] = [];
+  const titles: TextBlock[] = [];
   const rules: number[] = [];
   const guides: { y: number; x1: number; x2: number }[] = [];
   const columns = kinds.map(([kind, heading, wideShare, narrowShare], i) => ({
@@ -105,7 +105,7 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
   const numberX = (text: string, x: number, fontSize: number, weight: 400 | 600) =>
     wide ? x : size.width - size.textWidth(text, fontSize, weight);
   for (const { kind, heading, x, width } of columns) {
-    breakLines(heading, width - 6, (part) => size.textWidth(part, headingPx)).forEach((text, n) =>
+    wrapText(heading, width - 6, (part) => size.textWidth(part, headingPx)).forEach((text, n) =>
       headings.push({ x: kind === counted ? numberX(text, x, headingPx, 400) : x, y: 2 + n * 14, text }),
     );
   }
@@ -145,20 +145,20 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
   }
   const sentence = dots.filter((dot) => dot.y < rules[1]! && dot.x === columns[1]!.x + 6);
   const bracket = { x: columns[1]!.x + 20, y1: sentence[0]!.y - 5, y2: sentence.at(-1)!.y + 5 };
-  const remark = breakLines('All of them in one sentence', wide ? 200 : 90, (part) => size.textWidth(part, px));
+  const annotation = wrapText('All of them in one sentence', wide ? 200 : 90, (part) => size.textWidth(part, px));
   return {
     height: y - 4,
-    ...pixels,
+    ...pixelScales,
     marks: [
-      Plot.ruleY(guides, { y: 'y', x1: 'x1', x2: 'x2', stroke: ink.rule }),
-      Plot.ruleY(rules, { x1: 0, x2: size.width, stroke: ink.rule }),
-      Plot.ruleX([bracket], { x: 'x', y1: 'y1', y2: 'y2', stroke: ink.context, strokeWidth: 1.5 }),
-      Plot.text([remark.join('\n')], {
+      Plot.ruleY(guides, { y: 'y', x1: 'x1', x2: 'x2', stroke: colors.rule }),
+      Plot.ruleY(rules, { x1: 0, x2: size.width, stroke: colors.rule }),
+      Plot.ruleX([bracket], { x: 'x', y1: 'y1', y2: 'y2', stroke: colors.context, strokeWidth: 1.5 }),
+      Plot.text([annotation.join('\n')], {
         x: () => bracket.x + 8,
         y: () => (bracket.y1 + bracket.y2) / 2,
         textAnchor: 'start',
         lineHeight: 1.2,
-        fill: ink.muted,
+        fill: colors.muted,
         fontSize: px,
       }),
       Plot.dot(dots, {
@@ -166,14 +166,14 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
         y: 'y',
         r: 4.5,
         strokeWidth: 1.5,
-        fill: (dot: Dot) => (dot.own ? ink.finding : ink.paper),
-        stroke: (dot: Dot) => (dot.own ? ink.finding : ink.context),
+        fill: (dot: Dot) => (dot.own ? colors.finding : colors.paper),
+        stroke: (dot: Dot) => (dot.own ? colors.finding : colors.context),
       }),
-      Plot.text(headings, { ...labelled, fill: ink.muted, fontSize: headingPx }),
-      Plot.text(titles, { ...labelled, fill: ink.text, fontSize: 13.5, fontWeight: 600 }),
-      Plot.text(firms, { ...labelled, fill: ink.text, fontSize: px }),
-      Plot.text(asides, { ...labelled, fill: ink.muted, fontSize: px }),
-      Plot.text(numbers, { ...labelled, fill: ink.finding, fontSize: px, fontWeight: 600 }),
+      Plot.text(headings, { ...textChannels, fill: colors.muted, fontSize: headingPx }),
+      Plot.text(titles, { ...textChannels, fill: colors.text, fontSize: 13.5, fontWeight: 600 }),
+      Plot.text(firms, { ...textChannels, fill: colors.text, fontSize: px }),
+      Plot.text(asides, { ...textChannels, fill: colors.muted, fontSize: px }),
+      Plot.text(numbers, { ...textChannels, fill: colors.finding, fontSize: px, fontWeight: 600 }),
     ],
   };
 }

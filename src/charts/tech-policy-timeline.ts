@@ -1,13 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import {
-  breakLines,
+  wrapText,
   defineChart,
   everyYear,
-  ink,
-  type Label,
-  labelled,
-  pixels,
-  setLines,
+  colors,
+  type TextBlock,
+  textChannels,
+  pixelScales,
+  placeLines,
   type Size,
 } from 'plumbline/charts';
 
@@ -47,7 +47,7 @@ export default defineChart({
   plot: (rows, size) => (size.layout === 'wide' ? grid(rows as Move[], size) : list(rows as Move[], size)),
 });
 
-interface Words extends Label {
+interface Words extends TextBlock {
   strong?: boolean;
   /** What it stands for; the name of a year or a column stands for nothing. */
   rows?: Move[];
@@ -77,8 +77,8 @@ function stack(placed: Placed, moves: Move[], x: number, y: number, width: numbe
   for (const row of moves) {
     const { year, short_act } = row;
     placed.dots.push({ row, x: x + 4, y: y + height + line / 2 - 2.5, strong: year === finding, dated: year !== null });
-    const lines = breakLines(short_act, width - 16, (part) => size.textWidth(part, px));
-    placed.moves.push(...setLines({ x: x + 16, y: y + height, text: short_act, rows: [row] }, lines, line));
+    const lines = wrapText(short_act, width - 16, (part) => size.textWidth(part, px));
+    placed.moves.push(...placeLines({ x: x + 16, y: y + height, text: short_act, rows: [row] }, lines, line));
     height += lines.length * line + gap;
   }
   return Math.max(0, height - gap);
@@ -94,8 +94,8 @@ function grid(moves: Move[], size: Size): Plot.PlotOptions {
   for (const span of spansOf(moves)) {
     placed.rules.push(y);
     const top = y + 12;
-    const lines = breakLines(String(span), 60, (part) => size.textWidth(part, 14, 600));
-    placed.spans.push(...setLines({ x: 0, y: top - 1, text: String(span), strong: span === finding }, lines, 17));
+    const lines = wrapText(String(span), 60, (part) => size.textWidth(part, 14, 600));
+    placed.spans.push(...placeLines({ x: 0, y: top - 1, text: String(span), strong: span === finding }, lines, 17));
     const here = inSpan(moves, span);
     if (span === finding) placed.counts.push({ x: 0, y: top + 19, text: `${here.length} moves` });
     const heights = blocs.map((bloc, i) =>
@@ -137,26 +137,26 @@ function list(moves: Move[], size: Size): Plot.PlotOptions {
 }
 
 function draw(placed: Placed, height: number, size: Size): Plot.PlotOptions {
-  const hue = ({ strong }: { strong?: boolean }) => (strong ? ink.finding : ink.context);
+  const hue = ({ strong }: { strong?: boolean }) => (strong ? colors.finding : colors.context);
   return {
     height,
-    ...pixels,
+    ...pixelScales,
     marks: [
-      Plot.ruleY(placed.rules, { x1: 0, x2: size.width, stroke: ink.rule }),
+      Plot.ruleY(placed.rules, { x1: 0, x2: size.width, stroke: colors.rule }),
       Plot.dot(placed.dots, {
         x: 'x',
         y: 'y',
         r: 4,
-        fill: (dot: Dot) => (dot.dated ? hue(dot) : ink.paper),
+        fill: (dot: Dot) => (dot.dated ? hue(dot) : colors.paper),
         stroke: hue,
         strokeWidth: 1.5,
       }),
-      Plot.text(placed.moves, { ...labelled, fill: ink.text, fontSize: px }),
-      Plot.text(placed.blocs, { ...labelled, fill: ink.muted, fontSize: px }),
-      Plot.text(placed.counts, { ...labelled, fill: ink.finding, fontSize: px, fontWeight: 600 }),
+      Plot.text(placed.moves, { ...textChannels, fill: colors.text, fontSize: px }),
+      Plot.text(placed.blocs, { ...textChannels, fill: colors.muted, fontSize: px }),
+      Plot.text(placed.counts, { ...textChannels, fill: colors.finding, fontSize: px, fontWeight: 600 }),
       Plot.text(placed.spans, {
-        ...labelled,
-        fill: ({ strong }: Words) => (strong ? ink.finding : ink.text),
+        ...textChannels,
+        fill: ({ strong }: Words) => (strong ? colors.finding : colors.text),
         fontSize: 14,
         fontWeight: 600,
       }),

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { columnHeading, defineChart, ink, pixels, printed } from 'plumbline/charts';
+import { columnHeading, defineChart, colors, pixelScales, typographic } from 'plumbline/charts';
 
 interface Cell {
   prefecture: string;
@@ -59,7 +59,7 @@ export default defineChart({
       (lines.findIndex((row) => row.prefecture === prefecture) + (prefecture === 'Chongqing' ? 1 : 0.5)) * grid.step;
     const height = grid.top + (lines.length + 1) * grid.step;
     const y = (row: Cell) => line(row.prefecture);
-    const hue = (sector: string) => (sector === machinery ? ink.finding : ink.text);
+    const hue = (sector: string) => (sector === machinery ? colors.finding : colors.text);
     const counted = lines.filter((row) => row.initiatives !== null);
     // The finding: from the top down, those with machinery plants before the first that had none.
     const ahead = new Set(
@@ -75,17 +75,17 @@ export default defineChart({
     );
     const leads = (row: Cell) => ahead.has(row.prefecture);
     const split = (rows: Cell[]) => [
-      { rows: rows.filter((row) => !leads(row)), weight: 400, hue: ink.text, bar: ink.context },
-      { rows: rows.filter(leads), weight: 600, hue: ink.finding, bar: ink.finding },
+      { rows: rows.filter((row) => !leads(row)), weight: 400, hue: colors.text, bar: colors.context },
+      { rows: rows.filter(leads), weight: 600, hue: colors.finding, bar: colors.finding },
     ];
     return {
       height,
-      ...pixels,
+      ...pixelScales,
       marks: [
         Plot.ruleY(lines.map(y), {
           x1: grid.left,
           x2: grid.left + names.length * grid.column,
-          stroke: ink.rule,
+          stroke: colors.rule,
           strokeWidth: 0.75,
         }),
         Plot.dot(
@@ -94,8 +94,9 @@ export default defineChart({
             x: (cell: Cell) => column(cell.sector),
             y,
             r: wide ? 5.5 : 5,
-            fill: (cell: Cell) => (cell.sector !== machinery ? ink.context : leads(cell) ? ink.finding : ink.paper),
-            stroke: (cell: Cell) => (cell.sector === machinery ? ink.finding : ink.paper),
+            fill: (cell: Cell) =>
+              cell.sector !== machinery ? colors.context : leads(cell) ? colors.finding : colors.paper,
+            stroke: (cell: Cell) => (cell.sector === machinery ? colors.finding : colors.paper),
             strokeWidth: 1.5,
           },
         ),
@@ -104,7 +105,7 @@ export default defineChart({
             x: 0,
             y,
             textAnchor: 'start',
-            text: (row: Cell) => printed(row.prefecture),
+            text: (row: Cell) => typographic(row.prefecture),
             fontWeight: weight,
             fill: hue,
           }),
@@ -136,7 +137,7 @@ export default defineChart({
         Plot.text(['Digital initiatives'], {
           x: wide ? size.width : grid.count - 7,
           y: grid.top - 6,
-          fill: ink.muted,
+          fill: colors.muted,
           ...columnHeading(wide),
           ...(wide && { textAnchor: 'end' }),
         }),

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 const homes = ['California', 'Zhongguancun'];
 
@@ -46,18 +46,18 @@ export default defineChart({
           text: (home) => `${home}, ${companies.filter((c) => c.home === home).length}`,
           textAnchor: 'start',
           fontWeight: 600,
-          fill: ink.text,
+          fill: colors.text,
         }),
         Plot.rect(companies, {
           ...box,
           y1: (c: Company) => top(c.home),
           y2: (c: Company) => top(c.home) + tile,
-          fill: (c: Company) => (ours(c) ? ink.finding : ink.faint),
+          fill: (c: Company) => (ours(c) ? colors.finding : colors.faint),
         }),
-        Plot.text(companies.filter(ours), { ...middle, fill: ink.paper, fontWeight: 600 }),
+        Plot.text(companies.filter(ours), { ...middle, fill: colors.paper, fontWeight: 600 }),
         Plot.text(
           companies.filter((c) => !ours(c)),
-          { ...middle, fill: ink.text },
+          { ...middle, fill: colors.text },
         ),
       ],
     };

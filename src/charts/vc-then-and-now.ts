@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink, pixels } from 'plumbline/charts';
+import { defineChart, colors, pixelScales } from 'plumbline/charts';
 
 interface Sector {
   period: 'then' | 'now';
@@ -46,23 +46,23 @@ export default defineChart({
     ] as const;
     return {
       height: 226,
-      ...pixels,
+      ...pixelScales,
       marks: [
         ...heads.flatMap(({ text, ...head }) => [
-          Plot.text([text], { ...head, y: () => 12, x: () => head.x, text: (t) => t, fill: ink.muted }),
-          Plot.text(['not named'], { ...head, y: () => 196, x: () => head.x, text: (t) => t, fill: ink.muted }),
+          Plot.text([text], { ...head, y: () => 12, x: () => head.x, text: (t) => t, fill: colors.muted }),
+          Plot.text(['not named'], { ...head, y: () => 196, x: () => head.x, text: (t) => t, fill: colors.muted }),
         ]),
-        Plot.link(then, { ...links, stroke: ink.context, strokeWidth: 1.5, strokeDasharray: '5 4' }),
-        Plot.link(now, { ...links, stroke: ink.finding, strokeWidth: 2.5 }),
-        Plot.dot(then, { ...ends(then, 1), r: 5, fill: ink.context }),
-        Plot.dot(now, { ...ends(now, 2), r: 5.5, fill: ink.finding }),
+        Plot.link(then, { ...links, stroke: colors.context, strokeWidth: 1.5, strokeDasharray: '5 4' }),
+        Plot.link(now, { ...links, stroke: colors.finding, strokeWidth: 2.5 }),
+        Plot.dot(then, { ...ends(then, 1), r: 5, fill: colors.context }),
+        Plot.dot(now, { ...ends(now, 2), r: 5.5, fill: colors.finding }),
         ...hollow.map(({ data, x, y }) =>
           Plot.dot(data, {
             x,
             y,
             r: 3,
-            fill: ink.paper,
-            stroke: data === now ? ink.finding : ink.context,
+            fill: colors.paper,
+            stroke: data === now ? colors.finding : colors.context,
             strokeWidth: 1.5,
           }),
         ),
@@ -73,7 +73,7 @@ export default defineChart({
           textAnchor: 'end',
           dx: -12,
           fontSize: 14,
-          fill: ink.text,
+          fill: colors.text,
         }),
         Plot.text(now, {
           x: right,
@@ -83,7 +83,7 @@ export default defineChart({
           dx: 12,
           fontSize: 14,
           fontWeight: 600,
-          fill: ink.text,
+          fill: colors.text,
         }),
       ],
     };

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink, pixels } from 'plumbline/charts';
+import { defineChart, colors, pixelScales } from 'plumbline/charts';
 
 const groups = [
   { origin: 'document', title: 'A document, named or linked' },
@@ -62,21 +62,21 @@ export default defineChart({
     } as const;
     return {
       height: wide ? most + 24 : starts.at(-1)! + head + stack(of('nobody').length),
-      ...pixels,
+      ...pixelScales,
       marks: [
         Plot.rect(placed, {
           x1: 'x',
           x2: (f) => f.x + column - (wide ? 18 : 0),
           y1: 'y',
           y2: (f) => f.y + tile,
-          fill: (f: Figure) => (nobody(f) ? ink.finding : ink.faint),
+          fill: (f: Figure) => (nobody(f) ? colors.finding : colors.faint),
         }),
-        Plot.text(placed.filter(nobody), { ...label, fill: ink.paper, fontWeight: 600 }),
+        Plot.text(placed.filter(nobody), { ...label, fill: colors.paper, fontWeight: 600 }),
         Plot.text(
           placed.filter((f) => !nobody(f)),
-          { ...label, fill: ink.text },
+          { ...label, fill: colors.text },
         ),
-        Plot.text(heads, { x: 'x', y: 'y', text: 'text', textAnchor: 'start', fontWeight: 600, fill: ink.text }),
+        Plot.text(heads, { x: 'x', y: 'y', text: 'text', textAnchor: 'start', fontWeight: 600, fill: colors.text }),
       ],
     };
   },

@@ -6,9 +6,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkDrawings } from 'plumbline/internal/lint/lint-charts';
+import { lintCharts } from 'plumbline/internal/lint/lint-charts';
 import { listNames } from 'plumbline/internal/core/input/files';
-import { survey } from 'plumbline/internal/core/project/load';
+import { readProject } from 'plumbline/internal/core/project/load';
 import { formatProblem } from 'plumbline/internal/core/input/problems';
 import { drawIn, statesOf } from './states.ts';
 
@@ -16,9 +16,9 @@ const root = join(import.meta.dirname, '../..');
 const golden = join(import.meta.dirname, 'golden');
 
 // A half-written story elsewhere does not stand in the way of the charts.
-const { graph, problems } = await survey(root);
-if (!graph) throw new Error(problems.map(formatProblem).join('\n'));
-const states = statesOf(graph);
+const { project: project, problems } = await readProject(root);
+if (!project) throw new Error(problems.map(formatProblem).join('\n'));
+const states = statesOf(project);
 
 /** One element a line, so that a change can be read; within a label nothing is moved. */
 const lines = (svg: string): string => `${svg.replace(/>(?=<(?!tspan|title|\/))/g, '>\n')}\n`;
@@ -27,17 +27,17 @@ test('survey(root) finds nothing wrong with the charts', () => {
   expect(problems.filter(({ file }) => file.startsWith('src/charts/')).map(formatProblem)).toEqual([]);
 });
 
-test('checkDrawings(graph) finds no fault in any drawing', () => {
-  expect(checkDrawings(graph).map(formatProblem)).toEqual([]);
+test('lintCharts(project) finds no fault in any drawing', () => {
+  expect(lintCharts(project).map(formatProblem)).toEqual([]);
 });
 
 test(
-  'renderChart(graph, chart, layout) gives the same bytes in the reverse order, from another load',
+  'renderChart(project, chart, layout) gives the same bytes in the reverse order, from another load',
   { timeout: 20_000 },
   async () => {
-    const { graph: again } = await survey(root);
+    const { project: again } = await readProject(root);
     const back = states.toReversed().map((state) => drawIn(again!, state));
-    expect(back.toReversed()).toEqual(states.map((state) => drawIn(graph, state)));
+    expect(back.toReversed()).toEqual(states.map((state) => drawIn(project, state)));
   },
 );
 
@@ -50,11 +50,11 @@ test('every kept drawing belongs to a chart', async () => {
   expect(kept.filter((kept) => !states.some(({ name }) => name === kept))).toEqual([]);
 });
 
-describe('renderChart(graph, chart, layout) draws what it drew', () => {
+describe('renderChart(project, chart, layout) draws what it drew', () => {
   test.each(states)('$name', (state) => {
     const kept = join(golden, `${state.name}.svg`);
     const changed = join(golden, `${state.name}-changed.svg`);
-    const drawn = lines(drawIn(graph, state));
+    const drawn = lines(drawIn(project, state));
     rmSync(changed, { force: true });
     if (!existsSync(kept)) {
       expect(process.env['CI'], `${state.name}.svg is missing: run the tests here, and commit it`).toBeFalsy();

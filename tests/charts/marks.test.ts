@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderChart, type Drawing, type Layout } from 'plumbline/internal/render/render-chart';
-import { survey } from 'plumbline/internal/core/project/load';
-import { marksOf } from 'plumbline/internal/publish/data/marks-json';
+import { readProject } from 'plumbline/internal/core/project/load';
+import { marksFile } from 'plumbline/internal/publish/data/marks-json';
 import { statesOf } from './states.ts';
 
-const { graph } = await survey(join(import.meta.dirname, '../..'));
-const states = statesOf(graph!);
+const { project: project } = await readProject(join(import.meta.dirname, '../..'));
+const states = statesOf(project!);
 const drawingOf = ({ chart, view, layout }: { chart: string; view: string | undefined; layout: Layout }): Drawing =>
-  renderChart(graph!, graph!.charts.get(chart)!, layout, view);
+  renderChart(project!, project!.charts.get(chart)!, layout, view);
 
 /** Rows without a mark, marks outside the frame, and positions that no element has. */
 function faultsIn({ svg, width, height, places }: Pick<Drawing, 'svg' | 'width' | 'height' | 'places'>): string[] {
@@ -54,18 +54,18 @@ test('faultsIn(drawing) names a row without a mark, one outside the frame and an
   ]);
 });
 
-describe('marksOf(graph, chart, view)', () => {
+describe('marksFile(project, chart, view)', () => {
   const files = states
     .filter(({ layout }) => layout === 'wide')
     .map((state) => ({
       ...state,
-      marks: marksOf(graph!, graph!.charts.get(state.chart)!, state.view),
+      marks: marksFile(project!, project!.charts.get(state.chart)!, state.view),
     }));
 
   test.each(files)('of $chart $view names each row once, without a code', ({ chart, marks }) => {
     const names = marks.rows.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    const { rows, schema } = graph!.datasets.get(graph!.charts.get(chart)!.dataset)!;
+    const { rows, schema } = project!.datasets.get(project!.charts.get(chart)!.dataset)!;
     const codes = schema!.fields.filter(
       ({ name, unit }) => schema!.primaryKey.includes(name) && ['code', 'key'].includes(unit),
     );

@@ -1,6 +1,6 @@
 /** Every state in which the charts of an edition are published: chart, view and layout. */
 import { renderChart, widths, type Layout } from 'plumbline/internal/render/render-chart';
-import type { Graph } from 'plumbline/internal/core/project/project';
+import type { Project } from 'plumbline/internal/core/project/project';
 
 export interface State {
   /** Name of the kept drawing, without its ending: it is the prefix of the ids in it. */
@@ -10,8 +10,8 @@ export interface State {
   layout: Layout;
 }
 
-export const statesOf = (graph: Graph): State[] =>
-  [...graph.charts.values()].flatMap(({ id, views }) =>
+export const statesOf = (project: Project): State[] =>
+  [...project.charts.values()].flatMap(({ id, views }) =>
     [undefined, ...Object.keys(views ?? {})].flatMap((view) =>
       (Object.keys(widths) as Layout[]).map((layout) => ({
         name: [id, view, layout].filter(Boolean).join('-'),
@@ -22,5 +22,5 @@ export const statesOf = (graph: Graph): State[] =>
     ),
   );
 
-export const drawIn = (graph: Graph, { chart, view, layout }: State): string =>
-  renderChart(graph, graph.charts.get(chart)!, layout, view).svg;
+export const drawIn = (project: Project, { chart, view, layout }: State): string =>
+  renderChart(project, project.charts.get(chart)!, layout, view).svg;

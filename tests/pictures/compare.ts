@@ -31,7 +31,7 @@ export async function compare(kept: Uint8Array, taken: Uint8Array): Promise<Diff
   if (pixels <= stray && !resized) return undefined;
   const words = resized
     ? `${after.width} × ${after.height} px, was ${before.width} × ${before.height} px`
-    : `${pixels} px differ, ${placeOf(marked, size)}`;
+    : `${pixels} px differ, ${cellLocation(marked, size)}`;
   const raw = { ...size, channels: 4 as const };
   const panes = await Promise.all([a, b, marked].map((pane) => sharp(pane, { raw }).png().toBuffer()));
   return {
@@ -52,7 +52,7 @@ async function pixelsOf(picture: Uint8Array, own: Size, size: Size): Promise<Pix
 }
 
 /** The smallest box round all that is marked, by its corners. */
-function placeOf(marked: Pixels, { width }: Size): string {
+function cellLocation(marked: Pixels, { width }: Size): string {
   const isMarked = (i: number) => marked[i] === 255 && marked[i + 1] === 0 && marked[i + 2] === 0;
   let [left, top, right, bottom] = [Infinity, Infinity, -1, -1];
   for (let i = 0; i < marked.length; i += 4) {

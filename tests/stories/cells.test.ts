@@ -1,16 +1,16 @@
 /** The promise of bound numbers: when a cell that a story prints changes, the sentence is named. */
 import { expect, test } from 'vitest';
-import { bind } from 'plumbline/internal/core/evidence/bindings';
+import { bindNumber } from 'plumbline/internal/core/evidence/bindings';
 import { checkNumbers } from 'plumbline/internal/core/evidence/check-numbers';
-import { readNumeral } from 'plumbline/internal/core/evidence/parse-number';
+import { parseNumber } from 'plumbline/internal/core/evidence/parse-number';
 import type { Problem } from 'plumbline/internal/core/input/problems';
 import { toBase } from 'plumbline/internal/core/evidence/supports';
-import { accounted, bound, graph, placesOf } from './edition.ts';
+import { accounted, bound, project, placesOf } from './edition.ts';
 
 const cells = bound.flatMap((one) =>
-  bind(one.text, one.of, graph, { file: one.story.file }, [])!.origins.flatMap((origin, i, all) => {
+  bindNumber(one.text, one.of, project, { file: one.story.file }, [])!.origins.flatMap((origin, i, all) => {
     if (!origin.row) return [];
-    const reading = readNumeral(one.text)!;
+    const reading = parseNumber(one.text)!;
     const own = all.length === 2 ? (reading.ends?.[i] ?? reading) : reading;
     const size = toBase(1, origin.unit);
     // Just beyond what the printed digits allow, on both sides.
@@ -21,18 +21,18 @@ const cells = bound.flatMap((one) =>
   }),
 );
 
-test('the stories bind cells, in all four of them', () => {
-  expect(new Set(cells.map(({ story }) => story.id)).size).toBe(graph.stories.size);
+test('the stories bindNumber cells, in all four of them', () => {
+  expect(new Set(cells.map(({ story }) => story.id)).size).toBe(project.stories.size);
   expect(cells.length).toBeGreaterThan(100);
 });
 
 test.for(cells)('$place of $story.id is named when $title', ({ story, origin, value, place }) => {
   const { dataset, row, field } = origin;
   const rows = dataset.rows.map((one) => (one === row ? { ...one, [field!]: value } : one));
-  const datasets = new Map(graph.datasets).set(dataset.id, { ...dataset, rows });
+  const datasets = new Map(project.datasets).set(dataset.id, { ...dataset, rows });
   const elements = story.elements.filter(({ line }) => place === `line ${line}`);
   const stories = new Map([[story.id, { ...story, elements, passages: [] }]]);
   const problems: Problem[] = [];
-  checkNumbers({ ...graph, datasets, stories, charts: new Map(), pages: new Map(), accounted }, problems);
+  checkNumbers({ ...project, datasets, stories, charts: new Map(), pages: new Map(), accounted }, problems);
   expect(placesOf(problems)).toContain(`${story.file}, ${place}`);
 });

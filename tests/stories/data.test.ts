@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { survey } from 'plumbline/internal/core/project/load';
-import { bound, graph, placesOf, root } from './edition.ts';
+import { readProject } from 'plumbline/internal/core/project/load';
+import { bound, project, placesOf, root } from './edition.ts';
 
 const copy = await mkdtemp(join(tmpdir(), 'cluster-file-'));
 afterAll(() => rm(copy, { recursive: true }));
@@ -56,7 +56,7 @@ for (const change of changes) {
 
 /** Writes one value into a data.csv of the copy; gives what puts it back. */
 async function put([, id, key, field, value]: Change): Promise<() => Promise<void>> {
-  const { folder, schema } = graph.datasets.get(id)!;
+  const { folder, schema } = project.datasets.get(id)!;
   const path = join(copy, folder, 'data.csv');
   const content = await readFile(path, 'utf8');
   const rows = parse(content, { columns: true }) as Record<string, string>[];
@@ -67,12 +67,12 @@ async function put([, id, key, field, value]: Change): Promise<() => Promise<voi
   return () => writeFile(path, content);
 }
 
-/** Where a survey of the copy finds problems after each round. */
+/** Where a readProject of the copy finds problems after each round. */
 const found = new Map<Change, string[]>();
 beforeAll(async () => {
   for (const round of rounds) {
     const undo = await Promise.all(round.map(put));
-    const { problems } = await survey(copy);
+    const { problems } = await readProject(copy);
     await Promise.all(undo.map((restore) => restore()));
     for (const change of round) found.set(change, placesOf(problems));
   }

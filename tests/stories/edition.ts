@@ -1,14 +1,14 @@
 /** The edition of this repository as its authors left it, with every number that its stories bind. */
-import { readAccounted } from 'plumbline/internal/core/evidence/allowlist';
-import { survey } from 'plumbline/internal/core/project/load';
+import { readAllowlist } from 'plumbline/internal/core/evidence/allowlist';
+import { readProject } from 'plumbline/internal/core/project/load';
 import type { Problem } from 'plumbline/internal/core/input/problems';
 import type { Story } from 'plumbline/internal/core/content/stories';
 
 export const root = process.cwd();
-const { graph: found, problems } = await survey(root);
+const { project: found, problems } = await readProject(root);
 if (!found || problems.length) throw new Error(`The edition has ${problems.length} problems; mend them first.`);
-export const graph = found;
-export const accounted = await readAccounted(root, []);
+export const project = found;
+export const accounted = await readAllowlist(root, []);
 
 /** A number that a story prints, and where a problem with it is reported. */
 export interface Bound {
@@ -20,7 +20,7 @@ export interface Bound {
   place: string;
 }
 
-export const bound: Bound[] = [...graph.stories.values()]
+export const bound: Bound[] = [...project.stories.values()]
   .flatMap((story) => [
     ...Object.entries(story.numbers ?? {}).map(([text, of]) => ({ story, text, of, place: 'field "numbers"' })),
     ...story.elements

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseMdx } from 'plumbline/internal/core/content/mdx';
-import { looseNumbers } from 'plumbline/internal/core/evidence/unbound-numbers';
-import { accounted, graph } from './edition.ts';
+import { findUnboundNumbers } from 'plumbline/internal/core/evidence/unbound-numbers';
+import { accounted, project } from './edition.ts';
 
 /** Words before they are numbers, which the lint leaves to the reader: "one of the firms", "the second hub". */
 const isWord = (text: string): boolean => /^(an?|one|once|\w*(first|second|third|th))$/i.test(text);
 
-const numbers = [...graph.stories.values()].flatMap(({ id, file }) => {
+const numbers = [...project.stories.values()].flatMap(({ id, file }) => {
   const content = readFileSync(file, 'utf8');
   return [...content.matchAll(/<Num\b[^>]*>([^<]*)<\/Num>/g)].map((match) => {
     const text = match[1]!;
@@ -19,7 +19,9 @@ const numbers = [...graph.stories.values()].flatMap(({ id, file }) => {
 });
 
 test('the stories bind numbers, and every <Num> is found in their texts', () => {
-  const elements = [...graph.stories.values()].flatMap((story) => story.elements.filter(({ name }) => name === 'Num'));
+  const elements = [...project.stories.values()].flatMap((story) =>
+    story.elements.filter(({ name }) => name === 'Num'),
+  );
   expect(numbers.map(({ line, text }) => [line, text.replace(/\s+/g, ' ')])).toEqual(
     elements.map(({ line, text }) => [line, text.replace(/\s+/g, ' ')]),
   );
@@ -31,7 +33,7 @@ test.for(numbers.filter(({ text }) => !isWord(text)))(
   ({ file, text, line, lines, without }) => {
     const { passages } = parseMdx(without, file, [])!;
     const named = passages.flatMap((passage) =>
-      looseNumbers(passage.text, [], accounted).map(({ number, index }) => ({
+      findUnboundNumbers(passage.text, [], accounted).map(({ number, index }) => ({
         number,
         line: passage.line + passage.text.slice(0, index).split('\n').length - 1,
       })),

@@ -1,6 +1,6 @@
 /** Search: asks the index as a reader types, and lists what it finds. Without it the page leads to the lists of the site. */
-import { kinds, type Kind } from '../src/search/record-types.ts';
-import { ask, recordsOf, type Hit } from './search/pagefind.ts';
+import { recordKinds, type RecordKind } from '../src/search/record-types.ts';
+import { ask, searchRecords, type Hit } from './search/pagefind.ts';
 import { resultOf } from './search/result.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.search')!;
@@ -25,7 +25,7 @@ let current: string | undefined;
 let answering = Promise.resolve();
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-const chosen = (): Kind | undefined => (new FormData(form).get('kind') || undefined) as Kind | undefined;
+const chosen = (): RecordKind | undefined => (new FormData(form).get('kind') || undefined) as RecordKind | undefined;
 const links = (): HTMLAnchorElement[] => [...list.querySelectorAll('a')];
 
 /** Answers what stands in the field; once, however often it is asked. */
@@ -76,17 +76,17 @@ async function choose(failure?: string): Promise<void> {
 
 /** The next results that are wanted. */
 const itemsFrom = async (start: number): Promise<HTMLLIElement[]> =>
-  (await recordsOf(wanted.slice(start, start + step), current ?? '')).map((record) =>
+  (await searchRecords(wanted.slice(start, start + step), current ?? '')).map((record) =>
     resultOf(record, current ?? '', base),
   );
 
-function said(count: number, query: string, kind: Kind | undefined): string {
-  const { one, many } = kind ? kinds[kind] : { one: 'Result', many: 'Results' };
+function said(count: number, query: string, kind: RecordKind | undefined): string {
+  const { one, many } = kind ? recordKinds[kind] : { one: 'Result', many: 'Results' };
   return count ? `${count} ${(count === 1 ? one : many).toLowerCase()} for “${query}”` : `Nothing found for “${query}”`;
 }
 
 /** The address leads back to what is found now. */
-function remember(query: string, kind: Kind | undefined): void {
+function remember(query: string, kind: RecordKind | undefined): void {
   const parameters = new URLSearchParams({ ...(query && { q: query }), ...(kind && { kind }) });
   history.replaceState(null, '', parameters.size ? `?${parameters}` : location.pathname);
 }
@@ -96,7 +96,7 @@ function recall(): void {
   field.value = parameters.get('q') ?? '';
   const kind = parameters.get('kind');
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name=kind]'))
-    input.checked = input.value === (kind && kind in kinds ? kind : '');
+    input.checked = input.value === (kind && kind in recordKinds ? kind : '');
   current = undefined;
   void search();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { preview } from 'astro';
 import { chromium as playwright } from 'playwright-core';
-import { load } from '../src/core/project/load.ts';
+import { loadProject } from '../src/core/project/load.ts';
 import { pathOf } from '../src/publish/urls.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -14,8 +14,8 @@ const themes = ['light', 'dark'] as const;
 /** Long pages are cut: the picture shows how a page begins. */
 const height = { 390: 1600, 1440: 1800 } as Record<number, number>;
 
-const graph = await load(process.cwd());
-const story = [...graph.stories.values()][0]!;
+const project = await loadProject(process.cwd());
+const story = [...project.stories.values()][0]!;
 const chart = story.elements.find(({ name }) => name === 'Chart')!.attributes['id']!;
 const pages = {
   front: pathOf.home(),
@@ -33,7 +33,7 @@ for (const width of widths) {
   for (const colorScheme of themes) {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: height[width]! } });
     for (const [name, path] of Object.entries(pages)) {
-      await page.goto(`http://127.0.0.1:${server.port}${graph.edition.base}${path}`, { waitUntil: 'networkidle' });
+      await page.goto(`http://127.0.0.1:${server.port}${project.config.base}${path}`, { waitUntil: 'networkidle' });
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
     }
     await page.close();

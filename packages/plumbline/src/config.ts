@@ -1,2 +1,2 @@
 /** What an edition.config.ts imports. */
-export { defineEdition, type Edition } from './core/project/config.ts';
+export { defineEdition, type EditionConfig } from './core/project/config.ts';

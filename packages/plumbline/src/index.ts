@@ -4,35 +4,35 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { isGone } from './core/project/ledger.ts';
-import type { Graph } from './core/project/project.ts';
+import { isRetired } from './core/project/ledger.ts';
+import type { Project } from './core/project/project.ts';
 import { openProject } from './current-project.ts';
 import { overrideComponents } from './override-components.ts';
-import { headersOf } from './publish/site/headers.ts';
-import { keepAddresses, tellHosts, writeFiles } from './publish/site/host-files.ts';
+import { headersFor } from './publish/site/headers.ts';
+import { keepUrls, writeHostFiles, writeFiles } from './publish/site/host-files.ts';
 import { routes } from './publish/site/routes.ts';
-import { writeSearch } from './search/build-index.ts';
+import { buildSearchIndex } from './search/build-index.ts';
 import { serveFiles } from './serve-files.ts';
 
 /** @throws Problems with everything that is wrong with the edition, when Astro reads its configuration. */
 export default function plumbline(): AstroIntegration {
-  let graph: Graph;
+  let project: Project;
   return {
     name: 'plumbline',
     hooks: {
       'astro:config:setup': async ({ config, injectRoute, addMiddleware, updateConfig }) => {
-        graph = await openProject(fileURLToPath(config.root));
+        project = await openProject(fileURLToPath(config.root));
         for (const { pattern, entrypoint } of routes)
           injectRoute({ pattern, entrypoint: `plumbline/routes/${entrypoint}`, prerender: true });
         addMiddleware({ entrypoint: 'plumbline/middleware', order: 'pre' });
         updateConfig({
-          site: graph.edition.site,
-          base: graph.edition.base,
+          site: project.config.site,
+          base: project.config.base,
           trailingSlash: 'always',
           // White space as in JSX, which is also how Prettier reads a component: none between tags on different lines.
           compressHTML: 'jsx',
           prerenderConflictBehavior: 'error',
-          integrations: [mdx(), sitemap({ filter: (page) => isListed(graph, page) })],
+          integrations: [mdx(), sitemap({ filter: (page) => isListed(project, page) })],
           build: { inlineStylesheets: 'always' },
           devToolbar: { enabled: false },
           markdown: {
@@ -54,19 +54,19 @@ export default function plumbline(): AstroIntegration {
       'astro:server:setup': ({ server }) => serveFiles(server),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        await writeFiles(graph, folder);
-        await keepAddresses(graph, folder);
-        await tellHosts(graph, folder);
-        await writeSearch(graph, folder);
+        await writeFiles(project, folder);
+        await keepUrls(project, folder);
+        await writeHostFiles(project, folder);
+        await buildSearchIndex(project, folder);
       },
     },
   };
 }
 
 /** Frames, frozen versions, pages to copy from and pages at old addresses are not for search engines. */
-function isListed({ edition, ledger }: Graph, page: string): boolean {
-  const path = page.slice(new URL(edition.base, page).href.length);
-  return !('X-Robots-Tag' in headersOf(path)) && !isGone(ledger, path);
+function isListed({ config, ledger }: Project, page: string): boolean {
+  const path = page.slice(new URL(config.base, page).href.length);
+  return !('X-Robots-Tag' in headersFor(path)) && !isRetired(ledger, path);
 }
 
 /**

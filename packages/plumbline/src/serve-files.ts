@@ -1,16 +1,16 @@
 /** In development the files that are not pages are made when a browser asks for them. */
 import type { ViteDevServer } from 'vite';
-import { graph } from './current-project.ts';
-import { outputOf } from './publish/site/check-urls.ts';
-import { headersOf } from './publish/site/headers.ts';
+import { project } from './current-project.ts';
+import { outputFile } from './publish/site/check-urls.ts';
+import { headersFor } from './publish/site/headers.ts';
 import { publishedFiles, toBytes, type PublishedFile } from './publish/site/published-files.ts';
 
 const byProject = new WeakMap<object, Map<string, PublishedFile>>();
 
 function fileAt(path: string): PublishedFile | undefined {
-  let files = byProject.get(graph);
-  if (!files) byProject.set(graph, (files = new Map(publishedFiles(graph).map((file) => [file.path, file]))));
-  return files.get(outputOf(path));
+  let files = byProject.get(project);
+  if (!files) byProject.set(project, (files = new Map(publishedFiles(project).map((file) => [file.path, file]))));
+  return files.get(outputFile(path));
 }
 
 export function serveFiles(server: ViteDevServer): void {
@@ -21,7 +21,7 @@ export function serveFiles(server: ViteDevServer): void {
     Promise.resolve()
       .then(() => file.content())
       .then((content) => {
-        response.setHeader('Content-Type', headersOf(path)['Content-Type'] ?? 'text/html; charset=utf-8');
+        response.setHeader('Content-Type', headersFor(path)['Content-Type'] ?? 'text/html; charset=utf-8');
         response.end(toBytes(content));
       }, next);
   });

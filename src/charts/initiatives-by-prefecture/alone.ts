@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { ink, type Size } from 'plumbline/charts';
+import { colors, type Size } from 'plumbline/charts';
 import { isCapital, marginLeft, nameOf, ranked, type Bar } from './bars.ts';
 
 /** How many of Sichuan's bars are bracketed together. */
@@ -39,7 +39,7 @@ function bracket(leaders: Bar[], together: string): Plot.Markish[] {
   const [first, second] = leaders.map(({ prefecture }) => prefecture);
   const all = [{ rows: leaders, x: leaders[0]!.initiatives, first, second, last: leaders.at(-1)!.prefecture }];
   return [
-    Plot.ruleX(all, { x: 'x', y1: 'first', y2: 'last', dx: 70, insetTop: 5, insetBottom: 5, stroke: ink.finding }),
+    Plot.ruleX(all, { x: 'x', y1: 'first', y2: 'last', dx: 70, insetTop: 5, insetBottom: 5, stroke: colors.finding }),
     Plot.text(all, {
       x: 'x',
       y: 'second',
@@ -50,7 +50,7 @@ function bracket(leaders: Bar[], together: string): Plot.Markish[] {
       lineHeight: 1.2,
       fontSize: 14,
       fontWeight: 600,
-      fill: ink.finding,
+      fill: colors.finding,
     }),
   ];
 }
@@ -61,7 +61,7 @@ const cut = (bars: Bar[], capital: Bar): Plot.Markish =>
     x: 'initiatives',
     y1: () => bars[0]!.prefecture,
     y2: 'prefecture',
-    stroke: ink.paper,
+    stroke: colors.paper,
     strokeWidth: 1.5,
   });
 
@@ -74,6 +74,6 @@ function aside(bars: Bar[], capital: Bar, wide: boolean): Plot.Markish {
     text: () => `provincial capital${wide && level.length ? `, level with ${level.join(', ')}` : ''}`,
     textAnchor: 'start',
     dx: 28,
-    fill: ink.muted,
+    fill: colors.muted,
   });
 }

@@ -1,6 +1,6 @@
 /** The bars, in whatever state and layout they stand. */
 import * as Plot from '@observablehq/plot';
-import { byWeight, ink, printed } from 'plumbline/charts';
+import { byWeight, colors, typographic } from 'plumbline/charts';
 
 export interface Bar {
   prefecture: string;
@@ -15,7 +15,7 @@ const capitals = ['Chengdu', 'Hangzhou', 'Hefei'];
 export const marginLeft = 104;
 
 export const isCapital = (bar: Bar) => capitals.includes(bar.prefecture);
-export const nameOf = (bar: Bar) => printed(bar.prefecture);
+export const nameOf = (bar: Bar) => typographic(bar.prefecture);
 const valueOf = (bar: Bar) => `${bar.initiatives}${isCapital(bar) ? '  capital' : ''}`;
 
 interface Ranking {
@@ -33,13 +33,13 @@ export function ranked(
   { y, start = () => 0, isFinding = isCapital, value = valueOf }: Ranking,
 ): Plot.Markish[] {
   const end = (bar: Bar) => start(bar) + bar.initiatives;
-  const fill = (bar: Bar) => (isFinding(bar) ? ink.finding : ink.context);
+  const fill = (bar: Bar) => (isFinding(bar) ? colors.finding : colors.context);
   return [
     Plot.barX(bars, { x1: start, x2: end, y, fill, insetTop: 3.5, insetBottom: 3.5 }),
     ...byWeight(bars, isFinding).flatMap(({ some, strong, fontWeight }) => {
-      const valueInk = strong ? ink.finding : ink.muted;
+      const valueInk = strong ? colors.finding : colors.muted;
       return [
-        Plot.text(some, { x: start, y, text: nameOf, textAnchor: 'end', dx: -7, fontWeight, fill: ink.text }),
+        Plot.text(some, { x: start, y, text: nameOf, textAnchor: 'end', dx: -7, fontWeight, fill: colors.text }),
         Plot.text(some, { x: end, y, text: value, textAnchor: 'start', dx: 5, fontWeight, fill: valueInk }),
       ];
     }),

@@ -1,6 +1,6 @@
 /** The three provinces together. */
 import * as Plot from '@observablehq/plot';
-import { ink } from 'plumbline/charts';
+import { colors } from 'plumbline/charts';
 import { marginLeft, order, ranked, type Bar } from './bars.ts';
 
 /** The name of a province over its bars. */
@@ -9,7 +9,7 @@ const heading = {
   textAnchor: 'start',
   fontSize: 14,
   fontWeight: 600,
-  fill: ink.text,
+  fill: colors.text,
 } as const;
 
 const within = (bars: Bar[], province: string) => bars.filter((bar) => bar.province === province);
@@ -36,7 +36,7 @@ export function sideBySide(bars: Bar[]): Plot.PlotOptions {
         x: (province) => left(province) + names,
         y1: 0,
         y2: (province) => within(bars, province).length - 1,
-        stroke: ink.rule,
+        stroke: colors.rule,
       }),
       ...ranked(bars, { y: rank, start }),
     ],

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { evenLines, everyYear, ink, pixels, type Size, spread } from 'plumbline/charts';
+import { balanceText, everyYear, colors, pixelScales, type Size, dodgeLabels } from 'plumbline/charts';
 import { isWhole, ofKind, yearsOf, type Silence, type Told } from './events.ts';
 import { heads, lanes, marks, small } from './marks.ts';
 
@@ -20,7 +20,7 @@ export function drawLanes(events: Told[], silence: Silence, size: Size): Plot.Pl
   const yOf = (year: number) => top + (year - first) * 16;
   const placed = lanes.flatMap(({ kind, width }) =>
     place(ofKind(events, kind), silence, yOf, (text) =>
-      evenLines(text, width - 15, 4, (part) => size.textWidth(part, small.fontSize)),
+      balanceText(text, width - 15, 4, (part) => size.textWidth(part, small.fontSize)),
     ),
   );
   const lit = placed.filter((e) => e.lit);
@@ -33,21 +33,21 @@ export function drawLanes(events: Told[], silence: Silence, size: Size): Plot.Pl
   const start = { x: (l: { x: number }) => l.x - 4, textAnchor: 'start' } as const;
   return {
     height: yOf(last) + 40,
-    ...pixels,
+    ...pixelScales,
     marks: [
-      Plot.rect(bands, { x1: 44, x2: size.width, y1: 'y1', y2: 'y2', fill: ink.faint, fillOpacity: 0.6 }),
+      Plot.rect(bands, { x1: 44, x2: size.width, y1: 'y1', y2: 'y2', fill: colors.faint, fillOpacity: 0.6 }),
       Plot.text(
         years.filter((year) => year % 5 === 0),
-        { ...small, x: 0, y: yOf, text: String, fill: ink.muted },
+        { ...small, x: 0, y: yOf, text: String, fill: colors.muted },
       ),
       ...heads(events, { ...start, y: 9 }, { ...start, y: 26 }),
-      Plot.ruleX(lanes, { x: 'x', y1: top - 16, y2: yOf(last) + 12, stroke: ink.rule }),
+      Plot.ruleX(lanes, { x: 'x', y1: top - 16, y2: yOf(last) + 12, stroke: colors.rule }),
       Plot.link(
         lit.filter((e) => Math.abs(e.labelY - e.y) > 3),
-        { x1: (e) => x(e) + 5, x2: (e) => x(e) + 11, y1: 'y', y2: 'labelY', stroke: ink.context, strokeWidth: 0.75 },
+        { x1: (e) => x(e) + 5, x2: (e) => x(e) + 11, y1: 'y', y2: 'labelY', stroke: colors.context, strokeWidth: 0.75 },
       ),
       ...marks(placed, { x, y: 'y' }),
-      Plot.text(labels, { ...small, x: (e) => x(e) + 13, y: 'y', text: 'text', fill: ink.text }),
+      Plot.text(labels, { ...small, x: (e) => x(e) + 13, y: 'y', text: 'text', fill: colors.text }),
       ...bands.map(({ y1, y2 }) =>
         Plot.text(words, {
           x: lanes[0]!.x + 13,
@@ -55,14 +55,14 @@ export function drawLanes(events: Told[], silence: Silence, size: Size): Plot.Pl
           text: String,
           textAnchor: 'start',
           fontWeight: 600,
-          fill: ink.finding,
+          fill: colors.finding,
         }),
       ),
     ],
   };
 }
 
-/** Undated events spread between the years they are told between; labels pushed apart where they would touch. */
+/** Undated events dodgeLabels between the years they are told between; labels pushed apart where they would touch. */
 function place(
   events: Told[],
   silence: Silence,
@@ -76,6 +76,6 @@ function place(
     return e.told_after! + ((end - e.told_after!) * (same.indexOf(e) + 1)) / (same.length + 1);
   };
   const placed = events.map((e) => ({ ...e, y: yOf(yearOf(e)), lines: wrapped(e.event) })).sort((a, b) => a.y - b.y);
-  const labels = spread(placed.map(({ y, lines }) => ({ at: y, height: lines.length * line + 3 })));
+  const labels = dodgeLabels(placed.map(({ y, lines }) => ({ at: y, height: lines.length * line + 3 })));
   return placed.map((e, i) => ({ ...e, labelY: labels[i]! }));
 }

@@ -1,9 +1,9 @@
 /** What both layouts draw: the marks of the events, and the names of their lanes. */
 import * as Plot from '@observablehq/plot';
-import { byWeight, ink } from 'plumbline/charts';
+import { byWeight, colors } from 'plumbline/charts';
 import { ofKind, type Event, type Told } from './events.ts';
 
-/** One for each kind of event; with room side by side, `x` from the left and so wide, in pixels. */
+/** One for each kind of event; with room side by side, `x` from the left and so wide, in pixelScales. */
 export const lanes = [
   { kind: 'state', name: 'State', x: 56, width: 136 },
   { kind: 'company', name: 'Companies', x: 196, width: 134 },
@@ -19,24 +19,24 @@ export const marks = (events: Told[], position: Plot.DotOptions): Plot.Markish[]
   return [
     Plot.dot(
       events.filter((e) => !e.lit),
-      { ...position, r: 1.75, fill: ink.context },
+      { ...position, r: 1.75, fill: colors.context },
     ),
     Plot.dot(
       lit.filter((e) => e.year !== null && e.kind !== 'state'),
-      { ...position, r: 4, fill: ink.context },
+      { ...position, r: 4, fill: colors.context },
     ),
     Plot.dot(
       lit.filter((e) => e.year !== null && e.kind === 'state'),
-      { ...position, r: 4.5, symbol: 'square', fill: ink.text },
+      { ...position, r: 4.5, symbol: 'square', fill: colors.text },
     ),
     Plot.dot(
       lit.filter((e) => e.year === null),
       {
         ...position,
         r: 4,
-        fill: ink.paper,
+        fill: colors.paper,
         strokeWidth: 1.75,
-        stroke: (e: Told) => (e.isFinding ? ink.finding : ink.context),
+        stroke: (e: Told) => (e.isFinding ? colors.finding : colors.context),
       },
     ),
   ];
@@ -46,8 +46,8 @@ export const marks = (events: Told[], position: Plot.DotOptions): Plot.Markish[]
 export function heads(events: Told[], name: Plot.TextOptions, count: Plot.TextOptions): Plot.Markish[] {
   const isLit = ({ kind }: { kind: string }) => ofKind(events, kind).some((e) => e.lit);
   return byWeight(lanes, isLit).flatMap(({ some, strong, fontWeight }) => [
-    Plot.text(some, { ...name, text: 'name', fontWeight, fill: strong ? ink.text : ink.muted }),
-    Plot.text(some, { ...small, ...count, text: (l) => tally(ofKind(events, l.kind)), fill: ink.muted }),
+    Plot.text(some, { ...name, text: 'name', fontWeight, fill: strong ? colors.text : colors.muted }),
+    Plot.text(some, { ...small, ...count, text: (l) => tally(ofKind(events, l.kind)), fill: colors.muted }),
   ]);
 }
 

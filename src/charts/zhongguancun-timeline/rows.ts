@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { ink, pixels } from 'plumbline/charts';
+import { colors, pixelScales } from 'plumbline/charts';
 import { isWhole, type Told } from './events.ts';
 import { heads, lanes, marks, small } from './marks.ts';
 
@@ -18,20 +18,20 @@ export function drawRows(events: Told[]): Plot.PlotOptions {
   const bands = isWhole(placed) ? [{ y1: from, y2: to }] : [];
   return {
     height: end + 10,
-    ...pixels,
+    ...pixelScales,
     marks: [
-      Plot.rect(bands, { x1: -4, x2: 360, y1: 'y1', y2: 'y2', fill: ink.faint, fillOpacity: 0.6 }),
+      Plot.rect(bands, { x1: -4, x2: 360, y1: 'y1', y2: 'y2', fill: colors.faint, fillOpacity: 0.6 }),
       ...heads(events, { x: (l) => x(l) - 4, y: headY, textAnchor: 'start' }, { x: 360, y: headY, textAnchor: 'end' }),
-      Plot.ruleX(lanes, { x, y1: (l) => headY(l) + 8, y2: end + 8, stroke: ink.rule }),
+      Plot.ruleX(lanes, { x, y1: (l) => headY(l) + 8, y2: end + 8, stroke: colors.rule }),
       Plot.text(lit, {
         ...small,
         x: 0,
         y: 'y',
         text: ({ year }) => (year === null ? 'no year' : `${year}`),
-        fill: (e) => (e.isFinding ? ink.finding : ink.muted),
+        fill: (e) => (e.isFinding ? colors.finding : colors.muted),
       }),
       ...marks(placed, { x, y: 'y' }),
-      Plot.text(lit, { ...small, x: 132, y: 'y', text: 'event', fill: ink.text }),
+      Plot.text(lit, { ...small, x: 132, y: 'y', text: 'event', fill: colors.text }),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** A drawing in one of its two layouts: which element stands for which rows, and where each row is now. */
-import type { Place } from './marks.ts';
+import type { MarkPosition } from './marks.ts';
 
 /** How near in pixels of the screen a pointer must come to a mark that it does not touch. */
 const reach = 28;
@@ -10,12 +10,12 @@ export class Layer {
   /** How far each row has been moved down by another order, in pixels of the drawing. */
   readonly moved: number[] = [];
   readonly svg: SVGSVGElement;
-  readonly places: Place[];
+  readonly places: MarkPosition[];
   /** The rows from top to bottom, where they stand in lines below each other. */
   readonly lines: number[] | undefined;
   readonly #elements: NodeListOf<SVGElement>;
 
-  constructor(svg: SVGSVGElement, places: Place[], lines: number[] | undefined) {
+  constructor(svg: SVGSVGElement, places: MarkPosition[], lines: number[] | undefined) {
     this.svg = svg;
     this.places = places;
     this.lines = lines;

@@ -1,12 +1,12 @@
 /** The rows behind a drawing, as they lie beside the chart; fetched when a reader first reaches for it. */
-import type { Place } from '../../src/render/track-marks.ts';
-import type { Marks as Written } from '../../src/publish/data/marks-json.ts';
+import type { MarkPosition } from '../../src/render/track-marks.ts';
+import type { MarksFile as Written } from '../../src/publish/data/marks-json.ts';
 
-export type { Place };
+export type { MarkPosition };
 
 /** What is published has every row drawn, in both layouts: a build without fails (src/lint/row-coverage.ts). */
 export interface Marks extends Written {
-  layouts: Record<'narrow' | 'wide', Place[]>;
+  layouts: Record<'narrow' | 'wide', MarkPosition[]>;
 }
 
 /** @param address ends with the digest of the rows that were drawn */

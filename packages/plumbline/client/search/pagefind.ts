@@ -1,5 +1,5 @@
 /** What is used of Pagefind's interface (https://pagefind.app/docs/api/), and how it is asked. */
-import { kinds, type Kind } from '../../src/search/record-types.ts';
+import { recordKinds, type RecordKind } from '../../src/search/record-types.ts';
 
 /** One thing that was found, as the index keeps it. */
 export interface Record {
@@ -9,7 +9,7 @@ export interface Record {
   /** Which words of the content match, counted from 0. */
   locations: number[];
   meta: { title: string; value?: string; unit?: string };
-  filters: { kind: [Kind]; standing?: [string]; dataset?: [string]; within?: [string] };
+  filters: { kind: [RecordKind]; standing?: [string]; dataset?: [string]; within?: [string] };
 }
 
 interface Pagefind {
@@ -20,7 +20,7 @@ interface Pagefind {
 
 /** Something that was found, before its record is fetched. */
 export interface Hit {
-  kind: Kind;
+  kind: RecordKind;
   worth: number;
   data: () => Promise<Record>;
 }
@@ -44,16 +44,16 @@ export function load(folder: string): Promise<Pagefind> {
 }
 
 /** How much a thing counts by its kind: what we say before what it stands on. Who asks with words alone is told of a thing before what is in it. */
-const weights: { [kind in Kind]?: number } = { chart: 1.2, story: 1.1, source: 0.8 };
-const inside = (kind: Kind): boolean => kind === 'number' || kind === 'entry';
-const weightOf = (kind: Kind, query: string): number =>
+const weights: { [kind in RecordKind]?: number } = { chart: 1.2, story: 1.1, source: 0.8 };
+const inside = (kind: RecordKind): boolean => kind === 'number' || kind === 'entry';
+const weightOf = (kind: RecordKind, query: string): number =>
   inside(kind) && !/\d/.test(query) ? 0.8 : (weights[kind] ?? 1);
 
 /** Everything that fits, best first. Asked for kind by kind, so that each is known before any record is fetched. */
 export async function ask(folder: string, query: string): Promise<Hit[]> {
   const pagefind = await load(folder);
-  const found = (Object.keys(kinds) as Kind[]).map(async (kind) => {
-    const { results } = await pagefind.search(termsOf(query), { filters: { kind } });
+  const found = (Object.keys(recordKinds) as RecordKind[]).map(async (kind) => {
+    const { results } = await pagefind.search(licenceTerms(query), { filters: { kind } });
     return results.map(({ score, data }) => ({ kind, worth: score * weightOf(kind, query), data }));
   });
   return (await Promise.all(found)).flat().sort((a, b) => b.worth - a.worth);
@@ -64,7 +64,7 @@ const asking =
   /^(?:an?|and|are|did|do|does|has|have|how|in|is|many|much|of|on|the|there|to|was|were|what|when|where|which|who)$/i;
 
 /** Words as the index has them: Chinese characters one by one, sums without their sign, no mark at the end, none that only asks. */
-export function termsOf(query: string): string {
+export function licenceTerms(query: string): string {
   const words = query
     .replace(/\p{Script=Han}/gu, ' $& ')
     .replace(/[$€£¥]/g, ' ')
@@ -78,7 +78,7 @@ export function termsOf(query: string): string {
 }
 
 /** The records of some results. What is called just so comes first; a row is best seen where it is drawn, then where it is told. */
-export async function recordsOf(hits: Hit[], query: string): Promise<Record[]> {
+export async function searchRecords(hits: Hit[], query: string): Promise<Record[]> {
   const found = await Promise.all(hits.map(async (hit) => ({ ...hit, record: await hit.data() })));
   const worth = ({ kind, worth, record: { raw_url, meta } }: Hit & { record: Record }) =>
     worth *

@@ -1,9 +1,9 @@
 /** One result as a reader sees it. */
-import { kinds } from '../../src/search/record-types.ts';
+import { recordKinds } from '../../src/search/record-types.ts';
 import { element } from '../lib/element.ts';
 import { standing } from '../lib/status.ts';
 import { excerptOf, joined, type Piece } from './excerpt.ts';
-import { termsOf, type Record } from './pagefind.ts';
+import { licenceTerms, type Record } from './pagefind.ts';
 
 /** @param base of the site, with a slash at its end. */
 export function resultOf(record: Record, query: string, base: string): HTMLLIElement {
@@ -13,7 +13,7 @@ export function resultOf(record: Record, query: string, base: string): HTMLLIEle
   // Behind the space stands what tells the record from others at its address.
   link.href = base + raw_url.split(' ')[0];
   const item = element('li', '');
-  item.append(element('p', 'label', kinds[kind].one), element('h2', '', link));
+  item.append(element('p', 'label', recordKinds[kind].one), element('h2', '', link));
   const value = valueOf(meta, query);
   if (value) item.append(element('p', 'value', element('b', '', value.value), ` ${value.unit}`));
   const excerpt = excerptOf(content, locations, meta.title);
@@ -28,7 +28,7 @@ function valueOf({ value, unit = '' }: Record['meta'], query: string): { value: 
   if (value === undefined) return undefined;
   const [values, units] = [value.split('\n'), unit.split('\n')];
   const digits = (text: string) => text.replaceAll(',', '');
-  const asked = termsOf(query).split(' ').map(digits);
+  const asked = licenceTerms(query).split(' ').map(digits);
   const i = Math.max(
     0,
     values.findIndex((one) => asked.includes(digits(one))),

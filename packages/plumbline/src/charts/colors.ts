@@ -32,7 +32,7 @@ const light = {
 };
 
 type Palette = typeof light;
-export type InkName = keyof Palette;
+export type ColorToken = keyof Palette;
 
 const dark: Palette = {
   paper: '#131416',
@@ -59,7 +59,7 @@ export const palettes = { light, dark };
  * Where readers have their browser set the colours (forced-colors), each ink is one of theirs: the finding is what they have
  * chosen for what is picked out, context is held back, and further hues, which a shape or a word tells apart anyway, are text.
  */
-const forced: Record<InkName, string> = {
+const forced: Record<ColorToken, string> = {
   paper: 'Canvas',
   text: 'CanvasText',
   muted: 'CanvasText',
@@ -83,33 +83,33 @@ function shade(percent: number): string {
   return `color-mix(in srgb,CanvasText ${percent}%,Canvas)`;
 }
 
-const names = Object.keys(light) as InkName[];
-const variable = (name: InkName): string => `var(--${name})`;
+const names = Object.keys(light) as ColorToken[];
+const variable = (name: ColorToken): string => `var(--${name})`;
 
 /** What chart modules use: `ink.finding`, `ink.muted`, `ink.seq[3]`. */
-export const ink = {
-  ...(Object.fromEntries(names.map((name) => [name, variable(name)])) as Record<InkName, string>),
+export const colors = {
+  ...(Object.fromEntries(names.map((name) => [name, variable(name)])) as Record<ColorToken, string>),
   seq: names.filter((name) => name.startsWith('seq')).map(variable),
 };
 
 /** The ink that a drawing names: `var(--finding)` is "finding". */
-export function inkNamed(value: string): InkName | undefined {
+export function tokenOfColor(value: string): ColorToken | undefined {
   const name = /^var\(--([a-z0-9]+)\)$/.exec(value)?.[1];
   return names.find((one) => one === name);
 }
 
 /** Custom properties of one palette, as the body of a CSS rule. */
-export const inkRule = (theme: keyof typeof palettes): string =>
+export const colorProperties = (theme: keyof typeof palettes): string =>
   names.map((name) => `--${name}:${palettes[theme][name]}`).join(';');
 
 /**
  * The rule for readers who have their browser set the colours. Text of drawings keeps its ink, which the browser would take:
  * a label on a bar must not have the colour of text.
  */
-export const forcedInk = `@media(forced-colors:active){:root:root{${names
+export const forcedColors = `@media(forced-colors:active){:root:root{${names
   .map((name) => `--${name}:${forced[name]}`)
   .join(';')}}svg text{forced-color-adjust:none}}`;
 
 /** A drawing with literal colours, for files that are read without the site's style sheet. */
-export const withLiteralInk = (svg: string, theme: keyof typeof palettes): string =>
-  svg.replace(/var\(--([a-z0-9]+)\)/g, (found, name: string) => palettes[theme][name as InkName] ?? found);
+export const withLiteralColors = (svg: string, theme: keyof typeof palettes): string =>
+  svg.replace(/var\(--([a-z0-9]+)\)/g, (found, name: string) => palettes[theme][name as ColorToken] ?? found);

@@ -17,7 +17,7 @@ interface Group {
  * The middle of each label: those that would touch stand close together, around the middle of what they name.
  * @param labels in the order in which they stand.
  */
-export function spread(labels: Spreading[]): number[] {
+export function dodgeLabels(labels: Spreading[]): number[] {
   const groups: Group[] = [];
   for (const label of labels) {
     let group: Group = { labels: [label], middle: label.at, height: label.height };

@@ -2,21 +2,21 @@
 import type { TextOptions } from '@observablehq/plot';
 
 /** Options of such a drawing: without margins, and with scales that take every number for pixels. */
-export const pixels = {
+export const pixelScales = {
   margin: 0,
   x: { type: 'identity', axis: null },
   y: { type: 'identity', axis: null },
 } as const;
 
 /** A line of text with its top left. */
-export interface Label {
+export interface TextBlock {
   x: number;
   y: number;
   text: string;
 }
 
 /** How a mark of labels reads them. */
-export const labelled = {
+export const textChannels = {
   x: 'x',
   y: 'y',
   text: 'text',
@@ -25,11 +25,11 @@ export const labelled = {
 } as const satisfies TextOptions;
 
 /** A label of several lines as one for each, `height` pixels from top to top. */
-export const setLines = <One extends Label>(label: One, lines: string[], height: number): One[] =>
+export const placeLines = <One extends TextBlock>(label: One, lines: string[], height: number): One[] =>
   lines.map((text, i) => ({ ...label, text, y: label.y + i * height }));
 
 /** A rectangle with its top left. */
-export interface Block {
+export interface RectBlock {
   x: number;
   y: number;
   width: number;
@@ -37,9 +37,9 @@ export interface Block {
 }
 
 /** How a mark of rectangles reads them. */
-export const boxed = {
+export const rectChannels = {
   x1: 'x',
-  x2: ({ x, width }: Block): number => x + width,
+  x2: ({ x, width }: RectBlock): number => x + width,
   y1: 'y',
-  y2: ({ y, height }: Block): number => y + height,
+  y2: ({ y, height }: RectBlock): number => y + height,
 } as const;

@@ -1,6 +1,6 @@
 /** What was aimed at, in a bar chart of what was reached: a dashed outline, the word at its end, the sum beyond it. */
 import { barX, text, type Markish } from '@observablehq/plot';
-import { ink } from './colors.ts';
+import { colors } from './colors.ts';
 
 interface Setting {
   /** Field by which lines stand below each other. */
@@ -20,13 +20,13 @@ export function targetMarks<Line extends { target: number }>(
   lines: Line[],
   { y, insetTop, insetBottom, dy, fontSize, dx }: Setting,
 ): { outlines: Markish; labels: Markish[] } {
-  const at = { x: 'target', y, dy, fill: ink.muted } as const;
+  const at = { x: 'target', y, dy, fill: colors.muted } as const;
   return {
     outlines: barX(lines, {
       x: 'target',
       y,
       fill: 'none',
-      stroke: ink.muted,
+      stroke: colors.muted,
       strokeWidth: 1.25,
       strokeDasharray: '4 3',
       insetTop,

@@ -1,16 +1,16 @@
 /** How words stand in drawings. */
 import { text, type Text, type TextOptions } from '@observablehq/plot';
-import { ink } from './colors.ts';
+import { colors } from './colors.ts';
 
 /** A name as it is printed: data have it as it is typed, with a straight apostrophe. */
-export const printed = (name: string): string => name.replaceAll("'", '’');
+export const typographic = (name: string): string => name.replaceAll("'", '’');
 
 /** Keeps words readable where lines run behind them. */
-export const halo = { stroke: ink.paper, strokeWidth: 4 } as const;
+export const halo = { stroke: colors.paper, strokeWidth: 4 } as const;
 
 /** A remark beside a point, in the units of the scales. */
-export const remark = (x: number, y: number, words: string, options: TextOptions = {}): Text =>
-  text([words], { x: [x], y: [y], textAnchor: 'start', lineHeight: 1.25, fill: ink.muted, ...halo, ...options });
+export const annotation = (x: number, y: number, words: string, options: TextOptions = {}): Text =>
+  text([words], { x: [x], y: [y], textAnchor: 'start', lineHeight: 1.25, fill: colors.muted, ...halo, ...options });
 
 /** The heading of a narrow column: in lines that stand on it, or upright where there is no room for words side by side. */
 export const columnHeading = (wide: boolean): TextOptions => ({

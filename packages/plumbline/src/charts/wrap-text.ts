@@ -8,7 +8,7 @@ const breaks =
  * Lines no wider than `width`; a single piece that is wider stays whole, and no text gives no line.
  * @param measure width of a line in pixels, such as `(line) => size.textWidth(line, 12)`.
  */
-export function breakLines(text: string, width: number, measure: (line: string) => number): string[] {
+export function wrapText(text: string, width: number, measure: (line: string) => number): string[] {
   const lines: string[] = [];
   for (const piece of text.trim().split(breaks)) {
     const longer = `${lines.at(-1) ?? ''}${piece}`;
@@ -19,13 +19,13 @@ export function breakLines(text: string, width: number, measure: (line: string) 
 }
 
 /**
- * As few lines as `breakLines` gives, and these as even as they can be: no word is left alone on the last.
+ * As few lines as `wrapText` gives, and these as even as they can be: no word is left alone on the last.
  * @param step pixels by which lines are made narrower at a time: more for larger type.
  */
-export function evenLines(text: string, width: number, step: number, measure: (line: string) => number): string[] {
-  let lines = breakLines(text, width, measure);
+export function balanceText(text: string, width: number, step: number, measure: (line: string) => number): string[] {
+  let lines = wrapText(text, width, measure);
   for (let narrower = width - step; narrower > width / 2; narrower -= step) {
-    const tried = breakLines(text, narrower, measure);
+    const tried = wrapText(text, narrower, measure);
     if (tried.length > lines.length || tried.some((line) => measure(line) > narrower)) break;
     lines = tried;
   }

@@ -3,14 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatHex } from 'culori';
 import { lintDrawing } from '../lint/lint-drawing.ts';
-import { messageOf } from '../lint/findings.ts';
-import { palettes, withLiteralInk } from '../charts/colors.ts';
+import { findingMessage } from '../lint/findings.ts';
+import { palettes, withLiteralColors } from '../charts/colors.ts';
 import { renderPng } from '../render/images/png.ts';
 import { renderChart, widths, type Layout } from '../render/render-chart.ts';
-import { seenWith, visions, type Vision } from '../lint/color-vision.ts';
+import { asSeenWith, visions, type Vision } from '../lint/color-vision.ts';
 import type { Chart } from '../core/content/charts.ts';
-import type { Graph } from '../core/project/project.ts';
-import { survey } from '../core/project/load.ts';
+import type { Project } from '../core/project/project.ts';
+import { readProject } from '../core/project/load.ts';
 import { formatProblem, hintForName, Problems } from '../core/input/problems.ts';
 import { exitCodes, UsageError, type Command } from './command.ts';
 
@@ -26,21 +26,21 @@ Reads whatever can be read, so a half-written story elsewhere does not matter.
   positionals: Infinity,
   async run({ vision: kind }, ids, root) {
     const vision = visionNamed(kind as string | undefined);
-    const { graph, problems } = await survey(root);
-    if (!graph) throw new Problems(problems);
+    const { project, problems } = await readProject(root);
+    if (!project) throw new Problems(problems);
     const folder = join(root, '.preview');
     await mkdir(folder, { recursive: true });
     let code: number = exitCodes.ok;
-    for (const id of ids.length ? ids : graph.charts.keys()) {
-      const chart = graph.charts.get(id);
+    for (const id of ids.length ? ids : project.charts.keys()) {
+      const chart = project.charts.get(id);
       const files = chart ? [chart.file, `data/${chart.dataset}/`] : [`src/charts/${id}`];
       for (const problem of problems.filter(({ file }) => files.some((one) => file.startsWith(one))))
         console.error(formatProblem(problem));
-      if (chart) await drawAll(graph, chart, folder, vision);
+      if (chart) await drawAll(project, chart, folder, vision);
       else {
         code = exitCodes.problems;
         console.error(
-          `${id}: expected the id of a chart that can be read.\n  Hint: ${hintForName(id, graph.charts.keys(), `add src/charts/${id}.ts`)}`,
+          `${id}: expected the id of a chart that can be read.\n  Hint: ${hintForName(id, project.charts.keys(), `add src/charts/${id}.ts`)}`,
         );
       }
     }
@@ -48,17 +48,17 @@ Reads whatever can be read, so a half-written story elsewhere does not matter.
   },
 };
 
-async function drawAll(graph: Graph, chart: Chart, folder: string, vision: Vision): Promise<void> {
+async function drawAll(project: Project, chart: Chart, folder: string, vision: Vision): Promise<void> {
   for (const view of [undefined, ...Object.keys(chart.views ?? {})]) {
     for (const layout of Object.keys(widths) as Layout[]) {
-      const drawing = renderChart(graph, chart, layout, view);
+      const drawing = renderChart(project, chart, layout, view);
       const { svg, height } = drawing;
       console.log(
         `${[chart.id, view].filter(Boolean).join('/')} ${layout} ${widths[layout]}×${height}, ${svg.length} bytes`,
       );
-      for (const fault of lintDrawing(drawing)) console.log(`  fault: ${messageOf(fault)}`);
+      for (const fault of lintDrawing(drawing)) console.log(`  fault: ${findingMessage(fault)}`);
       for (const theme of Object.keys(palettes) as (keyof typeof palettes)[]) {
-        const coloured = withLiteralInk(svg, theme).replaceAll('currentColor', palettes[theme].text);
+        const coloured = withLiteralColors(svg, theme).replaceAll('currentColor', palettes[theme].text);
         const file = join(
           folder,
           `${[chart.id, view, layout, theme, vision === 'normal vision' ? '' : vision].filter(Boolean).join('-')}.png`,
@@ -78,5 +78,5 @@ function visionNamed(name: string | undefined): Vision {
 
 /** With each colour as the reader sees it. */
 function seen(coloured: string, vision: Vision): string {
-  return coloured.replace(/#[0-9a-f]{6}\b/g, (colour) => formatHex(seenWith(vision, colour)));
+  return coloured.replace(/#[0-9a-f]{6}\b/g, (colour) => formatHex(asSeenWith(vision, colour)));
 }

@@ -1,13 +1,13 @@
 /** Freezes what is published. Nothing in archive/ is ever changed or dropped; a release may be stopped at any moment and run again. */
 import { z } from 'astro/zod';
-import { checkDrawings } from '../lint/lint-charts.ts';
-import type { Graph } from '../core/project/project.ts';
+import { lintCharts } from '../lint/lint-charts.ts';
+import type { Project } from '../core/project/project.ts';
 import { ledgerFile, type LedgerLine } from '../core/project/ledger.ts';
-import { survey } from '../core/project/load.ts';
+import { readProject } from '../core/project/load.ts';
 import { formatProblems } from '../core/input/problems.ts';
 import { addToArchive, ledgerText } from '../publish/versions/archive.ts';
-import { checkAddresses } from '../publish/site/check-urls.ts';
-import { additionOf, moveOf, Refusal, removalOf } from '../publish/site/release.ts';
+import { checkUrls } from '../publish/site/check-urls.ts';
+import { planRelease, planMove, ReleaseError, planRemoval } from '../publish/site/release.ts';
 import { commitDate, committedLedger, hasCommit, uncommitted } from './git.ts';
 import { exitCodes, type Command } from './command.ts';
 
@@ -36,7 +36,7 @@ records every new address in the ledger. Nothing in archive/ is changed or dropp
       await releaseEdition(values as unknown as Options, positionals, root);
       return exitCodes.ok;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof ReleaseError)) throw error;
       console.error(`${error.message}\nNothing was written.`);
       return exitCodes.problems;
     }
@@ -51,39 +51,39 @@ interface Options {
 }
 
 async function releaseEdition(values: Options, positionals: string[], root: string): Promise<void> {
-  if (!hasCommit(root)) throw new Refusal('A release is of a commit: make one first.');
+  if (!hasCommit(root)) throw new ReleaseError('A release is of a commit: make one first.');
   const before = ledgerText(root);
   if (!before.startsWith(committedLedger(root)))
-    throw new Refusal(
+    throw new ReleaseError(
       `Lines of ${ledgerFile} were changed since the last commit. Take them back: "git checkout -- ${ledgerFile}".`,
     );
   const { moved, removed, reason } = values;
   if (!moved && !removed && positionals.length)
-    throw new Refusal(`"${positionals[0]}" stands alone: write --moved or --removed before an address.`);
+    throw new ReleaseError(`"${positionals[0]}" stands alone: write --moved or --removed before an address.`);
   // An address may be said to have moved while the move is still being made.
   if (!moved && !removed) refuseUncommitted(root);
-  const graph = await soundEdition(root);
-  const date = dateOf(graph, values.date);
+  const project = await soundEdition(root);
+  const date = dateOf(project, values.date);
   if (moved || removed) {
     const [from = '', to = ''] = positionals;
-    const lines = moved ? moveOf(graph, from, to, date) : removalOf(graph, from, reason, date);
+    const lines = moved ? planMove(project, from, to, date) : planRemoval(project, from, reason, date);
     addToArchive(root, { files: [], lines }, before);
     return report(lines);
   }
-  refuse([...checkDrawings(graph), ...checkAddresses(graph)]);
-  const addition = additionOf(graph, date, reason);
+  refuse([...lintCharts(project), ...checkUrls(project)]);
+  const addition = planRelease(project, date, reason);
   addToArchive(root, addition, before);
   report(addition.lines);
 }
 
-async function soundEdition(root: string): Promise<Graph> {
-  const { graph, problems } = await survey(root);
+async function soundEdition(root: string): Promise<Project> {
+  const { project, problems } = await readProject(root);
   refuse(problems);
-  return graph!;
+  return project!;
 }
 
 function refuse(problems: Parameters<typeof formatProblems>[0]): void {
-  if (problems.length) throw new Refusal(formatProblems(problems).replace(/ Nothing was published\.$/, ''));
+  if (problems.length) throw new ReleaseError(formatProblems(problems).replace(/ Nothing was published\.$/, ''));
 }
 
 /** What is released can be built again from the commit that it was released from. */
@@ -92,19 +92,21 @@ function refuseUncommitted(root: string): void {
   if (!files.length) return;
   const named = files.slice(0, 8).map((file) => `  ${file}`);
   const others = files.length > named.length ? [`  and ${files.length - named.length} more`] : [];
-  throw new Refusal(['A release is of what is committed, and these files are not:', ...named, ...others].join('\n'));
+  throw new ReleaseError(
+    ['A release is of what is committed, and these files are not:', ...named, ...others].join('\n'),
+  );
 }
 
 /** Never the clock: the same commit is released under the same date wherever and whenever that is done. */
-function dateOf(graph: Graph, given: string | undefined): string {
-  const last = graph.ledger.at(-1)?.date ?? '';
+function dateOf(project: Project, given: string | undefined): string {
+  const last = project.ledger.at(-1)?.date ?? '';
   if (given === undefined) {
     const epoch = process.env['SOURCE_DATE_EPOCH'];
-    const date = epoch ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10) : commitDate(graph.root);
+    const date = epoch ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10) : commitDate(project.root);
     return date < last ? last : date;
   }
-  if (!z.iso.date().safeParse(given).success) throw new Refusal(`Expected a date as YYYY-MM-DD, got "${given}".`);
-  if (given < last) throw new Refusal(`Expected a date from ${last} on, the last in the ledger, got "${given}".`);
+  if (!z.iso.date().safeParse(given).success) throw new ReleaseError(`Expected a date as YYYY-MM-DD, got "${given}".`);
+  if (given < last) throw new ReleaseError(`Expected a date from ${last} on, the last in the ledger, got "${given}".`);
   return given;
 }
 

@@ -7,8 +7,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dataset } from '../core/data/datasets.ts';
 import type { Evidence } from '../core/data/evidence.ts';
-import type { Graph } from '../core/project/project.ts';
-import { load } from '../core/project/load.ts';
+import type { Project } from '../core/project/project.ts';
+import { loadProject } from '../core/project/load.ts';
 import { formatProblems, Problems, type Problem } from '../core/input/problems.ts';
 import { verificationFile, type Verification } from '../core/evidence/verification.ts';
 import { exitCodes, type Command } from './command.ts';
@@ -37,13 +37,13 @@ type Held = Evidence & { source: string; rendition: string; start: number; end: 
 const isHeld = (evidence: Evidence): evidence is Held => evidence.rendition !== null;
 
 async function verifyFolder(root: string, folder: string | undefined): Promise<number> {
-  const graph = await load(root);
+  const project = await loadProject(root);
   const documents = folder ? await readDocuments(folder) : new Map<string, string[]>();
-  const held = [...graph.sources.values()].flatMap(({ id, renditions = [] }) =>
+  const held = [...project.sources.values()].flatMap(({ id, renditions = [] }) =>
     renditions.map(({ sha256 }) => ({ source: id, sha256 })),
   );
   const found = held.filter(({ sha256 }) => documents.has(sha256));
-  if (found.length) return verifyDocuments(graph, documents, found);
+  if (found.length) return verifyDocuments(project, documents, found);
   console.log('None of the documents that the sources name is here, so nothing was verified and nothing was changed.');
   console.log('Give the folder that holds them: plumbline verify <folder>');
   return exitCodes.ok;
@@ -70,14 +70,14 @@ async function readDocuments(path: string): Promise<Map<string, string[]>> {
 }
 
 async function verifyDocuments(
-  graph: Graph,
+  project: Project,
   documents: Map<string, string[]>,
   found: Verification['documents'],
 ): Promise<number> {
   const problems: Problem[] = [];
   const verification: Verification = { documents: found, datasets: {} };
   const bySource = new Map<string, number>();
-  for (const dataset of graph.datasets.values()) {
+  for (const dataset of project.datasets.values()) {
     const held = dataset.evidence.filter(isHeld);
     if (!held.length) continue;
     checkRanges(dataset, documents, problems);
@@ -85,7 +85,7 @@ async function verifyDocuments(
     for (const { source } of held) bySource.set(source, (bySource.get(source) ?? 0) + 1);
   }
   if (problems.length) return report(problems);
-  await writeFile(join(graph.root, verificationFile), `${JSON.stringify(verification, null, 2)}\n`);
+  await writeFile(join(project.root, verificationFile), `${JSON.stringify(verification, null, 2)}\n`);
   for (const [source, ranges] of [...bySource].sort()) console.log(`${source}: ${ranges} ranges confirmed`);
   const total = [...bySource.values()].reduce((a, b) => a + b, 0);
   console.log(`${total} ranges confirmed in ${found.length} documents. Written to ${verificationFile}.`);

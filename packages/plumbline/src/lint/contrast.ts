@@ -3,104 +3,125 @@
  * Pale shapes may be grounds for others, steps of a scale stand side by side, and hairlines only guide the eye.
  */
 import { middle } from '../render/svg/bounding-box.ts';
-import { quoted, type Fault } from './findings.ts';
-import { fills, groundAt, meet, strokes, thin, type Label, type Layer, type Layers } from './paint-order.ts';
-import { contrastOn, groundName, isHair, isMark, nameOf, themes, type Ground, type Paint } from './paint.ts';
+import { quoted, type Finding } from './findings.ts';
+import {
+  fills,
+  backdropAt,
+  meet,
+  strokes,
+  hairlineWidth,
+  type PaintedText,
+  type PaintedShape,
+  type PaintOrder,
+} from './paint-order.ts';
+import {
+  contrastOn,
+  backdropName,
+  isGuideLine,
+  isMark,
+  paintName,
+  themes,
+  type Backdrop,
+  type Paint,
+} from './paint.ts';
 import type { Point } from '../render/svg/transforms.ts';
 import type { Outline } from '../render/svg/outlines.ts';
-import { pointsWithin, samplesOf } from './sample-points.ts';
+import { pointsWithin, samplePoints } from './sample-points.ts';
 
 /** WCAG's large text: 24 px, or 18.66 px of the boldest face. */
-const isLarge = ({ size, weight }: Label): boolean => size >= (weight === 600 ? 18.66 : 24);
+const isLarge = ({ size, weight }: PaintedText): boolean => size >= (weight === 600 ? 18.66 : 24);
 
 /** Text whose ink is too near to what lies behind it. A halo is behind it, whatever lies under that. */
-export const textFaults = ({ shapes, labels }: Layers): Fault[] =>
+export const textContrastFindings = ({ shapes, labels }: PaintOrder): Finding[] =>
   labels.flatMap((label) => {
     const least = isLarge(label) ? 3 : 4.5;
     const worst = worstOf(groundsOf(label, shapes), [label.ink], least);
     if (!worst) return [];
     const expected = `text of ${least}:1 or more against what is behind it`;
-    const how = `in ${nameOf(label.ink)} ${worst}`;
+    const how = `in ${paintName(label.ink)} ${worst}`;
     return [
       { expected, found: [quoted(label.text)], how, advice: 'Take an ink that can be read there, or set it beside' },
     ];
   });
 
-function groundsOf({ box, order, halo }: Label, shapes: Layer[]): Ground[] {
+function groundsOf({ box, order, halo }: PaintedText, shapes: PaintedShape[]): Backdrop[] {
   if (halo) return [[halo]];
   const under = shapes.filter((layer) => layer.order < order && meet(layer.box, box));
   const points = under.length ? pointsWithin(box) : [middle(box)];
-  return points.map((point) => groundAt(under, point, thin));
+  return points.map((point) => backdropAt(under, point, hairlineWidth));
 }
 
 /** Marks whose fill and outline are both too near to what lies behind a good part of them. */
-export const markFaults = (layers: Layers): Fault[] =>
+export const markContrastFindings = (layers: PaintOrder): Finding[] =>
   layers.shapes.flatMap((layer) => {
     const paints = paintsOf(layer);
     if (!paints.some(isMark) || isHairline(layer)) return [];
-    const samples = samplesOf(layer);
+    const samples = samplePoints(layer);
     const under = shapesUnder(layer, layers.shapes);
     // A line lies on its casing, which is wider, and not on another line that it crosses.
-    const grounds = samples.map((point) => groundAt(under, point, layer.fill ? thin : layer.width + 1));
-    const weak = [...Map.groupBy(grounds, groundName).values()]
+    const grounds = samples.map((point) => backdropAt(under, point, layer.fill ? hairlineWidth : layer.width + 1));
+    const weak = [...Map.groupBy(grounds, backdropName).values()]
       .filter(([ground]) => worstOf([ground!], paints, 3))
       .flat();
-    if (!weak.length || weak.length * 4 < samples.length || isGround(layer, layers) || isEdged(layer, layers))
+    if (!weak.length || weak.length * 4 < samples.length || isBackdrop(layer, layers) || isOutlined(layer, layers))
       return [];
     const expected = 'marks of 3:1 or more against what is behind them';
-    const found = paints.filter(isMark).map((paint) => quoted(nameOf(paint)));
+    const found = paints.filter(isMark).map((paint) => quoted(paintName(paint)));
     const advice = 'Take a stronger ink, or set them off with an outline';
     return [{ expected, found, how: worstOf(weak, paints, 3), advice }];
   });
 
-const paintsOf = ({ fill, stroke }: Layer): Paint[] => [fill, stroke].filter((paint) => paint !== undefined);
-const look = (layer: Layer): string => paintsOf(layer).map(nameOf).join();
+const paintsOf = ({ fill, stroke }: PaintedShape): Paint[] => [fill, stroke].filter((paint) => paint !== undefined);
+const look = (layer: PaintedShape): string => paintsOf(layer).map(paintName).join();
 
 /** What may lie behind a mark: not others of its kind, which it may overlap. */
-const shapesUnder = (layer: Layer, shapes: Layer[]): Layer[] =>
+const shapesUnder = (layer: PaintedShape, shapes: PaintedShape[]): PaintedShape[] =>
   shapes.filter((other) => other.order < layer.order && meet(other.box, layer.box) && look(other) !== look(layer));
 
 /** A line in an ink made for what only carries shape: a very thin one, a straight one, or the outline of an area. */
-const isHairline = ({ fill, stroke, width, outlines }: Layer): boolean =>
+const isHairline = ({ fill, stroke, width, outlines }: PaintedShape): boolean =>
   !fill &&
-  isHair(stroke!) &&
-  width <= thin &&
+  isGuideLine(stroke!) &&
+  width <= hairlineWidth &&
   (width <= 1 || outlines.every((outline) => outline.length === 2 || isClosed(outline)));
 
 const isClosed = (outline: Outline): boolean => outline[0]!.every((part, i) => part === outline.at(-1)![i]);
 
 /** Whether something else is painted on a shape: it is a ground then, and what stands on it is what readers look at. */
-export function isGround(layer: Layer, { shapes, labels }: Layers): boolean {
-  const covers = (point: Point) => fills(layer, point) || (layer.width > thin && strokes(layer, point));
+export function isBackdrop(layer: PaintedShape, { shapes, labels }: PaintOrder): boolean {
+  const covers = (point: Point) => fills(layer, point) || (layer.width > hairlineWidth && strokes(layer, point));
   const others = shapes.filter(
     (other) => meet(other.box, layer.box) && paintsOf(other).some(isMark) && look(other) !== look(layer),
   );
   return (
     labels.some(({ order, box }) => order > layer.order && covers(middle(box))) ||
-    others.some((other) => other.order > layer.order && samplesOf(other).some(covers))
+    others.some((other) => other.order > layer.order && samplePoints(other).some(covers))
   );
 }
 
 /** Whether lines of the same ink run along a good part of a fill's edge, as the line of an area does. */
-export function isEdged(layer: Layer, { shapes }: Layers): boolean {
-  const samples = samplesOf(layer);
+export function isOutlined(layer: PaintedShape, { shapes }: PaintOrder): boolean {
+  const samples = samplePoints(layer);
   const lines = shapes.filter(({ stroke }) => stroke?.cover === 1 && stroke.ink === layer.fill?.ink);
   return samples.filter((point) => lines.some((line) => strokes(line, point, 2))).length * 4 >= samples.length;
 }
 
 /** The ground on which the best of some paints stands out least, where that is too little: "on paper: 1.2:1 in light, 1.3:1 in dark". */
-function worstOf(grounds: Ground[], paints: Paint[], least: number): string | undefined {
-  const ratios = [...new Map(grounds.map((ground) => [groundName(ground), ground])).values()].map((ground) =>
+function worstOf(grounds: Backdrop[], paints: Paint[], least: number): string | undefined {
+  const ratios = [...new Map(grounds.map((ground) => [backdropName(ground), ground])).values()].map((ground) =>
     themes.map((theme) => ({
-      at: `on ${groundName(ground)}`,
+      at: `on ${backdropName(ground)}`,
       theme,
       ratio: Math.max(...paints.map((paint) => contrastOn(ground, paint, theme))),
     })),
   );
   const low = ratios.map((both) => both.filter(({ ratio }) => ratio < least)).filter((both) => both.length);
   const [worst] = low.sort((a, b) => Math.min(...a.map((one) => one.ratio)) - Math.min(...b.map((one) => one.ratio)));
-  return worst && `${worst[0]!.at}: ${worst.map(({ ratio, theme }) => `${floor(ratio)}:1 in ${theme}`).join(', ')}`;
+  return (
+    worst &&
+    `${worst[0]!.at}: ${worst.map(({ ratio, theme }) => `${requiredContrast(ratio)}:1 in ${theme}`).join(', ')}`
+  );
 }
 
 /** With one decimal, and never rounded up to what it falls short of. */
-export const floor = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1);
+export const requiredContrast = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1);

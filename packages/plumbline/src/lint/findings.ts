@@ -1,5 +1,5 @@
 /** What is wrong with a drawing. What is wrong in the same way is one fault, however often it shows. */
-export interface Fault {
+export interface Finding {
   /** "text of 11 px or more" */
   expected: string;
   /** What was found, each in quotes: `"Alder"`. */
@@ -13,7 +13,7 @@ export interface Fault {
 export const quoted = (text: string): string => `"${text}"`;
 
 /** `expected text of 11 px or more, got "Alder", "Birch" and "Cedar" at 9 px` */
-export const messageOf = ({ expected, found, how }: Fault): string =>
+export const findingMessage = ({ expected, found, how }: Finding): string =>
   [`expected ${expected}, got`, some(found), how].filter(Boolean).join(' ');
 
 /** All of a few, three of many. */
@@ -24,7 +24,7 @@ function some(found: string[]): string {
 }
 
 /** One of those that are wrong in the same way, with all that was found. */
-export const joined = (faults: Fault[]): Fault[] =>
+export const mergeFindings = (faults: Finding[]): Finding[] =>
   [...Map.groupBy(faults, ({ expected, how }) => `${expected} ${how}`).values()].map((alike) => ({
     ...alike[0]!,
     found: alike.flatMap(({ found }) => found),

@@ -1,17 +1,25 @@
 /** Finds labels that are too small to read, crossed by a line, or painted over. */
-import { quoted, type Fault } from './findings.ts';
-import { fills, meet, strokes, thin, type Label, type Layer, type Layers } from './paint-order.ts';
-import { contrastOn, isHair, isMark, nameOf, themes } from './paint.ts';
+import { quoted, type Finding } from './findings.ts';
+import {
+  fills,
+  meet,
+  strokes,
+  hairlineWidth,
+  type PaintedText,
+  type PaintedShape,
+  type PaintOrder,
+} from './paint-order.ts';
+import { contrastOn, isGuideLine, isMark, paintName, themes } from './paint.ts';
 import type { Point } from '../render/svg/transforms.ts';
 import { pointsWithin } from './sample-points.ts';
 
 /** Pixels below which type is not read on a phone, where the narrow drawing has about its own width. */
 const smallest = 11;
 
-export const legibilityFaults = ({ shapes, labels }: Layers): Fault[] =>
+export const legibilityFindings = ({ shapes, labels }: PaintOrder): Finding[] =>
   labels.flatMap((label) => [...sizeFault(label), ...crossingFaults(label, shapes)]);
 
-const sizeFault = ({ text, size }: Label): Fault[] =>
+const sizeFault = ({ text, size }: PaintedText): Finding[] =>
   size >= smallest
     ? []
     : [
@@ -23,28 +31,28 @@ const sizeFault = ({ text, size }: Label): Fault[] =>
         },
       ];
 
-function crossingFaults(label: Label, shapes: Layer[]): Fault[] {
+function crossingFaults(label: PaintedText, shapes: PaintedShape[]): Finding[] {
   const near = shapes.filter(({ box }) => meet(box, label.box));
   const points = near.length ? pointsWithin(label.box) : [];
   return near.flatMap((layer) => {
-    const how = layer.order > label.order ? coverOf(layer, points) : crossingOf(layer, label, points);
+    const how = layer.order > label.order ? leadChart(layer, points) : crossingOf(layer, label, points);
     const advice = 'Move it, or draw it last with a halo of ink.paper';
     return how ? [{ expected: 'labels that nothing crosses', found: [quoted(label.text)], how, advice }] : [];
   });
 }
 
 /** A shape that is painted over a label: letters show through a tint. */
-function coverOf(layer: Layer, points: Point[]): string | undefined {
+function leadChart(layer: PaintedShape, points: Point[]): string | undefined {
   const { fill, stroke } = layer;
-  if (fill && fill.cover >= 0.5 && points.some((point) => fills(layer, point))) return `behind ${nameOf(fill)}`;
-  return stroke && points.some((point) => strokes(layer, point)) ? `crossed by ${nameOf(stroke)}` : undefined;
+  if (fill && fill.cover >= 0.5 && points.some((point) => fills(layer, point))) return `behind ${paintName(fill)}`;
+  return stroke && points.some((point) => strokes(layer, point)) ? `crossed by ${paintName(stroke)}` : undefined;
 }
 
 /** A line that runs under a label without a halo, unless it is a hairline, or a gap on which the letters keep their contrast. */
-function crossingOf(layer: Layer, { ink, halo }: Label, points: Point[]): string | undefined {
+function crossingOf(layer: PaintedShape, { ink, halo }: PaintedText, points: Point[]): string | undefined {
   const { stroke, width } = layer;
-  if (halo || !stroke || width > thin || isHair(stroke)) return undefined;
+  if (halo || !stroke || width > hairlineWidth || isGuideLine(stroke)) return undefined;
   const isRead = themes.every((theme) => contrastOn([stroke], ink, theme) >= 4.5);
   if (!isMark(stroke) && isRead) return undefined;
-  return points.some((point) => strokes(layer, point)) ? `crossed by ${nameOf(stroke)}` : undefined;
+  return points.some((point) => strokes(layer, point)) ? `crossed by ${paintName(stroke)}` : undefined;
 }

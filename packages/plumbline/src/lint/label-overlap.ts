@@ -1,12 +1,12 @@
 /** Finds labels that leave the frame or run into each other, by the fonts' own measures. */
 import { linesOf, type Box } from '../render/svg/bounding-box.ts';
-import { type Element, elementsOf } from '../render/svg/svg-dom.ts';
-import { quoted, type Fault } from './findings.ts';
+import { type SvgElement, elementsOf } from '../render/svg/svg-dom.ts';
+import { quoted, type Finding } from './findings.ts';
 
 /** Pixels by which two labels may touch: hairline contact of ascenders is not a collision. */
 const slack = 1.5;
 
-export function labelFaults(svg: Element, width: number, height: number): Fault[] {
+export function overlapFindings(svg: SvgElement, width: number, height: number): Finding[] {
   const lines = [...elementsOf(svg)].filter((element) => element.tagName === 'text').flatMap(linesOf);
   const outside = lines.flatMap(({ text, box }) => {
     const over = Math.max(-box.left, box.right - width, -box.top, box.bottom - height);

@@ -1,17 +1,17 @@
 /** Draws every chart in every state and layout, and turns what is wrong with the drawings into problems. */
-import { captionOf, drawnRows, type Chart } from '../core/content/charts.ts';
-import { citationsOf, datasetOf, gapsOf, type Graph } from '../core/project/project.ts';
-import { lineIn } from '../core/input/import-module.ts';
+import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
+import { citationsOf, datasetOf, discrepanciesOf, type Project } from '../core/project/project.ts';
+import { lineOfError } from '../core/input/import-module.ts';
 import type { Problem } from '../core/input/problems.ts';
-import { keyOf } from '../core/data/table.ts';
-import { joined, messageOf, quoted, type Fault } from './findings.ts';
+import { rowKey } from '../core/data/table.ts';
+import { mergeFindings, findingMessage, quoted, type Finding } from './findings.ts';
 import { textWidth } from '../render/svg/font-metrics.ts';
 import { renderChart, widths, type Layout } from '../render/render-chart.ts';
 import { lintDrawing } from './lint-drawing.ts';
-import { rowFaults } from './row-coverage.ts';
+import { rowFindings } from './row-coverage.ts';
 
-export const checkDrawings = (graph: Graph): Problem[] =>
-  [...graph.charts.values()].flatMap((chart) => checkChart(graph, chart));
+export const lintCharts = (project: Project): Problem[] =>
+  [...project.charts.values()].flatMap((chart) => checkChart(project, chart));
 
 interface State {
   view: string | undefined;
@@ -19,30 +19,30 @@ interface State {
 }
 
 /** What is wrong in the same way is one problem, in however many views and layouts it shows. */
-function checkChart(graph: Graph, chart: Chart): Problem[] {
+function checkChart(project: Project, chart: Chart): Problem[] {
   const views = [undefined, ...Object.keys(chart.views ?? {})];
   const states = views.flatMap((view) => (Object.keys(widths) as Layout[]).map((layout): State => ({ view, layout })));
-  const faults = states.flatMap((state) => faultsOf(graph, chart, state).map((fault) => ({ ...fault, state })));
-  const problems = joined(faults).map((fault) => {
+  const faults = states.flatMap((state) => faultsOf(project, chart, state).map((fault) => ({ ...fault, state })));
+  const problems = mergeFindings(faults).map((fault) => {
     const shown = faults.filter(({ expected, how }) => expected === fault.expected && how === fault.how);
-    const place = placeOf(
+    const place = cellLocation(
       shown.map(({ state }) => state),
       views,
     );
-    return { file: chart.file, place, message: `${messageOf(fault)}.`, hint: hintFor(fault, chart) };
+    return { file: chart.file, place, message: `${findingMessage(fault)}.`, hint: hintFor(fault, chart) };
   });
   // Headline, note, gaps and credit are set in the same faces once the drawing itself stands.
   const sound = views.filter((view) => !faults.some(({ state }) => state.view === view));
-  return [...problems, ...sound.flatMap((view) => checkTexts(graph, chart, view))];
+  return [...problems, ...sound.flatMap((view) => checkTexts(project, chart, view))];
 }
 
-const hintFor = ({ advice }: Fault, { id }: Chart): string =>
+const hintFor = ({ advice }: Finding, { id }: Chart): string =>
   advice
     ? `${advice}. Look at it with "npm run preview:chart ${id}".`
     : `Mend plot(), and look at it with "npm run preview:chart ${id}".`;
 
 /** `view "north", narrow and wide layout` */
-function placeOf(states: State[], all: (string | undefined)[]): string {
+function cellLocation(states: State[], all: (string | undefined)[]): string {
   const layouts = `${[...new Set(states.map(({ layout }) => layout))].join(' and ')} layout`;
   const views = [...new Set(states.map(({ view }) => view))];
   if (all.length === 1) return layouts;
@@ -51,31 +51,31 @@ function placeOf(states: State[], all: (string | undefined)[]): string {
 }
 
 /** What is wrong with one drawing; whether it tells of its rows is asked once it can be read. */
-function faultsOf(graph: Graph, chart: Chart, { view, layout }: State): Fault[] {
+function faultsOf(project: Project, chart: Chart, { view, layout }: State): Finding[] {
   try {
-    const drawing = renderChart(graph, chart, layout, view);
+    const drawing = renderChart(project, chart, layout, view);
     const faults = lintDrawing(drawing);
     if (faults.length) return faults;
-    const { rows, schema } = datasetOf(graph, chart);
-    const names = drawnRows(chart, rows, view).map((row) => quoted(keyOf(row, schema!.primaryKey)));
-    return rowFaults(drawing.places, names, chart.sort !== undefined);
+    const { rows, schema } = datasetOf(project, chart);
+    const names = drawnRows(chart, rows, view).map((row) => quoted(rowKey(row, schema!.primaryKey)));
+    return rowFindings(drawing.places, names, chart.sort !== undefined);
   } catch (error) {
-    const line = lineIn(chart.file, error);
+    const line = lineOfError(chart.file, error);
     const found = [quoted((error as Error).message)];
     return [{ expected: 'a drawing', found, ...(line && { how: `from line ${line}` }) }];
   }
 }
 
 /** A character of the texts round a drawing that no face has: in a file it would be an empty box. */
-function checkTexts(graph: Graph, chart: Chart, view?: string): Problem[] {
-  const { title, subtitle, note = '' } = captionOf(chart, view);
-  const dataset = datasetOf(graph, chart);
-  const works = citationsOf(graph, dataset).map(({ source }) => [source.title, source.author, source.publisher]);
+function checkTexts(project: Project, chart: Chart, view?: string): Problem[] {
+  const { title, subtitle, note = '' } = captionFor(chart, view);
+  const dataset = datasetOf(project, chart);
+  const works = citationsOf(project, dataset).map(({ source }) => [source.title, source.author, source.publisher]);
   const texts = {
     title,
     subtitle,
     note,
-    gap: gapsOf(graph, dataset)
+    gap: discrepanciesOf(project, dataset)
       .map(({ gap }) => gap!)
       .join(' '),
     source: JSON.stringify(works),

@@ -1,13 +1,13 @@
 /** What a drawing paints, in the order in which it is painted, and what lies behind a point of it. */
 import { boxOf, linesOf, type Box, type Line } from '../render/svg/bounding-box.ts';
-import { type Element, elementsOf } from '../render/svg/svg-dom.ts';
-import { paintOf, paper, type Ground, type Paint } from './paint.ts';
-import { inherited, type Point } from '../render/svg/transforms.ts';
-import { encloses, isAlong, outlinesOf, type Outline } from '../render/svg/outlines.ts';
+import { type SvgElement, elementsOf } from '../render/svg/svg-dom.ts';
+import { paintOf, paper, type Backdrop, type Paint } from './paint.ts';
+import { computedAttribute, type Point } from '../render/svg/transforms.ts';
+import { contains, isAlong, flatten, type Outline } from '../render/svg/outlines.ts';
 
 /** A shape with its paint. */
-export interface Layer {
-  element: Element;
+export interface PaintedShape {
+  element: SvgElement;
   /** Position among all elements: what comes later is painted over what came before. */
   order: number;
   outlines: Outline[];
@@ -20,26 +20,26 @@ export interface Layer {
 }
 
 /** A line of text with its paint. */
-export interface Label extends Line {
+export interface PaintedText extends Line {
   order: number;
   ink: Paint;
   /** What is painted round the letters, under them: enough of it to set them off from anything. */
   halo?: Paint;
 }
 
-export interface Layers {
-  shapes: Layer[];
-  labels: Label[];
+export interface PaintOrder {
+  shapes: PaintedShape[];
+  labels: PaintedText[];
 }
 
 /** Elements whose content is drawn elsewhere, or nowhere. */
 const unpainted = ['defs', 'clipPath', 'mask', 'marker', 'pattern', 'symbol'];
 
 /** A line as thin as this crosses what it lies on; a wider one is a shape of its own. */
-export const thin = 4;
+export const hairlineWidth = 4;
 
-export function layersOf(svg: Element): Layers {
-  const layers: Layers = { shapes: [], labels: [] };
+export function paintOrder(svg: SvgElement): PaintOrder {
+  const layers: PaintOrder = { shapes: [], labels: [] };
   [...paintedElements(svg)].forEach((element, order) => {
     if (element.tagName === 'text') layers.labels.push(...labelsOf(element, order));
     else layers.shapes.push(...shapeOf(element, order));
@@ -47,27 +47,27 @@ export function layersOf(svg: Element): Layers {
   return layers;
 }
 
-function* paintedElements(svg: Element): Generator<Element> {
+function* paintedElements(svg: SvgElement): Generator<SvgElement> {
   const left = new Set(unpainted.flatMap((name) => svg.querySelectorAll(name)).flatMap((one) => [...elementsOf(one)]));
   for (const element of elementsOf(svg)) if (!left.has(element)) yield element;
 }
 
-const lengthOf = (element: Element, name: string, otherwise: number): number =>
-  Number.parseFloat(inherited(element, name) ?? String(otherwise));
+const lengthOf = (element: SvgElement, name: string, otherwise: number): number =>
+  Number.parseFloat(computedAttribute(element, name) ?? String(otherwise));
 
-function labelsOf(text: Element, order: number): Label[] {
+function labelsOf(text: SvgElement, order: number): PaintedText[] {
   return linesOf(text).flatMap((line) => {
     const ink = paintOf(line.element, 'fill');
     const round = paintOf(line.element, 'stroke');
-    const isUnder = inherited(line.element, 'paint-order')?.startsWith('stroke');
+    const isUnder = computedAttribute(line.element, 'paint-order')?.startsWith('stroke');
     const isWide = lengthOf(line.element, 'stroke-width', 1) >= 3;
     const halo = round && isUnder && isWide && round.cover > 0.75 ? round : undefined;
     return ink ? [{ ...line, order, ink, ...(halo && { halo }) }] : [];
   });
 }
 
-function shapeOf(element: Element, order: number): Layer[] {
-  const outlines = outlinesOf(element).filter((outline) => outline.length > 1);
+function shapeOf(element: SvgElement, order: number): PaintedShape[] {
+  const outlines = flatten(element).filter((outline) => outline.length > 1);
   const [fill, stroke] = [paintOf(element, 'fill'), paintOf(element, 'stroke')];
   if (!outlines.length || element.tagName === 'image' || !(fill ?? stroke)) return [];
   const width = stroke ? lengthOf(element, 'stroke-width', 1) : 0;
@@ -91,15 +91,15 @@ export const meet = (a: Box, b: Box): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
 /** Whether the inside of a shape is painted at a point. */
-export const fills = ({ fill, outlines, box }: Layer, point: Point): boolean =>
-  fill !== undefined && isIn(box, point) && encloses(outlines, point);
+export const fills = ({ fill, outlines, box }: PaintedShape, point: Point): boolean =>
+  fill !== undefined && isIn(box, point) && contains(outlines, point);
 
 /** Whether the line of a shape is painted at a point, or within some pixels of it. */
-export const strokes = ({ stroke, outlines, box, width }: Layer, point: Point, within = 0): boolean =>
+export const strokes = ({ stroke, outlines, box, width }: PaintedShape, point: Point, within = 0): boolean =>
   stroke !== undefined && isIn(grown(box, within), point) && isAlong(outlines, point, width / 2 + within);
 
 /** What is painted at a point by some shapes, the lowest first: paper, what fills it, and lines wider than some pixels. */
-export function groundAt(shapes: Layer[], point: Point, wider: number): Ground {
+export function backdropAt(shapes: PaintedShape[], point: Point, wider: number): Backdrop {
   let ground: Paint[] = [paper];
   for (const layer of shapes) {
     if (!isIn(layer.box, point)) continue;

@@ -1,17 +1,17 @@
 /** Paint: an ink, how much of what is below it covers, and what both come to in either theme. */
 import { blend, formatHex, parse, wcagContrast } from 'culori';
-import type { Element } from '../render/svg/svg-dom.ts';
-import { inkNamed, palettes, type InkName } from '../charts/colors.ts';
-import { inherited } from '../render/svg/transforms.ts';
+import type { SvgElement } from '../render/svg/svg-dom.ts';
+import { tokenOfColor, palettes, type ColorToken } from '../charts/colors.ts';
+import { computedAttribute } from '../render/svg/transforms.ts';
 
 export interface Paint {
-  ink: InkName;
+  ink: ColorToken;
   /** Share of what lies below that it covers, above 0 and up to 1. */
   cover: number;
 }
 
 /** Layers of paint from the lowest; the lowest covers all. */
-export type Ground = readonly Paint[];
+export type Backdrop = readonly Paint[];
 
 type Theme = keyof typeof palettes;
 export const themes = Object.keys(palettes) as Theme[];
@@ -19,11 +19,11 @@ export const themes = Object.keys(palettes) as Theme[];
 export const paper: Paint = { ink: 'paper', cover: 1 };
 
 /** What an element is filled or drawn with; undefined for nothing, and for what is no ink. */
-export function paintOf(element: Element, name: 'fill' | 'stroke'): Paint | undefined {
-  const value = inherited(element, name) ?? (name === 'fill' ? 'currentColor' : 'none');
-  const ink = value === 'currentColor' ? 'text' : inkNamed(value);
-  let cover = Number(inherited(element, `${name}-opacity`) ?? 1);
-  for (let at: Element | null = element; at; at = at.parentNode) cover *= Number(at.getAttribute('opacity') ?? 1);
+export function paintOf(element: SvgElement, name: 'fill' | 'stroke'): Paint | undefined {
+  const value = computedAttribute(element, name) ?? (name === 'fill' ? 'currentColor' : 'none');
+  const ink = value === 'currentColor' ? 'text' : tokenOfColor(value);
+  let cover = Number(computedAttribute(element, `${name}-opacity`) ?? 1);
+  for (let at: SvgElement | null = element; at; at = at.parentNode) cover *= Number(at.getAttribute('opacity') ?? 1);
   return ink && cover > 0 ? { ink, cover } : undefined;
 }
 
@@ -31,13 +31,14 @@ export function paintOf(element: Element, name: 'fill' | 'stroke'): Paint | unde
 export const isMark = ({ ink }: Paint): boolean => ink !== 'paper' && !ink.startsWith('seq');
 
 /** Whether an ink is made for what only carries shape: hairlines and grounds. */
-export const isHair = ({ ink }: Paint): boolean => ink === 'rule' || ink === 'faint';
+export const isGuideLine = ({ ink }: Paint): boolean => ink === 'rule' || ink === 'faint';
 
 /** "context at 55 %" */
-export const nameOf = ({ ink, cover }: Paint): string => (cover < 1 ? `${ink} at ${Math.round(cover * 100)} %` : ink);
+export const paintName = ({ ink, cover }: Paint): string =>
+  cover < 1 ? `${ink} at ${Math.round(cover * 100)} %` : ink;
 
 /** "finding at 7 % on paper" */
-export const groundName = (ground: Ground): string => ground.toReversed().map(nameOf).join(' on ');
+export const backdropName = (ground: Backdrop): string => ground.toReversed().map(paintName).join(' on ');
 
 /** Each is worked out once: drawings have few paints, and many points. */
 const known = new Map<string, string | number>();
@@ -47,14 +48,14 @@ function once<T extends string | number>(key: string, work: () => T): T {
 }
 
 /** The colour that layers of paint come to. */
-export const colourOf = (ground: Ground, theme: Theme): string =>
-  once(`${theme} ${groundName(ground)}`, () => {
+export const colorOf = (ground: Backdrop, theme: Theme): string =>
+  once(`${theme} ${backdropName(ground)}`, () => {
     const layers = ground.map(({ ink, cover }) => ({ ...parse(palettes[theme][ink])!, alpha: cover }));
     return formatHex(blend(layers as [(typeof layers)[number]]));
   });
 
 /** Contrast ratio of WCAG 2.2 between paint and the ground it is laid on, from 1 to 21. */
-export const contrastOn = (ground: Ground, paint: Paint, theme: Theme): number =>
-  once(`${theme} ${nameOf(paint)} against ${groundName(ground)}`, () =>
-    wcagContrast(colourOf([...ground, paint], theme), colourOf(ground, theme)),
+export const contrastOn = (ground: Backdrop, paint: Paint, theme: Theme): number =>
+  once(`${theme} ${paintName(paint)} against ${backdropName(ground)}`, () =>
+    wcagContrast(colorOf([...ground, paint], theme), colorOf(ground, theme)),
   );

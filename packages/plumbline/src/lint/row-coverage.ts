@@ -1,15 +1,15 @@
 /** Holds a drawing to its rows: each can be pointed at, and put in order where the chart declares one. */
-import type { Fault } from './findings.ts';
-import type { Place } from '../render/track-marks.ts';
+import type { Finding } from './findings.ts';
+import type { MarkPosition } from '../render/track-marks.ts';
 
 /** @param names of the rows drawn, in quotes, in the order of their places. */
-export function rowFaults(places: (Place | null)[], names: string[], isSorted: boolean): Fault[] {
+export function rowFindings(places: (MarkPosition | null)[], names: string[], isSorted: boolean): Finding[] {
   const without = names.filter((_, i) => !places[i]);
   if (without.length) return [unmarked(without, names)];
-  return isSorted ? unbanded(places as Place[], names) : [];
+  return isSorted ? unbanded(places as MarkPosition[], names) : [];
 }
 
-const unmarked = (without: string[], names: string[]): Fault => ({
+const unmarked = (without: string[], names: string[]): Finding => ({
   expected: 'a mark for each row',
   found: ['none'],
   how: `for ${without.length} of ${names.length}, first ${without[0]}`,
@@ -18,7 +18,7 @@ const unmarked = (without: string[], names: string[]): Fault => ({
 });
 
 /** Rows change places band for band: each needs one, and between them is none that stays. */
-function unbanded(places: Place[], names: string[]): Fault[] {
+function unbanded(places: MarkPosition[], names: string[]): Finding[] {
   const order = places.map(({ band }, i) => ({ band, name: names[i] })).sort((a, b) => topOf(a) - topOf(b));
   const wrong = order.flatMap(({ band, name }, i) => {
     const before = order[i - 1]?.band;
@@ -33,4 +33,4 @@ function unbanded(places: Place[], names: string[]): Fault[] {
   return [{ expected, found: wrong.slice(0, 1), advice }];
 }
 
-const topOf = ({ band }: Pick<Place, 'band'>): number => band?.[0] ?? -Infinity;
+const topOf = ({ band }: Pick<MarkPosition, 'band'>): number => band?.[0] ?? -Infinity;

@@ -1,6 +1,6 @@
 /** Points at which it is enough to look: of a label every pixel, of a shape some along its outline. */
 import { middle, type Box } from '../render/svg/bounding-box.ts';
-import type { Layer } from './paint-order.ts';
+import type { PaintedShape } from './paint-order.ts';
 import type { Point } from '../render/svg/transforms.ts';
 import type { Outline } from '../render/svg/outlines.ts';
 
@@ -14,7 +14,7 @@ export function pointsWithin(box: Box): Point[] {
 }
 
 /** Points along each outline of a shape, equally far from each other; of a filled one a little to the inside. */
-export function samplesOf({ outlines, box, fill }: Layer): Point[] {
+export function samplePoints({ outlines, box, fill }: PaintedShape): Point[] {
   const [x, y] = middle(box);
   const inwards = ([px, py]: Point): Point => [px + Math.sign(x - px) * 0.75, py + Math.sign(y - py) * 0.75];
   const points = outlines.flatMap(along);

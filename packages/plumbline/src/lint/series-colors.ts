@@ -3,20 +3,20 @@
  * differs, and only their colour says so: it must be seen with each kind of colour vision. The steps of a scale are told by
  * how light they are.
  */
-import { floor, isEdged, isGround } from './contrast.ts';
-import { quoted, type Fault } from './findings.ts';
-import type { Layer, Layers } from './paint-order.ts';
-import { colourOf, isHair, isMark, nameOf, paper, themes, type Paint } from './paint.ts';
-import { inherited } from '../render/svg/transforms.ts';
-import { apart, differenceWith, lightnessWith, step, visions } from './color-vision.ts';
+import { requiredContrast, isOutlined, isBackdrop } from './contrast.ts';
+import { quoted, type Finding } from './findings.ts';
+import type { PaintedShape, PaintOrder } from './paint-order.ts';
+import { colorOf, isGuideLine, isMark, paintName, paper, themes, type Paint } from './paint.ts';
+import { computedAttribute } from '../render/svg/transforms.ts';
+import { leastDifference, differenceWith, lightnessWith, leastStep, visions } from './color-vision.ts';
 
-export const seriesFaults = (layers: Layers): Fault[] => [...pairFaults(layers), ...stepFaults(layers.shapes)];
+export const seriesFindings = (layers: PaintOrder): Finding[] => [...pairFaults(layers), ...stepFaults(layers.shapes)];
 
-function pairFaults(layers: Layers): Fault[] {
+function pairFaults(layers: PaintOrder): Finding[] {
   const series = layers.shapes.flatMap((layer) => {
     const [form, paint] = formOf(layer);
     // The tint under a line, or behind other marks, is told by them.
-    const isTint = paint && paint.cover < 1 && (isGround(layer, layers) || isEdged(layer, layers));
+    const isTint = paint && paint.cover < 1 && (isBackdrop(layer, layers) || isOutlined(layer, layers));
     return paint && !isTint ? [{ form, paint }] : [];
   });
   return [...Map.groupBy(series, ({ form }) => form).values()].flatMap((alike) => {
@@ -26,10 +26,10 @@ function pairFaults(layers: Layers): Fault[] {
 }
 
 /** What a mark looks like apart from its colour, and the paint that gives it its colour: of a hollow mark, the outline. */
-function formOf({ element, fill, stroke, box }: Layer): [form: string, paint: Paint | undefined] {
-  const tells = (paint?: Paint) => paint !== undefined && isMark(paint) && !isHair(paint);
+function formOf({ element, fill, stroke, box }: PaintedShape): [form: string, paint: Paint | undefined] {
+  const tells = (paint?: Paint) => paint !== undefined && isMark(paint) && !isGuideLine(paint);
   if (!tells(fill)) {
-    const dash = inherited(element, 'stroke-dasharray') ?? 'none';
+    const dash = computedAttribute(element, 'stroke-dasharray') ?? 'none';
     return [`${fill ? 'hollow' : 'line'} ${dash}`, tells(stroke) ? stroke : undefined];
   }
   const isSmall = Math.max(box.right - box.left, box.bottom - box.top) < 24;
@@ -38,40 +38,40 @@ function formOf({ element, fill, stroke, box }: Layer): [form: string, paint: Pa
 }
 
 /** For whom two paints are too near to each other: most readers, if it is them, or else the first of the others. */
-function pairFault(a: Paint, b: Paint): Fault[] {
+function pairFault(a: Paint, b: Paint): Finding[] {
   for (const vision of visions) {
     const seen = themes.map((theme) => {
-      const [one, other] = [colourOf([paper, a], theme), colourOf([paper, b], theme)];
+      const [one, other] = [colorOf([paper, a], theme), colorOf([paper, b], theme)];
       return { theme, difference: differenceWith(vision, one, other) };
     });
     const [{ theme, difference }] = seen.sort((one, other) => one.difference - other.difference) as [(typeof seen)[0]];
-    if (difference >= apart) continue;
-    const expected = `series ${apart} or more apart (CIEDE2000) to every reader`;
-    const found = [`${quoted(nameOf(a))} and ${quoted(nameOf(b))}`];
+    if (difference >= leastDifference) continue;
+    const expected = `series ${leastDifference} or more apart (CIEDE2000) to every reader`;
+    const found = [`${quoted(paintName(a))} and ${quoted(paintName(b))}`];
     const advice = 'Take another ink, or tell them apart by a symbol, a dash or an outline, too';
-    return [{ expected, found, how: `${floor(difference)} apart with ${vision} in ${theme}`, advice }];
+    return [{ expected, found, how: `${requiredContrast(difference)} apart with ${vision} in ${theme}`, advice }];
   }
   return [];
 }
 
-function stepFaults(shapes: Layer[]): Fault[] {
+function stepFaults(shapes: PaintedShape[]): Finding[] {
   const painted = shapes.flatMap(({ fill }) => (fill?.ink.startsWith('seq') ? [fill] : []));
   const steps = distinct(painted).sort((a, b) => a.ink.localeCompare(b.ink) || a.cover - b.cover);
   return steps.slice(1).flatMap((next, i) => {
     const one = steps[i]!;
     const gaps = themes.flatMap((theme) =>
       visions.map((vision) => {
-        const [before, after] = [one, next].map((paint) => lightnessWith(vision, colourOf([paper, paint], theme)));
+        const [before, after] = [one, next].map((paint) => lightnessWith(vision, colorOf([paper, paint], theme)));
         // A scale starts near the paper, and steps away from it.
         return theme === 'light' ? before! - after! : after! - before!;
       }),
     );
     const least = Math.min(...gaps);
-    if (least >= step) return [];
-    const found = [`${quoted(nameOf(next))} ${floor(least)} from ${quoted(nameOf(one))}`];
+    if (least >= leastStep) return [];
+    const found = [`${quoted(paintName(next))} ${requiredContrast(least)} from ${quoted(paintName(one))}`];
     const advice = 'Draw them at full strength, or take steps that lie further apart';
-    return [{ expected: `steps of ${step} or more in lightness (L*) to every reader`, found, advice }];
+    return [{ expected: `steps of ${leastStep} or more in lightness (L*) to every reader`, found, advice }];
   });
 }
 
-const distinct = (paints: Paint[]): Paint[] => [...new Map(paints.map((paint) => [nameOf(paint), paint])).values()];
+const distinct = (paints: Paint[]): Paint[] => [...new Map(paints.map((paint) => [paintName(paint), paint])).values()];

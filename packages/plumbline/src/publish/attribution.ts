@@ -1,48 +1,48 @@
 /** How the site names works and the people behind them. */
-import type { Citation } from '../core/project/project.ts';
-import { shortTitle, type Name, type Source } from '../core/data/sources.ts';
-import { firstFew, listOf } from './format.ts';
+import type { SourceCitation } from '../core/project/project.ts';
+import { shortTitle, type PersonName, type Source } from '../core/data/sources.ts';
+import { truncateList, formatList } from './format.ts';
 
-const family = (name: Name): string => ('literal' in name ? name.literal : name.family);
+const family = (name: PersonName): string => ('literal' in name ? name.literal : name.family);
 /** A name in full, in its own order: "Genia Kostka", "Jia Jun". */
-export function fullName(name: Name): string {
+export function fullName(name: PersonName): string {
   if ('literal' in name) return name.literal;
   const parts = name['static-ordering'] ? [name.family, name.given] : [name.given, name.family];
   return parts.filter(Boolean).join(' ');
 }
 
 /** "Jia, Wen and Shi", "Kostka", "CSET"; the publisher or site where no author is named. */
-export function authorsOf(source: Source, name: (name: Name) => string = family): string {
+export function authorsOf(source: Source, name: (name: PersonName) => string = family): string {
   const names = source.author?.map(name) ?? [];
   if (!names.length) return source.publisher ?? source['container-title'] ?? source.title;
-  return listOf(names);
+  return formatList(names);
 }
 
 /** Authors with their given names, as a byline prints them. */
-export const bylineOf = (source: Source): string => authorsOf(source, fullName);
+export const byline = (source: Source): string => authorsOf(source, fullName);
 
 /** Year of publication, of the original where the work read is a translation. */
 export const yearOf = (source: Source): string | undefined => (source['original-date'] ?? source.issued)?.slice(0, 4);
 
 /** "Kostka 2023": names a work where room is short. */
-export function shortName(source: Source): string {
+export function shortCitation(source: Source): string {
   const [first, ...others] = source.author ?? [];
   const authors = first && others.length > 2 ? `${family(first)} and others` : authorsOf(source);
   return [authors, yearOf(source)].filter(Boolean).join(' ');
 }
 
 /** A few works with their titles, more by their short names alone, many cut: "Kostka 2023, Ma 2019, CSET 2020 and 8 others". */
-export function worksInLine(works: Source[]): string {
-  if (works.length <= 3) return works.map((source) => `${shortName(source)}, “${shortTitle(source)}”`).join('; ');
-  const { named, others } = firstFew(works);
-  return listOf([...named.map(shortName), ...(others.length ? [`${others.length} others`] : [])]);
+export function worksSentence(works: Source[]): string {
+  if (works.length <= 3) return works.map((source) => `${shortCitation(source)}, “${shortTitle(source)}”`).join('; ');
+  const { named, others } = truncateList(works);
+  return formatList([...named.map(shortCitation), ...(others.length ? [`${others.length} others`] : [])]);
 }
 
 /** Works once each, with all the places cited in them: "Kostka 2023 (Table 9.5; note 2)". */
-export function groupCitations(citations: Citation[]): { source: Source; places: string[] }[] {
+export function groupCitations(citations: SourceCitation[]): { source: Source; places: string[] }[] {
   const groups = Map.groupBy(citations, ({ source }) => source);
   return [...groups].map(([source, all]) => ({ source, places: all.flatMap(({ at }) => at ?? []) }));
 }
 
 /** "CC BY 4.0": an SPDX id as people write it. */
-export const nameOfLicence = (id: string): string => id.replace(/^CC-(.+)-([\d.]+)$/, 'CC $1 $2');
+export const licenceName = (id: string): string => id.replace(/^CC-(.+)-([\d.]+)$/, 'CC $1 $2');

@@ -1,6 +1,6 @@
 /** A chart in one of its states: as it is, or in a declared view. Each state has a permalink and files of its own. */
 import type { Chart } from '../core/content/charts.ts';
-import type { Graph } from '../core/project/project.ts';
+import type { Project } from '../core/project/project.ts';
 
 export type ChartState = {
   chart: Chart;
@@ -8,8 +8,8 @@ export type ChartState = {
 };
 
 /** Every state of every chart, as `getStaticPaths` wants it: `stip-growth`, `initiatives-by-prefecture/zhejiang`. */
-export const chartStates = (graph: Graph): { params: { chart: string }; props: ChartState }[] =>
-  [...graph.charts.values()].flatMap((chart) =>
+export const chartStates = (project: Project): { params: { chart: string }; props: ChartState }[] =>
+  [...project.charts.values()].flatMap((chart) =>
     [undefined, ...Object.keys(chart.views ?? {})].map((view) => ({
       params: { chart: view ? `${chart.id}/${view}` : chart.id },
       props: { chart, view },

@@ -1,5 +1,5 @@
 /** Numbers, dates and lists as readers see them. One fixed English form: no locale, no clock, no time zone. */
-import type { Cell } from '../core/data/field-types.ts';
+import type { CellValue } from '../core/data/field-types.ts';
 import type { Field } from '../core/data/data-package.ts';
 
 const months = [
@@ -32,7 +32,7 @@ export function formatNumber(value: number): string {
 }
 
 /** A cell as a table shows it; a blank cell is a dash that says "no value" aloud. */
-export function formatCell(cell: Cell, field: Pick<Field, 'type'>): string {
+export function formatCell(cell: CellValue, field: Pick<Field, 'type'>): string {
   if (cell === null) return '–';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell === 'number') return field.type === 'year' ? String(cell) : formatNumber(cell);
@@ -40,11 +40,11 @@ export function formatCell(cell: Cell, field: Pick<Field, 'type'>): string {
 }
 
 /** What is named of a list, and what is only counted: three of many, but all of four, since "and 1 other" would save nothing. */
-export function firstFew<T>(items: T[]): { named: T[]; others: T[] } {
+export function truncateList<T>(items: T[]): { named: T[]; others: T[] } {
   const named = items.length > 4 ? items.slice(0, 3) : items;
   return { named, others: items.slice(named.length) };
 }
 
 /** "a, b and c". */
-export const listOf = (items: string[]): string =>
+export const formatList = (items: string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -5,11 +5,11 @@ import type { Source } from '../core/data/sources.ts';
 import type { Story } from '../core/content/stories.ts';
 import { pathOf } from './urls.ts';
 
-export type Subject =
+export type PageSubject =
   { story: Story } | { chart: Chart; view?: string | undefined } | { dataset: Dataset } | { source: Source };
 
 /** The permalink, below the base. */
-export function pathTo(subject: Subject): string {
+export function pathTo(subject: PageSubject): string {
   if ('story' in subject) return pathOf.story(subject.story.id);
   if ('chart' in subject) return pathOf.chart(subject.chart.id, subject.view);
   if ('dataset' in subject) return pathOf.dataset(subject.dataset.id);

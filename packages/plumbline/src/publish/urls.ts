@@ -1,5 +1,5 @@
 /** Where everything is published. Paths respect the edition's base; absolute addresses its site. */
-import type { Edition } from '../core/project/config.ts';
+import type { EditionConfig } from '../core/project/config.ts';
 
 /** `light` and `dark` keep to one theme; `resize` carries a script that tells its height to the page around it. */
 export type EmbedVariant = 'light' | 'dark' | 'resize';
@@ -65,10 +65,11 @@ export const pathOf = {
 };
 
 /** Fragment of a chart on the page of a story: `chart-stip-growth`. */
-export const anchorOf = (chart: string, view?: string): string => `chart-${view ? `${chart}-${view}` : chart}`;
+export const fragmentFor = (chart: string, view?: string): string => `chart-${view ? `${chart}-${view}` : chart}`;
 
 /** A path as pages link to it. */
-export const link = (edition: Edition, path: string): string => edition.base + path;
+export const hrefFor = (config: EditionConfig, path: string): string => config.base + path;
 
 /** An address that holds away from the site: in feeds, metadata and files. */
-export const absolute = (edition: Edition, path: string): string => new URL(edition.base + path, edition.site).href;
+export const absoluteUrl = (config: EditionConfig, path: string): string =>
+  new URL(config.base + path, config.site).href;

@@ -1,12 +1,12 @@
 /** Draws one chart in one layout: rows → Plot options → SVG that pages can inline. */
 import { plot } from '@observablehq/plot';
-import { captionOf, drawnRows, type Chart, type Size } from '../core/content/charts.ts';
-import { datasetOf, type Graph } from '../core/project/project.ts';
+import { captionFor, drawnRows, type Chart, type Size } from '../core/content/charts.ts';
+import { datasetOf, type Project } from '../core/project/project.ts';
 import { isWithheld } from '../core/project/redistribution.ts';
 import { withBands } from './sort-bands.ts';
-import { type Element, SvgDocument, TextNode, elementsOf } from './svg/svg-dom.ts';
+import { type SvgElement, SvgDocument, TextNode, elementsOf } from './svg/svg-dom.ts';
 import { sansFamily, textWidth } from './svg/font-metrics.ts';
-import { placesOf, watch, type Place } from './track-marks.ts';
+import { markPositions, trackMarks, type MarkPosition } from './track-marks.ts';
 import { serialize } from './svg/svg-serializer.ts';
 
 export type Layout = Size['layout'];
@@ -22,43 +22,43 @@ export interface Drawing {
   width: number;
   height: number;
   /** The drawing as a tree, for whoever looks at it; undefined where Plot put HTML around it. */
-  root: Element | undefined;
+  root: SvgElement | undefined;
   /** What Plot warned of. */
   warnings: string[];
   /** Where each row is drawn; null where it is not. */
-  places: (Place | null)[];
+  places: (MarkPosition | null)[];
 }
 
 const drawings = new WeakMap<Chart, Map<string, Drawing>>();
 
 /** Each drawing is made once per chart, view and layout; the same input gives the same bytes in any order. */
-export function renderChart(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawing {
+export function renderChart(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
   const made = drawings.get(chart) ?? new Map<string, Drawing>();
   drawings.set(chart, made);
   const key = `${layout} ${view ?? ''}`;
   let drawing = made.get(key);
-  if (!drawing) made.set(key, (drawing = draw(graph, chart, layout, view)));
+  if (!drawing) made.set(key, (drawing = draw(project, chart, layout, view)));
   return drawing;
 }
 
-function draw(graph: Graph, chart: Chart, layout: Layout, view?: string): Drawing {
+function draw(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
   const width = widths[layout];
-  const dataset = datasetOf(graph, chart);
-  const files = chart.files ? graph.datasets.get(chart.files)!.files : {};
+  const dataset = datasetOf(project, chart);
+  const files = chart.files ? project.datasets.get(chart.files)!.files : {};
   const rows = drawnRows(chart, dataset.rows, view);
   const options = chart.plot(rows, { layout, width, view, textWidth, files });
-  const [marks, sightings] = watch(options.marks, rows, dataset.schema!.primaryKey);
+  const [marks, sightings] = trackMarks(options.marks, rows, dataset.schema!.primaryKey);
   const warnings: string[] = [];
   const svg = withWarnings(warnings, () => {
     const document = new SvgDocument() as unknown as Document;
-    return plot({ ...options, marks, width, document, className: 'plot' }) as unknown as Element;
+    return plot({ ...options, marks, width, document, className: 'plot' }) as unknown as SvgElement;
   });
   if (svg.tagName !== 'svg') return { svg: '', width, height: 0, root: undefined, warnings, places: [] };
   const height = Number(svg.getAttribute('height'));
   // What a mark says when it is pointed at is its row.
-  if (isWithheld(graph, dataset)) for (const title of svg.querySelectorAll('title')) title.remove();
-  tidy(svg, [chart.id, view, layout].filter(Boolean).join('-'), captionOf(chart, view).alt);
-  const places = placesOf(svg, sightings, rows.length);
+  if (isWithheld(project, dataset)) for (const title of svg.querySelectorAll('title')) title.remove();
+  tidy(svg, [chart.id, view, layout].filter(Boolean).join('-'), captionFor(chart, view).alt);
+  const places = markPositions(svg, sightings, rows.length);
   return {
     svg: serialize(svg),
     width,
@@ -83,7 +83,7 @@ function withWarnings<T>(warnings: string[], run: () => T): T {
 /** Attributes that only name things for assistive tools: one name on the root replaces them all. */
 const inner = ['aria-label', 'aria-description', 'aria-hidden', 'class'];
 
-function tidy(svg: Element, prefix: string, alt: string): void {
+function tidy(svg: SvgElement, prefix: string, alt: string): void {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of elementsOf(svg)) {
     for (const name of inner) element.removeAttribute(name);
@@ -110,18 +110,18 @@ function tidy(svg: Element, prefix: string, alt: string): void {
 }
 
 /** A line of nothing but Chinese says so: a reader whose machine prefers other faces for the same characters still gets these. */
-const isChinese = ({ tagName, childNodes }: Element): boolean =>
+const isChinese = ({ tagName, childNodes }: SvgElement): boolean =>
   (tagName === 'text' || tagName === 'tspan') &&
   /^\p{Script=Han}+$/u.test(childNodes.map((node) => (node instanceof TextNode ? node.data : ' ')).join(''));
 
 /** A strict Content-Security-Policy forbids style attributes; every property Plot sets has an attribute of its name. */
-function applyInlineStyle(element: Element): void {
+function applyInlineStyle(element: SvgElement): void {
   for (const [name, value] of element.style.values) element.setAttribute(name, value);
   element.removeAttribute('style');
 }
 
 /** Plot numbers its ids across the whole process; here they count from 1 within their chart, view and layout. */
-function renameIds(svg: Element, prefix: string): void {
+function renameIds(svg: SvgElement, prefix: string): void {
   const names = new Map<string, string>();
   for (const element of elementsOf(svg)) {
     const id = element.getAttribute('id');

@@ -1,16 +1,16 @@
 /** The bands of a drawing that a reader may put in another order: one for each row, below each other. */
 import type { Scale } from '@observablehq/plot';
-import { boundsOf } from './svg/bounding-box.ts';
-import { type Element, elementsOf } from './svg/svg-dom.ts';
-import type { Place } from './track-marks.ts';
+import { boundingBox } from './svg/bounding-box.ts';
+import { type SvgElement, elementsOf } from './svg/svg-dom.ts';
+import type { MarkPosition } from './track-marks.ts';
 
 type Band = [top: number, bottom: number];
 
 /** What Plot adds to a drawing: its scales by name. */
-type WithScales = Element & { scale(name: string): Scale | undefined };
+type WithScales = SvgElement & { scale(name: string): Scale | undefined };
 
 /** The bands of scale y, or of facets below each other, without gaps between them; none where there is no such scale. */
-function bandsOf(svg: Element): Band[] {
+function bandsOf(svg: SvgElement): Band[] {
   const scale = ['y', 'fy'].map((name) => (svg as WithScales).scale(name)).find((one) => one?.step !== undefined);
   if (!scale) return [];
   const { step = 0, bandwidth = 0 } = scale;
@@ -24,12 +24,12 @@ function bandsOf(svg: Element): Band[] {
  * The places with their bands, in pixels of the drawing, and with all that stands within a band: an axis names the row, and
  * goes where the row goes. A row outside all bands has none.
  */
-export function withBands(svg: Element, places: (Place | null)[]): (Place | null)[] {
+export function withBands(svg: SvgElement, places: (MarkPosition | null)[]): (MarkPosition | null)[] {
   const bands = bandsOf(svg);
   const at = (y: number) => bands.findIndex(([top, bottom]) => top <= y && y < bottom);
   const within = new Map<number, number[]>();
   [...elementsOf(svg)].forEach((element, i) => {
-    const box = shapes.includes(element.tagName) ? boundsOf(element) : undefined;
+    const box = shapes.includes(element.tagName) ? boundingBox(element) : undefined;
     const band = box ? at((box.top + box.bottom) / 2) : -1;
     if (!box || band < 0 || box.bottom - box.top > bands[band]![1] - bands[band]![0]) return;
     within.set(band, [...(within.get(band) ?? []), i - 1]);

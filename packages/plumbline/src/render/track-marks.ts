@@ -3,13 +3,13 @@
  * the drawing is done it is said for each row where it stands and which elements are its own.
  */
 import { BarX, BarY, RuleX, RuleY, Text, TickX, TickY, type Markish, type PlotOptions } from '@observablehq/plot';
-import { keyOf, type Row } from '../core/data/table.ts';
-import { boundsOf, middle } from './svg/bounding-box.ts';
-import { type Element, elementsOf } from './svg/svg-dom.ts';
-import { place } from './svg/transforms.ts';
+import { rowKey, type Row } from '../core/data/table.ts';
+import { boundingBox, middle } from './svg/bounding-box.ts';
+import { type SvgElement, elementsOf } from './svg/svg-dom.ts';
+import { transformPoint } from './svg/transforms.ts';
 
 /** Where a row is drawn, in pixels of the drawing. */
-export interface Place {
+export interface MarkPosition {
   /** The middle of its mark; of a bar, the end. */
   x: number;
   y: number;
@@ -25,7 +25,7 @@ interface Sighting {
   row: number;
   /** Position of the mark among the chart's. */
   mark: number;
-  element: Element;
+  element: SvgElement;
   /** Shapes tell of a row before lines do that may be rules, and these before text. */
   kind: 'shape' | 'rule' | 'text';
   /** Whether it stands for other rows, too, and has no point for each. */
@@ -44,14 +44,14 @@ interface Drawable {
     values: Record<string, ArrayLike<number> | undefined>,
     dimensions: object,
     context: { getMarkState(mark: unknown): { data?: ArrayLike<unknown> } },
-  ): Element | null;
+  ): SvgElement | null;
 }
 
 const isDrawable = (mark: Markish): mark is Markish & Drawable =>
   typeof mark === 'object' && mark !== null && 'render' in mark && typeof mark.render === 'function';
 
 /** Marks that draw the same and note what they draw. */
-export function watch(marks: PlotOptions['marks'], rows: Row[], key: readonly string[]): [Markish[], Sighting[]] {
+export function trackMarks(marks: PlotOptions['marks'], rows: Row[], key: readonly string[]): [Markish[], Sighting[]] {
   const sightings: Sighting[] = [];
   const rowsOf = finder(rows, key);
   const watched = (marks ?? []).flat(Infinity as 1).map((mark, position) => {
@@ -81,14 +81,14 @@ export function watch(marks: PlotOptions['marks'], rows: Row[], key: readonly st
 /** Finds the rows that a datum stands for: those it names, or itself, or by its key. */
 function finder(rows: Row[], key: readonly string[]): (datum: unknown) => number[] {
   const positions = new Map<unknown, number>(rows.map((row, i) => [row, i]));
-  const byKey = new Map(rows.map((row, i) => [keyOf(row, key), i]));
+  const byKey = new Map(rows.map((row, i) => [rowKey(row, key), i]));
   const rowsOf = (datum: unknown): number[] => {
     if (typeof datum !== 'object' || datum === null) return [];
     if (Array.isArray(datum)) return [...new Set(datum.flatMap(rowsOf))];
     const { row, rows: several } = datum as { row?: unknown; rows?: unknown };
     const named = rowsOf([row, several]);
     if (named.length) return named;
-    const alike = key.every((name) => name in datum) ? byKey.get(keyOf(datum as Row, key)) : undefined;
+    const alike = key.every((name) => name in datum) ? byKey.get(rowKey(datum as Row, key)) : undefined;
     const own = positions.get(datum) ?? alike;
     return own === undefined ? [] : [own];
   };
@@ -96,7 +96,7 @@ function finder(rows: Row[], key: readonly string[]): (datum: unknown) => number
 }
 
 /** The elements of a mark with what they were drawn from: positions in the data, one or, for a line, many. */
-function* elementsWithData(element: Element): Generator<[Element, number[]]> {
+function* elementsWithData(element: SvgElement): Generator<[SvgElement, number[]]> {
   const data = [element.__data__].flat().filter((one) => typeof one === 'number');
   if (data.length) yield [element, data];
   // What is within such an element, as a title is, has its data from it.
@@ -128,12 +128,12 @@ function pointAt(values: Record<string, ArrayLike<number> | undefined>, i: numbe
 }
 
 /** For each of `count` rows its place in the finished drawing; null where nothing is drawn of it. */
-export function placesOf(svg: Element, sightings: Sighting[], count: number): (Place | null)[] {
+export function markPositions(svg: SvgElement, sightings: Sighting[], count: number): (MarkPosition | null)[] {
   const ordinals = new Map([...elementsOf(svg)].map((element, i) => [element, i - 1]));
   const byRow = Map.groupBy(sightings, ({ row }) => row);
   return Array.from({ length: count }, (_, row) => {
     const own = byRow.get(row) ?? [];
-    const anchor = anchorOf(own);
+    const anchor = fragmentFor(own);
     if (!anchor) return null;
     const elements = [...new Set(own.map(({ element }) => ordinals.get(element)!))].sort((a, b) => a - b);
     return { x: tenth(anchor[0]), y: tenth(anchor[1]), elements };
@@ -146,7 +146,7 @@ const kinds = ['shape', 'rule', 'text'];
  * What stands for this row alone comes first, then shapes, then what was drawn last; but of labels the first, which names
  * the row. Of one mark it is the first element.
  */
-function anchorOf(sightings: Sighting[]): [number, number] | undefined {
+function fragmentFor(sightings: Sighting[]): [number, number] | undefined {
   const ranked = sightings.toSorted(
     (a, b) =>
       Number(a.isShared) - Number(b.isShared) ||
@@ -158,8 +158,8 @@ function anchorOf(sightings: Sighting[]): [number, number] | undefined {
 
 /** The row's point in a line, the end of its bar, the middle of anything else. */
 function pointOf({ element, point, end }: Sighting): [number, number] | undefined {
-  if (point) return place(element, ...point);
-  const box = boundsOf(element);
+  if (point) return transformPoint(element, ...point);
+  const box = boundingBox(element);
   if (!box) return undefined;
   const [x, y] = middle(box);
   if (end === 'left' || end === 'right') return [box[end], y];

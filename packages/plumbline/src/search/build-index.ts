@@ -2,13 +2,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import type { Graph } from '../core/project/project.ts';
+import type { Project } from '../core/project/project.ts';
 import { pathOf } from '../publish/urls.ts';
-import { outputOf } from '../publish/site/check-urls.ts';
-import { parted, partedHtml } from './segment-words.ts';
-import { recordsOf } from './records.ts';
-import type { Kind, SearchRecord } from './record-types.ts';
-import { sectionsOf } from './page-sections.ts';
+import { outputFile } from '../publish/site/check-urls.ts';
+import { segmentWords, segmentHtml } from './segment-words.ts';
+import { searchRecords } from './records.ts';
+import type { RecordKind, SearchRecord } from './record-types.ts';
+import { pageSections } from './page-sections.ts';
 
 /** What stands among the text of a page and is not read as its text; charts and tables have records of their own. */
 const beside = ['figure', 'svg', 'table', 'details', '.label', '.work', '.source', '.on-paper', 'sup', 'button', 'pre'];
@@ -17,22 +17,23 @@ const beside = ['figure', 'svg', 'table', 'details', '.label', '.work', '.source
 const fragments = 64;
 
 /** @param folder the built site, without its base. Addresses in the index are below the base, so it is the same for every base. */
-export async function writeSearch(graph: Graph, folder: string): Promise<void> {
+export async function buildSearchIndex(project: Project, folder: string): Promise<void> {
   const { index, errors } = await createIndex({
     rootSelector: 'main',
     excludeSelectors: beside,
-    forceLanguage: graph.edition.language,
+    forceLanguage: project.config.language,
     // A point is part of a number: 2.5 is not 25.
     includeCharacters: '.',
     maxFragments: fragments,
   });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    for (const [i, record] of recordsOf(graph).entries()) await addRecord(index, record, i, graph.edition.language);
-    for (const { kind, path } of textsOf(graph)) {
-      const page = await readFile(join(folder, outputOf(path)), 'utf8');
-      for (const section of sectionsOf(page, path, kind, graph.edition.language))
-        raise(await index.addHTMLFile({ url: section.path, content: partedHtml(section.content) }));
+    for (const [i, record] of searchRecords(project).entries())
+      await addRecord(index, record, i, project.config.language);
+    for (const { kind, path } of textsOf(project)) {
+      const page = await readFile(join(folder, outputFile(path)), 'utf8');
+      for (const section of pageSections(page, path, kind, project.config.language))
+        raise(await index.addHTMLFile({ url: section.path, content: segmentHtml(section.content) }));
     }
     const { files, ...found } = await index.getFiles();
     raise(found);
@@ -51,7 +52,7 @@ function raise({ errors }: { errors: string[] }): void {
 }
 
 /** Pages that are read, and so are searched as they are printed. */
-const textsOf = ({ stories, pages }: Graph): { kind: Kind; path: string }[] => [
+const textsOf = ({ stories, pages }: Project): { kind: RecordKind; path: string }[] => [
   ...[...stories.keys()].map((id) => ({ kind: 'story' as const, path: pathOf.story(id) })),
   ...[...pages.keys()].map((id) => ({ kind: 'page' as const, path: pathOf.page(id) })),
   ...[pathOf.checks(), pathOf.corrections()].map((path) => ({ kind: 'page' as const, path })),
@@ -68,10 +69,10 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, count: numb
     await index.addCustomRecord({
       url: `${path} ${count}`,
       language,
-      content: parted(`${title} · ${text}`),
+      content: segmentWords(`${title} · ${text}`),
       meta: {
-        title: parted(title),
-        ...(measure !== undefined && { measure: parted(measure) }),
+        title: segmentWords(title),
+        ...(measure !== undefined && { measure: segmentWords(measure) }),
         ...(id !== undefined && { id: id.replaceAll('-', ' ') }),
         ...(values.length && { value: lines('value'), unit: lines('unit') }),
       },

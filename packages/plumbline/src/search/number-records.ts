@@ -1,34 +1,34 @@
 /** Single numbers: every cell that holds one, every measure; and rows that say in words what a reader may look for. */
 import type { Dataset } from '../core/data/datasets.ts';
-import { fieldsRead } from '../core/data/evidence.ts';
-import type { Graph } from '../core/project/project.ts';
+import { evidencedFields } from '../core/data/evidence.ts';
+import type { Project } from '../core/project/project.ts';
 import type { Field } from '../core/data/data-package.ts';
 import { unitOf } from '../core/evidence/supports.ts';
 import type { Row } from '../core/data/table.ts';
 import { isWithheld, readsWithheld } from '../core/project/redistribution.ts';
 import { formatLong } from '../publish/data/number-evidence.ts';
-import { nameOf } from '../publish/data/row-labels.ts';
-import { standingInWords } from '../publish/data/status-summary.ts';
+import { rowLabel } from '../publish/data/row-labels.ts';
+import { describeStatus } from '../publish/data/status-summary.ts';
 import { formatCell } from '../publish/format.ts';
-import { placesIn, rowLike, type Places } from './record-urls.ts';
-import type { SearchRecord, Value } from './record-types.ts';
+import { recordUrls, rowLike, type RecordUrls } from './record-urls.ts';
+import type { SearchRecord, SearchValue } from './record-types.ts';
 
-export function numberRecords(graph: Graph): SearchRecord[] {
-  const places = placesIn(graph);
-  const datasets = [...graph.datasets.values()].filter((dataset) => !isWithheld(graph, dataset));
+export function numberRecords(project: Project): SearchRecord[] {
+  const places = recordUrls(project);
+  const datasets = [...project.datasets.values()].filter((dataset) => !isWithheld(project, dataset));
   return [
-    ...datasets.flatMap((dataset) => dataset.rows.flatMap((row) => recordsOf(graph, dataset, row, places))),
-    ...measureRecords(graph, places),
+    ...datasets.flatMap((dataset) => dataset.rows.flatMap((row) => searchRecords(project, dataset, row, places))),
+    ...measureRecords(project, places),
   ];
 }
 
 /** A row with its numbers; a row that was read and has none is an entry, if it says anything else. */
-function recordsOf(graph: Graph, dataset: Dataset, row: Row, places: Places): SearchRecord[] {
-  const counts = fieldsRead(dataset).filter((field) => isCount(dataset, field));
+function searchRecords(project: Project, dataset: Dataset, row: Row, places: RecordUrls): SearchRecord[] {
+  const counts = evidencedFields(dataset).filter((field) => isCount(dataset, field));
   const isDerived = dataset.query !== undefined;
-  const own = counts.filter(({ name }) => row[name] !== null && !(isDerived && isCarried(graph, dataset, row, name)));
-  const words = wordsOf(graph, dataset, row);
-  const standing = standingInWords(dataset, row);
+  const own = counts.filter(({ name }) => row[name] !== null && !(isDerived && isCarried(project, dataset, row, name)));
+  const words = wordsOf(project, dataset, row);
+  const standing = describeStatus(dataset, row);
   const isBlank = standing === 'missing' || (counts.length > 0 && !words.length);
   if (!own.length && (isDerived || isBlank)) return [];
   // In a long table the row's own name says what is counted.
@@ -37,7 +37,7 @@ function recordsOf(graph: Graph, dataset: Dataset, row: Row, places: Places): Se
     {
       kind: own.length ? 'number' : 'entry',
       path: places.ofRow(dataset, row, own[0]?.name),
-      title: nameOf(graph, dataset, row),
+      title: rowLabel(project, dataset, row),
       text: [...said, ...words].join(' · '),
       ...(own.length && { values: own.map((field) => valueOf(row[field.name] as number, unitOf(field, row))) }),
       standing,
@@ -50,15 +50,15 @@ const isCount = ({ schema }: Dataset, { name, type }: Field): boolean =>
   (type === 'integer' || type === 'number') && !schema!.primaryKey.includes(name);
 
 /** What a query only hands on from a dataset that it reads is found there. */
-const isCarried = (graph: Graph, { id }: Dataset, row: Row, field: string): boolean =>
-  (graph.reads.get(id) ?? []).some((read) => {
-    const same = rowLike(graph.datasets.get(read)!, row);
+const isCarried = (project: Project, { id }: Dataset, row: Row, field: string): boolean =>
+  (project.reads.get(id) ?? []).some((read) => {
+    const same = rowLike(project.datasets.get(read)!, row);
     return same !== undefined && same[field] === row[field];
   });
 
-const measureRecords = (graph: Graph, places: Places): SearchRecord[] =>
-  [...graph.measures].flatMap(([of, { dataset, reads, sentence, value, unit }]) =>
-    value === null || readsWithheld(graph, reads)
+const measureRecords = (project: Project, places: RecordUrls): SearchRecord[] =>
+  [...project.measures].flatMap(([of, { dataset, reads, sentence, value, unit }]) =>
+    value === null || readsWithheld(project, reads)
       ? []
       : {
           kind: 'number' as const,
@@ -67,22 +67,22 @@ const measureRecords = (graph: Graph, places: Places): SearchRecord[] =>
           text: '',
           values: [valueOf(value, unit)],
           standing: 'derived',
-          dataset: graph.datasets.get(dataset)!.package.title,
+          dataset: project.datasets.get(dataset)!.package.title,
         },
   );
 
 /** Units that only say what kind of thing a number is; the others are read after it: "53 initiatives". */
 const silent = ['number', 'year', 'rank'];
 
-const valueOf = (value: number, unit: string): Value => ({
+const valueOf = (value: number, unit: string): SearchValue => ({
   value: formatLong(value),
   unit: silent.includes(unit) ? '' : unit.replace('%', 'percent'),
 });
 
 /** What a row says in words beside its name: "Province: Zhejiang". Codes, places in a source and remarks name nothing. */
-function wordsOf(graph: Graph, dataset: Dataset, row: Row): string[] {
+function wordsOf(project: Project, dataset: Dataset, row: Row): string[] {
   const { fields } = dataset.schema!;
-  const name = nameOf(graph, dataset, row);
+  const name = rowLabel(project, dataset, row);
   const texts = new Map<string, string>();
   for (const field of fields) {
     const cell = row[field.name] ?? null;
@@ -94,18 +94,18 @@ function wordsOf(graph: Graph, dataset: Dataset, row: Row): string[] {
     if (!name.includes(text) && !texts.has(text)) texts.set(text, field.title);
   }
   const said = [...texts].map(([text, title]) => `${title}: ${text}`);
-  return [...said, ...pointedAt(graph, dataset, row, name)];
+  return [...said, ...pointedAt(project, dataset, row, name)];
 }
 
 const isText = ({ type }: Field): boolean => !['integer', 'number', 'boolean'].includes(type);
 
 /** The names of the rows of other datasets that a row points at: "School: Peking University". */
-function pointedAt(graph: Graph, { schema }: Dataset, row: Row, name: string): string[] {
+function pointedAt(project: Project, { schema }: Dataset, row: Row, name: string): string[] {
   return (schema!.foreignKeys ?? []).flatMap(({ fields, reference }) => {
-    const other = graph.datasets.get(reference.package);
+    const other = project.datasets.get(reference.package);
     const key = Object.fromEntries(reference.fields.map((field, i) => [field, row[fields[i]!] ?? null]));
-    const target = other && !isWithheld(graph, other) && rowLike(other, key);
-    const text = target && nameOf(graph, other, target);
+    const target = other && !isWithheld(project, other) && rowLike(other, key);
+    const text = target && rowLabel(project, other, target);
     const { title } = schema!.fields.find((field) => field.name === fields[0])!;
     return text && !name.includes(text) ? `${title}: ${text}` : [];
   });

@@ -1,6 +1,6 @@
 /** The sections of a page that is read, each a page of its own for the index, so that a result leads to its heading. */
 import { html as markup, raw } from '../publish/html/html.ts';
-import type { Kind } from './record-types.ts';
+import type { RecordKind } from './record-types.ts';
 
 export interface Section {
   /** Below the base, with the fragment of the heading. */
@@ -10,7 +10,7 @@ export interface Section {
 }
 
 /** @param page a page as it is published: its own text stands in `main`, its sections begin with a heading that has an id. */
-export function sectionsOf(page: string, path: string, kind: Kind, language: string): Section[] {
+export function pageSections(page: string, path: string, kind: RecordKind, language: string): Section[] {
   const main = /<main[^>]*>([^]*)<\/main>/.exec(page)?.[1] ?? '';
   const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(main)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
   // What leads elsewhere on the page, or away from it.

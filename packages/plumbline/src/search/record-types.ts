@@ -1,7 +1,7 @@
 /** What a search may find: one record for each thing that a reader would look for, with the place that shows it. */
 
 /** In the order in which readers are offered them. */
-export const kinds = {
+export const recordKinds = {
   number: { one: 'Number', many: 'Numbers' },
   entry: { one: 'Entry', many: 'Entries' },
   chart: { one: 'Chart', many: 'Charts' },
@@ -11,10 +11,10 @@ export const kinds = {
   page: { one: 'Page', many: 'Pages' },
 } as const;
 
-export type Kind = keyof typeof kinds;
+export type RecordKind = keyof typeof recordKinds;
 
 export interface SearchRecord {
-  kind: Kind;
+  kind: RecordKind;
   /** Below the base: a permalink, with the row or the fragment that shows it. */
   path: string;
   title: string;
@@ -24,13 +24,13 @@ export interface SearchRecord {
   /** What is searched beside the title, and shown with the words that match. */
   text: string;
   /** The numbers of a row, or the one of a measure, in the order of their columns. */
-  values?: Value[];
+  values?: SearchValue[];
   /** Of numbers and entries: how sure they are, in words, and the title of the dataset that holds them. */
   standing?: string;
   dataset?: string;
 }
 
-export interface Value {
+export interface SearchValue {
   /** As it is printed: "7,050,683". */
   value: string;
   /** What it counts, in words; nothing where its name says so. */

@@ -1,31 +1,31 @@
 /** Where a row or a number of the data is shown to readers: in a chart, in a sentence, or at least on its dataset's page. */
-import { bind, type Binding } from '../core/evidence/bindings.ts';
+import { bindNumber, type Binding } from '../core/evidence/bindings.ts';
 import type { Chart } from '../core/content/charts.ts';
 import type { Dataset } from '../core/data/datasets.ts';
-import { chartsIn, datasetOf, derivedFrom, type Graph } from '../core/project/project.ts';
+import { chartsIn, datasetOf, derivedFrom, type Project } from '../core/project/project.ts';
 import type { Field } from '../core/data/data-package.ts';
-import { keyOf, type Row } from '../core/data/table.ts';
+import { rowKey, type Row } from '../core/data/table.ts';
 import { pathOf } from '../publish/urls.ts';
-import { rowsIn } from '../publish/downloads/chart-files.ts';
+import { drawnRowsOf } from '../publish/downloads/chart-files.ts';
 import { claimsOf } from '../publish/stories/claims.ts';
-import { namesOf } from '../publish/data/row-labels.ts';
+import { rowLabels } from '../publish/data/row-labels.ts';
 
 /** Finds the best place for a row, for one of its fields, or for a measure. */
-export interface Places {
+export interface RecordUrls {
   ofRow: (dataset: Dataset, row: Row, field?: string) => string;
   ofMeasure: (of: string, dataset: string) => string;
 }
 
-export function placesIn(graph: Graph): Places {
-  const drawn = drawnRows(graph);
-  const printed = printedNumbers(graph);
+export function recordUrls(project: Project): RecordUrls {
+  const drawn = drawnRows(project);
+  const printed = printedNumbers(project);
   const inChart = (dataset: Dataset, row: Row): string | undefined =>
-    drawn.get(dataset.id)?.get(keyOf(row, dataset.schema!.primaryKey));
+    drawn.get(dataset.id)?.get(rowKey(row, dataset.schema!.primaryKey));
   /** In a chart of the dataset itself, or of one that is derived from it and carries the row on. */
   const inAnyChart = (dataset: Dataset, row: Row, field?: string): string | undefined => {
     const own = inChart(dataset, row);
     if (own) return own;
-    for (const derived of derivedFrom(graph, dataset.id)) {
+    for (const derived of derivedFrom(project, dataset.id)) {
       const same = rowLike(derived, row);
       if (!same || (field !== undefined && same[field] !== row[field])) continue;
       const path = inChart(derived, same);
@@ -35,7 +35,7 @@ export function placesIn(graph: Graph): Places {
   };
   return {
     ofRow(dataset, row, field) {
-      const of = `${dataset.id}[${keyOf(row, dataset.schema!.primaryKey)}].${field}`;
+      const of = `${dataset.id}[${rowKey(row, dataset.schema!.primaryKey)}].${field}`;
       return inAnyChart(dataset, row, field) ?? printed.get(of) ?? inTable(dataset, row);
     },
     ofMeasure: (of, dataset) => printed.get(of) ?? pathOf.dataset(dataset),
@@ -55,24 +55,26 @@ export function rowLike({ schema, rows }: Dataset, other: Row): Row | undefined 
   const key = schema?.primaryKey ?? [];
   if (!key.length || key.some((name) => (other[name] ?? null) === null)) return undefined;
   let index = indexes.get(rows);
-  if (!index) indexes.set(rows, (index = new Map(rows.map((row) => [keyOf(row, key), row]))));
-  return index.get(keyOf(other, key));
+  if (!index) indexes.set(rows, (index = new Map(rows.map((row) => [rowKey(row, key), row]))));
+  return index.get(rowKey(other, key));
 }
 const indexes = new WeakMap<Row[], Map<string, Row>>();
 
 /** For each dataset, where each row is first drawn: charts of earlier stories first, whole charts before views. */
-function drawnRows(graph: Graph): Map<string, Map<string, string>> {
-  const told = [...graph.stories.values()].flatMap((story) => chartsIn(story).map(({ id }) => graph.charts.get(id)!));
+function drawnRows(project: Project): Map<string, Map<string, string>> {
+  const told = [...project.stories.values()].flatMap((story) =>
+    chartsIn(story).map(({ id }) => project.charts.get(id)!),
+  );
   const drawn = new Map<string, Map<string, string>>();
-  for (const chart of new Set<Chart>([...told, ...graph.charts.values()])) {
-    const dataset = datasetOf(graph, chart);
+  for (const chart of new Set<Chart>([...told, ...project.charts.values()])) {
+    const dataset = datasetOf(project, chart);
     const places = drawn.get(dataset.id) ?? new Map<string, string>();
     drawn.set(dataset.id, places);
     for (const view of [undefined, ...Object.keys(chart.views ?? {})]) {
-      const rows = rowsIn(graph, chart, view);
-      const names = namesOf(graph, dataset, rows);
+      const rows = drawnRowsOf(project, chart, view);
+      const names = rowLabels(project, dataset, rows);
       rows.forEach((row, i) => {
-        const key = keyOf(row, dataset.schema?.primaryKey ?? []);
+        const key = rowKey(row, dataset.schema?.primaryKey ?? []);
         const path = `${pathOf.chart(chart.id, view)}?row=${encodeURIComponent(names[i]!)}`;
         if (!places.has(key)) places.set(key, path);
       });
@@ -82,19 +84,19 @@ function drawnRows(graph: Graph): Map<string, Map<string, string>> {
 }
 
 /** Where a number is first printed, by what it is bound to: in a story, or else in the texts of a chart. */
-function printedNumbers(graph: Graph): Map<string, string> {
+function printedNumbers(project: Project): Map<string, string> {
   const printed = new Map<string, string>();
   const add = (binding: Binding | undefined, path: string) => {
     for (const { of } of binding?.origins ?? []) if (!printed.has(of)) printed.set(of, path);
   };
-  for (const story of graph.stories.values()) {
-    for (const { binding, id } of claimsOf(graph, story)) add(binding, `${pathOf.story(story.id)}#${id}`);
+  for (const story of project.stories.values()) {
+    for (const { binding, id } of claimsOf(project, story)) add(binding, `${pathOf.story(story.id)}#${id}`);
     for (const [text, of] of Object.entries(story.numbers ?? {}))
-      add(bind(text, of, graph, { file: story.file }, []), pathOf.story(story.id));
+      add(bindNumber(text, of, project, { file: story.file }, []), pathOf.story(story.id));
   }
-  for (const chart of graph.charts.values())
+  for (const chart of project.charts.values())
     for (const [view, { numbers = {} }] of [[undefined, chart] as const, ...Object.entries(chart.views ?? {})])
       for (const [text, of] of Object.entries(numbers))
-        add(bind(text, of, graph, { file: chart.file }, []), pathOf.chart(chart.id, view));
+        add(bindNumber(text, of, project, { file: chart.file }, []), pathOf.chart(chart.id, view));
   return printed;
 }

@@ -1,25 +1,25 @@
 /** Everything that a search finds beside the texts of stories and pages, which are read from the built site. */
-import { captionOf } from '../core/content/charts.ts';
-import { citationsOf, type Graph } from '../core/project/project.ts';
+import { captionFor } from '../core/content/charts.ts';
+import { citationsOf, type Project } from '../core/project/project.ts';
 import { shortTitle } from '../core/data/sources.ts';
 import { pathOf } from '../publish/urls.ts';
-import { bylineOf, groupCitations, shortName } from '../publish/attribution.ts';
+import { byline, groupCitations, shortCitation } from '../publish/attribution.ts';
 import { chartStates } from '../publish/chart-states.ts';
 import { numberRecords } from './number-records.ts';
 import type { SearchRecord } from './record-types.ts';
 
-export const recordsOf = (graph: Graph): SearchRecord[] => [
-  ...numberRecords(graph),
-  ...chartRecords(graph),
-  ...datasetRecords(graph),
-  ...sourceRecords(graph),
+export const searchRecords = (project: Project): SearchRecord[] => [
+  ...numberRecords(project),
+  ...chartRecords(project),
+  ...datasetRecords(project),
+  ...sourceRecords(project),
 ];
 
 const textOf = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
-const chartRecords = (graph: Graph): SearchRecord[] =>
-  chartStates(graph).map(({ props: { chart, view } }) => {
-    const { title, subtitle, alt, note } = captionOf(chart, view);
+const chartRecords = (project: Project): SearchRecord[] =>
+  chartStates(project).map(({ props: { chart, view } }) => {
+    const { title, subtitle, alt, note } = captionFor(chart, view);
     const id = [chart.id, view].filter(Boolean).join(' ');
     return {
       kind: 'chart',
@@ -31,23 +31,23 @@ const chartRecords = (graph: Graph): SearchRecord[] =>
     };
   });
 
-const datasetRecords = (graph: Graph): SearchRecord[] =>
-  [...graph.datasets.values()].map((dataset) => {
+const datasetRecords = (project: Project): SearchRecord[] =>
+  [...project.datasets.values()].map((dataset) => {
     const { title, description, rowIs } = dataset.package;
     const fields = dataset.schema?.fields.map((field) => field.title).join(', ');
-    const works = groupCitations(citationsOf(graph, dataset)).map(({ source }) => shortName(source));
+    const works = groupCitations(citationsOf(project, dataset)).map(({ source }) => shortCitation(source));
     const text = textOf(description, rowIs, fields, works.join('; '));
     return { kind: 'dataset', path: pathOf.dataset(dataset.id), title, id: dataset.id, text };
   });
 
-const sourceRecords = (graph: Graph): SearchRecord[] =>
-  [...graph.sources.values()].map((source) => ({
+const sourceRecords = (project: Project): SearchRecord[] =>
+  [...project.sources.values()].map((source) => ({
     kind: 'source',
     path: pathOf.source(source.id),
-    title: `${shortName(source)}, ${shortTitle(source)}`,
+    title: `${shortCitation(source)}, ${shortTitle(source)}`,
     id: source.id,
     text: textOf(
-      bylineOf(source),
+      byline(source),
       source['title-short'] && source.title,
       source['original-title'],
       source['container-title'],

@@ -5,11 +5,11 @@
  */
 const hair = '\u200a';
 
-export const parted = (text: string): string =>
+export const segmentWords = (text: string): string =>
   text
     .replace(/\p{Script=Han}(?=\p{Script=Han})/gu, `$&${hair}`)
     .replace(/(\d)–(?=\d)/g, `$1–${hair}`)
     .replace(/[$€£¥](?=\d)/g, `$&${hair}`);
 
 /** The text of a page, not its tags. */
-export const partedHtml = (html: string): string => html.replace(/>[^<]+/g, parted);
+export const segmentHtml = (html: string): string => html.replace(/>[^<]+/g, segmentWords);

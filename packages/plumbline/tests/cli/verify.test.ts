@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/core/project/load.ts';
+import { loadProject } from '../../src/core/project/load.ts';
 import { confirmedRanges, verificationFile } from '../../src/core/evidence/verification.ts';
 import { plumbline } from '../helpers/command.ts';
 import { copyEdition } from '../fixtures/copy-edition.ts';
@@ -35,7 +35,7 @@ describe.concurrent('npm run verify', { timeout: 60_000 }, () => {
       out: `gauge-2001: 24 ranges confirmed\n24 ranges confirmed in 3 documents. Written to ${verificationFile}.\n`,
       error: '',
     });
-    const { datasets, verification } = await load(root);
+    const { datasets, verification } = await loadProject(root);
     expect(verification!.documents.map(({ source }) => source)).toEqual(['gauge-2001', 'gauge-2001', 'gauge-2001']);
     const counts = ['bridges', 'tolls', 'towns'].map((id) => confirmedRanges(verification, datasets.get(id)!));
     expect(counts).toEqual([18, 6, undefined]);

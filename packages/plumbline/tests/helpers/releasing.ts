@@ -1,10 +1,10 @@
 /** The tiny edition, released in this process by the same functions as `npm run release`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { load } from '../../src/core/project/load.ts';
-import type { Graph } from '../../src/core/project/project.ts';
+import { loadProject } from '../../src/core/project/load.ts';
+import type { Project } from '../../src/core/project/project.ts';
 import { addToArchive, ledgerText } from '../../src/publish/versions/archive.ts';
-import { additionOf } from '../../src/publish/site/release.ts';
+import { planRelease } from '../../src/publish/site/release.ts';
 import { copyEdition } from '../fixtures/copy-edition.ts';
 
 type CopyArguments = Parameters<typeof copyEdition>;
@@ -14,8 +14,8 @@ export interface Released {
   /** Changes a file, in which `from` must be found. */
   edit: (file: string, from: string, to: string) => Promise<void>;
   /** Releases what is there now, and loads it. */
-  release: (date: string) => Promise<Graph>;
-  load: () => Promise<Graph>;
+  release: (date: string) => Promise<Project>;
+  load: () => Promise<Project>;
 }
 
 /** Released once, on 22 November 2026. */
@@ -27,9 +27,9 @@ export async function releasedEdition(...copy: CopyArguments): Promise<Released>
     await writeFile(join(root, file), text.replace(from, to));
   };
   const release = async (date: string) => {
-    addToArchive(root, additionOf(await load(root), date), ledgerText(root));
-    return load(root);
+    addToArchive(root, planRelease(await loadProject(root), date), ledgerText(root));
+    return loadProject(root);
   };
   await release('2026-11-22');
-  return { root, edit, release, load: () => load(root) };
+  return { root, edit, release, load: () => loadProject(root) };
 }

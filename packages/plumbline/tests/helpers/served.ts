@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { headersOf, type Headers } from '../../src/publish/site/headers.ts';
+import { headersFor, type Headers } from '../../src/publish/site/headers.ts';
 
 export interface Asked {
   /** Below the base. */
@@ -34,7 +34,7 @@ export async function serveWithHeaders(
       response.writeHead(404).end();
       return;
     }
-    const sent = change(path, { 'Content-Type': 'text/html; charset=utf-8', ...headersOf(path, base) });
+    const sent = change(path, { 'Content-Type': 'text/html; charset=utf-8', ...headersFor(path, base) });
     response.writeHead(200, sent).end(readFileSync(file));
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

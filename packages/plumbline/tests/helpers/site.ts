@@ -1,7 +1,7 @@
-/** What the tests of the built site share: its folders, its files and the graph it was made from. */
+/** What the tests of the built site share: its folders, its files and the project it was made from. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { load } from '../../src/core/project/load.ts';
+import { loadProject } from '../../src/core/project/load.ts';
 
 /** The edition built at the root, and under the sub-path /x/. */
 export const sites = [
@@ -9,7 +9,7 @@ export const sites = [
   { name: 'under /x/', base: '/x/', folder: '.test/sub/x' },
 ] as const;
 
-export const graph = await load(process.cwd());
+export const project = await loadProject(process.cwd());
 
 /** Paths of all files below a folder, sorted, with forward slashes. */
 export const filesIn = (folder: string): string[] =>

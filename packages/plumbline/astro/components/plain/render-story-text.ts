@@ -3,12 +3,12 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import type { Story } from 'plumbline/internal/core/content/stories';
-import { markChinese } from 'plumbline/internal/publish/html/language-spans';
+import { markLanguages } from 'plumbline/internal/publish/html/language-spans';
 import { toPaste } from 'plumbline/internal/publish/stories/republish';
 import Text from './StoryText.astro';
 
 export async function republishText(story: Story): Promise<string> {
   const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
   const text = await container.renderToString(Text, { props: { story }, params: { story: story.id } });
-  return toPaste(markChinese(text));
+  return toPaste(markLanguages(text));
 }

@@ -2,15 +2,15 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { republishText } from '../../components/plain/render-story-text.ts';
 import type { Story } from 'plumbline/internal/core/content/stories';
 import { republishDocument } from 'plumbline/internal/publish/stories/republish';
-import { edition, graph } from 'plumbline/internal/current-project';
+import { config, project } from 'plumbline/internal/current-project';
 
 export const getStaticPaths = (() =>
-  [...graph.stories.values()].map((story) => ({
+  [...project.stories.values()].map((story) => ({
     params: { story: story.id },
     props: { story },
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }> = async ({ props: { story } }) =>
-  new Response(republishDocument(edition, story, await republishText(story)), {
+  new Response(republishDocument(config, story, await republishText(story)), {
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
   });

@@ -2,10 +2,10 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { z } from 'astro/zod';
 import { corrections } from '../project/corrections.ts';
-import { isId, listThings } from '../input/files.ts';
+import { isSlug, listEntries } from '../input/files.ts';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';
-import { readAs, rule } from '../input/validate.ts';
+import { validate, ruleMessage } from '../input/validate.ts';
 import type { Row } from '../data/table.ts';
 
 /** What a chart is drawn into. Two layouts, laid out anew, never scaled. */
@@ -25,11 +25,11 @@ export interface Size {
 const sentence = z.string().min(1);
 const alt = sentence.refine(
   (text) => (text.match(/[.!?](\s|$)/g) ?? []).length >= 2,
-  rule('at least two sentences', 'Say what a reader would see, with the numbers that matter.'),
+  ruleMessage('at least two sentences', 'Say what a reader would see, with the numbers that matter.'),
 );
 const title = sentence.refine(
   (text) => !text.endsWith('.'),
-  rule('a title without a full stop', 'Remove the full stop at its end.'),
+  ruleMessage('a title without a full stop', 'Remove the full stop at its end.'),
 );
 const rowsOf = z.custom<RowFilter>((value) => typeof value === 'function', 'a function');
 
@@ -113,9 +113,9 @@ const reserved = ['embed', 'v', 'oembed', 'versions'];
 
 export async function readCharts(root: string, problems: Problem[]): Promise<Map<string, Chart>> {
   const charts = new Map<string, Chart>();
-  for (const { id, file } of await listThings(root, 'src/charts', '.ts', problems)) {
+  for (const { id, file } of await listEntries(root, 'src/charts', '.ts', problems)) {
     const value = await importDefault(root, file, 'defineChart({ … })', problems);
-    const chart = value === undefined ? undefined : readAs(chartSchema, value, file, problems);
+    const chart = value === undefined ? undefined : validate(chartSchema, value, file, problems);
     if (!chart) continue;
     checkViews(Object.keys(chart.views ?? {}), file, problems);
     charts.set(id, { ...chart, id, file });
@@ -125,7 +125,7 @@ export async function readCharts(root: string, problems: Problem[]): Promise<Map
 
 function checkViews(views: string[], file: string, problems: Problem[]): void {
   for (const view of views) {
-    if (isId(view) && !reserved.includes(view)) continue;
+    if (isSlug(view) && !reserved.includes(view)) continue;
     const rule = reserved.includes(view)
       ? 'a name that no address below the chart has'
       : 'a name in lower case with hyphens';
@@ -139,7 +139,7 @@ function checkViews(views: string[], file: string, problems: Problem[]): void {
 }
 
 /** What a chart says in one of its states: its own words, or those of the view. */
-export function captionOf(chart: Chart, view?: string): Omit<ViewDefinition, 'label' | 'rows'> {
+export function captionFor(chart: Chart, view?: string): Omit<ViewDefinition, 'label' | 'rows'> {
   const { title, subtitle, alt, note } = (view && chart.views?.[view]) || chart;
   return { title, subtitle, alt, note: note ?? chart.note };
 }

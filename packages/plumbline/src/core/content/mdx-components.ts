@@ -1,5 +1,5 @@
 /** What authors may write in MDX beyond Markdown: each component with the attributes it must and may have. */
-import type { Element } from './mdx.ts';
+import type { MdxComponent } from './mdx.ts';
 import { hintForName, type Problem } from '../input/problems.ts';
 
 const components: Record<string, { must: string[]; may: string[] }> = {
@@ -12,7 +12,7 @@ const components: Record<string, { must: string[]; may: string[] }> = {
   Num: { must: ['of'], may: [] },
 };
 
-export function checkElements(elements: Element[], file: string, problems: Problem[]): void {
+export function checkComponents(elements: MdxComponent[], file: string, problems: Problem[]): void {
   for (const { name, attributes, line } of elements) {
     const add = (message: string, hint: string) => problems.push({ file, place: `line ${line}`, message, hint });
     const rule = components[name];

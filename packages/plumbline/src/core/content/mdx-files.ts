@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { checkElements } from './mdx-components.ts';
-import { listThings } from '../input/files.ts';
-import { parseMdx, type Body } from './mdx.ts';
+import { checkComponents } from './mdx-components.ts';
+import { listEntries } from '../input/files.ts';
+import { parseMdx, type MdxBody } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
-import { readAs } from '../input/validate.ts';
+import { validate } from '../input/validate.ts';
 import { checkSteps } from './scrolly.ts';
 
-interface Text<Matter> extends Body {
+interface Text<Matter> extends MdxBody {
   /** The file's name without its ending. */
   id: string;
   /** Path from the project's root. */
@@ -18,18 +18,18 @@ interface Text<Matter> extends Body {
 }
 
 /** The texts of a folder that can be read: front matter that fits the schema, and only components that exist. */
-export async function readTexts<Matter>(
+export async function readMdxFiles<Matter>(
   root: string,
   folder: string,
   schema: z.ZodType<Matter>,
   problems: Problem[],
 ): Promise<Text<Matter>[]> {
   const texts: Text<Matter>[] = [];
-  for (const { id, file } of await listThings(root, folder, '.mdx', problems)) {
+  for (const { id, file } of await listEntries(root, folder, '.mdx', problems)) {
     const text = parseMdx(await readFile(join(root, file), 'utf8'), file, problems);
-    const matter = text && readAs(schema, text.frontmatter, file, problems);
+    const matter = text && validate(schema, text.frontmatter, file, problems);
     if (!matter) continue;
-    checkElements(text.elements, file, problems);
+    checkComponents(text.elements, file, problems);
     checkSteps(text.elements, file, problems);
     const { frontmatter: _matter, ...body } = text;
     texts.push({ id, file, matter, ...body });

@@ -22,11 +22,11 @@ import { quote } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
 
 /** A component in the text. */
-export interface Element {
+export interface MdxComponent {
   name: string;
   attributes: Record<string, string>;
   /** The component that it stands in, if any. */
-  within: Element | undefined;
+  within: MdxComponent | undefined;
   /** The text between its tags. */
   text: string;
   /** The part of that text which stands in no component of its own. */
@@ -39,17 +39,17 @@ export interface Element {
 }
 
 /** Running text between components and marks, where authors may have left a number that nothing accounts for. */
-export interface Passage {
+export interface TextBlock {
   text: string;
   /** Line in the file on which it begins, from 1. */
   line: number;
 }
 
 /** What a text holds beside its front matter. */
-export interface Body {
-  elements: Element[];
+export interface MdxBody {
+  elements: MdxComponent[];
   /** All running text but what stands between <Num> tags. */
-  passages: Passage[];
+  passages: TextBlock[];
   words: number;
   headings: string[];
 }
@@ -59,8 +59,8 @@ export function parseMdx(
   content: string,
   file: string,
   problems: Problem[],
-): (Body & { frontmatter: unknown }) | undefined {
-  const text: Body & { frontmatter: unknown } = {
+): (MdxBody & { frontmatter: unknown }) | undefined {
+  const text: MdxBody & { frontmatter: unknown } = {
     frontmatter: undefined,
     elements: [],
     passages: [],
@@ -76,7 +76,7 @@ export function parseMdx(
       const hint = 'Put the title and the other fields between two lines "---" at the top.';
       problems.push({ file, place: 'line 1', message: 'expected front matter, got nothing.', hint });
     }
-    const homes = new Map<Node, Element | undefined>();
+    const homes = new Map<Node, MdxComponent | undefined>();
     visit(tree, (node, _index, parent) => {
       const home = parent && homes.get(parent);
       homes.set(node, home);
@@ -129,8 +129,8 @@ const reach = 32;
 function toElement(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   siblings: Nodes[],
-  within: Element | undefined,
-): Element {
+  within: MdxComponent | undefined,
+): MdxComponent {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     // What stands in braces cannot be followed to what it names; it keeps its braces, and is refused.

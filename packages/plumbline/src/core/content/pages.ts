@@ -1,8 +1,8 @@
 /** Standing pages of an edition (about, method): one MDX file each, published under their own name. */
 import { z } from 'astro/zod';
-import type { Element, Passage } from './mdx.ts';
+import type { MdxComponent, TextBlock } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
-import { readTexts } from './mdx-files.ts';
+import { readMdxFiles } from './mdx-files.ts';
 
 export const pageSchema = z.strictObject({
   title: z.string().min(1),
@@ -12,14 +12,14 @@ export const pageSchema = z.strictObject({
   masthead: z.boolean().optional(),
 });
 
-export interface StandingPage extends z.infer<typeof pageSchema> {
+export interface Page extends z.infer<typeof pageSchema> {
   id: string;
   /** Path of the MDX file from the project's root. */
   file: string;
   /** Components in the text, in reading order. */
-  elements: Element[];
+  elements: MdxComponent[];
   /** Running text, without what stands between <Num> tags. */
-  passages: Passage[];
+  passages: TextBlock[];
 }
 
 /** Rooms of the site, whose names no standing page may take. */
@@ -37,9 +37,9 @@ const reserved = [
   'embeds',
 ];
 
-export async function readPages(root: string, problems: Problem[]): Promise<Map<string, StandingPage>> {
-  const pages = new Map<string, StandingPage>();
-  for (const { id, file, matter, elements, passages } of await readTexts(
+export async function readPages(root: string, problems: Problem[]): Promise<Map<string, Page>> {
+  const pages = new Map<string, Page>();
+  for (const { id, file, matter, elements, passages } of await readMdxFiles(
     root,
     'src/content/pages',
     pageSchema,

@@ -1,5 +1,5 @@
 /** A passage that is led by scrolling: a chart in several of its states, each beside the words that speak of it. */
-import type { Element } from './mdx.ts';
+import type { MdxComponent } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
 import { quote } from '../input/validate.ts';
 
@@ -7,8 +7,8 @@ import { quote } from '../input/validate.ts';
 const inStep = ['Num', 'Source', 'Note'];
 
 /** Steps stand in a passage and nowhere else, a passage holds nothing but steps, and no state of a chart comes twice. */
-export function checkSteps(elements: Element[], file: string, problems: Problem[]): void {
-  const add = ({ line }: Element, message: string, hint: string) =>
+export function checkSteps(elements: MdxComponent[], file: string, problems: Problem[]): void {
+  const add = ({ line }: MdxComponent, message: string, hint: string) =>
     problems.push({ file, place: `line ${line}`, message, hint });
   for (const element of elements) {
     const { name, within } = element;
@@ -21,16 +21,17 @@ export function checkSteps(elements: Element[], file: string, problems: Problem[
       add(element, 'expected words in <Step>, got nothing.', 'Say what this state of the chart shows.');
   }
   // A view that is misspelt has been named as that.
-  const isReported = ({ line }: Element) => problems.some((one) => one.file === file && one.place === `line ${line}`);
+  const isReported = ({ line }: MdxComponent) =>
+    problems.some((one) => one.file === file && one.place === `line ${line}`);
   checkStates(
     elements.filter((element) => !isReported(element)),
     add,
   );
 }
 
-type Add = (element: Element, message: string, hint: string) => void;
+type Add = (element: MdxComponent, message: string, hint: string) => void;
 
-function checkPassage(passage: Element, elements: Element[], add: Add): void {
+function checkPassage(passage: MdxComponent, elements: MdxComponent[], add: Add): void {
   const inside = elements.filter(({ within }) => within === passage);
   const stray = inside.find(({ name }) => name !== 'Step');
   const words = passage.own.trim().split('\n')[0]!;
@@ -47,10 +48,10 @@ function checkPassage(passage: Element, elements: Element[], add: Add): void {
 }
 
 /** A link to a state leads to the place where the story shows it, so there is one. */
-function checkStates(elements: Element[], add: Add): void {
-  const seen = new Map<string, Element>();
+function checkStates(elements: MdxComponent[], add: Add): void {
+  const seen = new Map<string, MdxComponent>();
   for (const element of elements) {
-    const shown = shownBy(element);
+    const shown = chartShownBy(element);
     if (!shown?.id) continue;
     const state = [shown.id, shown.view].filter(Boolean).join('/');
     const first = seen.get(state);
@@ -61,7 +62,11 @@ function checkStates(elements: Element[], add: Add): void {
 }
 
 /** The chart that a component shows, and its view: a step shows the chart of its passage. */
-export function shownBy({ name, attributes, within }: Element): { id: string; view: string | undefined } | undefined {
+export function chartShownBy({
+  name,
+  attributes,
+  within,
+}: MdxComponent): { id: string; view: string | undefined } | undefined {
   const id = name === 'Chart' ? attributes['id'] : name === 'Step' ? within?.attributes['chart'] : undefined;
   return id === undefined ? undefined : { id, view: attributes['view'] };
 }

@@ -1,10 +1,10 @@
 /** Stories: one MDX file each. What they name (charts, tables, sources) is read from the text itself. */
 import { z } from 'astro/zod';
 import { corrections } from '../project/corrections.ts';
-import type { Element, Passage } from './mdx.ts';
+import type { MdxComponent, TextBlock } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
-import { rule } from '../input/validate.ts';
-import { readTexts } from './mdx-files.ts';
+import { ruleMessage } from '../input/validate.ts';
+import { readMdxFiles } from './mdx-files.ts';
 
 const date = z.iso.date('a date as YYYY-MM-DD, in quotes');
 
@@ -13,9 +13,12 @@ export const storySchema = z.strictObject({
   title: z
     .string()
     .min(1)
-    .refine((text) => !text.endsWith('.'), rule('a title without a full stop', 'Remove the full stop at its end.')),
+    .refine(
+      (text) => !text.endsWith('.'),
+      ruleMessage('a title without a full stop', 'Remove the full stop at its end.'),
+    ),
   /** One or two sentences between headline and text. */
-  standfirst: z.string().min(1).max(320, rule('a standfirst of at most 320 characters', 'Shorten it.')),
+  standfirst: z.string().min(1).max(320, ruleMessage('a standfirst of at most 320 characters', 'Shorten it.')),
   /** Place of the story in the edition, from 1. */
   part: z.int().min(1),
   /** Id of the chart that stands for the story elsewhere; its first chart where none is named. */
@@ -39,9 +42,9 @@ export interface Story extends z.infer<typeof storySchema> {
   /** Path of the MDX file from the project's root. */
   file: string;
   /** Components in the text, in reading order. */
-  elements: Element[];
+  elements: MdxComponent[];
   /** Running text, without what stands between <Num> tags. */
-  passages: Passage[];
+  passages: TextBlock[];
   /** Words in the text, for the reading time. */
   words: number;
   /** Text of the section headings, in order. */
@@ -50,7 +53,7 @@ export interface Story extends z.infer<typeof storySchema> {
 
 export async function readStories(root: string, problems: Problem[]): Promise<Map<string, Story>> {
   const stories: Story[] = [];
-  for (const { id, file, matter, ...text } of await readTexts(root, 'src/content/stories', storySchema, problems)) {
+  for (const { id, file, matter, ...text } of await readMdxFiles(root, 'src/content/stories', storySchema, problems)) {
     stories.push({ ...matter, ...text, id, file });
   }
   stories.sort((a, b) => a.part - b.part || (a.id < b.id ? -1 : 1));

@@ -1,7 +1,7 @@
 /** The schema of datapackage.json: Frictionless Data Package v2 (https://datapackage.org), of which we take what we check. */
 import { z } from 'astro/zod';
 import { corrections } from '../project/corrections.ts';
-import { rule } from '../input/validate.ts';
+import { ruleMessage } from '../input/validate.ts';
 
 const text = z.string().min(1);
 
@@ -40,7 +40,7 @@ const fieldSchema = z
       context.addIssue({
         code: 'custom',
         path: ['constraints', name],
-        message: rule(`no ${name} for a field of type "${type}"`, `Remove "${name}".`),
+        message: ruleMessage(`no ${name} for a field of type "${type}"`, `Remove "${name}".`),
       });
     }
   });
@@ -87,7 +87,7 @@ export const packageSchema = z.strictObject({
   resources: z.array(resourceSchema).min(1),
 });
 
-export type Package = z.infer<typeof packageSchema>;
+export type DataPackage = z.infer<typeof packageSchema>;
 export type Field = z.infer<typeof fieldSchema>;
 
 /** Whether its values are numbers, as years are. */

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEvidence, type Evidence } from './evidence.ts';
-import { isId, listFolders } from '../input/files.ts';
-import { packageSchema, type Package, type TableSchema } from './data-package.ts';
+import { isSlug, listFolders } from '../input/files.ts';
+import { packageSchema, type DataPackage, type TableSchema } from './data-package.ts';
 import type { Problem } from '../input/problems.ts';
-import { readQueries, type NamedQuery } from './named-queries.ts';
-import { readAs } from '../input/validate.ts';
+import { readNamedQueries, type NamedQuery } from './named-queries.ts';
+import { validate } from '../input/validate.ts';
 import { readTable, type Row } from './table.ts';
 
 export interface Dataset {
@@ -15,7 +15,7 @@ export interface Dataset {
   /** Path of datapackage.json from the project's root. */
   file: string;
   folder: string;
-  package: Package;
+  package: DataPackage;
   /** Columns and keys; undefined for a dataset of plain files (boundaries). */
   schema: TableSchema | undefined;
   /** Typed rows in file order; a derived dataset has them once its query has run. */
@@ -49,7 +49,7 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
   const folder = `data/${id}`;
   const file = `${folder}/datapackage.json`;
   const read = (name: string) => readFile(join(root, folder, name), 'utf8').catch(() => undefined);
-  if (!isId(id) || reserved.includes(id)) {
+  if (!isSlug(id) || reserved.includes(id)) {
     const expected = reserved.includes(id)
       ? 'a name that nothing else has'
       : 'a folder named in lower case with hyphens';
@@ -58,7 +58,7 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
     return undefined;
   }
   const descriptor = readJson(await read('datapackage.json'), file, problems);
-  const pack = descriptor === undefined ? undefined : readAs(packageSchema, descriptor, file, problems);
+  const pack = descriptor === undefined ? undefined : validate(packageSchema, descriptor, file, problems);
   if (!pack) return undefined;
 
   const schema = pack.resources[0]!.schema;
@@ -72,8 +72,8 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
     query,
     rows: [],
     files: {},
-    checks: readQueries(await read('checks.sql'), `${folder}/checks.sql`, problems),
-    measures: readQueries(await read('measures.sql'), `${folder}/measures.sql`, problems),
+    checks: readNamedQueries(await read('checks.sql'), `${folder}/checks.sql`, problems),
+    measures: readNamedQueries(await read('measures.sql'), `${folder}/measures.sql`, problems),
     evidence: readEvidence(await read('evidence.csv'), folder, problems),
     digest: createHash('sha256')
       .update((await read('data.csv')) ?? '')

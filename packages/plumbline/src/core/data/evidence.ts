@@ -9,10 +9,10 @@ import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import { supports, unitOf } from '../evidence/supports.ts';
 import { quote } from '../input/validate.ts';
 import type { Source } from './sources.ts';
-import { keyOf, readTable, type Row } from './table.ts';
+import { rowKey, readTable, type Row } from './table.ts';
 
 /** How sure a cell is, from the surest down. */
-export const standings = {
+export const statuses = {
   verified: 'printed so in a file we hold',
   paraphrased: 'in a file we hold; the wording is ours',
   derived: 'computed from other cells',
@@ -22,7 +22,7 @@ export const standings = {
   missing: 'blank: nothing was found',
 } as const;
 
-export type Standing = keyof typeof standings;
+export type Status = keyof typeof statuses;
 
 /** One place that one cell, or one field of all rows, was read in. */
 export interface Evidence {
@@ -39,7 +39,7 @@ export interface Evidence {
   end: number | null;
   /** The few characters that stand in the range. */
   printed: string | null;
-  standing: Standing;
+  standing: Status;
 }
 
 const column = (name: string, type: Field['type'], constraints: Field['constraints'] = {}): Field => ({
@@ -61,7 +61,7 @@ const schema: TableSchema = {
     column('start', 'integer', { minimum: 0 }),
     column('end', 'integer', { minimum: 1 }),
     column('printed', 'string'),
-    column('standing', 'string', { required: true, enum: Object.keys(standings) }),
+    column('standing', 'string', { required: true, enum: Object.keys(statuses) }),
   ],
   // One cell may be read in several places; only the same place twice is a mistake, and checkEvidence says so.
   primaryKey: [],
@@ -79,12 +79,12 @@ export function readEvidence(content: string | undefined, folder: string, proble
 }
 
 /** Fields whose cells are read in a source. The others are the desk's own: keys, short names, places, remarks. */
-export const fieldsRead = (dataset: Dataset): Field[] => dataset.schema?.fields.filter(({ ours }) => !ours) ?? [];
+export const evidencedFields = (dataset: Dataset): Field[] => dataset.schema?.fields.filter(({ ours }) => !ours) ?? [];
 
 /** The evidence for one cell, strongest as the author put it first; what is said of every row counts where nothing else does. */
-export function evidenceOf(dataset: Dataset, row: Row, field: string): Evidence[] {
+export function evidenceFor(dataset: Dataset, row: Row, field: string): Evidence[] {
   const byCell = indexOf(dataset.evidence);
-  const own = byCell.get(`${field} ${keyOf(row, dataset.schema?.primaryKey ?? [])}`);
+  const own = byCell.get(`${field} ${rowKey(row, dataset.schema?.primaryKey ?? [])}`);
   return own ?? byCell.get(`${field} *`) ?? [];
 }
 
@@ -98,9 +98,9 @@ function indexOf(evidence: Evidence[]): Map<string, Evidence[]> {
 }
 
 /** How sure one cell is. */
-export function standingOf(dataset: Dataset, row: Row, field: string): Standing {
+export function statusOf(dataset: Dataset, row: Row, field: string): Status {
   if (row[field] === null) return 'missing';
-  return dataset.query === undefined ? (evidenceOf(dataset, row, field)[0]?.standing ?? 'inferred') : 'derived';
+  return dataset.query === undefined ? (evidenceFor(dataset, row, field)[0]?.standing ?? 'inferred') : 'derived';
 }
 
 type Add = (message: string, hint: string) => void;
@@ -133,14 +133,14 @@ export function checkEvidence(dataset: Dataset, sources: Map<string, Source>, pr
       );
     absent.add(one.source);
   });
-  for (const field of fieldsRead(dataset)) checkCovered(dataset, field, file, problems);
+  for (const field of evidencedFields(dataset)) checkCovered(dataset, field, file, problems);
 }
 
 function checkOne(one: Evidence, dataset: Dataset, sources: Map<string, Source>, add: Add): void {
   const field = dataset.schema!.fields.find(({ name }) => name === one.field);
   const rows = rowsFor(dataset, one);
   if (!field) {
-    const names = fieldsRead(dataset).map(({ name }) => name);
+    const names = evidencedFields(dataset).map(({ name }) => name);
     const hint = hintForName(one.field, names, `add the field to ${dataset.file}`);
     add(`expected a field of "${dataset.id}", got "${one.field}".`, hint);
   } else if (field.ours) {
@@ -149,7 +149,7 @@ function checkOne(one: Evidence, dataset: Dataset, sources: Map<string, Source>,
   } else if (!rows.length && one.key === '*') {
     add(`expected a row that no other evidence for "${one.field}" names, got none for "*".`, 'Remove the row.');
   } else if (!rows.length) {
-    const keys = dataset.rows.map((row) => keyOf(row, dataset.schema!.primaryKey));
+    const keys = dataset.rows.map((row) => rowKey(row, dataset.schema!.primaryKey));
     const hint = hintForName(one.key, keys, 'remove the row; a key is the values of the primary key, joined by "/"');
     add(`expected the key of a row of "${dataset.id}", got "${one.key}".`, hint);
   } else {
@@ -160,8 +160,8 @@ function checkOne(one: Evidence, dataset: Dataset, sources: Map<string, Source>,
 
 /** The rows that one piece of evidence speaks for. */
 function rowsFor(dataset: Dataset, one: Evidence): Row[] {
-  if (one.key !== '*') return dataset.rows.filter((row) => keyOf(row, dataset.schema!.primaryKey) === one.key);
-  return dataset.rows.filter((row) => evidenceOf(dataset, row, one.field).includes(one));
+  if (one.key !== '*') return dataset.rows.filter((row) => rowKey(row, dataset.schema!.primaryKey) === one.key);
+  return dataset.rows.filter((row) => evidenceFor(dataset, row, one.field).includes(one));
 }
 
 function checkParts(one: Evidence, sources: Map<string, Source>, add: Add): void {
@@ -220,9 +220,9 @@ function checkCell(one: Evidence, row: Row, field: Field, add: Add): void {
 }
 
 function checkCovered(dataset: Dataset, field: Field, file: string, problems: Problem[]): void {
-  const bare = dataset.rows.filter((row) => row[field.name] !== null && !evidenceOf(dataset, row, field.name).length);
+  const bare = dataset.rows.filter((row) => row[field.name] !== null && !evidenceFor(dataset, row, field.name).length);
   if (!bare.length) return;
-  const keys = bare.slice(0, 3).map((row) => `"${keyOf(row, dataset.schema!.primaryKey)}"`);
+  const keys = bare.slice(0, 3).map((row) => `"${rowKey(row, dataset.schema!.primaryKey)}"`);
   const more = bare.length > keys.length ? ` and ${bare.length - keys.length} more` : '';
   problems.push({
     file,

@@ -2,7 +2,7 @@
 import type { Field } from './data-package.ts';
 
 /** A typed value. Dates stay ISO text; null is a blank cell, never zero and never a guess. */
-export type Cell = string | number | boolean | null;
+export type CellValue = string | number | boolean | null;
 
 interface CellProblem {
   /** What the cell should have been, as words: "a whole number". */
@@ -38,7 +38,7 @@ export function cellProblem(cell: string, field: Field): CellProblem | undefined
 }
 
 /** The typed value of a cell that has no problem. */
-export function parseCell(cell: string, field: Field): Cell {
+export function parseCell(cell: string, field: Field): CellValue {
   if (cell === '') return null;
   if (field.type === 'integer' || field.type === 'number' || field.type === 'year') return Number(cell);
   return field.type === 'boolean' ? cell === 'true' : cell;

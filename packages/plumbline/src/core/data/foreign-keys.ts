@@ -2,7 +2,7 @@
 import type { Dataset } from './datasets.ts';
 import { isReported, nearest, type Problem } from '../input/problems.ts';
 import type { Source } from './sources.ts';
-import { keyOf, placeOf, type Row } from './table.ts';
+import { rowKey, cellLocation, type Row } from './table.ts';
 
 /** @param datasets the sound ones: what points into a broken dataset cannot be judged. */
 export function checkForeignKeys(
@@ -18,10 +18,10 @@ export function checkForeignKeys(
       const toSources = reference.package === 'sources';
       const target = toSources ? sourceRows : datasets.get(reference.package)?.rows;
       if (!target) continue;
-      const known = new Set(target.map((row) => keyOf(row, reference.fields)));
+      const known = new Set(target.map((row) => rowKey(row, reference.fields)));
       const missing = rows.flatMap((row, i) => {
         // A blank key points nowhere, and says so by being blank.
-        const value = keyOf(row, fields);
+        const value = rowKey(row, fields);
         return fields.every((field) => row[field] === null) || known.has(value) ? [] : { value, i };
       });
       // A query that is wrong is wrong in many rows; one is enough.
@@ -32,7 +32,7 @@ export function checkForeignKeys(
         const mend = derived ? 'Correct the query' : close ? `Write "${close}"` : 'Correct the cell';
         problems.push({
           file,
-          place: `${placeOf(i, { derived })}, column "${fields.join('" and "')}"`,
+          place: `${cellLocation(i, { derived })}, column "${fields.join('" and "')}"`,
           message: `expected a value found in "${reference.package}", got "${value}".`,
           hint: `${mend}, or add ${toSources ? record : `the row to data/${reference.package}/`}.`,
         });

@@ -1,5 +1,5 @@
 /** Named SQL in one file: `-- name: x`, a sentence, optionally `-- gap: …` or `-- unit: …`, then the query. */
-import { isId } from '../input/files.ts';
+import { isSlug } from '../input/files.ts';
 import type { Problem } from '../input/problems.ts';
 import { quote } from '../input/validate.ts';
 
@@ -18,7 +18,7 @@ export interface NamedQuery {
   line: number;
 }
 
-export function readQueries(content: string | undefined, file: string, problems: Problem[]): NamedQuery[] {
+export function readNamedQueries(content: string | undefined, file: string, problems: Problem[]): NamedQuery[] {
   if (content === undefined) return [];
   const queries: NamedQuery[] = [];
   let query: NamedQuery | undefined;
@@ -59,7 +59,7 @@ function checkQuery(query: NamedQuery, all: NamedQuery[], problems: Problem[]): 
   const place = `line ${query.line}`;
   const add = (message: string, hint: string) => problems.push({ file, place, message, hint });
   query.sql = query.sql.trim().replace(/;$/, '');
-  if (!isId(name)) add(`expected a name in lower case with hyphens, got "${name}".`, 'Rename the query.');
+  if (!isSlug(name)) add(`expected a name in lower case with hyphens, got "${name}".`, 'Rename the query.');
   if (all.find((other) => other.name === name) !== query)
     add(`expected a name used once, got "${name}" again.`, 'Rename one of the two queries.');
   if (!query.sentence)

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { listThings } from '../input/files.ts';
+import { listEntries } from '../input/files.ts';
 import type { Problem } from '../input/problems.ts';
-import { readAs, rule } from '../input/validate.ts';
+import { validate, ruleMessage } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
 
 const text = z.string().min(1);
@@ -17,7 +17,7 @@ const name = z.union(
     z.strictObject({ family: text, given: text.optional(), 'static-ordering': z.boolean().optional() }),
     z.strictObject({ literal: text }),
   ],
-  rule('a name', 'Write "family" and "given", or "literal" for a body.'),
+  ruleMessage('a name', 'Write "family" and "given", or "literal" for a body.'),
 );
 
 const sourceSchema = z
@@ -90,7 +90,7 @@ const sourceSchema = z
             .string()
             .regex(
               /^[0-9a-f]{64}$/,
-              rule('a sha256 of 64 hexadecimal digits', 'Copy what "sha256sum" prints for the file.'),
+              ruleMessage('a sha256 of 64 hexadecimal digits', 'Copy what "sha256sum" prints for the file.'),
             ),
         }),
       )
@@ -98,11 +98,11 @@ const sourceSchema = z
   })
   .refine((record) => record.redistribution !== 'licensed' || record.license !== undefined, {
     path: ['license'],
-    message: rule('the licence of a work that is "licensed"', 'Add "license" with its SPDX id.'),
+    message: ruleMessage('the licence of a work that is "licensed"', 'Add "license" with its SPDX id.'),
   });
 
 type SourceRecord = z.infer<typeof sourceSchema>;
-export type Name = z.infer<typeof name>;
+export type PersonName = z.infer<typeof name>;
 export interface Source extends SourceRecord {
   id: string;
   /** Path of the record from the project's root. */
@@ -114,10 +114,10 @@ export const shortTitle = (source: Source): string => source['title-short'] ?? s
 
 export async function readSources(root: string, problems: Problem[]): Promise<Map<string, Source>> {
   const sources = new Map<string, Source>();
-  for (const { id, file } of await listThings(root, 'src/content/sources', '.yaml', problems)) {
+  for (const { id, file } of await listEntries(root, 'src/content/sources', '.yaml', problems)) {
     const before = problems.length;
     const value = parseYaml(await readFile(join(root, file), 'utf8'), file, 1, problems);
-    const record = problems.length === before ? readAs(sourceSchema, value, file, problems) : undefined;
+    const record = problems.length === before ? validate(sourceSchema, value, file, problems) : undefined;
     if (record) sources.set(id, { ...record, id, file });
   }
   return sources;

@@ -1,12 +1,12 @@
 /** Reads a table into typed rows and names every cell that breaks its type, its constraints or the key. */
 import { parse } from 'csv-parse/sync';
-import { cellProblem, parseCell, type Cell } from './field-types.ts';
+import { cellProblem, parseCell, type CellValue } from './field-types.ts';
 import type { TableSchema } from './data-package.ts';
 import type { Problem } from '../input/problems.ts';
 import { quote } from '../input/validate.ts';
 
 /** One row: a value for each field, null where the cell is blank. */
-export type Row = Record<string, Cell>;
+export type Row = Record<string, CellValue>;
 
 interface Place {
   file: string;
@@ -95,7 +95,7 @@ export function readRow(
       : 'Put quotes around a cell that holds a comma, or add the cell that is missing.';
     problems.push({
       file,
-      place: placeOf(index, at),
+      place: cellLocation(index, at),
       message: `expected ${fields.length} cells, got ${isBlank ? 'a blank line' : `"${cells.length}"`}.`,
       hint,
     });
@@ -115,7 +115,7 @@ export function readRow(
       isKey && !cell
         ? `take "${field.name}" out of "primaryKey"`
         : `${cell ? 'change' : 'remove'} ${problem.rule} of "${field.name}"`;
-    const place = `${placeOf(index, at)}, column "${field.name}"`;
+    const place = `${cellLocation(index, at)}, column "${field.name}"`;
     problems.push({
       file,
       place,
@@ -140,14 +140,14 @@ export function checkKeys(
     rows.forEach((row, i) => {
       // A row with a problem of its own has said so; a blank is no value to stand twice.
       if (!row || key.every((name) => row[name] === null)) return;
-      const value = keyOf(row, key);
+      const value = rowKey(row, key);
       const first = seen.get(value);
       if (first === undefined) return void seen.set(value, i);
       const columns = key.map((name) => `"${name}"`).join(' and ');
       problems.push({
         file: at.file,
-        place: placeOf(i, at),
-        message: `expected a value of ${columns} that no other row has, got ${quote(value)}, as in ${placeOf(first, at)}.`,
+        place: cellLocation(i, at),
+        message: `expected a value of ${columns} that no other row has, got ${quote(value)}, as in ${cellLocation(first, at)}.`,
         hint: at.derived
           ? 'Group the query by the key, or change the key.'
           : 'Remove the row that stands twice, or correct its key.',
@@ -157,8 +157,8 @@ export function checkKeys(
 }
 
 /** A row as a person counts it: in a spreadsheet the header is row 1; the result of a query has no header. */
-export const placeOf = (index: number, { derived }: Pick<Place, 'derived'>): string =>
+export const cellLocation = (index: number, { derived }: Pick<Place, 'derived'>): string =>
   derived ? `result row ${index + 1}` : `row ${index + 2}`;
 
 /** The key of a row as text, for comparing and for addressing cells. */
-export const keyOf = (row: Row, key: readonly string[]): string => key.map((name) => row[name] ?? '').join('/');
+export const rowKey = (row: Row, key: readonly string[]): string => key.map((name) => row[name] ?? '').join('/');

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { readNumeral } from './parse-number.ts';
+import { parseNumber } from './parse-number.ts';
 import type { Problem } from '../input/problems.ts';
-import type { Accounted } from './unbound-numbers.ts';
-import { quote, readAs } from '../input/validate.ts';
+import type { AllowedPhrase } from './unbound-numbers.ts';
+import { quote, validate } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
 
 const file = 'src/content/number-allowlist.yaml';
@@ -18,7 +18,7 @@ const schema = z.strictObject({
 });
 
 /** An edition without the file has nothing to explain. */
-export async function readAccounted(root: string, problems: Problem[]): Promise<Accounted[]> {
+export async function readAllowlist(root: string, problems: Problem[]): Promise<AllowedPhrase[]> {
   const content = await readFile(join(root, file), 'utf8').catch(() => undefined);
   if (content === undefined) return [];
   const before = problems.length;
@@ -31,8 +31,8 @@ export async function readAccounted(root: string, problems: Problem[]): Promise<
   }
   return list.flatMap((one, i) => {
     const found: Problem[] = [];
-    const entry = readAs(schema, one, file, found);
-    if (entry && !/\s/.test(entry.text) && readNumeral(entry.text)) {
+    const entry = validate(schema, one, file, found);
+    if (entry && !/\s/.test(entry.text) && parseNumber(entry.text)) {
       const hint = 'Add the words that stand beside it, so that the entry accounts for no other number.';
       found.push({ file, message: `expected a phrase, got the bare number "${entry.text}".`, hint });
     }

@@ -1,12 +1,12 @@
 /** Numbers in prose, bound to what they come from: `<Num of="digital-initiatives.zhejiang-listed">346</Num>`. */
-import type { Cell } from '../data/field-types.ts';
+import type { CellValue } from '../data/field-types.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { Measure } from '../sql/measures.ts';
-import { readNumeral, type Reading } from './parse-number.ts';
+import { parseNumber, type NumberRange } from './parse-number.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import { agrees, fitsUnit, rounds, unitOf } from './supports.ts';
 import { quote } from '../input/validate.ts';
-import { keyOf, type Row } from '../data/table.ts';
+import { rowKey, type Row } from '../data/table.ts';
 
 /** What a bound number comes from: one value of a measure, or one cell. */
 export interface Origin {
@@ -17,7 +17,7 @@ export interface Origin {
   /** Row and field of a bound cell. */
   row: Row | undefined;
   field: string | undefined;
-  value: Cell;
+  value: CellValue;
   unit: string;
 }
 
@@ -35,12 +35,18 @@ interface Content {
 type At = Pick<Problem, 'file' | 'place'>;
 
 /** Follows a bound number to its origins and holds it to them; undefined after naming what is wrong. */
-export function bind(text: string, of: string, content: Content, at: At, problems: Problem[]): Binding | undefined {
+export function bindNumber(
+  text: string,
+  of: string,
+  content: Content,
+  at: At,
+  problems: Problem[],
+): Binding | undefined {
   const origins = of
     .split(/,(?![^[]*\])/)
     .map((one) => findOrigin(one.trim(), content, { add: adder(at, problems), problems }));
   if (!origins.every((origin) => origin !== undefined)) return undefined;
-  const reading = readNumeral(text);
+  const reading = parseNumber(text);
   if (!reading) {
     adder(at, problems)(
       `expected a number, got "${text}".`,
@@ -63,7 +69,7 @@ const adder =
     void problems.push({ ...at, message, hint });
 
 /** Holds one printed number to one value, and says how they differ. */
-function checkValue({ of, value, unit }: Origin, text: string, reading: Reading, add: Add): void {
+function checkValue({ of, value, unit }: Origin, text: string, reading: NumberRange, add: Add): void {
   if (value === null)
     return add(`expected a value to print as "${text}", got a blank at ${of}.`, 'Fill the cell, or print no number.');
   if (typeof value !== 'number')
@@ -148,7 +154,7 @@ function findCell(of: string, key: string, name: string, dataset: Dataset, add: 
       `expected a field of "${id}", got "${name}".`,
       hintForName(name, names, `name one of ${names.map((one) => `"${one}"`).join(', ')}`),
     );
-  const keys = rows.map((row) => keyOf(row, schema?.primaryKey ?? []));
+  const keys = rows.map((row) => rowKey(row, schema?.primaryKey ?? []));
   const row = rows[keys.indexOf(key)];
   if (row)
     return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };

@@ -1,13 +1,13 @@
 /** Every number that readers see in words: bound ones agree with their data, and none is left loose. */
-import { bind } from './bindings.ts';
+import { bindNumber } from './bindings.ts';
 import type { Chart, ViewDefinition } from '../content/charts.ts';
 import { isExpression } from '../content/mdx-components.ts';
 import type { Dataset } from '../data/datasets.ts';
-import type { Element, Passage } from '../content/mdx.ts';
+import type { MdxComponent, TextBlock } from '../content/mdx.ts';
 import type { Measure } from '../sql/measures.ts';
 import { isReported, type Problem } from '../input/problems.ts';
-import { looseNumbers, prints, type Accounted } from './unbound-numbers.ts';
-import type { StandingPage } from '../content/pages.ts';
+import { findUnboundNumbers, includesPhrase, type AllowedPhrase } from './unbound-numbers.ts';
+import type { Page } from '../content/pages.ts';
 import type { Story } from '../content/stories.ts';
 
 interface Content {
@@ -15,8 +15,8 @@ interface Content {
   measures: Map<string, Measure>;
   charts: Map<string, Chart>;
   stories: Map<string, Story>;
-  pages: Map<string, StandingPage>;
-  accounted: Accounted[];
+  pages: Map<string, Page>;
+  accounted: AllowedPhrase[];
 }
 
 export function checkNumbers(content: Content, problems: Problem[]): void {
@@ -37,21 +37,22 @@ function checkProse({ file, elements, passages }: Prose, content: Content, probl
   for (const { name, attributes, text, line } of elements) {
     const of = attributes['of'];
     // An address that is missing, or in braces, has been reported.
-    if (name === 'Num' && of && !isExpression(of)) bind(text, of, content, { file, place: `line ${line}` }, problems);
+    if (name === 'Num' && of && !isExpression(of))
+      bindNumber(text, of, content, { file, place: `line ${line}` }, problems);
   }
-  const check = (passage: Passage, mend: string) => checkPassage(passage, mend, file, content, problems);
+  const check = (passage: TextBlock, mend: string) => checkPassage(passage, mend, file, content, problems);
   for (const passage of passages) check(passage, 'Put <Num of="…"> around it');
   for (const caption of captionsOf(elements)) check(caption, 'Move it into the text');
 }
 
 function checkPassage(
-  { text, line }: Passage,
+  { text, line }: TextBlock,
   mend: string,
   file: string,
   content: Content,
   problems: Problem[],
 ): void {
-  for (const { number, index } of looseNumbers(text, [], content.accounted)) {
+  for (const { number, index } of findUnboundNumbers(text, [], content.accounted)) {
     const place = `line ${line + text.slice(0, index).split('\n').length - 1}`;
     problems.push({ file, place, ...looseProblem(number, text, index, mend) });
   }
@@ -67,7 +68,7 @@ const looseProblem = (
   hint: `${mend}, or add the phrase to src/content/number-allowlist.yaml with a reason.`,
 });
 
-const captionsOf = (elements: Element[]): Passage[] =>
+const captionsOf = (elements: MdxComponent[]): TextBlock[] =>
   elements.flatMap(({ attributes: { caption: text }, line }) => (text ? [{ text, line }] : []));
 
 type Texts = Record<string, string | undefined>;
@@ -89,8 +90,8 @@ function checkTexts(
 ): void {
   const place = (field: string) => [at.place, `field "${field}"`].filter(Boolean).join(', ');
   for (const [printed, of] of Object.entries(numbers)) {
-    bind(printed, of, content, { ...at, place: place('numbers') }, problems);
-    if (Object.values(texts).some((text) => text && prints(text, printed))) continue;
+    bindNumber(printed, of, content, { ...at, place: place('numbers') }, problems);
+    if (Object.values(texts).some((text) => text && includesPhrase(text, printed))) continue;
     const hint = `Remove the line, or print "${printed}".`;
     problems.push({
       ...at,
@@ -100,7 +101,7 @@ function checkTexts(
     });
   }
   for (const [field, text] of Object.entries(texts)) {
-    for (const { number, index } of looseNumbers(text ?? '', Object.keys(numbers), content.accounted)) {
+    for (const { number, index } of findUnboundNumbers(text ?? '', Object.keys(numbers), content.accounted)) {
       problems.push({ ...at, place: place(field), ...looseProblem(number, text!, index, 'Bind it under "numbers"') });
     }
   }
@@ -114,7 +115,7 @@ function around(text: string, index: number): string {
 }
 
 /** An accounted phrase that nothing prints any more is a rule about nothing. What could not be read may print it. */
-export function checkAccounted({ stories, pages, charts, accounted }: Content, problems: Problem[]): void {
+export function checkAllowlist({ stories, pages, charts, accounted }: Content, problems: Problem[]): void {
   if (['src/content/stories/', 'src/content/pages/', 'src/charts/'].some((room) => isReported(room, problems))) return;
   const all = [
     ...[...stories.values()].flatMap(({ title, standfirst }) => [title, standfirst]),
@@ -127,7 +128,7 @@ export function checkAccounted({ stories, pages, charts, accounted }: Content, p
     // A phrase stands in one text, not across two.
   ].join(' | ');
   for (const { text } of accounted) {
-    if (prints(all, text)) continue;
+    if (includesPhrase(all, text)) continue;
     const message = `expected a phrase that is printed somewhere, got "${text}".`;
     const hint = 'Remove the entry, or write it exactly as the text prints it.';
     problems.push({ file: 'src/content/number-allowlist.yaml', message, hint });

@@ -40,7 +40,7 @@ const irregular: Record<string, string> = {
 };
 
 /** The number that words name, or undefined. `form` tells "twenty-nine" from "twenty-ninth". */
-export function readWords(text: string, form: 'cardinal' | 'ordinal' = 'cardinal'): number | undefined {
+export function parseNumberWords(text: string, form: 'cardinal' | 'ordinal' = 'cardinal'): number | undefined {
   const words = text.toLowerCase().split(/[ -]/);
   if (form === 'ordinal') {
     const last = cardinalOf(words.pop()!);

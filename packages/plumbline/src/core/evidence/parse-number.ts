@@ -2,16 +2,16 @@
  * Reads a number as prose prints it and says which values it may stand for: "346", "1.85 million",
  * "three-fold", "about a fifth", "more than 500", "10 to 12", "one in 38", "RMB 3.7 trillion", "29th".
  */
-import { readQuantity, tailOf, type Kind, type Quantity } from './quantity.ts';
+import { parseQuantity, unitTail, type NumberKind, type Quantity } from './quantity.ts';
 
 /** The values that a printed number may stand for: `low` ≤ value ≤ `high`. Percent is hundredths; scale words are applied. */
-export interface Reading {
+export interface NumberRange {
   low: number;
   high: number;
   /** What the number itself says it counts, where it says so. */
-  kind: Kind;
+  kind: NumberKind;
   /** The two numbers of a range, where it is one. */
-  ends?: [Reading, Reading];
+  ends?: [NumberRange, NumberRange];
 }
 
 /** Words before a number, longest first where one begins another, and what they do to it. */
@@ -28,18 +28,18 @@ const behind = { about: ' or so', below: ' or (?:less|fewer)', above: '\\+| or m
 type Hedge = keyof typeof hedges;
 
 /** undefined when the text is not a number that can be read. */
-export function readNumeral(text: string): Reading | undefined {
+export function parseNumber(text: string): NumberRange | undefined {
   const [hedge, rest] = takeHedge(simplify(text));
   const range = readRange(rest);
   if (range) return range;
-  const quantity = readQuantity(rest);
+  const quantity = parseQuantity(rest);
   return quantity && toReading(quantity, hedge);
 }
 
 /** The numbers that a text says, whatever it hedges them with: one, or the two ends of a range. */
-export function readSaid(text: string): Reading[] {
+export function parseRange(text: string): NumberRange[] {
   const [, rest] = takeHedge(simplify(text));
-  const quantity = readQuantity(rest);
+  const quantity = parseQuantity(rest);
   return readRange(rest)?.ends ?? (quantity ? [toReading(quantity)] : []);
 }
 
@@ -68,7 +68,7 @@ function takeHedge(text: string): [Hedge | undefined, string] {
 }
 
 /** How far a value may be from what is printed. */
-function toReading({ value, step, round, kind }: Quantity, hedge?: Hedge): Reading {
+function toReading({ value, step, round, kind }: Quantity, hedge?: Hedge): NumberRange {
   const size = Math.abs(value);
   // A round number after "more than" or "under" speaks for its last digit that is not zero, but never for more than a quarter.
   const slack = Math.max(step, Math.min(round, size / 4));
@@ -79,7 +79,7 @@ function toReading({ value, step, round, kind }: Quantity, hedge?: Hedge): Readi
 }
 
 /** "10 to 12", "10-12 billion", "two or three", "between 5 and 7": anything from the one to the other. */
-function readRange(text: string): Reading | undefined {
+function readRange(text: string): NumberRange | undefined {
   const parts =
     /^between (.+) and (.+)$/.exec(text) ??
     /^(?:from )?(.+?)-? (?:to|or) (.+)$/.exec(text) ??
@@ -87,12 +87,12 @@ function readRange(text: string): Reading | undefined {
   if (!parts) return undefined;
   // The scale and the unit may be printed once, after the second number.
   const [first, second] = [parts[1]!, parts[2]!];
-  const from = readQuantity(tailOf(first) ? first : first + tailOf(second));
-  const to = readQuantity(second);
+  const from = parseQuantity(unitTail(first) ? first : first + unitTail(second));
+  const to = parseQuantity(second);
   if (!from || !to || from.value >= to.value) return undefined;
   const kinds = new Set([from.kind, to.kind].filter((kind) => kind !== 'plain'));
   if (kinds.size > 1 || (from.kind === 'percent' && to.kind !== 'percent')) return undefined;
   const kind = [...kinds][0] ?? 'plain';
-  const ends: Reading['ends'] = [toReading({ ...from, kind }), toReading({ ...to, kind })];
+  const ends: NumberRange['ends'] = [toReading({ ...from, kind }), toReading({ ...to, kind })];
   return { low: ends[0].low, high: ends[1].high, kind, ends };
 }

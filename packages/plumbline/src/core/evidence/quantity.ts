@@ -1,15 +1,15 @@
 /** One number without hedge or range: digits or words, with its sign, currency, scale and unit; shares, multiples, ordinals. */
-import { readWords, scaleWords } from './number-words.ts';
+import { parseNumberWords, scaleWords } from './number-words.ts';
 
 /** What a number itself says it counts. */
-export type Kind = 'plain' | 'percent' | 'US$' | 'RMB' | '€' | '£';
+export type NumberKind = 'plain' | 'percent' | 'US$' | 'RMB' | '€' | '£';
 
 /** A number's value, the step of its last digit, the step of its last digit that is not zero. */
 export interface Quantity {
   value: number;
   step: number;
   round: number;
-  kind: Kind;
+  kind: NumberKind;
 }
 
 type Plain = Omit<Quantity, 'kind'>;
@@ -26,13 +26,13 @@ const scales: Record<string, number> = {
   万亿: 1e12,
 };
 const scale = 'thousand|million|billion|trillion|k|mn|m|bn|tn|万亿|万|亿';
-const before: [RegExp, Kind][] = [
+const before: [RegExp, NumberKind][] = [
   [/^(?:us\$|\$|usd) ?/, 'US$'],
   [/^(?:rmb|cny|¥) ?/, 'RMB'],
   [/^€ ?/, '€'],
   [/^£ ?/, '£'],
 ];
-const after: [string, Kind][] = [
+const after: [string, NumberKind][] = [
   ['%|percent|per cent|percentage points?', 'percent'],
   ['us dollars?|dollars?|美元', 'US$'],
   ['yuan|rmb|renminbi|元|人民币', 'RMB'],
@@ -42,17 +42,17 @@ const after: [string, Kind][] = [
 const tail = new RegExp(`[ -]?(?:${scale}|${after.map(([unit]) => unit).join('|')}|fold|times)$`);
 
 /** What stands behind the digits or words of a number: " million", "%", " billion dollars", "-fold". */
-export function tailOf(text: string): string {
+export function unitTail(text: string): string {
   const found = tail.exec(text)?.[0];
   if (!found || found === text) return '';
   const rest = text.slice(0, -found.length);
   // A letter alone is a scale behind digits; behind letters it is the end of a word.
-  return /[a-z]$/.test(rest) && /^[a-z]$/.test(found) ? '' : tailOf(rest) + found;
+  return /[a-z]$/.test(rest) && /^[a-z]$/.test(found) ? '' : unitTail(rest) + found;
 }
 
-export function readQuantity(text: string): Quantity | undefined {
+export function parseQuantity(text: string): Quantity | undefined {
   if (text.startsWith('-')) {
-    const positive = readQuantity(text.slice(1).trimStart());
+    const positive = parseQuantity(text.slice(1).trimStart());
     return positive && { ...positive, value: -positive.value };
   }
   const decimal = withHalves(text);
@@ -91,7 +91,7 @@ function splitNumber(text: string): [Plain | undefined, string] {
   if (digits) return [fromDigits(digits[1]!), digits[2]!];
   const words = text.split(' ');
   for (let i = words.length; i > 0; i--) {
-    const value = readWords(words.slice(0, i).join(' '));
+    const value = parseNumberWords(words.slice(0, i).join(' '));
     if (value === undefined) continue;
     // "Forty-eight thousand" counts thousands, as "48 thousand" does; "forty-eight thousand and one" counts ones.
     const step = scaleWords[words[i - 1]!];
@@ -112,8 +112,8 @@ function readShare(text: string): Plain | undefined {
   if (text === 'half' || text === 'halves') return readShare('a half');
   const [, count, part] =
     /^(an?|one)[ -](\S+)$/.exec(text) ?? /^(.+)[ -]([a-z]+)s$/.exec(text.replace(/halves$/, 'halfs')) ?? [];
-  const all = part === 'half' ? 2 : part === 'quarter' ? 4 : readWords(part ?? '', 'ordinal');
-  const of = /^an?$/.test(count ?? '') ? 1 : readWords(count ?? '');
+  const all = part === 'half' ? 2 : part === 'quarter' ? 4 : parseNumberWords(part ?? '', 'ordinal');
+  const of = /^an?$/.test(count ?? '') ? 1 : parseNumberWords(count ?? '');
   if (of === undefined || all === undefined || of > all || (all < 3 && part !== 'half')) return undefined;
   return { value: of / all, step: Math.min(0.02, of / all / 5), round: 0.05 };
 }
@@ -149,7 +149,7 @@ function readMultiple(text: string): Plain | undefined {
 /** "29th", "twenty-ninth". */
 function readOrdinal(text: string): Plain | undefined {
   const digits = /^(\d[\d,]*)(?:st|nd|rd|th)$/.exec(text)?.[1];
-  const value = digits ? toNumber(digits) : readWords(text, 'ordinal');
+  const value = digits ? toNumber(digits) : parseNumberWords(text, 'ordinal');
   return value === undefined ? undefined : { value, step: 1, round: 1 };
 }
 

@@ -1,7 +1,7 @@
 /** Finds the numbers in prose that nothing accounts for: digits and number words that no binding, rule or list explains. */
 
 /** A phrase with a number in it that counts nothing in the data, with the reason: a name, a figure of speech. */
-export interface Accounted {
+export interface AllowedPhrase {
   text: string;
   reason: string;
 }
@@ -66,7 +66,11 @@ interface Found {
 }
 
 /** Numbers that neither `bound` phrases nor the list nor a rule accounts for, in reading order. */
-export function looseNumbers(text: string, bound: readonly string[], accounted: readonly Accounted[]): Found[] {
+export function findUnboundNumbers(
+  text: string,
+  bound: readonly string[],
+  accounted: readonly AllowedPhrase[],
+): Found[] {
   const phrases = [...bound, ...accounted.map((one) => one.text)].sort((a, b) => b.length - a.length);
   let rest = text;
   for (const phrase of phrases) rest = rest.replace(asWords(phrase), blank);
@@ -75,7 +79,7 @@ export function looseNumbers(text: string, bound: readonly string[], accounted: 
 }
 
 /** Whether a text prints a phrase: as whole words, in which it is found. */
-export const prints = (text: string, phrase: string): boolean => text.search(asWords(phrase)) >= 0;
+export const includesPhrase = (text: string, phrase: string): boolean => text.search(asWords(phrase)) >= 0;
 
 /** A phrase where it stands as whole words and whole numbers; spaces match any white space. */
 const asWords = (phrase: string): RegExp =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Dataset } from '../data/datasets.ts';
 import type { Problem } from '../input/problems.ts';
-import { readAs } from '../input/validate.ts';
+import { validate } from '../input/validate.ts';
 
 export const verificationFile = 'data/verification.json';
 
@@ -27,7 +27,7 @@ export async function readVerification(root: string, problems: Problem[]): Promi
   const hint = 'Remove the file, or run "npm run verify -- <folder>", which writes it anew.';
   const found: Problem[] = [];
   try {
-    return readAs(schema, JSON.parse(content), verificationFile, found);
+    return validate(schema, JSON.parse(content), verificationFile, found);
   } catch {
     problems.push({ file: verificationFile, message: 'expected JSON, got something else.', hint });
     return undefined;

@@ -22,10 +22,10 @@ export async function listFolders(folder: string): Promise<string[]> {
 }
 
 /** Ids are file and folder names: lower-case words joined by hyphens. */
-export const isId = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+export const isSlug = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 
 /** The well-named files of a folder: each is one thing, known by its name. `file` is its path from the project's root. */
-export async function listThings(
+export async function listEntries(
   root: string,
   folder: string,
   ending: string,
@@ -33,9 +33,9 @@ export async function listThings(
 ): Promise<{ id: string; file: string }[]> {
   const names = await listNames(join(root, folder), ending);
   const things = names.map((id) => ({ id, file: `${folder}/${id}${ending}` }));
-  for (const { id, file } of things.filter(({ id }) => !isId(id))) {
+  for (const { id, file } of things.filter(({ id }) => !isSlug(id))) {
     const message = `expected a name in lower case with hyphens, got "${id}".`;
     problems.push({ file, message, hint: 'Rename the file.' });
   }
-  return things.filter(({ id }) => isId(id));
+  return things.filter(({ id }) => isSlug(id));
 }

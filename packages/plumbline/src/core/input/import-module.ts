@@ -35,7 +35,7 @@ export async function importDefault(root: string, file: string, call: string, pr
     });
   } catch (error) {
     const { message } = error as Error;
-    const line = lineIn(file, error);
+    const line = lineOfError(file, error);
     const found = message
       .split('\n')[0]!
       .replaceAll(`${root}/`, '')
@@ -54,5 +54,5 @@ export async function importDefault(root: string, file: string, call: string, pr
 }
 
 /** The line of an authored module in which an error arose, where the error knows. */
-export const lineIn = (file: string, error: unknown): string | undefined =>
+export const lineOfError = (file: string, error: unknown): string | undefined =>
   new RegExp(`${RegExp.escape(file)}(?:\\?\\w+)?:(\\d+)`).exec((error as Error).stack ?? '')?.[1];

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { nearest, type Problem } from './problems.ts';
 
 /** The value as the schema types it, or undefined after adding one problem per issue. */
-export function readAs<T>(schema: z.ZodType<T>, value: unknown, file: string, problems: Problem[]): T | undefined {
+export function validate<T>(schema: z.ZodType<T>, value: unknown, file: string, problems: Problem[]): T | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const { issues } = result.error;
@@ -36,11 +36,11 @@ export function readAs<T>(schema: z.ZodType<T>, value: unknown, file: string, pr
 }
 
 /** The words of a rule of our own: what it expects, and a hint where those words alone do not say what to do. */
-export const rule = (expectation: string, hint: string): string => `${expectation}\n${hint}`;
+export const ruleMessage = (expectation: string, hint: string): string => `${expectation}\n${hint}`;
 const own = (issue: z.core.$ZodIssue): string[] => issue.message.split('\n');
 
 /** The path to a value as people find it: by the names of things, where things in a list have one. */
-function namesOf(path: PropertyKey[], root: unknown): string[] {
+function rowLabels(path: PropertyKey[], root: unknown): string[] {
   let at = root as Record<PropertyKey, { name?: unknown } | undefined> | undefined;
   return path.map((key) => {
     const item = at?.[key];
@@ -55,7 +55,7 @@ const foundAt = (issue: z.core.$ZodIssue, root: unknown): unknown =>
 const isMissing = (issue: z.core.$ZodIssue, root: unknown): boolean => foundAt(issue, root) === undefined;
 
 function toProblem(issue: z.core.$ZodIssue, root: unknown, file: string): Problem {
-  const path = namesOf(issue.path, root);
+  const path = rowLabels(issue.path, root);
   const place = path.length ? `field "${path.join('.')}"` : undefined;
   const found = foundAt(issue, root);
   if (found === undefined)

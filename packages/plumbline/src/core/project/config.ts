@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';
-import { readAs, rule } from '../input/validate.ts';
+import { validate, ruleMessage } from '../input/validate.ts';
 
 const editionSchema = z.strictObject({
   /** Name on the masthead and in every page title. */
@@ -18,7 +18,10 @@ const editionSchema = z.strictObject({
   /** Path below the origin, with slashes at both ends: `/` or `/cluster-file/`. */
   base: z
     .string()
-    .regex(/^\/(.*\/)?$/, rule('a path with a slash at both ends', 'Write "/", or a path such as "/cluster-file/".')),
+    .regex(
+      /^\/(.*\/)?$/,
+      ruleMessage('a path with a slash at both ends', 'Write "/", or a path such as "/cluster-file/".'),
+    ),
   /** BCP 47 language of the pages. */
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code such as "en"'),
   /** Licence of text and charts. Each dataset names its own. */
@@ -33,17 +36,17 @@ const editionSchema = z.strictObject({
   corrections: z.string().min(1),
 });
 
-export type Edition = z.infer<typeof editionSchema>;
+export type EditionConfig = z.infer<typeof editionSchema>;
 
 /** Types an edition.config.ts; the values are checked when it is read. */
-export const defineEdition = (edition: Edition): Edition => edition;
+export const defineEdition = (config: EditionConfig): EditionConfig => config;
 
-export async function readEdition(root: string, problems: Problem[]): Promise<Edition | undefined> {
+export async function readConfig(root: string, problems: Problem[]): Promise<EditionConfig | undefined> {
   const file = 'edition.config.ts';
   const value = await importDefault(root, file, 'defineEdition({ … })', problems);
   if (value === undefined) return undefined;
-  const edition = value as Edition;
+  const config = value as EditionConfig;
   // A preview host or a sub-path is a matter of where the site is put, not of what it says.
-  const { SITE: site = edition.site, BASE_PATH: base = edition.base } = process.env;
-  return readAs(editionSchema, { ...edition, site, base }, file, problems);
+  const { SITE: site = config.site, BASE_PATH: base = config.base } = process.env;
+  return validate(editionSchema, { ...config, site, base }, file, problems);
 }

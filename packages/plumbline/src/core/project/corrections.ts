@@ -1,7 +1,7 @@
 /** Corrections: what was wrong, and what it says now. Stories, charts and datasets carry their own. */
 import { z } from 'astro/zod';
 import type { Chart } from '../content/charts.ts';
-import { lineageOf, type Graph } from './project.ts';
+import { lineageOf, type Project } from './project.ts';
 
 /** A list of them, as authors write it wherever it stands. */
 export const corrections = z
@@ -27,7 +27,7 @@ export interface PlacedCorrection extends Correction {
 }
 
 /** Every correction of the edition, newest first. */
-export function correctionsOf({ stories, charts, datasets }: Graph): PlacedCorrection[] {
+export function correctionsOf({ stories, charts, datasets }: Project): PlacedCorrection[] {
   const things = [
     ...[...stories.values()].map((one) => ({ kind: 'story' as const, ...one })),
     ...[...charts.values()].map((one) => ({ kind: 'chart' as const, ...one })),
@@ -39,13 +39,13 @@ export function correctionsOf({ stories, charts, datasets }: Graph): PlacedCorre
 }
 
 /** Corrections that touch a chart: its own, and those of the data it is drawn from. */
-export const correctionsOn = (graph: Graph, chart: Chart): Correction[] =>
-  newestFirst([...(chart.corrections ?? []), ...correctionsOfData(graph, chart.dataset)]);
+export const correctionsOn = (project: Project, chart: Chart): Correction[] =>
+  newestFirst([...(chart.corrections ?? []), ...correctionsOfData(project, chart.dataset)]);
 
 /** Corrections of a dataset and of all it is derived from; none where it is published no more. */
-export function correctionsOfData(graph: Graph, id: string): Correction[] {
-  const dataset = graph.datasets.get(id);
-  const lineage = dataset ? lineageOf(graph, dataset) : [];
+export function correctionsOfData(project: Project, id: string): Correction[] {
+  const dataset = project.datasets.get(id);
+  const lineage = dataset ? lineageOf(project, dataset) : [];
   return newestFirst(lineage.flatMap((one) => one.package.corrections ?? []));
 }
 

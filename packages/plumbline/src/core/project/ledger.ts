@@ -78,7 +78,7 @@ function toLine(content: string): LedgerLine | undefined {
 }
 
 /** One line as it is written. */
-export const toText = (one: LedgerLine): string => `${JSON.stringify(one)}\n`;
+export const toLedgerLine = (one: LedgerLine): string => `${JSON.stringify(one)}\n`;
 
 /** Whether an address stands at a path or below it: `charts/a/` covers `charts/a/north/` and `charts/a.svg`. */
 export function covers(path: string, address: string): boolean {
@@ -97,13 +97,18 @@ const carried = (address: string, path: string, to: string): string =>
       : to.slice(0, -1) + address.slice(path.length - 1);
 
 /** Where an address led to: itself, another one, or nowhere any more. */
-export type Fate = { kind: 'here'; path: string } | { kind: 'removed'; path: string; reason: string; date: string };
+export type Resolution =
+  { kind: 'here'; path: string } | { kind: 'removed'; path: string; reason: string; date: string };
 
 /**
  * Follows an address through the moves of the ledger to one that `lives`, or to its removal; undefined where nothing
  * says what became of it. The nearest line counts, and of those the last.
  */
-export function fateOf(ledger: Ledger, address: string, lives: (address: string) => boolean): Fate | undefined {
+export function resolveUrl(
+  ledger: Ledger,
+  address: string,
+  lives: (address: string) => boolean,
+): Resolution | undefined {
   const seen = new Set<string>();
   for (let at = address; !seen.has(at);) {
     if (lives(at)) return { kind: 'here', path: at };
@@ -125,7 +130,7 @@ function lastWord(ledger: Ledger, address: string): Word | undefined {
 }
 
 /** Whether the last that the ledger says of an address is that it moved or was removed. */
-export function isGone(ledger: Ledger, address: string): boolean {
+export function isRetired(ledger: Ledger, address: string): boolean {
   const last = ledger.findLast((one) => one.kind !== 'version' && covers(one.path, address) && !isBelow(one, address));
   return last !== undefined && last.kind !== 'address';
 }

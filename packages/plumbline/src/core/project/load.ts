@@ -1,47 +1,47 @@
 /** Reads everything authored, joins it, checks it, and throws once with everything wrong. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { readAccounted } from '../evidence/allowlist.ts';
+import { readAllowlist } from '../evidence/allowlist.ts';
 import { readCharts } from '../content/charts.ts';
 import { runCheck, type Check } from '../sql/checks.ts';
 import { openDatabase } from '../sql/database.ts';
 import { readDatasets, type Dataset } from '../data/datasets.ts';
-import { deriveAll } from '../sql/derived-datasets.ts';
-import { readEdition } from './config.ts';
+import { deriveDatasets } from '../sql/derived-datasets.ts';
+import { readConfig } from './config.ts';
 import { checkEvidence } from '../data/evidence.ts';
-import type { Graph } from './project.ts';
+import type { Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
 import { readLedger } from './ledger.ts';
 import { runMeasure, type Measure } from '../sql/measures.ts';
-import { checkAccounted, checkNumbers } from '../evidence/check-numbers.ts';
+import { checkAllowlist, checkNumbers } from '../evidence/check-numbers.ts';
 import { readPages } from '../content/pages.ts';
 import { isReported, Problems, type Problem } from '../input/problems.ts';
 import { checkReferences } from './references.ts';
 import type { NamedQuery } from '../data/named-queries.ts';
 import { readSources } from '../data/sources.ts';
-import { readsOf } from '../sql/referenced-tables.ts';
+import { referencedTables } from '../sql/referenced-tables.ts';
 import { readStories } from '../content/stories.ts';
 import { readVerification } from '../evidence/verification.ts';
 
 /** @param root the project's folder. @throws Problems with every mistake found. */
-export async function load(root: string): Promise<Graph> {
-  const { graph, problems } = await survey(root);
-  if (problems.length || !graph) throw new Problems(problems);
-  return graph;
+export async function loadProject(root: string): Promise<Project> {
+  const { project, problems } = await readProject(root);
+  if (problems.length || !project) throw new Problems(problems);
+  return project;
 }
 
 /**
  * What can be read and everything that is wrong with it. A broken dataset is left out of the database,
  * and so is whatever reads it: its own problem is named, not the ten that follow from it.
  */
-export async function survey(root: string): Promise<{ graph: Graph | undefined; problems: Problem[] }> {
+export async function readProject(root: string): Promise<{ project: Project | undefined; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const edition = await readEdition(root, problems);
+  const config = await readConfig(root, problems);
   const sources = await readSources(root, problems);
   const datasets = await readDatasets(root, problems);
   const charts = await readCharts(root, problems);
   const stories = await readStories(root, problems);
   const pages = await readPages(root, problems);
-  const accounted = await readAccounted(root, problems);
+  const accounted = await readAllowlist(root, problems);
   const verification = await readVerification(root, problems);
   const ledger = await readLedger(root, problems);
   checkReferences({ root, sources, datasets, charts, stories, pages }, problems);
@@ -50,7 +50,7 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
   const connection = await openDatabase(root, sound.values(), sources.values());
   try {
     const reads = await readAll(connection, datasets, sound, problems);
-    await deriveAll(connection, reads, sound, problems);
+    await deriveDatasets(connection, reads, sound, problems);
     checkForeignKeys(sound, sources, problems);
     for (const dataset of sound.values()) checkEvidence(dataset, sources, problems);
     const checks = await runAll<Check>(
@@ -71,10 +71,10 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
     );
     const measures = new Map(measured.map((measure) => [`${measure.dataset}.${measure.name}`, measure]));
     checkNumbers({ datasets, measures, charts, stories, pages, accounted }, problems);
-    checkAccounted({ datasets, measures, charts, stories, pages, accounted }, problems);
-    const graph = edition && {
+    checkAllowlist({ datasets, measures, charts, stories, pages, accounted }, problems);
+    const project = config && {
       root,
-      edition,
+      config,
       sources,
       datasets,
       charts,
@@ -86,7 +86,7 @@ export async function survey(root: string): Promise<{ graph: Graph | undefined; 
       verification,
       ledger,
     };
-    return { graph, problems };
+    return { project, problems };
   } finally {
     connection.closeSync();
   }
@@ -105,7 +105,13 @@ async function readAll(
   const all = new Map<string, string[]>();
   for (const { id, folder, query } of datasets.values()) {
     if (query === undefined) continue;
-    const reads = await readsOf(connection, query, tablesOf(datasets), { file: `${folder}/query.sql` }, problems);
+    const reads = await referencedTables(
+      connection,
+      query,
+      tablesOf(datasets),
+      { file: `${folder}/query.sql` },
+      problems,
+    );
     if (!reads) sound.delete(id);
     all.set(
       id,
@@ -130,7 +136,7 @@ async function runAll<T>(
   for (const { id, checks, measures } of datasets.values()) {
     for (const query of kind === 'check' ? checks : measures) {
       const at = { file: query.file, place: `${kind} "${query.name}"` };
-      const reads = await readsOf(connection, query.sql, tablesOf(datasets), at, problems);
+      const reads = await referencedTables(connection, query.sql, tablesOf(datasets), at, problems);
       if (!reads?.every((read) => read === 'sources' || sound.has(read))) continue;
       const result = await run(query, id, reads);
       if (result) results.push(result);

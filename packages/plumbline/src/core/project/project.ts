@@ -2,25 +2,25 @@
 import type { Chart } from '../content/charts.ts';
 import type { Check } from '../sql/checks.ts';
 import type { Dataset } from '../data/datasets.ts';
-import type { Edition } from './config.ts';
+import type { EditionConfig } from './config.ts';
 import type { Ledger } from './ledger.ts';
 import type { Measure } from '../sql/measures.ts';
-import type { StandingPage } from '../content/pages.ts';
+import type { Page } from '../content/pages.ts';
 import type { Source } from '../data/sources.ts';
-import { shownBy } from '../content/scrolly.ts';
+import { chartShownBy } from '../content/scrolly.ts';
 import type { Story } from '../content/stories.ts';
 import type { Verification } from '../evidence/verification.ts';
 
-export interface Graph {
+export interface Project {
   /** Folder that was read. */
   root: string;
-  edition: Edition;
+  config: EditionConfig;
   sources: Map<string, Source>;
   datasets: Map<string, Dataset>;
   charts: Map<string, Chart>;
   /** In reading order. */
   stories: Map<string, Story>;
-  pages: Map<string, StandingPage>;
+  pages: Map<string, Page>;
   checks: Check[];
   /** By the name authors bind numbers to: `dataset.measure`. */
   measures: Map<string, Measure>;
@@ -33,59 +33,61 @@ export interface Graph {
 }
 
 /** A place in a work that a dataset was taken from. */
-export interface Citation {
+export interface SourceCitation {
   source: Source;
   at: string | undefined;
 }
 
 /** A dataset and everything it is derived from, nearest first, each once. */
-export function lineageOf(graph: Graph, dataset: Dataset): Dataset[] {
+export function lineageOf(project: Project, dataset: Dataset): Dataset[] {
   const seen = new Map([[dataset.id, dataset]]);
   for (const { id } of seen.values()) {
-    for (const read of graph.reads.get(id) ?? []) seen.set(read, graph.datasets.get(read)!);
+    for (const read of project.reads.get(id) ?? []) seen.set(read, project.datasets.get(read)!);
   }
   return [...seen.values()];
 }
 
 /** Where a dataset's values come from: its own sources and those of all it is derived from, each place once. */
-export function citationsOf(graph: Graph, dataset: Dataset): Citation[] {
-  const citations = lineageOf(graph, dataset).flatMap((d) => d.package.sources);
-  const unique = new Map(citations.map(({ id, at }) => [`${id} ${at ?? ''}`, { source: graph.sources.get(id)!, at }]));
+export function citationsOf(project: Project, dataset: Dataset): SourceCitation[] {
+  const citations = lineageOf(project, dataset).flatMap((d) => d.package.sources);
+  const unique = new Map(
+    citations.map(({ id, at }) => [`${id} ${at ?? ''}`, { source: project.sources.get(id)!, at }]),
+  );
   return [...unique.values()];
 }
 
 /** Declared gaps that a reader of this dataset must see: of the data it holds or is derived from. */
-export function gapsOf(graph: Graph, dataset: Dataset): Check[] {
-  const ids = new Set(lineageOf(graph, dataset).map((d) => d.id));
-  return graph.checks.filter((check) => check.gap !== undefined && check.reads.some((id) => ids.has(id)));
+export function discrepanciesOf(project: Project, dataset: Dataset): Check[] {
+  const ids = new Set(lineageOf(project, dataset).map((d) => d.id));
+  return project.checks.filter((check) => check.gap !== undefined && check.reads.some((id) => ids.has(id)));
 }
 
 /** Charts drawn from a dataset, or from its files. */
-export const chartsOf = (graph: Graph, dataset: string): Chart[] =>
-  [...graph.charts.values()].filter((chart) => chart.dataset === dataset || chart.files === dataset);
+export const chartsOf = (project: Project, dataset: string): Chart[] =>
+  [...project.charts.values()].filter((chart) => chart.dataset === dataset || chart.files === dataset);
 
 /** Datasets derived from a dataset by a query of their own. */
-export const derivedFrom = (graph: Graph, dataset: string): Dataset[] =>
-  [...graph.datasets.values()].filter(({ id }) => id !== dataset && graph.reads.get(id)?.includes(dataset));
+export const derivedFrom = (project: Project, dataset: string): Dataset[] =>
+  [...project.datasets.values()].filter(({ id }) => id !== dataset && project.reads.get(id)?.includes(dataset));
 
 /** Datasets that were taken from a source. */
-export const datasetsOf = (graph: Graph, source: string): Dataset[] =>
-  [...graph.datasets.values()].filter((dataset) => dataset.package.sources.some(({ id }) => id === source));
+export const datasetsOf = (project: Project, source: string): Dataset[] =>
+  [...project.datasets.values()].filter((dataset) => dataset.package.sources.some(({ id }) => id === source));
 
 /** Stories that show a chart, in reading order. */
-export const storiesWith = (graph: Graph, chart: string): Story[] =>
-  [...graph.stories.values()].filter((story) => chartsIn(story).some(({ id }) => id === chart));
+export const storiesWith = (project: Project, chart: string): Story[] =>
+  [...project.stories.values()].filter((story) => chartsIn(story).some(({ id }) => id === chart));
 
 /** Stories that draw on a source, in reading order. */
-export const storiesFrom = (graph: Graph, source: string): Story[] =>
-  [...graph.stories.values()].filter(
+export const storiesFrom = (project: Project, source: string): Story[] =>
+  [...project.stories.values()].filter(
     (story) =>
       story.sources.includes(source) ||
       story.elements.some((e) => e.name === 'Source' && e.attributes['id'] === source),
   );
 
 /** The dataset that a chart draws. */
-export const datasetOf = (graph: Graph, chart: Chart): Dataset => graph.datasets.get(chart.dataset)!;
+export const datasetOf = (project: Project, chart: Chart): Dataset => project.datasets.get(chart.dataset)!;
 
 /** A chart in one of its states, where a story shows it. */
 interface Shown {
@@ -94,7 +96,7 @@ interface Shown {
 }
 
 /** Charts a story shows, in reading order. */
-export const chartsIn = (story: Story): Shown[] => story.elements.flatMap((element) => shownBy(element) ?? []);
+export const chartsIn = (story: Story): Shown[] => story.elements.flatMap((element) => chartShownBy(element) ?? []);
 
 /** Charts that stand above one in a story; none where there is no story. */
 export function chartsBefore(story: Story | undefined, chart: string, view?: string): Shown[] {
@@ -104,7 +106,7 @@ export function chartsBefore(story: Story | undefined, chart: string, view?: str
 }
 
 /** The story after this one; after the last comes the first. */
-export function nextStory(graph: Graph, story: Story): Story {
-  const stories = [...graph.stories.values()];
+export function nextStory(project: Project, story: Story): Story {
+  const stories = [...project.stories.values()];
   return stories[(stories.findIndex(({ id }) => id === story.id) + 1) % stories.length]!;
 }

@@ -4,16 +4,16 @@
  */
 import type { Origin } from '../evidence/bindings.ts';
 import type { Dataset } from '../data/datasets.ts';
-import { lineageOf, type Graph } from './project.ts';
+import { lineageOf, type Project } from './project.ts';
 import { shortTitle, type Source } from '../data/sources.ts';
 
 /** The works that forbid it; none where the data may be handed on. */
-function forbiddenBy(graph: Graph, dataset: Dataset): Source[] {
-  const lineage = lineageOf(graph, dataset);
+function forbiddenBy(project: Project, dataset: Dataset): Source[] {
+  const lineage = lineageOf(project, dataset);
   const named = lineage.flatMap((one) => one.package.sources.map(({ id }) => id));
   const read = lineage.flatMap((one) => one.evidence.map(({ source }) => source));
   return [...new Set([...named, ...read])]
-    .map((id) => graph.sources.get(id ?? ''))
+    .map((id) => project.sources.get(id ?? ''))
     .filter((source) => source?.redistribution === 'none') as Source[];
 }
 
@@ -21,19 +21,21 @@ function forbiddenBy(graph: Graph, dataset: Dataset): Source[] {
  * Whether the values of a dataset stay out of every table, file and title. All that publishes rows asks this: pages,
  * downloads, claims, structured data, frozen versions.
  */
-export const isWithheld = (graph: Graph, dataset: Dataset): boolean => forbiddenBy(graph, dataset).length > 0;
+export const isWithheld = (project: Project, dataset: Dataset): boolean => forbiddenBy(project, dataset).length > 0;
 
 /** Whether a query over these datasets gives away what is withheld: the result of a check, the value of a measure. */
-export const readsWithheld = (graph: Graph, reads: string[]): boolean =>
-  reads.some((id) => graph.datasets.has(id) && isWithheld(graph, graph.datasets.get(id)!));
+export const readsWithheld = (project: Project, reads: string[]): boolean =>
+  reads.some((id) => project.datasets.has(id) && isWithheld(project, project.datasets.get(id)!));
 
 /** Whether what a bound number stands on is withheld: the sentence that prints it may, its value and its evidence not. */
-export const isOriginWithheld = (graph: Graph, { measure, dataset }: Pick<Origin, 'measure' | 'dataset'>): boolean =>
-  readsWithheld(graph, measure?.reads ?? [dataset.id]);
+export const isOriginWithheld = (
+  project: Project,
+  { measure, dataset }: Pick<Origin, 'measure' | 'dataset'>,
+): boolean => readsWithheld(project, measure?.reads ?? [dataset.id]);
 
 /** What readers are told in the place of the values. */
-export function withheldNotice(graph: Graph, dataset: Dataset): string | undefined {
-  const works = forbiddenBy(graph, dataset).map((source) => `“${shortTitle(source)}”`);
+export function noticeOfWithheld(project: Project, dataset: Dataset): string | undefined {
+  const works = forbiddenBy(project, dataset).map((source) => `“${shortTitle(source)}”`);
   if (!works.length) return undefined;
   return `The data behind this are not published here: ${works.join(' and ')} may not be handed on.`;
 }

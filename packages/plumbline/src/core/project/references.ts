@@ -2,12 +2,12 @@
 import type { Chart } from '../content/charts.ts';
 import { isExpression } from '../content/mdx-components.ts';
 import type { Dataset } from '../data/datasets.ts';
-import type { Graph } from './project.ts';
-import type { Element } from '../content/mdx.ts';
+import type { Project } from './project.ts';
+import type { MdxComponent } from '../content/mdx.ts';
 import { isNumeric } from '../data/data-package.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 
-type Content = Omit<Graph, 'edition' | 'checks' | 'measures' | 'reads' | 'verification' | 'ledger'>;
+type Content = Omit<Project, 'config' | 'checks' | 'measures' | 'reads' | 'verification' | 'ledger'>;
 type At = Pick<Problem, 'file' | 'place'>;
 
 export function checkReferences(content: Content, problems: Problem[]): void {
@@ -155,7 +155,7 @@ function checkTexts(content: Content, problems: Problem[]): void {
 }
 
 function checkElement(
-  { name, attributes, within, line }: Element,
+  { name, attributes, within, line }: MdxComponent,
   content: Content,
   file: string,
   problems: Problem[],
@@ -172,7 +172,7 @@ function checkElement(
 }
 
 /** What an element says in words: what is left out, or is in braces, has been reported as that. */
-const named = (attributes: Element['attributes']): Element['attributes'] =>
+const named = (attributes: MdxComponent['attributes']): MdxComponent['attributes'] =>
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value && !isExpression(value)));
 
 function mustShow(id: string, view: string | undefined, { charts }: Content, at: At, problems: Problem[]): void {

@@ -1,6 +1,6 @@
 /** Checks: each holds, or is a declared gap that readers see. Anything else fails the build. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { ask } from './database.ts';
+import { runQuery } from './database.ts';
 import type { Problem } from '../input/problems.ts';
 import type { NamedQuery } from '../data/named-queries.ts';
 
@@ -27,7 +27,7 @@ export async function runCheck(
 ): Promise<Check | undefined> {
   const { file, name } = query;
   const place = `check "${name}"`;
-  const result = await ask(connection, query.sql, { file, place }, problems);
+  const result = await runQuery(connection, query.sql, { file, place }, problems);
   if (!result) return undefined;
   const { columns, rows } = result;
   const [row] = rows;

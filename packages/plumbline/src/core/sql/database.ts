@@ -21,7 +21,7 @@ const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** A CSV file as SQL reads it, each column with the type of its field. */
-export function tableIn(file: string, fields: Field[]): string {
+export function readCsvTable(file: string, fields: Field[]): string {
   const columns = fields.map(({ name, type }) => `${literal(name)}: ${literal(sqlTypes[type])}`);
   return `read_csv(${literal(file)}, header=true, auto_detect=false, delim=',', quote='"', escape='"', nullstr='', columns={${columns.join(', ')}})`;
 }
@@ -41,7 +41,7 @@ export async function openDatabase(
   const connection = await openMemory();
   for (const dataset of datasets) {
     if (!dataset.schema || dataset.query !== undefined) continue;
-    const csv = tableIn(join(root, dataset.folder, 'data.csv'), dataset.schema.fields);
+    const csv = readCsvTable(join(root, dataset.folder, 'data.csv'), dataset.schema.fields);
     await connection.run(`CREATE TABLE ${identifier(dataset.id)} AS SELECT * FROM ${csv}`);
   }
   await connection.run('CREATE TABLE sources (id VARCHAR, title VARCHAR, role VARCHAR)');
@@ -53,7 +53,7 @@ export async function openDatabase(
 }
 
 /** Keeps the rows of a derived dataset's query as a table, for the queries that read it. */
-export async function keepTable(connection: DuckDBConnection, dataset: Dataset): Promise<void> {
+export async function createTable(connection: DuckDBConnection, dataset: Dataset): Promise<void> {
   await connection.run(`CREATE TABLE ${identifier(dataset.id)} AS ${dataset.query}`);
 }
 
@@ -63,7 +63,7 @@ interface Result {
 }
 
 /** Rows of a query as plain JSON values, or undefined after naming what DuckDB says of the query. */
-export async function ask(
+export async function runQuery(
   connection: DuckDBConnection,
   sql: string,
   at: Pick<Problem, 'file' | 'place'>,

@@ -1,6 +1,6 @@
 /** Derived datasets: their queries run in an order in which each finds what it reads. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { ask, keepTable } from './database.ts';
+import { runQuery, createTable } from './database.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { Problem } from '../input/problems.ts';
 import { checkKeys, readRow } from '../data/table.ts';
@@ -9,7 +9,7 @@ import { checkKeys, readRow } from '../data/table.ts';
  * Runs the queries of derived datasets that are sound, as `reads` says what each of them reads. One that fails,
  * or that reads what is broken, leaves `sound`: it waits for the author.
  */
-export async function deriveAll(
+export async function deriveDatasets(
   connection: DuckDBConnection,
   reads: Map<string, string[]>,
   sound: Map<string, Dataset>,
@@ -52,7 +52,7 @@ function circleIn(waiting: Map<string, Dataset>, reads: Map<string, string[]>): 
 async function derive(connection: DuckDBConnection, dataset: Dataset, problems: Problem[]): Promise<void> {
   const { schema, query = '' } = dataset;
   const place = { file: `${dataset.folder}/query.sql`, descriptor: dataset.file, derived: true };
-  const result = await ask(connection, query, { file: place.file }, problems);
+  const result = await runQuery(connection, query, { file: place.file }, problems);
   if (!result || !schema) return;
   const names = result.columns.join(',');
   const expected = schema.fields.map((field) => field.name).join(',');
@@ -74,7 +74,7 @@ async function derive(connection: DuckDBConnection, dataset: Dataset, problems: 
   checkKeys(rows, schema, place, found);
   problems.push(...firstOfEachKind(found));
   dataset.rows = rows.filter((row) => row !== undefined);
-  await keepTable(connection, dataset);
+  await createTable(connection, dataset);
 }
 
 /** What a query gets wrong it gets wrong in every row: the first row says enough. */

@@ -1,6 +1,6 @@
 /** Measures: named SQL queries over datasets that each yield one value, for numbers in prose. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { ask } from './database.ts';
+import { runQuery } from './database.ts';
 import type { Problem } from '../input/problems.ts';
 import type { NamedQuery } from '../data/named-queries.ts';
 
@@ -23,7 +23,7 @@ export async function runMeasure(
 ): Promise<Measure | undefined> {
   const at = { file: query.file, place: `measure "${query.name}"` };
   const add = (message: string, hint: string) => problems.push({ ...at, message, hint });
-  const result = await ask(connection, query.sql, at, problems);
+  const result = await runQuery(connection, query.sql, at, problems);
   if (!result) return undefined;
   const { columns, rows } = result;
   const [row] = rows;

@@ -14,7 +14,7 @@ interface Syntax {
  * The tables a query reads, in alphabetical order, or undefined after naming what is wrong with it.
  * DuckDB's parser answers, not its binder: a table need not exist yet.
  */
-export async function readsOf(
+export async function referencedTables(
   connection: DuckDBConnection,
   sql: string,
   known: ReadonlySet<string>,

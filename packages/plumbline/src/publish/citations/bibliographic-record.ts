@@ -1,7 +1,7 @@
 /** A source's bibliographic record as a list of named values, in the order people expect. */
-import type { Name, Source } from '../../core/data/sources.ts';
+import type { PersonName, Source } from '../../core/data/sources.ts';
 import { fullName } from '../attribution.ts';
-import { formatDate, listOf } from '../format.ts';
+import { formatDate, formatList } from '../format.ts';
 
 interface Entry {
   name: string;
@@ -9,7 +9,7 @@ interface Entry {
   href?: string;
 }
 
-const namesOf = (names: Name[] | undefined): string | undefined => names && listOf(names.map(fullName));
+const rowLabels = (names: PersonName[] | undefined): string | undefined => names && formatList(names.map(fullName));
 const dateOf = (date: string | undefined): string | undefined => date && formatDate(date);
 
 const redistribution: Record<Source['redistribution'], string> = {
@@ -18,13 +18,13 @@ const redistribution: Record<Source['redistribution'], string> = {
   none: 'None',
 };
 
-export function recordOf(source: Source): Entry[] {
+export function bibliographicRecord(source: Source): Entry[] {
   const entries: [string, string | undefined, string?][] = [
     ['Title', source.title],
     ['Original title', source['original-title']],
-    ['Author', namesOf(source.author)],
-    ['Editor', namesOf(source.editor)],
-    ['Translator', namesOf(source.translator)],
+    ['Author', rowLabels(source.author)],
+    ['Editor', rowLabels(source.editor)],
+    ['Translator', rowLabels(source.translator)],
     ['Published in', source['container-title']],
     ['Series', source['collection-title']],
     ['Chapter', source['chapter-number']],

@@ -2,29 +2,29 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
-import { captionOf, type Chart } from '../../core/content/charts.ts';
+import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import type { Edition } from '../../core/project/config.ts';
-import type { Graph } from '../../core/project/project.ts';
+import type { EditionConfig } from '../../core/project/config.ts';
+import type { Project } from '../../core/project/project.ts';
 import type { Source } from '../../core/data/sources.ts';
 import type { Story } from '../../core/content/stories.ts';
-import { absolute, pathOf } from '../urls.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
 import {
   chartItem,
   datasetItem,
-  originsOf,
-  originsOfChart,
+  sourcesOf,
+  sourcesOfChart,
   producerOf,
   publishedOn,
   sourceItem,
   storyItem,
   workOf,
   type CslItem,
-  type Frozen,
+  type FrozenRef,
 } from './csl-json.ts';
 import { toRis } from './ris.ts';
 import { chartStates } from '../chart-states.ts';
-import { firstFew, formatDate } from '../format.ts';
+import { truncateList, formatDate } from '../format.ts';
 import { currentOf } from '../versions/versions.ts';
 
 export interface Citation {
@@ -40,33 +40,33 @@ export interface Citation {
 
 export const citeSource = (source: Source): Citation => cite(sourceItem(source));
 
-export const citeStory = (graph: Graph, story: Story): Citation => cite(storyItem(graph, story));
+export const citeStory = (project: Project, story: Story): Citation => cite(storyItem(project, story));
 
 /** @param frozen the version to cite; without one the citation names the permalink. */
-export function citeChart(graph: Graph, chart: Chart, view?: string, frozen?: Frozen): Citation {
-  const { edition } = graph;
-  const date = frozen?.date ?? publishedOn(graph, chart);
-  const url = frozen?.url ?? absolute(edition, pathOf.chart(chart.id, view));
-  const what = `“${captionOf(chart, view).title}” [chart]`;
+export function citeChart(project: Project, chart: Chart, view?: string, frozen?: FrozenRef): Citation {
+  const { config } = project;
+  const date = frozen?.date ?? publishedOn(project, chart);
+  const url = frozen?.url ?? absoluteUrl(config, pathOf.chart(chart.id, view));
+  const what = `“${captionFor(chart, view).title}” [chart]`;
   return {
-    ...cite(chartItem(graph, chart, view, frozen)),
-    ...credit(edition, originsOfChart(graph, chart), what, date, url),
+    ...cite(chartItem(project, chart, view, frozen)),
+    ...credit(config, sourcesOfChart(project, chart), what, date, url),
   };
 }
 
-export function citeDataset(graph: Graph, dataset: Dataset): Citation {
+export function citeDataset(project: Project, dataset: Dataset): Citation {
   const { title, version, created } = dataset.package;
-  const url = absolute(graph.edition, pathOf.dataset(dataset.id));
+  const url = absoluteUrl(project.config, pathOf.dataset(dataset.id));
   const what = `“${title}”, version ${version} [dataset]`;
   return {
-    ...cite(datasetItem(graph, dataset)),
-    ...credit(graph.edition, originsOf(graph, dataset), what, created, url),
+    ...cite(datasetItem(project, dataset)),
+    ...credit(project.config, sourcesOf(project, dataset), what, created, url),
   };
 }
 
 /** The form of Our World in Data: those who made the data come first, then who worked on them, then what and where. */
 function credit(
-  { title, publisher }: Edition,
+  { title, publisher }: EditionConfig,
   origins: Source[],
   what: string,
   date: string,
@@ -80,13 +80,13 @@ function credit(
 
 /** A long list is cut: the works are all named after it. */
 function someOf(producers: string[]): string {
-  const { named, others } = firstFew(producers);
+  const { named, others } = truncateList(producers);
   return `${named.join('; ')}${others.length ? ` and ${others.length} other sources` : ''}`;
 }
 
 function cite(item: CslItem): Citation {
   return {
-    text: toText(item),
+    text: toLedgerLine(item),
     bibtex: toBibtex(item),
     ris: toRis(item),
     csl: `${JSON.stringify([item], null, 2)}\n`,
@@ -94,7 +94,7 @@ function cite(item: CslItem): Citation {
 }
 
 /** APA style. Where no date of access is known it would still say "Retrieved", and from where. */
-const toText = (item: CslItem): string =>
+const toLedgerLine = (item: CslItem): string =>
   new Cite(item)
     .format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })
     .trim()
@@ -116,9 +116,9 @@ function toBibtex(item: CslItem): string {
 }
 
 /** The version to cite: the frozen one that is what the chart shows now. */
-export function frozenOf(graph: Graph, chart: Chart, view?: string): Frozen | undefined {
-  const version = currentOf(graph, chart, view);
-  return version && { url: absolute(graph.edition, version.path), date: version.date };
+export function versionToCite(project: Project, chart: Chart, view?: string): FrozenRef | undefined {
+  const version = currentOf(project, chart, view);
+  return version && { url: absoluteUrl(project.config, version.path), date: version.date };
 }
 
 interface CitedPage {
@@ -127,23 +127,23 @@ interface CitedPage {
   citation: Citation;
 }
 
-const made = new WeakMap<Graph, CitedPage[]>();
+const made = new WeakMap<Project, CitedPage[]>();
 
 /** Everything that can be cited. */
-export function citations(graph: Graph): CitedPage[] {
-  let all = made.get(graph);
-  if (!all) made.set(graph, (all = [...citeAll(graph)]));
+export function citations(project: Project): CitedPage[] {
+  let all = made.get(project);
+  if (!all) made.set(project, (all = [...citeAll(project)]));
   return all;
 }
 
-function* citeAll(graph: Graph): Generator<CitedPage> {
-  const { stories, datasets, sources } = graph;
+function* citeAll(project: Project): Generator<CitedPage> {
+  const { stories, datasets, sources } = project;
   const at = (permalink: string, citation: Citation): CitedPage => ({ permalink, citation });
-  for (const story of stories.values()) yield at(pathOf.story(story.id), citeStory(graph, story));
-  for (const { props } of chartStates(graph)) {
+  for (const story of stories.values()) yield at(pathOf.story(story.id), citeStory(project, story));
+  for (const { props } of chartStates(project)) {
     const { chart, view } = props;
-    yield at(pathOf.chart(chart.id, view), citeChart(graph, chart, view, frozenOf(graph, chart, view)));
+    yield at(pathOf.chart(chart.id, view), citeChart(project, chart, view, versionToCite(project, chart, view)));
   }
-  for (const dataset of datasets.values()) yield at(pathOf.dataset(dataset.id), citeDataset(graph, dataset));
+  for (const dataset of datasets.values()) yield at(pathOf.dataset(dataset.id), citeDataset(project, dataset));
   for (const source of sources.values()) yield at(pathOf.source(source.id), citeSource(source));
 }

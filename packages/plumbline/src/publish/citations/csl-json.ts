@@ -1,12 +1,12 @@
 /** What the site cites, and how it is cited itself, as CSL-JSON (https://docs.citationstyles.org, 1.0.2). */
-import { captionOf, type Chart } from '../../core/content/charts.ts';
+import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import type { Edition } from '../../core/project/config.ts';
-import { citationsOf, datasetOf, storiesWith, type Graph } from '../../core/project/project.ts';
-import type { Name, Source } from '../../core/data/sources.ts';
+import type { EditionConfig } from '../../core/project/config.ts';
+import { citationsOf, datasetOf, storiesWith, type Project } from '../../core/project/project.ts';
+import type { PersonName, Source } from '../../core/data/sources.ts';
 import type { Story } from '../../core/content/stories.ts';
-import { absolute, pathOf } from '../urls.ts';
-import { authorsOf, bylineOf, groupCitations, yearOf } from '../attribution.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
+import { authorsOf, byline, groupCitations, yearOf } from '../attribution.ts';
 
 interface CslDate {
   'date-parts': [number[]];
@@ -18,11 +18,11 @@ export interface CslItem {
   type: string;
   title: string;
   'original-title'?: string;
-  author?: Name[];
-  editor?: Name[];
-  translator?: Name[];
+  author?: PersonName[];
+  editor?: PersonName[];
+  translator?: PersonName[];
   /** Who made the data that a chart or a dataset stands on. */
-  'original-author'?: Name[];
+  'original-author'?: PersonName[];
   'container-title'?: string;
   'collection-title'?: string;
   'chapter-number'?: string;
@@ -43,7 +43,7 @@ export interface CslItem {
 }
 
 /** A frozen version of a chart: what a citation names where there is one. */
-export interface Frozen {
+export interface FrozenRef {
   url: string;
   /** Day on which it was published, ISO. */
   date: string;
@@ -63,72 +63,72 @@ export const sourceItem = (source: Source): CslItem =>
       .map(([name, value]) => [name, dates.has(name) ? cslDate(value as string) : (value as unknown)]),
   ) as unknown as CslItem;
 
-export function storyItem({ edition }: Graph, story: Story): CslItem {
+export function storyItem({ config }: Project, story: Story): CslItem {
   return {
-    id: keyOf(edition, 'story', story.id),
+    id: rowKey(config, 'story', story.id),
     type: 'article-newspaper',
     title: story.title,
     author: literal(story.authors),
-    'container-title': edition.title,
-    publisher: edition.publisher,
+    'container-title': config.title,
+    publisher: config.publisher,
     issued: cslDate(story.published),
-    URL: absolute(edition, pathOf.story(story.id)),
-    language: edition.language,
+    URL: absoluteUrl(config, pathOf.story(story.id)),
+    language: config.language,
   };
 }
 
-export function chartItem(graph: Graph, chart: Chart, view?: string, frozen?: Frozen): CslItem {
-  const { edition } = graph;
+export function chartItem(project: Project, chart: Chart, view?: string, frozen?: FrozenRef): CslItem {
+  const { config } = project;
   return {
-    id: keyOf(edition, 'chart', chart.id, view),
+    id: rowKey(config, 'chart', chart.id, view),
     type: 'figure',
-    title: captionOf(chart, view).title,
-    author: literal(edition.people.map(({ name }) => name)),
-    'container-title': edition.title,
-    publisher: edition.publisher,
-    issued: cslDate(frozen?.date ?? publishedOn(graph, chart)),
-    URL: frozen?.url ?? absolute(edition, pathOf.chart(chart.id, view)),
-    language: edition.language,
-    ...producersOf(originsOfChart(graph, chart)),
+    title: captionFor(chart, view).title,
+    author: literal(config.people.map(({ name }) => name)),
+    'container-title': config.title,
+    publisher: config.publisher,
+    issued: cslDate(frozen?.date ?? publishedOn(project, chart)),
+    URL: frozen?.url ?? absoluteUrl(config, pathOf.chart(chart.id, view)),
+    language: config.language,
+    ...producersOf(sourcesOfChart(project, chart)),
   };
 }
 
-export function datasetItem(graph: Graph, dataset: Dataset): CslItem {
-  const { edition } = graph;
+export function datasetItem(project: Project, dataset: Dataset): CslItem {
+  const { config } = project;
   return {
-    id: keyOf(edition, 'dataset', dataset.id),
+    id: rowKey(config, 'dataset', dataset.id),
     type: 'dataset',
     title: dataset.package.title,
-    author: literal(edition.people.map(({ name }) => name)),
-    'container-title': edition.title,
-    publisher: edition.publisher,
+    author: literal(config.people.map(({ name }) => name)),
+    'container-title': config.title,
+    publisher: config.publisher,
     version: dataset.package.version,
     issued: cslDate(dataset.package.created),
-    URL: absolute(edition, pathOf.dataset(dataset.id)),
-    language: edition.language,
-    ...producersOf(originsOf(graph, dataset)),
+    URL: absoluteUrl(config, pathOf.dataset(dataset.id)),
+    language: config.language,
+    ...producersOf(sourcesOf(project, dataset)),
   };
 }
 
 /** The works that a dataset was taken from, each once. */
-export const originsOf = (graph: Graph, dataset: Dataset): Source[] =>
-  groupCitations(citationsOf(graph, dataset)).map(({ source }) => source);
+export const sourcesOf = (project: Project, dataset: Dataset): Source[] =>
+  groupCitations(citationsOf(project, dataset)).map(({ source }) => source);
 
 /** The works that a chart stands on: those of its data, and of the boundaries it is drawn on. */
-export const originsOfChart = (graph: Graph, { dataset, files }: Chart): Source[] => [
-  ...new Set([dataset, files ?? []].flat().flatMap((id) => originsOf(graph, graph.datasets.get(id)!))),
+export const sourcesOfChart = (project: Project, { dataset, files }: Chart): Source[] => [
+  ...new Set([dataset, files ?? []].flat().flatMap((id) => sourcesOf(project, project.datasets.get(id)!))),
 ];
 
 /** The day a chart was first shown: with a story, or else with its data. */
-export const publishedOn = (graph: Graph, chart: Chart): string =>
-  storiesWith(graph, chart.id)
+export const publishedOn = (project: Project, chart: Chart): string =>
+  storiesWith(project, chart.id)
     .map(({ published }) => published)
-    .sort()[0] ?? datasetOf(graph, chart).package.created;
+    .sort()[0] ?? datasetOf(project, chart).package.created;
 
 /** Those who made the data, as names and in a sentence: a reference manager keeps the one or the other. */
 function producersOf(origins: Source[]): Pick<CslItem, 'original-author' | 'note'> {
   if (!origins.length) return {};
-  const names = origins.flatMap((source) => source.author ?? literal(isNamed(source) ? [bylineOf(source)] : []));
+  const names = origins.flatMap((source) => source.author ?? literal(isNamed(source) ? [byline(source)] : []));
   return {
     'original-author': [...new Map(names.map((name) => [JSON.stringify(name), name])).values()],
     note: `Data: ${origins.map((source) => `${workOf(source)} (${yearOf(source) ?? 'n.d.'})`).join('; ')}.`,
@@ -136,18 +136,18 @@ function producersOf(origins: Source[]): Pick<CslItem, 'original-author' | 'note
 }
 
 /** False where nobody is named, not even a publisher: such a work goes by its title. */
-const isNamed = (source: Source): boolean => bylineOf(source) !== source.title;
+const isNamed = (source: Source): boolean => byline(source) !== source.title;
 
 /** Who made a work, and its title: "Genia Kostka, “A Rising Tech Power?”". */
 export const workOf = (source: Source): string =>
-  [isNamed(source) ? bylineOf(source) : undefined, `“${source.title}”`].filter(Boolean).join(', ');
+  [isNamed(source) ? byline(source) : undefined, `“${source.title}”`].filter(Boolean).join(', ');
 
 /** Who made a work, and when: "Kostka (2023)". */
 export const producerOf = (source: Source): string =>
   `${isNamed(source) ? authorsOf(source) : `“${source.title}”`} (${yearOf(source) ?? 'n.d.'})`;
 
-const literal = (names: string[]): Name[] => names.map((name) => ({ literal: name }));
+const literal = (names: string[]): PersonName[] => names.map((name) => ({ literal: name }));
 
 /** Unlike any other edition's: "the-cluster-file-chart-stip-growth". */
-const keyOf = ({ title }: Edition, ...parts: (string | undefined)[]): string =>
+const rowKey = ({ title }: EditionConfig, ...parts: (string | undefined)[]): string =>
   [title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'), ...parts].filter(Boolean).join('-');

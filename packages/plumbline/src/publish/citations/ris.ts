@@ -3,7 +3,7 @@
  * Ours, because the plugin for it breaks lines after seventy characters, in addresses too, and loses the authors of
  * newspaper articles.
  */
-import type { Name } from '../../core/data/sources.ts';
+import type { PersonName } from '../../core/data/sources.ts';
 import type { CslItem } from './csl-json.ts';
 
 /** RIS has fewer types than CSL; what is not here is a thing of another kind. */
@@ -26,7 +26,7 @@ const types: Record<string, string> = {
 };
 
 /** "Kostka, Genia"; a body by its name. */
-const nameOf = (name: Name): string =>
+const nameOf = (name: PersonName): string =>
   'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
 
 export function toRis(item: CslItem): string {

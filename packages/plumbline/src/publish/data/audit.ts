@@ -1,27 +1,27 @@
 /** What the editors look at: values that a document does not confirm, cells without a value, documents to read again. */
 import type { Dataset } from '../../core/data/datasets.ts';
-import { standings, type Standing } from '../../core/data/evidence.ts';
-import type { Graph } from '../../core/project/project.ts';
+import { statuses, type Status } from '../../core/data/evidence.ts';
+import type { Project } from '../../core/project/project.ts';
 import type { Source } from '../../core/data/sources.ts';
 import { confirmedRanges } from '../../core/evidence/verification.ts';
-import { valuesOf, type Value } from './status-summary.ts';
+import { statusValues, type StatusValue } from './status-summary.ts';
 
 /** How sure the values of a dataset are. */
-export interface Tally {
+export interface StatusCounts {
   dataset: Dataset;
-  values: Value[];
-  count: (standing: Standing) => number;
+  values: StatusValue[];
+  count: (standing: Status) => number;
 }
 
-export const tally = (graph: Graph): Tally[] =>
-  [...graph.datasets.values()]
+export const countStatuses = (project: Project): StatusCounts[] =>
+  [...project.datasets.values()]
     .filter(({ schema }) => schema)
     .map((dataset) => {
-      const values = valuesOf(dataset);
+      const values = statusValues(dataset);
       return { dataset, values, count: (one) => values.filter(({ standing }) => standing === one).length };
     });
 
-export const allStandings = Object.keys(standings) as Standing[];
+export const statusCounts = Object.keys(statuses) as Status[];
 
 /** Whether the ranges read in a work were confirmed against its files. */
 interface Confirmation {
@@ -34,14 +34,14 @@ interface Confirmation {
 }
 
 /** For every work that is held. */
-export const confirmations = (graph: Graph): Confirmation[] =>
-  [...graph.sources.values()].flatMap((source) => {
+export const confirmations = (project: Project): Confirmation[] =>
+  [...project.sources.values()].flatMap((source) => {
     const files = new Set(source.renditions?.map(({ sha256 }) => sha256));
     if (!files.size) return [];
     const inFiles = (dataset: Dataset) => dataset.evidence.filter(({ rendition }) => files.has(rendition ?? ''));
-    const datasets = [...graph.datasets.values()].filter((dataset) => inFiles(dataset).length);
-    const changed = datasets.filter((dataset) => confirmedRanges(graph.verification, dataset) === undefined);
-    const read = graph.verification?.documents.some(({ sha256 }) => files.has(sha256)) ?? false;
+    const datasets = [...project.datasets.values()].filter((dataset) => inFiles(dataset).length);
+    const changed = datasets.filter((dataset) => confirmedRanges(project.verification, dataset) === undefined);
+    const read = project.verification?.documents.some(({ sha256 }) => files.has(sha256)) ?? false;
     return {
       source,
       state: !read ? 'never' : changed.length ? 'changed' : 'confirmed',

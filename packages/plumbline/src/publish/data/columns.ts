@@ -1,7 +1,7 @@
 /** The columns of a table as readers see them: how each is set, what its unit is, whether its values were read. */
-import type { Cell } from '../../core/data/field-types.ts';
+import type { CellValue } from '../../core/data/field-types.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { fieldsRead } from '../../core/data/evidence.ts';
+import { evidencedFields } from '../../core/data/evidence.ts';
 import { isNumeric, type Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
 
@@ -33,18 +33,18 @@ export function columnsOf(dataset: Dataset, rows: Row[]): Column[] {
       kind: isNumber ? 'number' : isLong ? 'words' : undefined,
       unit: isNumber && !['year', 'number'].includes(unit) ? unit : undefined,
       isSource: keys.some(({ fields, reference }) => reference.package === 'sources' && fields.includes(name)),
-      isRead: fieldsRead(dataset).includes(field),
+      isRead: evidencedFields(dataset).includes(field),
       decimals: Math.max(0, ...rows.map((row) => decimalsOf(row[name] ?? null))),
     };
   });
 }
 
 /** Decimals that a number lacks beside the longest of its column, held open so that the points stand under each other. */
-export function padOf({ kind, decimals }: Column, cell: Cell): string | undefined {
+export function columnPadding({ kind, decimals }: Column, cell: CellValue): string | undefined {
   const missing = kind === 'number' ? decimals - decimalsOf(cell) : 0;
   return missing > 0 ? `${decimalsOf(cell) === 0 ? '.' : ''}${'0'.repeat(missing)}` : undefined;
 }
 
 const isCode = ({ unit }: Field): boolean => ['code', 'key', 'row'].includes(unit);
 
-const decimalsOf = (cell: Cell): number => String(cell ?? '').split('.')[1]?.length ?? 0;
+const decimalsOf = (cell: CellValue): number => String(cell ?? '').split('.')[1]?.length ?? 0;

@@ -1,10 +1,10 @@
 /** The evidence of a dataset as a table of its own: what was read, where, and in which words. */
 import type { Dataset } from '../../core/data/datasets.ts';
-import type { Evidence, Standing } from '../../core/data/evidence.ts';
-import type { Graph } from '../../core/project/project.ts';
+import type { Evidence, Status } from '../../core/data/evidence.ts';
+import type { Project } from '../../core/project/project.ts';
 import type { Source } from '../../core/data/sources.ts';
-import { keyOf } from '../../core/data/table.ts';
-import { nameOf } from './row-labels.ts';
+import { rowKey } from '../../core/data/table.ts';
+import { rowLabel } from './row-labels.ts';
 import { formatCell } from '../format.ts';
 
 interface EvidenceRow {
@@ -13,25 +13,25 @@ interface EvidenceRow {
   field: string;
   /** As the table shows it; many rows have no one value. */
   value: string | undefined;
-  standing: Standing;
+  standing: Status;
   source: Source | undefined;
   at: string;
   printed: string | undefined;
 }
 
-export function evidenceRows(graph: Graph, dataset: Dataset): EvidenceRow[] {
+export function evidenceRows(project: Project, dataset: Dataset): EvidenceRow[] {
   const { schema, evidence } = dataset;
   const fields = new Map(schema?.fields.map((field) => [field.name, field]));
-  const rows = new Map(dataset.rows.map((row) => [keyOf(row, schema?.primaryKey ?? []), row]));
+  const rows = new Map(dataset.rows.map((row) => [rowKey(row, schema?.primaryKey ?? []), row]));
   return evidence.flatMap(({ key, field: name, source, at, printed, standing }) => {
     const [field, row] = [fields.get(name), rows.get(key)];
     if (!field) return [];
     return {
-      row: row ? nameOf(graph, dataset, row) : evidence.some(isOwn(name)) ? 'every other row' : 'every row',
+      row: row ? rowLabel(project, dataset, row) : evidence.some(isOwn(name)) ? 'every other row' : 'every row',
       field: field.title,
       value: row && formatCell(row[name] ?? null, field),
       standing,
-      source: source === null ? undefined : graph.sources.get(source),
+      source: source === null ? undefined : project.sources.get(source),
       at,
       printed: printed ?? undefined,
     };

@@ -1,20 +1,20 @@
 /** A chart's .marks.json: the row behind each mark, as its table has it, for the script that shows it to whoever points. */
-import type { Place } from '../../render/track-marks.ts';
+import type { MarkPosition } from '../../render/track-marks.ts';
 import { readingOrder } from '../../render/reading-order.ts';
 import { renderChart, type Layout } from '../../render/render-chart.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { datasetOf, type Graph } from '../../core/project/project.ts';
+import { datasetOf, type Project } from '../../core/project/project.ts';
 import type { Row } from '../../core/data/table.ts';
-import { rowsIn } from '../downloads/chart-files.ts';
+import { drawnRowsOf } from '../downloads/chart-files.ts';
 import { columnsOf } from './columns.ts';
-import { fewOf, type Few } from './tooltip-fields.ts';
-import { namesOf, sayCell } from './row-labels.ts';
-import { standingInWords } from './status-summary.ts';
+import { tooltipFields, type TooltipFields } from './tooltip-fields.ts';
+import { rowLabels, formatCellWithUnit } from './row-labels.ts';
+import { describeStatus } from './status-summary.ts';
 import { sha256Of } from '../versions/snapshot.ts';
 
 /** What the file holds. Rows are named by their positions in `rows`. */
-export interface Marks {
+export interface MarksFile {
   /** Tells these rows and places from those of another publication. */
   digest: string;
   columns: {
@@ -26,7 +26,7 @@ export interface Marks {
     decimals?: number;
   }[];
   /** What a row is called, and no other; its cells as the table has them; those of them that a tip shows; how sure its values are, in words. */
-  rows: { name: string; cells: string[]; few: Few; standing: string }[];
+  rows: { name: string; cells: string[]; few: TooltipFields; standing: string }[];
   /** What a reader may single out. */
   focus?: { title: string; values: { name: string; rows: number[] }[] } | undefined;
   /** Orders that a reader may put the bands in: all rows, the largest first. */
@@ -36,25 +36,25 @@ export interface Marks {
   /** How sure all rows are, where they are alike. */
   standing?: string;
   /** For each layout where each row is drawn; null where it is not. */
-  layouts: Record<Layout, (Place | null)[]>;
+  layouts: Record<Layout, (MarkPosition | null)[]>;
   /** The rows as one reads them where they stand in lines below each other; elsewhere one reads them as the table does. */
   lines: Partial<Record<Layout, number[]>>;
 }
 
-export const marksJson = (graph: Graph, chart: Chart, view?: string): string =>
-  `${JSON.stringify(marksOf(graph, chart, view))}\n`;
+export const marksJson = (project: Project, chart: Chart, view?: string): string =>
+  `${JSON.stringify(marksFile(project, chart, view))}\n`;
 
-export function marksOf(graph: Graph, chart: Chart, view?: string): Marks {
-  const dataset = datasetOf(graph, chart);
-  const rows = rowsIn(graph, chart, view);
+export function marksFile(project: Project, chart: Chart, view?: string): MarksFile {
+  const dataset = datasetOf(project, chart);
+  const rows = drawnRowsOf(project, chart, view);
   const columns = columnsOf(dataset, rows);
-  const names = namesOf(graph, dataset, rows);
+  const names = rowLabels(project, dataset, rows);
   const layouts = {
-    narrow: renderChart(graph, chart, 'narrow', view).places,
-    wide: renderChart(graph, chart, 'wide', view).places,
+    narrow: renderChart(project, chart, 'narrow', view).places,
+    wide: renderChart(project, chart, 'wide', view).places,
   };
-  const standings = rows.map((row) => standingInWords(dataset, row));
-  const marks: Omit<Marks, 'digest'> = {
+  const standings = rows.map((row) => describeStatus(dataset, row));
+  const marks: Omit<MarksFile, 'digest'> = {
     columns: columns.map(({ field, kind, unit, decimals }) => ({
       title: field.title,
       unit,
@@ -63,11 +63,11 @@ export function marksOf(graph: Graph, chart: Chart, view?: string): Marks {
     })),
     rows: rows.map((row, i) => ({
       name: names[i]!,
-      cells: columns.map(({ field }) => sayCell(graph, dataset, field, row[field.name] ?? null)),
-      few: fewOf(dataset, columns, row, names[i]!),
+      cells: columns.map(({ field }) => formatCellWithUnit(project, dataset, field, row[field.name] ?? null)),
+      few: tooltipFields(dataset, columns, row, names[i]!),
       standing: standings[i]!,
     })),
-    focus: chart.focus === undefined ? undefined : focusOf(graph, dataset, rows, chart.focus),
+    focus: chart.focus === undefined ? undefined : focusOf(project, dataset, rows, chart.focus),
     ...(chart.sort && { sort: chart.sort.map((field) => orderBy(dataset, rows, field)) }),
     ...(chart.sound !== undefined && { sound: soundOf(dataset, rows, chart.sound) }),
     layouts,
@@ -82,10 +82,10 @@ const numberIn = (row: Row, field: string) => row[field] as number | null;
 const positions = (rows: Row[]) => rows.map((_, i) => i);
 
 /** The values in the order of the rows; none where there is nothing to single one out from. */
-function focusOf(graph: Graph, dataset: Dataset, rows: Row[], name: string): Marks['focus'] {
+function focusOf(project: Project, dataset: Dataset, rows: Row[], name: string): MarksFile['focus'] {
   const field = fieldOf(dataset, name);
   const withValue = positions(rows).filter((i) => rows[i]![name] !== null);
-  const values = Map.groupBy(withValue, (i) => sayCell(graph, dataset, field, rows[i]![name]!));
+  const values = Map.groupBy(withValue, (i) => formatCellWithUnit(project, dataset, field, rows[i]![name]!));
   if (values.size < 2) return undefined;
   return { title: field.title, values: [...values].map(([value, own]) => ({ name: value, rows: own })) };
 }
@@ -100,7 +100,7 @@ function orderBy(dataset: Dataset, rows: Row[], name: string) {
 /** Two octaves, from the least value to the greatest. */
 const [lowest, octaves] = [220, 2];
 
-function soundOf(dataset: Dataset, rows: Row[], name: string): Marks['sound'] {
+function soundOf(dataset: Dataset, rows: Row[], name: string): MarksFile['sound'] {
   const { title, unit } = fieldOf(dataset, name);
   const sign = unit === 'rank' ? -1 : 1;
   const values = rows.map((row) => (row[name] === null ? null : sign * numberIn(row, name)!));

@@ -1,25 +1,25 @@
 /** What a number stands on, as readers see it: the value, how it was got, where it was read, how sure it is. */
 import type { Origin } from '../../core/evidence/bindings.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { evidenceOf, standingOf, type Evidence, type Standing } from '../../core/data/evidence.ts';
-import { citationsOf, lineageOf, type Graph } from '../../core/project/project.ts';
+import { evidenceFor, statusOf, type Evidence, type Status } from '../../core/data/evidence.ts';
+import { citationsOf, lineageOf, type Project } from '../../core/project/project.ts';
 import type { Source } from '../../core/data/sources.ts';
 import type { Row } from '../../core/data/table.ts';
 import { isOriginWithheld, isWithheld } from '../../core/project/redistribution.ts';
-import { sentenceOf } from './row-labels.ts';
+import { describeCell } from './row-labels.ts';
 import { formatNumber } from '../format.ts';
 
 /** One place in one work. */
-export interface Place {
+export interface SourceLocation {
   source: Source | undefined;
   at: string;
   printed: string | undefined;
-  standing: Standing;
+  standing: Status;
   /** Range in a held file, where there is one. */
   range: { rendition: string; start: number; end: number } | undefined;
 }
 
-export interface Ground {
+export interface NumberEvidence {
   dataset: Dataset;
   /** The value before it was rounded for the sentence: "346", "41.29"; "withheld" where it may not be handed on. */
   value: string;
@@ -28,17 +28,17 @@ export interface Ground {
   sentence: string;
   /** SQL of a measure. */
   sql: string | undefined;
-  standing: Standing;
-  places: Place[];
+  standing: Status;
+  places: SourceLocation[];
 }
 
-export function groundOf(graph: Graph, origin: Origin): Ground {
+export function evidenceForNumber(project: Project, origin: Origin): NumberEvidence {
   const { dataset, measure, row, field, value, unit } = origin;
   const plain = typeof value === 'number' ? formatLong(value) : String(value ?? '–');
-  const shown = isOriginWithheld(graph, origin) ? 'withheld' : plain;
+  const shown = isOriginWithheld(project, origin) ? 'withheld' : plain;
   if (measure) {
-    const read = measure.reads.flatMap((id) => graph.datasets.get(id) ?? []);
-    const places = read.flatMap((one) => computedFrom(graph, one));
+    const read = measure.reads.flatMap((id) => project.datasets.get(id) ?? []);
+    const places = read.flatMap((one) => computedFrom(project, one));
     return {
       dataset,
       value: shown,
@@ -53,10 +53,10 @@ export function groundOf(graph: Graph, origin: Origin): Ground {
     dataset,
     value: shown,
     unit,
-    sentence: sentenceOf(graph, dataset, row!, field!),
+    sentence: describeCell(project, dataset, row!, field!),
     sql: undefined,
-    standing: standingOf(dataset, row!, field!),
-    places: placesOf(graph, dataset, row!, field!),
+    standing: statusOf(dataset, row!, field!),
+    places: locationsOf(project, dataset, row!, field!),
   };
 }
 
@@ -68,21 +68,21 @@ export function formatLong(value: number): string {
 }
 
 /** Where one cell was read; for a derived cell, where what it is computed from was read. */
-export function placesOf(graph: Graph, dataset: Dataset, row: Row, field: string): Place[] {
-  if (dataset.query !== undefined) return unique(computedFrom(graph, dataset));
-  const places = evidenceOf(dataset, row, field).map((one) => fromEvidence(graph, one));
-  return isWithheld(graph, dataset) ? places.map((place) => ({ ...place, printed: undefined })) : places;
+export function locationsOf(project: Project, dataset: Dataset, row: Row, field: string): SourceLocation[] {
+  if (dataset.query !== undefined) return unique(computedFrom(project, dataset));
+  const places = evidenceFor(dataset, row, field).map((one) => fromEvidence(project, one));
+  return isWithheld(project, dataset) ? places.map((place) => ({ ...place, printed: undefined })) : places;
 }
 
 /** The works that the cells of a dataset, or of what it is derived from, were read in: not those that it only argues with. */
-function computedFrom(graph: Graph, dataset: Dataset): Place[] {
-  const read = new Set(lineageOf(graph, dataset).flatMap(({ evidence }) => evidence.map(({ source }) => source)));
-  return citationsOf(graph, dataset)
+function computedFrom(project: Project, dataset: Dataset): SourceLocation[] {
+  const read = new Set(lineageOf(project, dataset).flatMap(({ evidence }) => evidence.map(({ source }) => source)));
+  return citationsOf(project, dataset)
     .filter(({ source }) => read.has(source.id))
     .map(({ source, at }) => toPlace(source, at));
 }
 
-const toPlace = (source: Source, at = ''): Place => ({
+const toPlace = (source: Source, at = ''): SourceLocation => ({
   source,
   at,
   printed: undefined,
@@ -90,10 +90,13 @@ const toPlace = (source: Source, at = ''): Place => ({
   range: undefined,
 });
 
-function fromEvidence(graph: Graph, { source, at, printed, standing, rendition, start, end }: Evidence): Place {
+function fromEvidence(
+  project: Project,
+  { source, at, printed, standing, rendition, start, end }: Evidence,
+): SourceLocation {
   const range = rendition !== null && start !== null && end !== null ? { rendition, start, end } : undefined;
   return {
-    source: source === null ? undefined : graph.sources.get(source),
+    source: source === null ? undefined : project.sources.get(source),
     at,
     printed: printed ?? undefined,
     standing,
@@ -101,6 +104,6 @@ function fromEvidence(graph: Graph, { source, at, printed, standing, rendition, 
   };
 }
 
-const unique = (places: Place[]): Place[] => [
+const unique = (places: SourceLocation[]): SourceLocation[] => [
   ...new Map(places.map((place) => [`${place.source?.id} ${place.at}`, place])).values(),
 ];

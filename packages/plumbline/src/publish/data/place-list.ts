@@ -1,13 +1,13 @@
 /** The list beside a map: its places in English and in Chinese, under their groups. */
-import { printed } from '../../charts/text-styles.ts';
+import { typographic } from '../../charts/text-styles.ts';
 import type { Chart } from '../../core/content/charts.ts';
-import { datasetOf, type Graph } from '../../core/project/project.ts';
+import { datasetOf, type Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
-import { rowsIn } from '../downloads/chart-files.ts';
+import { drawnRowsOf } from '../downloads/chart-files.ts';
 import { columnsOf } from './columns.ts';
 import { formatCell } from '../format.ts';
 
-export interface Place {
+export interface PlaceEntry {
   name: string;
   chinese: string;
   value: string;
@@ -22,17 +22,17 @@ interface PlaceGroup {
   /** Of the values, where they are numbers. */
   unit: string | undefined;
   /** In the order in which they are drawn. */
-  places: Place[];
+  places: PlaceEntry[];
 }
 
 /** Nothing where the chart declares no places, or where its rows may not be handed on. */
-export function placesOf(graph: Graph, chart: Chart, view?: string): PlaceGroup[] {
-  const dataset = datasetOf(graph, chart);
-  if (!chart.places || isWithheld(graph, dataset)) return [];
+export function placeList(project: Project, chart: Chart, view?: string): PlaceGroup[] {
+  const dataset = datasetOf(project, chart);
+  if (!chart.places || isWithheld(project, dataset)) return [];
   const { name, chinese, value, group, chineseGroup } = chart.places;
-  const rows = rowsIn(graph, chart, view);
+  const rows = drawnRowsOf(project, chart, view);
   const { field, unit } = columnsOf(dataset, rows).find((column) => column.field.name === value)!;
-  const word = (row: number, of: string) => printed(String(rows[row]![of] ?? ''));
+  const word = (row: number, of: string) => typographic(String(rows[row]![of] ?? ''));
   const groups = Map.groupBy(rows.keys(), (row) => (group ? word(row, group) : ''));
   return [...groups].map(([title, members]) => ({
     name: title,

@@ -1,10 +1,10 @@
 /** How pages name a row, and a figure in it, where the table is not in sight. */
-import type { Cell } from '../../core/data/field-types.ts';
+import type { CellValue } from '../../core/data/field-types.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import type { Graph } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
 import type { Field } from '../../core/data/data-package.ts';
-import { keyOf, type Row } from '../../core/data/table.ts';
-import { shortName } from '../attribution.ts';
+import { rowKey, type Row } from '../../core/data/table.ts';
+import { shortCitation } from '../attribution.ts';
 import { formatCell, formatDate } from '../format.ts';
 
 /** Numbers and codes tell a row from the others, but name it to nobody. Years do. */
@@ -18,26 +18,26 @@ const isText = ({ unit, ours }: Field): boolean => unit === 'text' && !ours;
  *
  * @param among the rows from which it is to be told: what all of them share is left out
  */
-export function nameOf(graph: Graph, dataset: Dataset, row: Row, among: Row[] = dataset.rows): string {
+export function rowLabel(project: Project, dataset: Dataset, row: Row, among: Row[] = dataset.rows): string {
   const fields = dataset.schema?.fields ?? [];
   const inKey = ({ name }: Field) => dataset.schema!.primaryKey.includes(name);
   const tells = ({ name }: Field) => among.some((other) => other[name] !== row[name]);
   const [codes, plain] = [fields.filter((f) => inKey(f) && coded(f)), fields.filter((f) => inKey(f) && !coded(f))];
   const telling = plain.filter(tells);
   const said = (telling.length || codes.length ? telling : plain).map((field) =>
-    sayCell(graph, dataset, field, row[field.name] ?? null),
+    formatCellWithUnit(project, dataset, field, row[field.name] ?? null),
   );
   if (!codes.length) return said.join(', ');
   const others = fields.filter((field) => !inKey(field) && typeof row[field.name] === 'string');
-  const words = wordsOf(row, among, others, said.length > 0) || circumstancesOf(graph, dataset, row);
+  const words = wordsOf(row, among, others, said.length > 0) || circumstancesOf(project, dataset, row);
   return [words || codes.map(({ name }) => row[name]).join(', '), ...said].join(', ');
 }
 
 /** Rows by names that no other of them has: the same that a link to one row of a chart names it by. */
-export function namesOf(graph: Graph, dataset: Dataset, rows: Row[]): string[] {
-  const names = rows.map((row) => nameOf(graph, dataset, row, rows));
+export function rowLabels(project: Project, dataset: Dataset, rows: Row[]): string[] {
+  const names = rows.map((row) => rowLabel(project, dataset, row, rows));
   return rows.map((row, i) =>
-    names.indexOf(names[i]!) === i ? names[i]! : `${names[i]} (${keyOf(row, dataset.schema!.primaryKey)})`,
+    names.indexOf(names[i]!) === i ? names[i]! : `${names[i]} (${rowKey(row, dataset.schema!.primaryKey)})`,
   );
 }
 
@@ -52,7 +52,7 @@ function wordsOf(row: Row, among: Row[], fields: Field[], keyed: boolean): strin
 }
 
 /** Of a row without a name: who says it, of what and of when. "Zero2IPO: target, 31 December 2022". */
-function circumstancesOf(graph: Graph, dataset: Dataset, row: Row): string {
+function circumstancesOf(project: Project, dataset: Dataset, row: Row): string {
   const fields = dataset.schema!.fields.filter(({ name }) => row[name] !== null);
   const who = fields.find((field) => pointsToSource(dataset, field));
   const what = fields.find(isCategory);
@@ -60,16 +60,16 @@ function circumstancesOf(graph: Graph, dataset: Dataset, row: Row): string {
   const years = fields.filter(({ type }) => type === 'year').map(({ name }) => row[name]);
   const when = day ? formatDate(String(row[day.name])) : years.join('–');
   const rest = [what && String(row[what.name]), when].filter(Boolean).join(', ');
-  return [who && sayCell(graph, dataset, who, row[who.name]!), rest].filter(Boolean).join(': ');
+  return [who && formatCellWithUnit(project, dataset, who, row[who.name]!), rest].filter(Boolean).join(': ');
 }
 
 /** What a cell counts: "Parks, 1995"; where each row has its own kind of figure, the words that stand before it. */
-export function sentenceOf(graph: Graph, dataset: Dataset, row: Row, name: string): string {
+export function describeCell(project: Project, dataset: Dataset, row: Row, name: string): string {
   const fields = dataset.schema?.fields ?? [];
   const field = fields.find((one) => one.name === name)!;
   const before = fields.slice(0, fields.indexOf(field)).filter(({ name: one }) => row[one] !== null);
   const kind = before.find(isText);
-  if (!field.unitIn || !kind) return `${field.title}, ${nameOf(graph, dataset, row)}`;
+  if (!field.unitIn || !kind) return `${field.title}, ${rowLabel(project, dataset, row)}`;
   const who = before.slice(0, before.indexOf(kind)).find(isName);
   const when = fields.find((one) => ['year', 'period'].includes(one.name) && row[one.name] !== null);
   const what = [who && row[who.name], row[kind.name]].filter(Boolean).join(': ');
@@ -77,9 +77,9 @@ export function sentenceOf(graph: Graph, dataset: Dataset, row: Row, name: strin
 }
 
 /** A cell in a word; a source by the name readers know it by. */
-export function sayCell(graph: Graph, dataset: Dataset, field: Field, cell: Cell): string {
-  const source = pointsToSource(dataset, field) ? graph.sources.get(String(cell)) : undefined;
-  return source ? shortName(source) : formatCell(cell, field);
+export function formatCellWithUnit(project: Project, dataset: Dataset, field: Field, cell: CellValue): string {
+  const source = pointsToSource(dataset, field) ? project.sources.get(String(cell)) : undefined;
+  return source ? shortCitation(source) : formatCell(cell, field);
 }
 
 const pointsToSource = ({ schema }: Dataset, { name }: Field): boolean =>

@@ -1,33 +1,33 @@
 /** How sure values are, summed up: for a row in words, for a table as the marks it needs. */
 import type { Dataset } from '../../core/data/datasets.ts';
-import { fieldsRead, standingOf, standings, type Standing } from '../../core/data/evidence.ts';
+import { evidencedFields, statusOf, statuses, type Status } from '../../core/data/evidence.ts';
 import type { Row } from '../../core/data/table.ts';
 
 /** One value that was read, concluded or computed. */
-export interface Value {
+export interface StatusValue {
   row: Row;
   field: string;
-  standing: Standing;
+  standing: Status;
 }
 
 /** Every value of these rows that is not the desk's own, and every cell that has none. */
-export const valuesOf = (dataset: Dataset, rows: Row[] = dataset.rows): Value[] =>
+export const statusValues = (dataset: Dataset, rows: Row[] = dataset.rows): StatusValue[] =>
   rows.flatMap((row) =>
-    fieldsRead(dataset).map(({ name }) => ({ row, field: name, standing: standingOf(dataset, row, name) })),
+    evidencedFields(dataset).map(({ name }) => ({ row, field: name, standing: statusOf(dataset, row, name) })),
   );
 
 /** Standings once each, from the surest down; blanks have none. */
-export const inOrder = (found: Standing[]): Standing[] =>
-  (Object.keys(standings) as Standing[]).filter((standing) => standing !== 'missing' && found.includes(standing));
+export const sortStatuses = (found: Status[]): Status[] =>
+  (Object.keys(statuses) as Status[]).filter((standing) => standing !== 'missing' && found.includes(standing));
 
 /** The standings that come up. */
-export const standingsIn = (values: Value[]): Standing[] => inOrder(values.map(({ standing }) => standing));
+export const statusesIn = (values: StatusValue[]): Status[] => sortStatuses(values.map(({ standing }) => standing));
 
 /** "verified"; "Years paraphrased; rest verified" where the fields of a row differ. */
-export function standingInWords(dataset: Dataset, row: Row): string {
-  const values = valuesOf(dataset, [row]).filter(({ standing }) => standing !== 'missing');
+export function describeStatus(dataset: Dataset, row: Row): string {
+  const values = statusValues(dataset, [row]).filter(({ standing }) => standing !== 'missing');
   const titles = new Map(dataset.schema?.fields.map(({ name, title }) => [name, title]));
-  const groups = standingsIn(values).map((standing) => ({
+  const groups = statusesIn(values).map((standing) => ({
     standing,
     fields: values.filter((value) => value.standing === standing).map(({ field }) => titles.get(field)),
   }));

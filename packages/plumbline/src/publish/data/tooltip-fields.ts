@@ -5,7 +5,7 @@ import type { Row } from '../../core/data/table.ts';
 import type { Column } from './columns.ts';
 
 /** Position of a column; the unit of the value, where the title of the column does not say it. */
-export type Few = [column: number, unit?: string][];
+export type TooltipFields = [column: number, unit?: string][];
 
 /** Longer text needs lines of its own. */
 const short = 40;
@@ -14,7 +14,7 @@ const short = 40;
 const [most, little] = [4, 3];
 
 /** What the name does not say already: numbers before short words, these before one longer text. */
-export function fewOf(dataset: Dataset, columns: Column[], row: Row, name: string): Few {
+export function tooltipFields(dataset: Dataset, columns: Column[], row: Row, name: string): TooltipFields {
   const telling = columns.filter((column) => {
     const cell = row[column.field.name] ?? null;
     const isSaid = typeof cell === 'string' ? name.includes(cell) : name.split(/, |: /).includes(String(cell));

@@ -1,24 +1,24 @@
 /** A chart as a picture to keep: SVG for print and editing, PNG for everywhere else. Both carry their papers. */
 import type { Chart } from '../../core/content/charts.ts';
-import type { Graph } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
 import { withText } from '../../render/images/png-metadata.ts';
 import { renderPng } from '../../render/images/png.ts';
 import { pngText } from '../../render/images/image-metadata.ts';
 import { standaloneSvg } from '../../render/images/standalone-svg.ts';
-import { provenanceOf } from '../citations/file-attribution.ts';
+import { attributionFor } from '../citations/file-attribution.ts';
 
-export const chartSvg = (graph: Graph, chart: Chart, view?: string): string =>
-  standaloneSvg(graph, chart, view, provenanceOf(graph, chart, view));
+export const chartSvg = (project: Project, chart: Chart, view?: string): string =>
+  standaloneSvg(project, chart, view, attributionFor(project, chart, view));
 
 const drawn = new WeakMap<Chart, Map<string, Buffer>>();
 
 /** Two pixels for each of the drawing. Made once: the archive of a chart holds it, too. */
-export function chartPng(graph: Graph, chart: Chart, view?: string): Buffer {
+export function chartPng(project: Project, chart: Chart, view?: string): Buffer {
   const pictures = drawn.get(chart) ?? new Map<string, Buffer>();
   drawn.set(chart, pictures);
   let picture = pictures.get(view ?? '');
   if (!picture) {
-    picture = withText(renderPng(chartSvg(graph, chart, view)), pngText(provenanceOf(graph, chart, view)));
+    picture = withText(renderPng(chartSvg(project, chart, view)), pngText(attributionFor(project, chart, view)));
     pictures.set(view ?? '', picture);
   }
   return picture;

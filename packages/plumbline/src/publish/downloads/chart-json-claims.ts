@@ -1,16 +1,16 @@
 /** The numbers in a chart's words, for its .json: each with its value, how it was got and where it was read. */
-import { bind, type Origin } from '../../core/evidence/bindings.ts';
+import { bindNumber, type Origin } from '../../core/evidence/bindings.ts';
 import type { Chart } from '../../core/content/charts.ts';
-import type { Graph } from '../../core/project/project.ts';
-import { prints } from '../../core/evidence/unbound-numbers.ts';
+import type { Project } from '../../core/project/project.ts';
+import { includesPhrase } from '../../core/evidence/unbound-numbers.ts';
 import { isOriginWithheld } from '../../core/project/redistribution.ts';
-import { groundOf, type Place } from '../data/number-evidence.ts';
+import { evidenceForNumber, type SourceLocation } from '../data/number-evidence.ts';
 import type { ClaimMetadata, PlaceMetadata } from './chart-json-types.ts';
 
-export function claimsIn(graph: Graph, chart: Chart, view?: string): ClaimMetadata[] {
+export function claimsIn(project: Project, chart: Chart, view?: string): ClaimMetadata[] {
   return Object.entries(numbersIn(chart, view)).flatMap(([text, of]) => {
-    const binding = bind(text, of, graph, { file: chart.file }, []);
-    return (binding?.origins ?? []).map((origin) => toClaim(graph, text, origin));
+    const binding = bindNumber(text, of, project, { file: chart.file }, []);
+    return (binding?.origins ?? []).map((origin) => toClaim(project, text, origin));
   });
 }
 
@@ -19,16 +19,19 @@ function numbersIn({ note, numbers = {}, views }: Chart, view?: string): Record<
   const own = view === undefined ? undefined : views?.[view];
   if (!own) return numbers;
   const noted = own.note === undefined && note !== undefined ? note : '';
-  return { ...Object.fromEntries(Object.entries(numbers).filter(([text]) => prints(noted, text))), ...own.numbers };
+  return {
+    ...Object.fromEntries(Object.entries(numbers).filter(([text]) => includesPhrase(noted, text))),
+    ...own.numbers,
+  };
 }
 
-function toClaim(graph: Graph, text: string, origin: Origin): ClaimMetadata {
-  const { sentence, unit, sql, standing, places } = groundOf(graph, origin);
+function toClaim(project: Project, text: string, origin: Origin): ClaimMetadata {
+  const { sentence, unit, sql, standing, places } = evidenceForNumber(project, origin);
   return {
     text,
     of: origin.of,
     sentence,
-    value: isOriginWithheld(graph, origin) ? undefined : origin.value,
+    value: isOriginWithheld(project, origin) ? undefined : origin.value,
     unit,
     standing,
     sql,
@@ -36,7 +39,7 @@ function toClaim(graph: Graph, text: string, origin: Origin): ClaimMetadata {
   };
 }
 
-const toPlace = ({ source, at, printed, range }: Place): PlaceMetadata => ({
+const toPlace = ({ source, at, printed, range }: SourceLocation): PlaceMetadata => ({
   source: source?.id,
   at: at || undefined,
   printed,

@@ -1,11 +1,11 @@
 /** The columns of a chart's rows, for its .json. */
 import type { Dataset } from '../../core/data/datasets.ts';
-import { fieldsRead, standingOf, type Standing } from '../../core/data/evidence.ts';
-import type { Graph } from '../../core/project/project.ts';
+import { evidencedFields, statusOf, type Status } from '../../core/data/evidence.ts';
+import type { Project } from '../../core/project/project.ts';
 import type { Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
-import { absolute, pathOf } from '../urls.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
 import type { ColumnMetadata } from './chart-json-types.ts';
 import { dateOf } from '../citations/file-attribution.ts';
 
@@ -23,7 +23,7 @@ const shortUnits: Record<string, string> = { percent: '%', 'percentage points': 
 
 /** @param citationShort and citationLong how the data are cited: all columns of a dataset the same. */
 export function columnsIn(
-  graph: Graph,
+  project: Project,
   dataset: Dataset,
   rows: Row[],
   citationShort: string,
@@ -32,8 +32,8 @@ export function columnsIn(
   const fields = dataset.schema?.fields ?? [];
   const times = timesIn(dataset);
   const home = pathOf.dataset(dataset.id);
-  const fullMetadata = isWithheld(graph, dataset) ? home : pathOf.datasetFile(dataset.id, 'datapackage.json');
-  const read = fieldsRead(dataset);
+  const fullMetadata = isWithheld(project, dataset) ? home : pathOf.datasetFile(dataset.id, 'datapackage.json');
+  const read = evidencedFields(dataset);
   return Object.fromEntries(
     fields.map((field) => [
       field.name,
@@ -46,10 +46,10 @@ export function columnsIn(
         timespan: timespanOf(rows, field, times),
         type: types[field.type],
         shortName: field.name,
-        lastUpdated: dateOf(graph, dataset),
+        lastUpdated: dateOf(project, dataset),
         citationShort,
         citationLong,
-        fullMetadata: absolute(graph.edition, fullMetadata),
+        fullMetadata: absoluteUrl(project.config, fullMetadata),
         fieldType: field.type,
         standing: read.includes(field) ? standingsOf(dataset, rows, field) : undefined,
       },
@@ -72,7 +72,7 @@ function timespanOf(rows: Row[], field: Field, times: Field[]): string | undefin
   return ends.length ? ends.join(ends.every((end) => /^\d{4}$/.test(end)) ? '-' : '/') : undefined;
 }
 
-function standingsOf(dataset: Dataset, rows: Row[], { name }: Field): Partial<Record<Standing, number>> {
-  const groups = Map.groupBy(rows, (row) => standingOf(dataset, row, name));
+function standingsOf(dataset: Dataset, rows: Row[], { name }: Field): Partial<Record<Status, number>> {
+  const groups = Map.groupBy(rows, (row) => statusOf(dataset, row, name));
   return Object.fromEntries([...groups].map(([standing, all]) => [standing, all.length]));
 }

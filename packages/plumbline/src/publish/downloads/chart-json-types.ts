@@ -3,7 +3,7 @@
  * (https://docs.owid.io/projects/etl/api/chart-api/), so that what reads theirs reads ours; the rest is our own.
  */
 import type { Correction } from '../../core/project/corrections.ts';
-import type { Standing } from '../../core/data/evidence.ts';
+import type { Status } from '../../core/data/evidence.ts';
 import type { Field } from '../../core/data/data-package.ts';
 
 export interface ChartMetadata {
@@ -84,7 +84,7 @@ export interface ColumnMetadata {
   /** Ours: type in Frictionless Table Schema. */
   fieldType: Field['type'];
   /** Ours: how many of the values drawn are how sure. Columns that the desk wrote itself have none. */
-  standing?: Partial<Record<Standing, number>> | undefined;
+  standing?: Partial<Record<Status, number>> | undefined;
 }
 
 export interface OriginMetadata {
@@ -127,7 +127,7 @@ export interface ClaimMetadata {
   /** Before it was rounded; absent where the data are withheld. */
   value?: string | number | boolean | null | undefined;
   unit: string;
-  standing: Standing;
+  standing: Status;
   sql?: string | undefined;
   origins: PlaceMetadata[];
 }

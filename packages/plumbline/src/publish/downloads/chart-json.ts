@@ -1,96 +1,96 @@
 /** Makes a chart's .json: what there is to know about it, for machines. metadata.ts says what each field means. */
-import { captionOf, type Chart } from '../../core/content/charts.ts';
+import { captionFor, type Chart } from '../../core/content/charts.ts';
 import { correctionsOn } from '../../core/project/corrections.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { citationsOf, datasetOf, lineageOf, storiesWith, type Graph } from '../../core/project/project.ts';
+import { citationsOf, datasetOf, lineageOf, storiesWith, type Project } from '../../core/project/project.ts';
 import type { Source } from '../../core/data/sources.ts';
-import { isWithheld, readsWithheld, withheldNotice } from '../../core/project/redistribution.ts';
-import { absolute, pathOf } from '../urls.ts';
-import { rowsIn } from './chart-files.ts';
+import { isWithheld, readsWithheld, noticeOfWithheld } from '../../core/project/redistribution.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
+import { drawnRowsOf } from './chart-files.ts';
 import { citeChart, citeDataset, citeSource } from '../citations/citation.ts';
-import { bylineOf, groupCitations } from '../attribution.ts';
+import { byline, groupCitations } from '../attribution.ts';
 import type { ChartMetadata, CheckMetadata, OriginMetadata } from './chart-json-types.ts';
 import { claimsIn } from './chart-json-claims.ts';
 import { columnsIn } from './chart-json-columns.ts';
 import { descriptionOf } from '../citations/file-attribution.ts';
 import { currentOf, hashNow } from '../versions/versions.ts';
 
-export const chartJson = (graph: Graph, chart: Chart, view?: string): string =>
-  `${JSON.stringify(metadataOf(graph, chart, view), null, 2)}\n`;
+export const chartJson = (project: Project, chart: Chart, view?: string): string =>
+  `${JSON.stringify(metadataOf(project, chart, view), null, 2)}\n`;
 
 const made = new WeakMap<Chart, Map<string, ChartMetadata>>();
 
 /** Made once: the archive of a chart holds it, too. */
-export function metadataOf(graph: Graph, chart: Chart, view?: string): ChartMetadata {
+export function metadataOf(project: Project, chart: Chart, view?: string): ChartMetadata {
   const all = made.get(chart) ?? new Map<string, ChartMetadata>();
   made.set(chart, all);
   const key = view ?? '';
-  if (!all.has(key)) all.set(key, make(graph, chart, view));
+  if (!all.has(key)) all.set(key, make(project, chart, view));
   return all.get(key)!;
 }
 
-function make(graph: Graph, chart: Chart, view?: string): ChartMetadata {
-  const { edition } = graph;
-  const dataset = datasetOf(graph, chart);
-  const { title, subtitle, note } = captionOf(chart, view);
-  const permalink = absolute(edition, pathOf.chart(chart.id, view));
-  const frozen = currentOf(graph, chart, view);
-  const frozenUrl = frozen && absolute(edition, frozen.path);
-  const { inline = edition.title, text } = citeChart(
-    graph,
+function make(project: Project, chart: Chart, view?: string): ChartMetadata {
+  const { config } = project;
+  const dataset = datasetOf(project, chart);
+  const { title, subtitle, note } = captionFor(chart, view);
+  const permalink = absoluteUrl(config, pathOf.chart(chart.id, view));
+  const frozen = currentOf(project, chart, view);
+  const frozenUrl = frozen && absoluteUrl(config, frozen.path);
+  const { inline = config.title, text } = citeChart(
+    project,
     chart,
     view,
     frozenUrl ? { ...frozen, url: frozenUrl } : undefined,
   );
-  const fileOf = (suffix: 'bib' | 'ris' | 'csl.json') =>
-    absolute(edition, pathOf.citation(pathOf.chart(chart.id, view), suffix));
+  const snapshotFile = (suffix: 'bib' | 'ris' | 'csl.json') =>
+    absoluteUrl(config, pathOf.citation(pathOf.chart(chart.id, view), suffix));
   return {
     id: view ? `${chart.id}/${view}` : chart.id,
-    version: hashNow(graph, chart, view),
+    version: hashNow(project, chart, view),
     permalink,
     frozenUrl,
     chart: { title, subtitle, note, citation: inline, originalChartUrl: permalink },
-    altText: descriptionOf(graph, chart, view),
-    columns: columnsIn(graph, dataset, rowsIn(graph, chart, view), inline, citeDataset(graph, dataset).text),
-    dataset: aboutDataset(graph, dataset),
-    license: { name: edition.licence.title, url: edition.licence.url },
-    redistributable: !isWithheld(graph, dataset),
-    withheld: withheldNotice(graph, dataset),
-    origins: [dataset, ...filesOf(graph, chart)].flatMap((one) => originsIn(graph, one)),
-    checks: checksOn(graph, dataset),
-    claims: claimsIn(graph, chart, view),
-    corrections: correctionsOn(graph, chart),
-    cite: { text, bibtex: fileOf('bib'), ris: fileOf('ris'), csl: fileOf('csl.json') },
-    stories: storiesWith(graph, chart.id).map(({ id, title: name }) => ({
+    altText: descriptionOf(project, chart, view),
+    columns: columnsIn(project, dataset, drawnRowsOf(project, chart, view), inline, citeDataset(project, dataset).text),
+    dataset: aboutDataset(project, dataset),
+    license: { name: config.licence.title, url: config.licence.url },
+    redistributable: !isWithheld(project, dataset),
+    withheld: noticeOfWithheld(project, dataset),
+    origins: [dataset, ...filesOf(project, chart)].flatMap((one) => originsIn(project, one)),
+    checks: checksOn(project, dataset),
+    claims: claimsIn(project, chart, view),
+    corrections: correctionsOn(project, chart),
+    cite: { text, bibtex: snapshotFile('bib'), ris: snapshotFile('ris'), csl: snapshotFile('csl.json') },
+    stories: storiesWith(project, chart.id).map(({ id, title: name }) => ({
       title: name,
-      url: absolute(edition, pathOf.story(id)),
+      url: absoluteUrl(config, pathOf.story(id)),
     })),
-    language: edition.language,
+    language: config.language,
   };
 }
 
 /** The files that a chart is drawn on, if any: their makers are named with those of the data. */
-const filesOf = ({ datasets }: Graph, { files }: Chart): Dataset[] =>
+const filesOf = ({ datasets }: Project, { files }: Chart): Dataset[] =>
   files === undefined ? [] : [datasets.get(files)!];
 
-function aboutDataset(graph: Graph, dataset: Dataset): ChartMetadata['dataset'] {
+function aboutDataset(project: Project, dataset: Dataset): ChartMetadata['dataset'] {
   const { id, query, package: pack } = dataset;
-  const isOpen = !isWithheld(graph, dataset);
+  const isOpen = !isWithheld(project, dataset);
   return {
     id,
     title: pack.title,
     version: pack.version,
-    url: absolute(graph.edition, pathOf.dataset(id)),
-    package: isOpen ? absolute(graph.edition, pathOf.datasetFile(id, 'datapackage.json')) : undefined,
+    url: absoluteUrl(project.config, pathOf.dataset(id)),
+    package: isOpen ? absoluteUrl(project.config, pathOf.datasetFile(id, 'datapackage.json')) : undefined,
     query,
     licenses: isOpen ? pack.licenses.map(({ title, path }) => ({ name: title, url: path })) : [],
   };
 }
 
-function originsIn(graph: Graph, dataset: Dataset): OriginMetadata[] {
-  return groupCitations(citationsOf(graph, dataset)).map(({ source, places }) => ({
+function originsIn(project: Project, dataset: Dataset): OriginMetadata[] {
+  return groupCitations(citationsOf(project, dataset)).map(({ source, places }) => ({
     id: source.id,
-    producer: bylineOf(source),
+    producer: byline(source),
     title: source.title,
     citationFull: referenceTo(source),
     urlMain: source.URL,
@@ -99,7 +99,7 @@ function originsIn(graph: Graph, dataset: Dataset): OriginMetadata[] {
     license: { name: source.license ?? source.rights, redistribution: source.redistribution },
     locator: places.join('; ') || undefined,
     sha256: source.renditions?.map(({ sha256 }) => sha256) ?? [],
-    record: absolute(graph.edition, pathOf.source(source.id)),
+    record: absoluteUrl(project.config, pathOf.source(source.id)),
   }));
 }
 
@@ -113,12 +113,12 @@ function referenceTo(source: Source): string {
 }
 
 /** Of the data a chart shows, and of what they are derived from. A gap is told even where the values may not be. */
-function checksOn(graph: Graph, dataset: Dataset): CheckMetadata[] {
-  const ids = new Set(lineageOf(graph, dataset).map(({ id }) => id));
-  return graph.checks
+function checksOn(project: Project, dataset: Dataset): CheckMetadata[] {
+  const ids = new Set(lineageOf(project, dataset).map(({ id }) => id));
+  return project.checks
     .filter((check) => check.reads.some((id) => ids.has(id)))
     .map(({ dataset: home, name, sentence, expected, actual, holds, gap, reads }) => {
-      const silent = readsWithheld(graph, reads);
+      const silent = readsWithheld(project, reads);
       const values = silent ? {} : { expected, actual };
       return { name: `${home}.${name}`, sentence, ...values, holds, gap };
     });

@@ -1,9 +1,9 @@
 /** A chart with all its papers in one file: pictures, rows, metadata, a README and a Data Package that describes them. */
 import { zipSync, type Zippable } from 'fflate';
 import type { Chart } from '../../core/content/charts.ts';
-import { datasetOf, type Graph } from '../../core/project/project.ts';
+import { datasetOf, type Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
-import { chartCsv, rowsIn } from './chart-files.ts';
+import { chartCsv, drawnRowsOf } from './chart-files.ts';
 import { chartJson, metadataOf } from './chart-json.ts';
 import { hasFormulas } from './csv.ts';
 import { packageOfFiles, type ResourceFile } from './datapackage-json.ts';
@@ -11,16 +11,16 @@ import { chartPng, chartSvg } from './chart-images.ts';
 import { dateOf } from '../citations/file-attribution.ts';
 import { readmeOf } from './readme.ts';
 
-export function chartZip(graph: Graph, chart: Chart, view?: string): Uint8Array {
-  const dataset = datasetOf(graph, chart);
-  const metadata = metadataOf(graph, chart, view);
-  const files = filesOf(graph, chart, view);
-  const rows = rowsIn(graph, chart, view);
+export function chartZip(project: Project, chart: Chart, view?: string): Uint8Array {
+  const dataset = datasetOf(project, chart);
+  const metadata = metadataOf(project, chart, view);
+  const files = filesOf(project, chart, view);
+  const rows = drawnRowsOf(project, chart, view);
   const fields = dataset.schema?.fields ?? [];
-  const isOpen = !isWithheld(graph, dataset);
+  const isOpen = !isWithheld(project, dataset);
   const about = Object.fromEntries(files.map(({ path, title }) => [path, title]));
   const readme = readmeOf(metadata, fields, about, isOpen && hasFormulas(rows, fields));
-  const descriptor = packageOfFiles(graph, dataset, isOpen ? rows : [], files, {
+  const descriptor = packageOfFiles(project, dataset, isOpen ? rows : [], files, {
     name: nameOf(chart, view),
     title: metadata.chart.title,
     description: metadata.altText,
@@ -32,13 +32,13 @@ export function chartZip(graph: Graph, chart: Chart, view?: string): Uint8Array 
     ...files.map(({ path, content }) => [path, content] as const),
     ...Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)] as const),
   ]);
-  return zipSync(toZippable(all, nameOf(chart, view)), { mtime: localDay(dateOf(graph, dataset)) });
+  return zipSync(toZippable(all, nameOf(chart, view)), { mtime: localDay(dateOf(project, dataset)) });
 }
 
 /** `stip-growth`, `initiatives-by-prefecture-zhejiang`: the folder in the archive, and its files. */
 const nameOf = ({ id }: Chart, view?: string): string => (view ? `${id}-${view}` : id);
 
-function filesOf(graph: Graph, chart: Chart, view?: string): (ResourceFile & { title: string })[] {
+function filesOf(project: Project, chart: Chart, view?: string): (ResourceFile & { title: string })[] {
   const name = nameOf(chart, view);
   const text = (path: string, mediatype: string, title: string, content: string) => ({
     path,
@@ -46,21 +46,21 @@ function filesOf(graph: Graph, chart: Chart, view?: string): (ResourceFile & { t
     title,
     content: Buffer.from(content),
   });
-  const csv = () => text(`${name}.csv`, 'text/csv', 'the rows that are drawn', chartCsv(graph, chart, view));
+  const csv = () => text(`${name}.csv`, 'text/csv', 'the rows that are drawn', chartCsv(project, chart, view));
   return [
-    ...(isWithheld(graph, datasetOf(graph, chart)) ? [] : [csv()]),
-    text(`${name}.svg`, 'image/svg+xml', 'the picture, for print and editing', chartSvg(graph, chart, view)),
+    ...(isWithheld(project, datasetOf(project, chart)) ? [] : [csv()]),
+    text(`${name}.svg`, 'image/svg+xml', 'the picture, for print and editing', chartSvg(project, chart, view)),
     {
       path: `${name}.png`,
       mediatype: 'image/png',
       title: 'the picture, for everywhere else',
-      content: chartPng(graph, chart, view),
+      content: chartPng(project, chart, view),
     },
     text(
       'metadata.json',
       'application/json',
       'what there is to know about it, for machines',
-      chartJson(graph, chart, view),
+      chartJson(project, chart, view),
     ),
   ];
 }

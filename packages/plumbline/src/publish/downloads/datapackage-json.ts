@@ -1,12 +1,12 @@
 /** A published datapackage.json: the authored one with all that can be computed, so that it needs nothing beside it. */
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { citationsOf, lineageOf, type Graph } from '../../core/project/project.ts';
+import { citationsOf, lineageOf, type Project } from '../../core/project/project.ts';
 import type { TableSchema } from '../../core/data/data-package.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import type { Row } from '../../core/data/table.ts';
-import { absolute, pathOf } from '../urls.ts';
-import { bylineOf, groupCitations, yearOf } from '../attribution.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
+import { byline, groupCitations, yearOf } from '../attribution.ts';
 import { workOf } from '../citations/csl-json.ts';
 import { dateOf } from '../citations/file-attribution.ts';
 
@@ -25,41 +25,41 @@ export interface ResourceFile {
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
 /** @param files what the package holds, in order; the tables among them have the schema of the dataset. */
-export function descriptorOf(graph: Graph, dataset: Dataset, files: ResourceFile[]): string {
+export function descriptorOf(project: Project, dataset: Dataset, files: ResourceFile[]): string {
   const { resources, created, sources: _ids, $schema: _profile, corrections, ...authored } = dataset.package;
-  const derived = lineageOf(graph, dataset)
+  const derived = lineageOf(project, dataset)
     .slice(1)
-    .filter((one) => !isWithheld(graph, one))
-    .map(({ id }) => absolute(graph.edition, pathOf.datasetFile(id, 'datapackage.json')));
+    .filter((one) => !isWithheld(project, one))
+    .map(({ id }) => absoluteUrl(project.config, pathOf.datasetFile(id, 'datapackage.json')));
   const own = files.map((file) => {
     const { name, title, description, format } = resources.find(({ path }) => path === file.path) ?? {};
-    return toResource({ ...file, name, title, description, format }, publishedSchema(graph, dataset.schema));
+    return toResource({ ...file, name, title, description, format }, publishedSchema(project, dataset.schema));
   });
   const descriptor = {
     $schema: profile,
     name: dataset.id,
     ...authored,
     created: timeOf(created),
-    homepage: absolute(graph.edition, pathOf.dataset(dataset.id)),
-    ...peopleAndWorks(graph, dataset),
+    homepage: absoluteUrl(project.config, pathOf.dataset(dataset.id)),
+    ...peopleAndWorks(project, dataset),
     derivedFrom: derived.length ? derived : undefined,
     query: dataset.query,
     corrections,
-    resources: [...own, ...sourceTable(graph, dataset.schema, dataset.rows)],
+    resources: [...own, ...sourceTable(project, dataset.schema, dataset.rows)],
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
 /** The Data Package of a chart's archive: rows, pictures and metadata. */
 export function packageOfFiles(
-  graph: Graph,
+  project: Project,
   dataset: Dataset,
   rows: Row[],
   files: ResourceFile[],
   about: { name: string; title: string; description: string; version: string; homepage: string },
 ): string {
-  const schema = publishedSchema(graph, dataset.schema);
-  const { licence } = graph.edition;
+  const schema = publishedSchema(project, dataset.schema);
+  const { licence } = project.config;
   const resources = files.map((file) => ({
     ...toResource(file, file.path.endsWith('.csv') ? schema : undefined),
     licenses: file.path.endsWith('.csv') ? dataset.package.licenses : undefined,
@@ -67,10 +67,10 @@ export function packageOfFiles(
   const descriptor = {
     $schema: profile,
     ...about,
-    created: timeOf(dateOf(graph, dataset)),
+    created: timeOf(dateOf(project, dataset)),
     licenses: [{ name: licence.id, title: licence.title, path: licence.url }],
-    ...peopleAndWorks(graph, dataset),
-    resources: [...resources, ...sourceTable(graph, dataset.schema, rows)],
+    ...peopleAndWorks(project, dataset),
+    resources: [...resources, ...sourceTable(project, dataset.schema, rows)],
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
@@ -79,15 +79,15 @@ export function packageOfFiles(
 const timeOf = (date: string): string => `${date}T00:00:00Z`;
 
 /** Who made the package, and whose data are in it. */
-function peopleAndWorks(graph: Graph, dataset: Dataset): object {
-  const { edition } = graph;
-  const people = edition.people.map(({ name }) => ({
+function peopleAndWorks(project: Project, dataset: Dataset): object {
+  const { config } = project;
+  const people = config.people.map(({ name }) => ({
     title: name,
     roles: ['creator'],
-    organization: edition.publisher,
+    organization: config.publisher,
   }));
-  const sources = groupCitations(citationsOf(graph, dataset)).map(({ source, places }) => {
-    const record = absolute(edition, pathOf.source(source.id));
+  const sources = groupCitations(citationsOf(project, dataset)).map(({ source, places }) => {
+    const record = absoluteUrl(config, pathOf.source(source.id));
     return {
       title: [workOf(source), yearOf(source)].filter(Boolean).join(', '),
       path: source.URL ?? record,
@@ -97,7 +97,7 @@ function peopleAndWorks(graph: Graph, dataset: Dataset): object {
       rights: source.rights,
     };
   });
-  const publisher = { title: edition.publisher, path: absolute(edition, ''), roles: ['publisher'] };
+  const publisher = { title: config.publisher, path: absoluteUrl(config, ''), roles: ['publisher'] };
   return { contributors: [...people, publisher], sources };
 }
 
@@ -123,33 +123,33 @@ function toResource(file: ResourceFile, schema?: TableSchema): object {
 }
 
 /** Foreign keys as others can follow them: into the table of works in the package, or into another package by its address. */
-function publishedSchema(graph: Graph, schema: TableSchema | undefined): TableSchema | undefined {
+function publishedSchema(project: Project, schema: TableSchema | undefined): TableSchema | undefined {
   if (!schema) return undefined;
   const foreignKeys = schema.foreignKeys?.flatMap(({ fields, reference }) => {
     const { package: id, ...rest } = reference;
     if (id === 'sources') return { fields, reference: rest };
-    const other = graph.datasets.get(id);
-    if (!other || isWithheld(graph, other)) return [];
+    const other = project.datasets.get(id);
+    if (!other || isWithheld(project, other)) return [];
     return {
       fields,
-      reference: { package: absolute(graph.edition, pathOf.datasetFile(id, 'datapackage.json')), ...rest },
+      reference: { package: absoluteUrl(project.config, pathOf.datasetFile(id, 'datapackage.json')), ...rest },
     };
   });
   return { ...schema, foreignKeys: foreignKeys?.length ? foreignKeys : undefined } as TableSchema;
 }
 
 /** The works that a column names by id, as a table in the descriptor itself; nothing where no column does. */
-function sourceTable(graph: Graph, schema: TableSchema | undefined, rows: Row[]): object[] {
+function sourceTable(project: Project, schema: TableSchema | undefined, rows: Row[]): object[] {
   const fields = schema?.foreignKeys?.filter((key) => key.reference.package === 'sources').flatMap((key) => key.fields);
   const ids = new Set(fields?.flatMap((field) => rows.map((row) => row[field])));
-  const works = [...graph.sources.values()].filter(({ id }) => ids.has(id));
+  const works = [...project.sources.values()].filter(({ id }) => ids.has(id));
   if (!works.length) return [];
   const data = works.map((source) => ({
     id: source.id,
-    author: bylineOf(source),
+    author: byline(source),
     title: source.title,
     issued: source['original-date'] ?? source.issued ?? '',
-    record: absolute(graph.edition, pathOf.source(source.id)),
+    record: absoluteUrl(project.config, pathOf.source(source.id)),
   }));
   const names = { id: 'Source id', author: 'Who made it', title: 'Title', issued: 'Published', record: 'Record' };
   const columns = Object.entries(names).map(([name, title]) => ({ name, type: 'string', title }));

@@ -2,20 +2,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dataset } from '../../core/data/datasets.ts';
-import type { Graph } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
-import { absolute, pathOf } from '../urls.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
 import { toCsv } from './csv.ts';
 import { descriptorOf, type ResourceFile } from './datapackage-json.ts';
 import { toParquet } from './parquet.ts';
 
 /** Every dataset, as `getStaticPaths` wants it. */
-export const datasetPaths = (graph: Graph): { params: { dataset: string }; props: { dataset: Dataset } }[] =>
-  [...graph.datasets.values()].map((dataset) => ({ params: { dataset: dataset.id }, props: { dataset } }));
+export const datasetPaths = (project: Project): { params: { dataset: string }; props: { dataset: Dataset } }[] =>
+  [...project.datasets.values()].map((dataset) => ({ params: { dataset: dataset.id }, props: { dataset } }));
 
 /** Names of the files of a dataset, as its page lists them: what may not be handed on has none. */
-export function fileNamesOf(graph: Graph, dataset: Dataset): string[] {
-  if (isWithheld(graph, dataset)) return [];
+export function fileNamesOf(project: Project, dataset: Dataset): string[] {
+  if (isWithheld(project, dataset)) return [];
   return [...resourceNames(dataset), ...(dataset.schema ? [] : ['LICENSE', 'NOTICE']), 'datapackage.json'];
 }
 
@@ -25,11 +25,11 @@ function resourceNames({ schema, package: { resources } }: Dataset): string[] {
 }
 
 /** Every file of every dataset. */
-export function datasetFiles(graph: Graph): { path: string; content: () => Promise<Buffer> }[] {
-  return [...graph.datasets.values()].flatMap((dataset) =>
-    fileNamesOf(graph, dataset).map((file) => ({
+export function datasetFiles(project: Project): { path: string; content: () => Promise<Buffer> }[] {
+  return [...project.datasets.values()].flatMap((dataset) =>
+    fileNamesOf(project, dataset).map((file) => ({
       path: pathOf.datasetFile(dataset.id, file),
-      content: () => contentOf(graph, dataset, file),
+      content: () => contentOf(project, dataset, file),
     })),
   );
 }
@@ -45,36 +45,36 @@ export const mediatypeOf = ({ package: { resources } }: Dataset, file: string): 
 const made = new WeakMap<Dataset, Map<string, Promise<Buffer>>>();
 
 /** Made once: the descriptor tells the length and the hash of the others. */
-export function contentOf(graph: Graph, dataset: Dataset, file: string): Promise<Buffer> {
+export function contentOf(project: Project, dataset: Dataset, file: string): Promise<Buffer> {
   const files = made.get(dataset) ?? new Map<string, Promise<Buffer>>();
   made.set(dataset, files);
   let content = files.get(file);
-  if (!content) files.set(file, (content = make(graph, dataset, file)));
+  if (!content) files.set(file, (content = make(project, dataset, file)));
   return content;
 }
 
-async function make(graph: Graph, dataset: Dataset, file: string): Promise<Buffer> {
+async function make(project: Project, dataset: Dataset, file: string): Promise<Buffer> {
   const { schema, package: pack, query } = dataset;
   if (file === 'datapackage.json') {
-    const files = await Promise.all(resourceNames(dataset).map((name) => resourceOf(graph, dataset, name)));
-    return Buffer.from(descriptorOf(graph, dataset, files));
+    const files = await Promise.all(resourceNames(dataset).map((name) => resourceOf(project, dataset, name)));
+    return Buffer.from(descriptorOf(project, dataset, files));
   }
   if (schema && file.endsWith('.json')) return Buffer.from(toJson(dataset));
   if (schema && file.endsWith('.parquet')) {
-    const csv = await contentOf(graph, dataset, pack.resources[0]!.path);
-    const home = absolute(graph.edition, pathOf.dataset(dataset.id));
+    const csv = await contentOf(project, dataset, pack.resources[0]!.path);
+    const home = absoluteUrl(project.config, pathOf.dataset(dataset.id));
     const licence = pack.licenses.map(({ path }) => path).join(' ');
     return toParquet(csv, schema.fields, { title: pack.title, version: pack.version, homepage: home, licence });
   }
   // What was transcribed is published byte for byte: evidence and hashes speak of this file.
-  if (query === undefined) return readFile(join(graph.root, dataset.folder, file));
+  if (query === undefined) return readFile(join(project.root, dataset.folder, file));
   return Buffer.from(toCsv(dataset.rows, schema?.fields ?? []));
 }
 
 /** A list of rows, one a line, so that two versions can be compared. */
 const toJson = ({ rows }: Dataset): string => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
 
-async function resourceOf(graph: Graph, dataset: Dataset, path: string): Promise<ResourceFile> {
-  const content = await contentOf(graph, dataset, path);
+async function resourceOf(project: Project, dataset: Dataset, path: string): Promise<ResourceFile> {
+  const content = await contentOf(project, dataset, path);
   return { path, mediatype: mediatypeOf(dataset, path), content };
 }

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { literal, openMemory, tableIn } from '../../core/sql/database.ts';
+import { literal, openMemory, readCsvTable } from '../../core/sql/database.ts';
 import type { Field } from '../../core/data/data-package.ts';
 
 /** @param about key-value metadata of the file. */
@@ -14,7 +14,7 @@ export async function toParquet(csv: Buffer, fields: Field[], about: Record<stri
     await writeFile(from, csv);
     const pairs = Object.entries(about).map(([name, text]) => `${literal(name)}: ${literal(text)}`);
     await connection.run(
-      `COPY (SELECT * FROM ${tableIn(from, fields)}) TO ${literal(to)} (FORMAT parquet, KV_METADATA {${pairs.join(', ')}})`,
+      `COPY (SELECT * FROM ${readCsvTable(from, fields)}) TO ${literal(to)} (FORMAT parquet, KV_METADATA {${pairs.join(', ')}})`,
     );
     return await readFile(to);
   } finally {

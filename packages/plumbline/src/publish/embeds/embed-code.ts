@@ -1,9 +1,9 @@
 /** What newsrooms paste to show a chart: a frame that fits, or for mail a picture. Neither needs a script. */
 import { escapeAttribute } from '../../render/svg/svg-serializer.ts';
 import type { Chart } from '../../core/content/charts.ts';
-import type { Edition } from '../../core/project/config.ts';
-import type { Graph } from '../../core/project/project.ts';
-import { absolute, pathOf, type EmbedVariant } from '../urls.ts';
+import type { EditionConfig } from '../../core/project/config.ts';
+import type { Project } from '../../core/project/project.ts';
+import { absoluteUrl, pathOf, type EmbedVariant } from '../urls.ts';
 import { cssHeight, heightAt, statedWidth } from './embed-height.ts';
 import { embedOf, type Embed } from './embed.ts';
 import { snapshotOf } from '../versions/snapshot.ts';
@@ -16,10 +16,15 @@ export interface Frame {
 }
 
 /** The frame of a chart as it is now, for a light page unless another variant is asked for. */
-export function liveFrame(graph: Graph, chart: Chart, view?: string, variant: EmbedVariant | 'auto' = 'light'): Frame {
-  const embed = embedOf(graph.edition, snapshotOf(graph, chart, view));
+export function liveFrame(
+  project: Project,
+  chart: Chart,
+  view?: string,
+  variant: EmbedVariant | 'auto' = 'light',
+): Frame {
+  const embed = embedOf(project.config, snapshotOf(project, chart, view));
   const named = variant === 'auto' ? undefined : variant;
-  return frameOf(graph.edition, embed, pathOf.embed(chart.id, view, named), named);
+  return frameOf(project.config, embed, pathOf.embed(chart.id, view, named), named);
 }
 
 /**
@@ -27,12 +32,12 @@ export function liveFrame(graph: Graph, chart: Chart, view?: string, variant: Em
  * behind it, so that it can be read on a page that nobody thought of. Whoever asks for the dark variant has a dark
  * page, and few say so in their style sheet: that frame is told to be dark, and the page shows through.
  */
-export function frameOf(edition: Edition, embed: Embed, path: string, variant?: EmbedVariant): Frame {
+export function frameOf(config: EditionConfig, embed: Embed, path: string, variant?: EmbedVariant): Frame {
   const height = heightAt(embed, statedWidth);
   const scheme = variant === 'dark' ? 'color-scheme:dark;' : '';
   const style = `display:block;width:100%;border:0;${scheme}height:${cssHeight(embed)}`;
   const attributes = {
-    src: absolute(edition, path),
+    src: absoluteUrl(config, path),
     title: `${embed.title} (chart)`,
     width: String(statedWidth),
     height: String(height),

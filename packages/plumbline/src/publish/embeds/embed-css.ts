@@ -2,17 +2,17 @@
  * The style of a frame. Its measures are in pixels and known to embed-height.ts: a frame is as high as its text, and the
  * code that newsrooms paste says how high. Whoever changes a measure changes the height of frames that are already out.
  */
-import { forcedInk } from '../../charts/colors.ts';
-import type { Graph } from '../../core/project/project.ts';
+import { forcedColors } from '../../charts/colors.ts';
+import type { Project } from '../../core/project/project.ts';
 import type { EmbedVariant } from '../urls.ts';
 import type { Embed } from './embed.ts';
-import { faces, ruleOfFace } from '../html/web-fonts.ts';
+import { webFonts, fontFaceRule } from '../html/web-fonts.ts';
 
 /** Width from which the wide layout is shown. Each layout scales from eight ninths of its own width to four thirds. */
-export const turn = 640;
+export const wideLayoutFrom = 640;
 
 /** Widest that each layout is drawn. */
-export const widest = { narrow: 480, wide: 960 };
+export const widestFrame = { narrow: 480, wide: 960 };
 
 /** Text runs in columns of whole steps, so that between two steps no line breaks anew and the height stays. */
 export const steps = { first: 240, size: 40, last: 640 };
@@ -32,7 +32,7 @@ export const measures = {
 };
 
 /** Faces that a frame is set in. Headlines have none but the semibold serif. */
-const used = faces.filter(
+const used = webFonts.filter(
   ({ family, weight, style }) =>
     style === 'normal' && (family.includes('Sans') || (family === 'Source Serif 4' && weight === 600)),
 );
@@ -48,14 +48,14 @@ const columns = (): string => {
   return rules.join('');
 };
 
-export function embedCss(graph: Graph, embed: Embed, variant?: EmbedVariant): string {
+export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant): string {
   const { top, title, subtitle, drawing, foot, bottom } = measures;
-  const fonts = used.map((face) => ruleOfFace(graph, face, 'swap'));
+  const fonts = used.map((face) => fontFaceRule(project, face, 'swap'));
   return [
     ...fonts,
     colours(embed, variant),
     // The reader's own colours.
-    forcedInk,
+    forcedColors,
     ':root{background:transparent;color:var(--text);text-size-adjust:100%;-webkit-text-size-adjust:100%}',
     columns(),
     '*{box-sizing:border-box;margin:0;padding:0}',
@@ -67,12 +67,12 @@ export function embedCss(graph: Graph, embed: Embed, variant?: EmbedVariant): st
     `.measure{max-width:var(--column);margin-top:${subtitle.above}px;color:var(--muted);font-size:${subtitle.px}px;line-height:${subtitle.line}px}`,
     `.drawing{margin:${drawing}px 0 auto;padding-bottom:${drawing}px}`,
     'svg{display:block;width:100%;height:auto;overflow:visible;font-variant-numeric:lining-nums tabular-nums}',
-    `.narrow{max-width:${widest.narrow}px}.wide{display:none;max-width:${widest.wide}px}`,
+    `.narrow{max-width:${widestFrame.narrow}px}.wide{display:none;max-width:${widestFrame.wide}px}`,
     `.foot{display:grid;gap:${foot.between}px;max-width:min(var(--column),${footWidth}px)}`,
     `.warning{padding-left:${foot.bar}px;border-left:3px double}b{font-weight:600}.credit,.keep{color:var(--muted)}`,
     'a{color:inherit;text-decoration:underline 1px;text-decoration-color:color-mix(in oklab,currentcolor 40%,transparent);text-underline-offset:.2em}',
     'h1 a{text-decoration-color:transparent}a:hover{text-decoration-color:currentcolor}:focus-visible{outline:2px solid;outline-offset:-1px}',
-    `@media(width>=${turn}px){h1{font-size:${title.wide.px}px;line-height:${title.wide.line}px}.narrow{display:none}.wide{display:block}}`,
+    `@media(width>=${wideLayoutFrom}px){h1{font-size:${title.wide.px}px;line-height:${title.wide.line}px}.narrow{display:none}.wide{display:block}}`,
   ].join('');
 }
 

@@ -13,10 +13,10 @@
  * - `clamp(0px, (100cqw - 359.9px) * 9999, 20px)` is nothing below 360 px and 20 px from there: a line saved.
  */
 import { textWidth } from '../../render/svg/font-metrics.ts';
-import { breakLines } from '../../charts/wrap-text.ts';
+import { wrapText } from '../../charts/wrap-text.ts';
 import { outlineWidth } from '../../render/svg/outlined-text.ts';
 import type { Embed, Paragraph } from './embed.ts';
-import { footWidth, measures, steps, turn, widest } from './embed-css.ts';
+import { footWidth, measures, steps, wideLayoutFrom, widestFrame } from './embed-css.ts';
 
 /** Width that the attributes of a frame state, for places that drop its style. */
 export const statedWidth = 640;
@@ -50,10 +50,10 @@ function stepsOf(embed: Embed): Step[] {
 
 function textHeight({ title, subtitle, foot }: Embed, column: number): number {
   const { top, title: titles, subtitle: measure, drawing, foot: small, bottom } = measures;
-  const head = titles[column < turn ? 'narrow' : 'wide'];
+  const head = titles[column < wideLayoutFrom ? 'narrow' : 'wide'];
   const lines = (text: string, width: number, px: number) =>
-    breakLines(text, width, (line) => textWidth(line, px) * caution).length;
-  const headline = breakLines(title, column, (line) => outlineWidth(line, head.px) * caution).length * head.line;
+    wrapText(text, width, (line) => textWidth(line, px) * caution).length;
+  const headline = wrapText(title, column, (line) => outlineWidth(line, head.px) * caution).length * head.line;
   const below = measure.above + lines(subtitle, column, measure.px) * measure.line;
   const paragraphs = foot.map((one) => linesOf(one, Math.min(column, footWidth)) * small.line);
   const gaps = small.between * (foot.length - 1);
@@ -69,14 +69,14 @@ function linesOf({ kind, runs }: Paragraph, width: number): number {
   const room = kind === 'warning' ? width - bar - 3 : width;
   // What is strong stands at the beginning.
   const measure = (line: string) => (textWidth(line, px) + (text.startsWith(line) ? wider : 0)) * caution;
-  return breakLines(text, room, measure).length;
+  return wrapText(text, room, measure).length;
 }
 
 /** Height of the drawing at a width, and the layout shown. */
 const drawingAt = ({ drawings: { narrow, wide } }: Embed, width: number): number =>
-  width < turn
-    ? (Math.min(width, widest.narrow) * narrow.height) / narrow.width
-    : (Math.min(width, widest.wide) * wide.height) / wide.width;
+  width < wideLayoutFrom
+    ? (Math.min(width, widestFrame.narrow) * narrow.height) / narrow.width
+    : (Math.min(width, widestFrame.wide) * wide.height) / wide.width;
 
 /** A pixel over, since both parts are rounded somewhere. */
 const rest = 1;
@@ -90,8 +90,8 @@ export function heightAt(embed: Embed, width: number): number {
 export function cssHeight(embed: Embed): string {
   const { narrow, wide } = embed.drawings;
   const part = (layout: 'narrow' | 'wide', { width, height }: { width: number; height: number }, until: string) =>
-    `min(${round((height / width) * 100)}cqw,${round((height / width) * widest[layout])}px,(${until})*9999)`;
-  const drawing = `max(${part('narrow', narrow, `${turn}px - 100cqw`)},${part('wide', wide, `100cqw - ${turn - 0.1}px`)})`;
+    `min(${round((height / width) * 100)}cqw,${round((height / width) * widestFrame[layout])}px,(${until})*9999)`;
+  const drawing = `max(${part('narrow', narrow, `${wideLayoutFrom}px - 100cqw`)},${part('wide', wide, `100cqw - ${wideLayoutFrom - 0.1}px`)})`;
   const [first, ...others] = stepsOf(embed);
   let text = `${first!.text + rest}px`;
   let before = first!.text;

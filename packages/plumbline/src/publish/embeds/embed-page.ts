@@ -1,22 +1,22 @@
 /** A chart without a page around it, for other people's pages: one document, its style within, nothing from elsewhere. */
-import type { Graph } from '../../core/project/project.ts';
-import { link, pathOf, type EmbedVariant } from '../urls.ts';
+import type { Project } from '../../core/project/project.ts';
+import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
 import { earlyFaces, embedCss } from './embed-css.ts';
-import { pathOfFace } from '../html/web-fonts.ts';
+import { fontPath } from '../html/web-fonts.ts';
 import { html, raw, type Html } from '../html/html.ts';
 import { framePolicy } from '../html/content-security-policy.ts';
 
-export function embedPage(graph: Graph, embed: Embed, variant?: EmbedVariant): string {
+export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant): string {
   const { id, title, subtitle, language, drawings, permalink, foot } = embed;
-  const css = embedCss(graph, embed, variant);
+  const css = embedCss(project, embed, variant);
   const fonts = earlyFaces.map(
     (face) =>
       html`<link
         rel="preload"
         as="font"
         type="font/woff2"
-        href="${link(graph.edition, pathOfFace(graph, face))}"
+        href="${hrefFor(project.config, fontPath(project, face))}"
         crossorigin
       />`,
   );
@@ -32,7 +32,7 @@ export function embedPage(graph: Graph, embed: Embed, variant?: EmbedVariant): s
         ${fonts}${raw(`<style>${css}</style>`)}
         ${
           variant === 'resize' &&
-          html`<script src="${link(graph.edition, pathOf.script('embed'))}" data-chart="${id}"></script>`
+          html`<script src="${hrefFor(project.config, pathOf.script('embed'))}" data-chart="${id}"></script>`
         }
       </head>
       <body>

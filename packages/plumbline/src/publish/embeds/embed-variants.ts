@@ -1,10 +1,10 @@
 /** Every frame that is published: of each chart as it is now, and of each frozen version, in all variants. */
-import type { Graph } from '../../core/project/project.ts';
-import { link, pathOf, type EmbedVariant } from '../urls.ts';
+import type { Project } from '../../core/project/project.ts';
+import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import { embedOf, type Embed } from './embed.ts';
 import { chartStates } from '../chart-states.ts';
 import { snapshotOf } from '../versions/snapshot.ts';
-import { correctionsSince, fateOfChart, readSnapshot, versionPaths, type Version } from '../versions/versions.ts';
+import { correctionsSince, resolveChart, readSnapshot, versionPaths, type Version } from '../versions/versions.ts';
 
 export const variants: (EmbedVariant | undefined)[] = [undefined, 'light', 'dark', 'resize'];
 
@@ -15,29 +15,29 @@ interface Frame {
 }
 
 /** As `getStaticPaths` wants it. */
-export function framePaths(graph: Graph): Frame[] {
-  const live = chartStates(graph).map(({ params, props: { chart, view } }) => ({
+export function embedRoutes(project: Project): Frame[] {
+  const live = chartStates(project).map(({ params, props: { chart, view } }) => ({
     chart: params.chart,
-    embed: embedOf(graph.edition, snapshotOf(graph, chart, view)),
+    embed: embedOf(project.config, snapshotOf(project, chart, view)),
   }));
-  const frozen = versionPaths(graph).map(({ props: { version } }) => ({
+  const frozen = versionPaths(project).map(({ props: { version } }) => ({
     chart: version.path.replace(/^charts\/|\/$/g, ''),
-    embed: frozenEmbed(graph, version),
+    embed: frozenEmbed(project, version),
   }));
   return [...live, ...frozen].flatMap(({ chart, embed }) =>
     variants.map((variant) => ({ params: { chart, variant }, props: { embed, variant } })),
   );
 }
 
-export function frozenEmbed(graph: Graph, version: Version): Embed {
-  const snapshot = readSnapshot(graph, version);
+export function frozenEmbed(project: Project, version: Version): Embed {
+  const snapshot = readSnapshot(project, version);
   const { chart, view, hash, date, after } = version;
-  const fate = fateOfChart(graph, pathOf.chart(chart, view));
-  return embedOf(graph.edition, snapshot, {
+  const fate = resolveChart(project, pathOf.chart(chart, view));
+  return embedOf(project.config, snapshot, {
     hash,
     date,
     superseded: after !== undefined || fate?.kind !== 'here',
-    latest: fate?.kind === 'here' ? link(graph.edition, fate.path) : undefined,
-    corrections: correctionsSince(graph, version, snapshot),
+    latest: fate?.kind === 'here' ? hrefFor(project.config, fate.path) : undefined,
+    corrections: correctionsSince(project, version, snapshot),
   });
 }

@@ -1,9 +1,9 @@
 /** What an embedded chart says. It is made from a snapshot, so that a live chart and a frozen version are framed alike. */
 import type { Correction } from '../../core/project/corrections.ts';
-import type { Edition } from '../../core/project/config.ts';
-import { link, pathOf } from '../urls.ts';
-import { nameOfLicence } from '../attribution.ts';
-import { firstFew, formatDate } from '../format.ts';
+import type { EditionConfig } from '../../core/project/config.ts';
+import { hrefFor, pathOf } from '../urls.ts';
+import { licenceName } from '../attribution.ts';
+import { truncateList, formatDate } from '../format.ts';
 import type { Snapshot } from '../versions/snapshot.ts';
 
 /** A piece of running text. */
@@ -33,7 +33,7 @@ export interface Embed extends Pick<Snapshot, 'title' | 'subtitle' | 'language' 
 }
 
 /** Set on a frozen version. */
-export interface Frozen {
+export interface VersionNotice {
   hash: string;
   date: string;
   /** The chart has changed since, or is published no more. */
@@ -44,10 +44,10 @@ export interface Frozen {
   corrections: Correction[];
 }
 
-export function embedOf(edition: Edition, snapshot: Snapshot, frozen?: Frozen): Embed {
+export function embedOf(config: EditionConfig, snapshot: Snapshot, frozen?: VersionNotice): Embed {
   const { chart, view, title, subtitle, language, drawings, palettes } = snapshot;
   const path = frozen ? pathOf.version(chart, view, frozen.hash) : pathOf.chart(chart, view);
-  const permalink = link(edition, path);
+  const permalink = hrefFor(config, path);
   const keep = snapshot.withheld ? 'Notes and sources' : 'Table, sources and downloads';
   return {
     id: view ? `${chart}/${view}` : chart,
@@ -63,7 +63,7 @@ export function embedOf(edition: Edition, snapshot: Snapshot, frozen?: Frozen): 
       ...gaps(snapshot.gaps, permalink),
       ...correction(frozen ? frozen.corrections : snapshot.corrections, permalink),
       ...(frozen ? [standing(frozen)] : []),
-      { kind: 'credit', runs: creditRuns(snapshot, permalink, (below) => link(edition, below)) },
+      { kind: 'credit', runs: creditRuns(snapshot, permalink, (below) => hrefFor(config, below)) },
       { kind: 'keep', runs: [{ text: keep, href: permalink }] },
     ],
   };
@@ -89,7 +89,7 @@ function correction([newest, ...others]: Correction[], href: string): Paragraph[
   return [{ kind: 'warning', runs }];
 }
 
-function standing({ date, superseded, latest }: Frozen): Paragraph {
+function standing({ date, superseded, latest }: VersionNotice): Paragraph {
   const when: Run = { text: `The chart as it was on ${formatDate(date)}.`, strong: superseded };
   const runs: Run[] = [when];
   if (superseded && latest) runs.push({ text: ' ' }, { text: 'See the latest version', href: latest }, { text: '.' });
@@ -103,7 +103,7 @@ function standing({ date, superseded, latest }: Frozen): Paragraph {
  */
 export function creditRuns(snapshot: Snapshot, permalink: string, to: (path: string) => string): Run[] {
   const { credits, licence, edition } = snapshot;
-  const { named, others } = firstFew(credits);
+  const { named, others } = truncateList(credits);
   const runs: Run[] = credits.length ? [{ text: credits.length > 1 ? 'Sources: ' : 'Source: ' }] : [];
   named.forEach(({ id, name }, i) => {
     if (i) runs.push({ text: '; ' });
@@ -112,7 +112,7 @@ export function creditRuns(snapshot: Snapshot, permalink: string, to: (path: str
   if (others.length) runs.push({ text: ' and ' }, { text: `${others.length} others`, href: permalink });
   if (credits.length) runs.push({ text: '. ' });
   runs.push({ text: 'Chart: ' }, { text: edition.title, href: to(pathOf.home()) }, { text: ', ' });
-  const name = nameOfLicence(licence.id).replaceAll(' ', '\u00a0');
+  const name = licenceName(licence.id).replaceAll(' ', '\u00a0');
   runs.push({ text: name, href: licence.url, rel: 'license' }, { text: '.' });
   return runs;
 }

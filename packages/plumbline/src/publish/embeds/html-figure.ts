@@ -2,12 +2,12 @@
  * A chart as one piece of HTML to paste where frames are forbidden: drawing, caption, credit and table. It asks nothing of the
  * page it is put in: colours are literal, and it is plain ASCII. Places that drop style sheets show the wide drawing.
  */
-import { sansFamily, sansFamilyAbroad } from '../../render/svg/font-metrics.ts';
-import { withLiteralInk } from '../../charts/colors.ts';
+import { sansFamily, sansFallbackFamily } from '../../render/svg/font-metrics.ts';
+import { withLiteralColors } from '../../charts/colors.ts';
 import type { Layout } from '../../render/render-chart.ts';
 import { escapeAttribute } from '../../render/svg/svg-serializer.ts';
-import type { Edition } from '../../core/project/config.ts';
-import { absolute, anchorOf, pathOf } from '../urls.ts';
+import type { EditionConfig } from '../../core/project/config.ts';
+import { absoluteUrl, fragmentFor, pathOf } from '../urls.ts';
 import { creditRuns } from './embed.ts';
 import { html, raw, type Html } from '../html/html.ts';
 import { plainTable } from '../data/plain-table.ts';
@@ -18,11 +18,11 @@ import type { Snapshot } from '../versions/snapshot.ts';
 const turn = 600;
 
 /** @param frozen address of the frozen version that is what the figure shows. */
-export function staticFigure(edition: Edition, snapshot: Snapshot, frozen?: string): string {
+export function staticFigure(config: EditionConfig, snapshot: Snapshot, frozen?: string): string {
   const { chart, view, title, subtitle, note, gaps, corrections, palettes } = snapshot;
   const { paper, text, muted } = palettes.light;
-  const name = anchorOf(chart, view);
-  const permalink = absolute(edition, pathOf.chart(chart, view));
+  const name = fragmentFor(chart, view);
+  const permalink = absoluteUrl(config, pathOf.chart(chart, view));
   const style = [
     `box-sizing:border-box;container-type:inline-size;width:100%;max-width:752px;margin:0 0 1.5em;padding:16px`,
     `background:${paper};color:${text};font:15px/20px 'Source Sans 3','Source Sans Pro',Arial,sans-serif`,
@@ -39,7 +39,7 @@ export function staticFigure(edition: Edition, snapshot: Snapshot, frozen?: stri
     ${corrections.map(
       ({ date, text }) => html`<p style="margin:8px 0 0"><b>Corrected on ${formatDate(date)}.</b> ${text}</p> `,
     )}
-    <p style="${small}">${credit(edition, snapshot, permalink)}</p>
+    <p style="${small}">${credit(config, snapshot, permalink)}</p>
     <p style="${small}">
       <a href="${permalink}">${permalink.replace(/^https?:\/\//, '')}</a>${
         frozen && html` (<a href="${frozen}">this version</a>)`
@@ -59,9 +59,9 @@ function drawing({ drawings, palettes, withheld, subtitle }: Snapshot, layout: L
   const most = layout === 'narrow' ? 480 : width;
   const hidden = layout === 'narrow' ? ' display="none"' : '';
   const own = `class="${name}-${layout}"${hidden} style="max-width:${most}px;overflow:visible" width="100%"`;
-  const literal = withLiteralInk(svg, 'light')
+  const literal = withLiteralColors(svg, 'light')
     .replaceAll('currentColor', palettes.light['text']!)
-    .replaceAll(sansFamily, sansFamilyAbroad)
+    .replaceAll(sansFamily, sansFallbackFamily)
     .replace(/^<svg /, `<svg ${own} `)
     .replace(/(^<svg [^>]*?) width="\d[\d.]*" height="[\d.]+"/, '$1')
     .replace(/(?<=^<svg [^>]*>)/, layout === 'wide' ? `<style>${choice(name)}</style>` : '');
@@ -73,8 +73,8 @@ function drawing({ drawings, palettes, withheld, subtitle }: Snapshot, layout: L
 const choice = (name: string): string =>
   `@container (max-width:${turn - 0.1}px){.${name}-wide{display:none}.${name}-narrow{display:block}}`;
 
-function credit(edition: Edition, snapshot: Snapshot, permalink: string): Html {
-  const runs = creditRuns(snapshot, permalink, (path) => absolute(edition, path));
+function credit(config: EditionConfig, snapshot: Snapshot, permalink: string): Html {
+  const runs = creditRuns(snapshot, permalink, (path) => absoluteUrl(config, path));
   return html`${runs.map(({ text, href, rel }) => {
     const relation = rel && html` rel="${rel}"`;
     return href === undefined ? text : html`<a href="${href}" ${relation}>${text}</a>`;

@@ -1,9 +1,9 @@
 /** The characters that an edition sets, so that its faces hold these and no others. */
 import { renderChart } from '../../render/render-chart.ts';
-import type { Graph } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
 import { chartStates } from '../chart-states.ts';
 
-export interface Letters {
+export interface CharacterSet {
   latin: string;
   /** Chinese wherever it stands: tables, charts, labels. */
   chinese: string;
@@ -16,21 +16,21 @@ const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 0x
 
 const isChinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 
-const made = new WeakMap<Graph, Letters>();
+const made = new WeakMap<Project, CharacterSet>();
 
-export function lettersOf(graph: Graph): Letters {
-  let letters = made.get(graph);
-  if (!letters) made.set(graph, (letters = collect(graph)));
+export function characterSet(project: Project): CharacterSet {
+  let letters = made.get(project);
+  if (!letters) made.set(project, (letters = collect(project)));
   return letters;
 }
 
-function collect(graph: Graph): Letters {
-  const { edition, sources, datasets, charts, stories, pages, checks } = graph;
-  const words = [edition, ...sources.values(), ...stories.values(), ...pages.values()];
+function collect(project: Project): CharacterSet {
+  const { config, sources, datasets, charts, stories, pages, checks } = project;
+  const words = [config, ...sources.values(), ...stories.values(), ...pages.values()];
   const data = [...datasets.values()].map(({ package: pack, rows, evidence }) => [pack, rows, evidence]);
   // What a chart's module writes into its drawing is in no other place.
-  const drawings = chartStates(graph).flatMap(({ props: { chart, view } }) =>
-    (['narrow', 'wide'] as const).map((layout) => renderChart(graph, chart, layout, view).svg),
+  const drawings = chartStates(project).flatMap(({ props: { chart, view } }) =>
+    (['narrow', 'wide'] as const).map((layout) => renderChart(project, chart, layout, view).svg),
   );
   const everything = charactersOf([words, data, [...charts.values()], checks, drawings]);
   const chosen = (from: Set<string>, chinese: boolean) => [...from].filter((one) => isChinese.test(one) === chinese);

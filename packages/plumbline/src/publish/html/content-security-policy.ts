@@ -7,7 +7,7 @@ import { pathOf, type EmbedVariant } from '../urls.ts';
 
 type Directives = Record<string, string>;
 
-const toText = (directives: Directives): string =>
+const toLedgerLine = (directives: Directives): string =>
   Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)
     .join('; ');
@@ -38,11 +38,11 @@ const more: Record<string, Directives> = {
 
 /** @param path of the page below the base. @param styles what its style elements say. */
 export const pagePolicy = (path: string, styles: string[]): string =>
-  toText({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...own, ...more[path] });
+  toLedgerLine({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...own, ...more[path] });
 
 /** A frame: its own style, the site's fonts and, in the variant that tells its height, the one script. */
 export const framePolicy = (css: string, variant?: EmbedVariant): string =>
-  toText({
+  toLedgerLine({
     'default-src': "'none'",
     'style-src': hashesOf([css]),
     'font-src': "'self'",
@@ -53,7 +53,7 @@ export const framePolicy = (css: string, variant?: EmbedVariant): string =>
 
 /** A page that is complete in itself: its own style, an icon that is nothing, no request. */
 export const completePolicy = (css: string): string =>
-  toText({
+  toLedgerLine({
     'default-src': "'none'",
     'style-src': hashesOf([css]),
     'img-src': 'data:',
@@ -68,7 +68,7 @@ export const completePolicy = (css: string): string =>
  * @param scripts what may run.
  */
 export const headerPolicy = (ancestors?: string, scripts = "'self'"): string =>
-  toText({
+  toLedgerLine({
     'script-src': scripts,
     'img-src': "'self' data:",
     'font-src': "'self'",

@@ -22,7 +22,7 @@ interface Fitted {
 const serif = { ascent: 1.036, descent: 0.335 };
 const sans = { ascent: 1.024, descent: 0.4 };
 
-export const fitted: Fitted[] = [
+export const fallbackFonts: Fitted[] = [
   {
     family: 'Fitted Georgia',
     ...serif,
@@ -77,8 +77,8 @@ export const stacks = {
 const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
 
 /** The rules that name them to browsers. Ascent and descent are scaled with the face, so they are given before it. */
-export const fittedRules = (): string =>
-  fitted
+export const fallbackFontRules = (): string =>
+  fallbackFonts
     .flatMap(({ family, ascent, descent, cuts }) =>
       cuts.map(({ names, weight, style, width }) => {
         const rule = [

@@ -16,17 +16,17 @@ type Piece = Html | string | number | undefined | false | Piece[];
  * template become single spaces, which is what a browser makes of them.
  */
 export const html = (parts: TemplateStringsArray, ...pieces: Piece[]): Html =>
-  new Html(parts.map((part, i) => part.replace(/\s*\n\s*/g, ' ') + toText(pieces[i])).join(''));
+  new Html(parts.map((part, i) => part.replace(/\s*\n\s*/g, ' ') + toLedgerLine(pieces[i])).join(''));
 
-function toText(piece: Piece): string {
+function toLedgerLine(piece: Piece): string {
   if (piece === undefined || piece === false) return '';
   if (piece instanceof Html) return piece.text;
-  return Array.isArray(piece) ? piece.map(toText).join('') : escapeAttribute(String(piece));
+  return Array.isArray(piece) ? piece.map(toLedgerLine).join('') : escapeAttribute(String(piece));
 }
 
 /** Markup that is known to be sound: a drawing, a style sheet. */
 export const raw = (text: string): Html => new Html(text);
 
 /** Pieces with something between them. */
-export const joined = (pieces: Piece[], between: string): Piece[] =>
+export const joinHtml = (pieces: Piece[], between: string): Piece[] =>
   pieces.flatMap((piece, i) => (i ? [between, piece] : [piece]));

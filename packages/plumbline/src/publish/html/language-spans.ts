@@ -17,7 +17,7 @@ const shortest = 4;
 const opaque = ['title', 'textarea', 'script', 'style', 'option'];
 
 /** Every run of Chinese in a language span of its own; in a drawing, whose elements are counted, its label says so. */
-export function markChinese(html: string): string {
+export function markLanguages(html: string): string {
   if (!han.test(html)) return html;
   const pieces: string[] = [];
   let written = 0;

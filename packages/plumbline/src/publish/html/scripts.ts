@@ -1,7 +1,7 @@
 /** The scripts that browsers may run. Each is a file of client/, bundled into dist/client/ when the package is built. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '../../core/project/config.ts';
+import type { EditionConfig } from '../../core/project/config.ts';
 import type { ScriptName } from '../urls.ts';
 
 export const scripts: ScriptName[] = ['chart', 'copy', 'embed', 'embed-host', 'search'];
@@ -12,5 +12,5 @@ export const siteOrigin = '%SITE_ORIGIN%';
 const folder = join(import.meta.dirname, '../../../dist/client');
 
 /** A script as it is published. */
-export const scriptFor = (config: Edition, name: ScriptName): string =>
+export const scriptFor = (config: EditionConfig, name: ScriptName): string =>
   readFileSync(join(folder, `${name}.js`), 'utf8').replaceAll(siteOrigin, new URL(config.site).origin);

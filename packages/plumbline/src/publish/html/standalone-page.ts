@@ -15,7 +15,7 @@ interface Page {
   body: Html;
 }
 
-export function documentOf({ language, title, description, css, head, body }: Page): string {
+export function standalonePage({ language, title, description, css, head, body }: Page): string {
   const style = css.replace(/\/\*[^]*?\*\/|\s+(?=\s)/g, '').trim();
   return html`<!doctype html>
     <html lang="${language}">

@@ -1,16 +1,16 @@
 /** The CSS that depends on the edition: its colours and its faces. Inlined in every page. */
-import { forcedInk, inkRule } from '../../charts/colors.ts';
-import type { Graph } from '../../core/project/project.ts';
-import { faces, ruleOfFace } from './web-fonts.ts';
-import { fittedRules, stacks } from './fallback-fonts.ts';
+import { forcedColors, colorProperties } from '../../charts/colors.ts';
+import type { Project } from '../../core/project/project.ts';
+import { webFonts, fontFaceRule } from './web-fonts.ts';
+import { fallbackFontRules, stacks } from './fallback-fonts.ts';
 
-export const themeOf = (graph: Graph): string =>
+export const themeCss = (project: Project): string =>
   [
-    ...faces.map((face) => ruleOfFace(graph, face, 'optional')),
-    fittedRules(),
-    `:root{color-scheme:light dark;--serif:${stacks.serif};--sans:${stacks.sans};${inkRule('light')}}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${inkRule('dark')}}}`,
-    forcedInk,
+    ...webFonts.map((face) => fontFaceRule(project, face, 'optional')),
+    fallbackFontRules(),
+    `:root{color-scheme:light dark;--serif:${stacks.serif};--sans:${stacks.sans};${colorProperties('light')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${colorProperties('dark')}}}`,
+    forcedColors,
     '@media print{:root{--paper:#fff}}',
   ].join('');
 

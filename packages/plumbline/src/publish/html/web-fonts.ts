@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import type { Graph } from '../../core/project/project.ts';
-import { link } from '../urls.ts';
-import { lettersOf, type Letters } from './character-set.ts';
+import type { Project } from '../../core/project/project.ts';
+import { hrefFor } from '../urls.ts';
+import { characterSet, type CharacterSet } from './character-set.ts';
 
 const require = createRequire(import.meta.url);
 
-export interface Face {
+export interface WebFont {
   family: string;
   weight: 400 | 600;
   style: 'normal' | 'italic';
@@ -18,7 +18,7 @@ export interface Face {
   file: string;
   script: 'latin' | 'chinese';
   /** What it sets. */
-  letters: keyof Letters;
+  letters: keyof CharacterSet;
   /** OpenType features that style sheets ask for; each brings glyphs of its own, so no others are kept. */
   features: readonly string[];
 }
@@ -31,7 +31,7 @@ const serif = {
 } as const;
 const sans = { script: 'latin', letters: 'latin', features: ['kern', 'liga', 'pnum'] } as const;
 
-export const faces: Face[] = [
+export const webFonts: WebFont[] = [
   {
     family: 'Source Serif 4',
     weight: 400,
@@ -91,29 +91,29 @@ export const faces: Face[] = [
 const chineseRange = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3FFFF';
 
 /** `source-serif-4-400-italic-3f2a91c0`: after what is in it, too, so that browsers may keep it. Other letters are another file. */
-export const nameOfFace = (graph: Graph, face: Face): string =>
+export const fontFileName = (project: Project, face: WebFont): string =>
   [
     face.family.toLowerCase().replaceAll(' ', '-'),
     face.weight,
     face.style === 'italic' ? face.style : '',
-    hashOf(graph, face),
+    hashOf(project, face),
   ]
     .filter(Boolean)
     .join('-');
 
-export const pathOfFace = (graph: Graph, face: Face): string => `fonts/${nameOfFace(graph, face)}.woff2`;
+export const fontPath = (project: Project, face: WebFont): string => `fonts/${fontFileName(project, face)}.woff2`;
 
-const hashes = new WeakMap<Graph, Map<Face, string>>();
+const hashes = new WeakMap<Project, Map<WebFont, string>>();
 
 /** Of the whole face and the letters that are cut from it, which is what decides how text looks. */
-function hashOf(graph: Graph, face: Face): string {
-  let known = hashes.get(graph);
-  if (!known) hashes.set(graph, (known = new Map()));
+function hashOf(project: Project, face: WebFont): string {
+  let known = hashes.get(project);
+  if (!known) hashes.set(project, (known = new Map()));
   let hash = known.get(face);
   if (hash === undefined) {
     const made = createHash('sha256').update(readFileSync(require.resolve(face.file)));
     hash = made
-      .update(JSON.stringify([lettersOf(graph)[face.letters], face.features]))
+      .update(JSON.stringify([characterSet(project)[face.letters], face.features]))
       .digest('hex')
       .slice(0, 8);
     known.set(face, hash);
@@ -125,21 +125,21 @@ function hashOf(graph: Graph, face: Face): string {
  * The rule that names a face to browsers. On a page text keeps the face of the machine where ours comes late, so that nothing moves
  * under a reader's eyes; ours is there for the next page. A frame has a fixed height and takes its faces whenever they come.
  */
-export const ruleOfFace = (graph: Graph, face: Face, display: 'optional' | 'swap'): string =>
+export const fontFaceRule = (project: Project, face: WebFont, display: 'optional' | 'swap'): string =>
   `@font-face{${[
     `font-family:'${face.family}'`,
     `font-weight:${face.weight}`,
     face.style === 'italic' ? 'font-style:italic' : '',
     `font-display:${display}`,
-    `src:url('${link(graph.edition, pathOfFace(graph, face))}') format('woff2')`,
+    `src:url('${hrefFor(project.config, fontPath(project, face))}') format('woff2')`,
     face.script === 'chinese' ? `unicode-range:${chineseRange}` : '',
   ]
     .filter(Boolean)
     .join(';')}}`;
 
 /** The smallest woff2 that sets everything in the edition. The same text gives the same bytes. */
-export async function subsetFace(graph: Graph, { file, letters, features }: Face): Promise<Buffer> {
+export async function subsetWebFont(project: Project, { file, letters, features }: WebFont): Promise<Buffer> {
   // Its types do not know `keepFeatures` yet.
   const options = { targetFormat: 'woff2', keepFeatures: [...features], noHinting: true } as const;
-  return subsetFont(await readFile(require.resolve(file)), lettersOf(graph)[letters], options);
+  return subsetFont(await readFile(require.resolve(file)), characterSet(project)[letters], options);
 }

@@ -1,15 +1,15 @@
 /** Feeds, each as RSS and as Atom: stories, charts with every version of them, corrections. */
 import { Feed, type Item } from 'feed';
 import { escapeAttribute, escapeText } from '../../render/svg/svg-serializer.ts';
-import { captionOf } from '../../core/content/charts.ts';
+import { captionFor } from '../../core/content/charts.ts';
 import { correctionsOf, type PlacedCorrection } from '../../core/project/corrections.ts';
-import type { Graph } from '../../core/project/project.ts';
-import { absolute, pathOf, type FeedFormat, type FeedName } from '../urls.ts';
+import type { Project } from '../../core/project/project.ts';
+import { absoluteUrl, pathOf, type FeedFormat, type FeedName } from '../urls.ts';
 import { publishedOn } from '../citations/csl-json.ts';
 import { chartStates } from '../chart-states.ts';
-import { listOf } from '../format.ts';
+import { formatList } from '../format.ts';
 import { sha256Of } from '../versions/snapshot.ts';
-import { histories, readSnapshot, stateAt, versionsOf } from '../versions/versions.ts';
+import { versionsByUrl, readSnapshot, stateAt, versionsOf } from '../versions/versions.ts';
 
 const feedNames: FeedName[] = ['stories', 'charts', 'corrections'];
 const formats: FeedFormat[] = ['rss', 'atom'];
@@ -25,7 +25,7 @@ export type FeedFile = {
 };
 
 /** Every feed, as pages link to it. */
-export const feedsOf = ({ edition: { title } }: Graph): FeedFile[] =>
+export const feedsOf = ({ config: { title } }: Project): FeedFile[] =>
   feedNames.flatMap((name) =>
     formats.map((format) => ({
       name,
@@ -36,23 +36,23 @@ export const feedsOf = ({ edition: { title } }: Graph): FeedFile[] =>
     })),
   );
 
-export function feedXml(graph: Graph, { name, format }: Pick<FeedFile, 'name' | 'format'>): string {
-  const { edition, stories } = graph;
-  const items = itemsOf[name](graph).toSorted((a, b) => b.date.getTime() - a.date.getTime());
+export function feedXml(project: Project, { name, format }: Pick<FeedFile, 'name' | 'format'>): string {
+  const { config, stories } = project;
+  const items = itemsOf[name](project).toSorted((a, b) => b.date.getTime() - a.date.getTime());
   // A feed in which nothing has happened yet is as old as the edition.
   const begun = [...stories.values()].map(({ published }) => timeOf(published));
-  const home = absolute(edition, pathOf.home());
+  const home = absoluteUrl(config, pathOf.home());
   const feed = new Feed({
-    title: name === 'stories' ? edition.title : `${edition.title}: ${name}`,
-    description: descriptions[name] ?? edition.description,
-    id: absolute(edition, pathOf.feed(name, format)),
-    link: name === 'stories' ? home : absolute(edition, pathOf[name]()),
-    feedLinks: Object.fromEntries(formats.map((one) => [one, absolute(edition, pathOf.feed(name, one))])),
-    language: edition.language,
-    copyright: edition.licence.title,
+    title: name === 'stories' ? config.title : `${config.title}: ${name}`,
+    description: descriptions[name] ?? config.description,
+    id: absoluteUrl(config, pathOf.feed(name, format)),
+    link: name === 'stories' ? home : absoluteUrl(config, pathOf[name]()),
+    feedLinks: Object.fromEntries(formats.map((one) => [one, absoluteUrl(config, pathOf.feed(name, one))])),
+    language: config.language,
+    copyright: config.licence.title,
     updated: items[0]?.date ?? begun.sort((a, b) => b.getTime() - a.getTime())[0] ?? new Date(0),
     generator: 'Plumbline',
-    author: { name: edition.publisher, link: home },
+    author: { name: config.publisher, link: home },
   });
   for (const item of items) feed.addItem(format === 'rss' ? forRss(item) : forAtom(item));
   return format === 'rss' ? feed.rss2() : feed.atom1();
@@ -74,27 +74,27 @@ const forAtom = (item: Item): Item => ({
 const forRss = ({ author, ...item }: Item): Item => ({
   ...item,
   description: escapeText(item.description ?? ''),
-  extensions: author ? [{ name: 'dc:creator', objects: { _text: listOf(author.map(({ name }) => name!)) } }] : [],
+  extensions: author ? [{ name: 'dc:creator', objects: { _text: formatList(author.map(({ name }) => name!)) } }] : [],
 });
 
 const timeOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
-const itemsOf: Record<FeedName, (graph: Graph) => Item[]> = {
-  stories: ({ edition, stories }) =>
+const itemsOf: Record<FeedName, (project: Project) => Item[]> = {
+  stories: ({ config, stories }) =>
     [...stories.values()].map((story) => ({
       title: story.title,
-      id: absolute(edition, pathOf.story(story.id)),
-      link: absolute(edition, pathOf.story(story.id)),
+      id: absoluteUrl(config, pathOf.story(story.id)),
+      link: absoluteUrl(config, pathOf.story(story.id)),
       description: story.standfirst,
-      content: picture(absolute(edition, pathOf.card(pathOf.story(story.id))), story.title, story.standfirst),
+      content: picture(absoluteUrl(config, pathOf.card(pathOf.story(story.id))), story.title, story.standfirst),
       date: timeOf(story.updated ?? story.published),
       published: timeOf(story.published),
       author: story.authors.map((name) => ({ name })),
     })),
-  charts: (graph) => [...versionItems(graph), ...newItems(graph)],
-  corrections: (graph) =>
-    correctionsOf(graph).map((correction) => {
-      const link = absolute(graph.edition, pathOfCorrected(correction));
+  charts: (project) => [...versionItems(project), ...newItems(project)],
+  corrections: (project) =>
+    correctionsOf(project).map((correction) => {
+      const link = absoluteUrl(project.config, pathOfCorrected(correction));
       return {
         title: `Correction: ${correction.title}`,
         // The text may be all that tells two corrections of one day apart.
@@ -109,20 +109,20 @@ const itemsOf: Record<FeedName, (graph: Graph) => Item[]> = {
 };
 
 /** Frozen versions: an entry stays what it was, whatever becomes of the chart. */
-const versionItems = (graph: Graph): Item[] =>
-  [...histories(graph).values()].flat().map((version) => {
-    const { title, subtitle, alt } = readSnapshot(graph, version);
-    const link = absolute(graph.edition, version.path);
+const versionItems = (project: Project): Item[] =>
+  [...versionsByUrl(project).values()].flat().map((version) => {
+    const { title, subtitle, alt } = readSnapshot(project, version);
+    const link = absoluteUrl(project.config, version.path);
     const { chart, view, reason } = version;
     // The picture of a chart is that of its newest version.
-    const isLive = !version.after && stateAt(graph, pathOf.chart(chart, view)) !== undefined;
+    const isLive = !version.after && stateAt(project, pathOf.chart(chart, view)) !== undefined;
     return {
       title: version.before ? `New version: ${title}` : title,
       id: link,
       link,
       description: reason ?? subtitle,
       content: isLive
-        ? picture(absolute(graph.edition, pathOf.chartFile(chart, 'png', view)), alt, reason ?? subtitle)
+        ? picture(absoluteUrl(project.config, pathOf.chartFile(chart, 'png', view)), alt, reason ?? subtitle)
         : `<p>${escapeText(reason ?? subtitle)}</p><p>${escapeText(alt)}</p>`,
       date: timeOf(version.date),
       published: timeOf(version.date),
@@ -130,13 +130,13 @@ const versionItems = (graph: Graph): Item[] =>
   });
 
 /** Charts that were never released. */
-const newItems = (graph: Graph): Item[] =>
-  chartStates(graph).flatMap(({ props: { chart, view } }) => {
-    if (versionsOf(graph, { chart: chart.id, view }).length) return [];
-    const { title, subtitle, alt } = captionOf(chart, view);
-    const link = absolute(graph.edition, pathOf.chart(chart.id, view));
-    const date = timeOf(publishedOn(graph, chart));
-    const png = absolute(graph.edition, pathOf.chartFile(chart.id, 'png', view));
+const newItems = (project: Project): Item[] =>
+  chartStates(project).flatMap(({ props: { chart, view } }) => {
+    if (versionsOf(project, { chart: chart.id, view }).length) return [];
+    const { title, subtitle, alt } = captionFor(chart, view);
+    const link = absoluteUrl(project.config, pathOf.chart(chart.id, view));
+    const date = timeOf(publishedOn(project, chart));
+    const png = absoluteUrl(project.config, pathOf.chartFile(chart.id, 'png', view));
     return [
       { title, id: link, link, description: subtitle, content: picture(png, alt, subtitle), date, published: date },
     ];

@@ -1,31 +1,31 @@
 /** oEmbed 1.0 (https://oembed.com) as a file: what a site shows of a chart whose address somebody pastes into it. */
 import { cardSize } from '../../render/images/social-card.ts';
-import { captionOf, type Chart } from '../../core/content/charts.ts';
-import type { Graph } from '../../core/project/project.ts';
-import { absolute, pathOf } from '../urls.ts';
+import { captionFor, type Chart } from '../../core/content/charts.ts';
+import type { Project } from '../../core/project/project.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
 import { liveFrame } from '../embeds/embed-code.ts';
-import { listOf } from '../format.ts';
+import { formatList } from '../format.ts';
 
 /** Seconds for which others may keep it: a day. */
 const cacheAge = 86_400;
 
-export function oembedJson(graph: Graph, chart: Chart, view?: string): string {
-  const { edition } = graph;
-  const home = absolute(edition, pathOf.home());
+export function oembedJson(project: Project, chart: Chart, view?: string): string {
+  const { config } = project;
+  const home = absoluteUrl(config, pathOf.home());
   const response = {
     version: '1.0',
     type: 'rich',
-    title: captionOf(chart, view).title,
-    author_name: listOf(edition.people.map(({ name }) => name)),
+    title: captionFor(chart, view).title,
+    author_name: formatList(config.people.map(({ name }) => name)),
     author_url: home,
-    provider_name: edition.title,
+    provider_name: config.title,
     provider_url: home,
     cache_age: cacheAge,
-    thumbnail_url: absolute(edition, pathOf.card(pathOf.chart(chart.id, view))),
+    thumbnail_url: absoluteUrl(config, pathOf.card(pathOf.chart(chart.id, view))),
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height,
     // With the width and height of its frame, which are those of this response too. No script: many would strip it.
-    ...liveFrame(graph, chart, view),
+    ...liveFrame(project, chart, view),
   };
   return `${JSON.stringify(response, null, 2)}\n`;
 }

@@ -1,23 +1,23 @@
 /** What link previews show: Open Graph (https://ogp.me) and the few names that X reads besides. */
 import { cardSize } from '../../render/images/social-card.ts';
-import { captionOf } from '../../core/content/charts.ts';
-import type { Edition } from '../../core/project/config.ts';
-import { absolute, pathOf } from '../urls.ts';
-import { pathTo, type Subject } from '../page-subject.ts';
+import { captionFor } from '../../core/content/charts.ts';
+import type { EditionConfig } from '../../core/project/config.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
+import { pathTo, type PageSubject } from '../page-subject.ts';
 
 /** Open Graph says `property`, everybody else `name`. */
 export type Meta = { property: string; content: string } | { name: string; content: string };
 
-export function socialMeta(edition: Edition, subject?: Subject): Meta[] {
+export function socialMeta(config: EditionConfig, subject?: PageSubject): Meta[] {
   const own = subject && ('story' in subject || 'chart' in subject);
   const card = pathOf.card(own ? pathTo(subject) : undefined);
-  const alt = altOf(edition, subject);
+  const alt = altOf(config, subject);
   const story = subject && 'story' in subject ? subject.story : undefined;
-  const { language } = edition;
+  const { language } = config;
   const metas: [string, string | undefined][] = [
     ['og:type', story ? 'article' : 'website'],
     ['og:locale', language.includes('-') ? language.replace('-', '_') : undefined],
-    ['og:image', absolute(edition, card)],
+    ['og:image', absoluteUrl(config, card)],
     ['og:image:type', 'image/png'],
     ['og:image:width', String(cardSize.width)],
     ['og:image:height', String(cardSize.height)],
@@ -36,12 +36,12 @@ export function socialMeta(edition: Edition, subject?: Subject): Meta[] {
 const longest = 420;
 
 /** What a card shows: its headline, and of a chart the drawing in as many whole sentences as there is room for. */
-function altOf(edition: Edition, subject?: Subject): string {
-  if (subject && 'story' in subject) return `${edition.title}: ${subject.story.title}.`;
-  if (!subject || !('chart' in subject)) return `${edition.title}: ${edition.tagline}.`;
-  const { title, alt } = captionOf(subject.chart, subject.view);
+function altOf(config: EditionConfig, subject?: PageSubject): string {
+  if (subject && 'story' in subject) return `${config.title}: ${subject.story.title}.`;
+  if (!subject || !('chart' in subject)) return `${config.title}: ${config.tagline}.`;
+  const { title, alt } = captionFor(subject.chart, subject.view);
   const sentences = alt.split(/(?<=[.!?]) /);
-  let text = `${edition.title}: ${title}.`;
+  let text = `${config.title}: ${title}.`;
   while (sentences.length && text.length + 1 + sentences[0]!.length <= longest) text += ` ${sentences.shift()}`;
   return text;
 }

@@ -1,18 +1,18 @@
 /** Tags that Google Scholar and reference managers in browsers read: of stories, and of the works they are about. */
-import type { Graph } from '../../core/project/project.ts';
-import type { Name } from '../../core/data/sources.ts';
-import { absolute, pathOf } from '../urls.ts';
+import type { Project } from '../../core/project/project.ts';
+import type { PersonName } from '../../core/data/sources.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
 import type { Meta } from './open-graph.ts';
-import { pathTo, type Subject } from '../page-subject.ts';
+import { pathTo, type PageSubject } from '../page-subject.ts';
 
 /** "Kostka, Genia"; "Jia, Jun"; a body by its name. */
-const nameOf = (name: Name): string =>
+const nameOf = (name: PersonName): string =>
   'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
 
 /** "2023/02": as much as is known. */
 const dateOf = (edtf: string | undefined): string | undefined => edtf?.replaceAll('-', '/');
 
-export function scholarMeta({ edition }: Graph, subject: Subject): Meta[] {
+export function scholarMeta({ config }: Project, subject: PageSubject): Meta[] {
   const tags: [string, string | undefined][] = [];
   if ('story' in subject) {
     const { story } = subject;
@@ -20,10 +20,10 @@ export function scholarMeta({ edition }: Graph, subject: Subject): Meta[] {
       ['title', story.title],
       ...story.authors.map((author): [string, string] => ['author', author]),
       ['publication_date', dateOf(story.published)],
-      ['journal_title', edition.title],
-      ['publisher', edition.publisher],
-      ['language', edition.language],
-      ['fulltext_html_url', absolute(edition, pathOf.story(story.id))],
+      ['journal_title', config.title],
+      ['publisher', config.publisher],
+      ['language', config.language],
+      ['fulltext_html_url', absoluteUrl(config, pathOf.story(story.id))],
     );
   }
   if ('source' in subject && subject.source.role === 'primary') {
@@ -40,7 +40,7 @@ export function scholarMeta({ edition }: Graph, subject: Subject): Meta[] {
       ['doi', source.DOI],
       ['isbn', source.ISBN],
       ['language', source.language],
-      ['abstract_html_url', absolute(edition, pathTo(subject))],
+      ['abstract_html_url', absoluteUrl(config, pathTo(subject))],
       ['fulltext_html_url', source.URL],
     );
   }

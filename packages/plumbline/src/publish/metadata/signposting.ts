@@ -2,12 +2,12 @@
  * Links for programs that follow citations (https://signposting.org/FAIR/): how a thing is to be cited, what describes it,
  * which files it is made of, on what terms.
  */
-import type { Graph } from '../../core/project/project.ts';
-import { absolute, link, pathOf } from '../urls.ts';
-import { suffixesOf } from '../downloads/chart-files.ts';
-import { frozenOf } from '../citations/citation.ts';
+import type { Project } from '../../core/project/project.ts';
+import { absoluteUrl, hrefFor, pathOf } from '../urls.ts';
+import { fileFormats } from '../downloads/chart-files.ts';
+import { versionToCite } from '../citations/citation.ts';
 import { fileNamesOf, mediatypeOf } from '../downloads/dataset-files.ts';
-import { pathTo, type Subject } from '../page-subject.ts';
+import { pathTo, type PageSubject } from '../page-subject.ts';
 
 interface HeadLink {
   rel: string;
@@ -24,9 +24,9 @@ const mediatypes = {
   zip: 'application/zip',
 };
 
-export function signposts(graph: Graph, subject: Subject): HeadLink[] {
+export function signposts(project: Project, subject: PageSubject): HeadLink[] {
   const path = pathTo(subject);
-  const to = (target: string) => link(graph.edition, target);
+  const to = (target: string) => hrefFor(project.config, target);
   const described = [
     { rel: 'describedby', href: to(pathOf.citation(path, 'bib')), type: 'application/x-bibtex' },
     { rel: 'describedby', href: to(pathOf.citation(path, 'ris')), type: 'application/x-research-info-systems' },
@@ -36,13 +36,13 @@ export function signposts(graph: Graph, subject: Subject): HeadLink[] {
       type: 'application/vnd.citationstyles.csl+json',
     },
   ];
-  return [...ownLinks(graph, subject, to), ...described];
+  return [...ownLinks(project, subject, to), ...described];
 }
 
-function ownLinks(graph: Graph, subject: Subject, to: (path: string) => string): HeadLink[] {
-  const { edition } = graph;
-  const permalink = absolute(edition, pathTo(subject));
-  const licence = { rel: 'license', href: edition.licence.url };
+function ownLinks(project: Project, subject: PageSubject, to: (path: string) => string): HeadLink[] {
+  const { config } = project;
+  const permalink = absoluteUrl(config, pathTo(subject));
+  const licence = { rel: 'license', href: config.licence.url };
   if ('story' in subject) {
     const claims = to(pathOf.claims(subject.story.id));
     return [
@@ -54,20 +54,20 @@ function ownLinks(graph: Graph, subject: Subject, to: (path: string) => string):
   }
   if ('chart' in subject) {
     const { chart, view } = subject;
-    const files = suffixesOf(graph, chart).map((suffix) => ({
+    const files = fileFormats(project, chart).map((suffix) => ({
       rel: suffix === 'json' ? 'describedby' : 'item',
       href: to(pathOf.chartFile(chart.id, suffix, view)),
       type: mediatypes[suffix],
     }));
     return [
-      { rel: 'cite-as', href: frozenOf(graph, chart, view)?.url ?? permalink },
+      { rel: 'cite-as', href: versionToCite(project, chart, view)?.url ?? permalink },
       { rel: 'type', href: 'https://schema.org/ImageObject' },
       licence,
       ...files,
       { rel: 'version-history', href: to(pathOf.versions(chart.id, view)), type: 'application/json' },
       {
         rel: 'alternate',
-        href: absolute(edition, pathOf.oembed(chart.id, view)),
+        href: absoluteUrl(config, pathOf.oembed(chart.id, view)),
         type: 'application/json+oembed',
         title: 'oEmbed',
       },
@@ -75,7 +75,7 @@ function ownLinks(graph: Graph, subject: Subject, to: (path: string) => string):
   }
   if ('dataset' in subject) {
     const { dataset } = subject;
-    const files = fileNamesOf(graph, dataset).map((name) => ({
+    const files = fileNamesOf(project, dataset).map((name) => ({
       rel: name === 'datapackage.json' ? 'describedby' : 'item',
       href: to(pathOf.datasetFile(dataset.id, name)),
       type: mediatypeOf(dataset, name),

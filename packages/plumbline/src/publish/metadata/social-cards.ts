@@ -2,44 +2,44 @@
 import { cardSvg } from '../../render/images/social-card.ts';
 import { renderPng } from '../../render/images/png.ts';
 import { renderChart } from '../../render/render-chart.ts';
-import { captionOf, type Chart } from '../../core/content/charts.ts';
-import type { Graph } from '../../core/project/project.ts';
+import { captionFor, type Chart } from '../../core/content/charts.ts';
+import type { Project } from '../../core/project/project.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { pathOf } from '../urls.ts';
-import { bylineOf, shortName } from '../attribution.ts';
-import { originsOfChart } from '../citations/csl-json.ts';
+import { byline, shortCitation } from '../attribution.ts';
+import { sourcesOfChart } from '../citations/csl-json.ts';
 import { chartStates } from '../chart-states.ts';
 
 /** Every card: for the edition, its stories and every state of its charts. */
-export function cards(graph: Graph): { path: string; content: () => Buffer }[] {
-  const { edition, stories } = graph;
+export function cards(project: Project): { path: string; content: () => Buffer }[] {
+  const { config, stories } = project;
   const all: [string, () => string][] = [
-    [pathOf.card(), () => cardSvg({ edition: edition.title, headline: edition.tagline, foot: edition.publisher })],
+    [pathOf.card(), () => cardSvg({ edition: config.title, headline: config.tagline, foot: config.publisher })],
     ...[...stories.values()].map((story): [string, () => string] => [
       pathOf.card(pathOf.story(story.id)),
-      () => storyCard(graph, story),
+      () => storyCard(project, story),
     ]),
-    ...chartStates(graph).map(({ props: { chart, view } }): [string, () => string] => [
+    ...chartStates(project).map(({ props: { chart, view } }): [string, () => string] => [
       pathOf.card(pathOf.chart(chart.id, view)),
-      () => chartCard(graph, chart, view),
+      () => chartCard(project, chart, view),
     ]),
   ];
   return all.map(([path, draw]) => ({ path, content: () => renderPng(draw(), { zoom: 1 }) }));
 }
 
-const storyCard = (graph: Graph, story: Story): string =>
+const storyCard = (project: Project, story: Story): string =>
   cardSvg({
-    edition: graph.edition.title,
+    edition: project.config.title,
     headline: story.title,
-    foot: `Part ${story.part} · On the work of ${bylineOf(graph.sources.get(story.sources[0]!)!)}`,
+    foot: `Part ${story.part} · On the work of ${byline(project.sources.get(story.sources[0]!)!)}`,
   });
 
-const chartCard = (graph: Graph, chart: Chart, view?: string): string =>
+const chartCard = (project: Project, chart: Chart, view?: string): string =>
   cardSvg({
-    edition: graph.edition.title,
-    headline: captionOf(chart, view).title,
-    foot: sourceLine(originsOfChart(graph, chart).map(shortName)),
-    drawings: [renderChart(graph, chart, 'narrow', view), renderChart(graph, chart, 'wide', view)],
+    edition: project.config.title,
+    headline: captionFor(chart, view).title,
+    foot: sourceLine(sourcesOfChart(project, chart).map(shortCitation)),
+    drawings: [renderChart(project, chart, 'narrow', view), renderChart(project, chart, 'wide', view)],
   });
 
 /** "Source: Kostka 2023", "Sources: Ma and 26 others". */

@@ -1,43 +1,43 @@
 /** What was published stays published: every address of the ledger is still there, or the ledger says where it went. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Graph } from '../../core/project/project.ts';
-import { covers, fateOf, ledgerFile, type Fate, type VersionLine } from '../../core/project/ledger.ts';
+import type { Project } from '../../core/project/project.ts';
+import { covers, resolveUrl, ledgerFile, type Resolution, type VersionLine } from '../../core/project/ledger.ts';
 import { nearest, type Problem } from '../../core/input/problems.ts';
 import { quote } from '../../core/input/validate.ts';
-import { promisesOf } from './permanent-urls.ts';
+import { permanentUrls } from './permanent-urls.ts';
 import { formatDate } from '../format.ts';
 import { sha256Of } from '../versions/snapshot.ts';
 import { contentHashIn } from '../versions/version-content.ts';
-import { fileOf } from '../versions/versions.ts';
+import { snapshotFile } from '../versions/versions.ts';
 
 /** What is wrong with the addresses of an edition whose parts are sound. */
-export const checkAddresses = (graph: Graph): Problem[] => [
-  ...collisions(graph),
-  ...damagedVersions(graph),
-  ...lostAddresses(graph),
+export const checkUrls = (project: Project): Problem[] => [
+  ...collisions(project),
+  ...damagedVersions(project),
+  ...lostAddresses(project),
 ];
 
-export const published = (graph: Graph): Set<string> => new Set(promisesOf(graph).map(({ path }) => path));
+export const publishedUrls = (project: Project): Set<string> => new Set(permanentUrls(project).map(({ path }) => path));
 
 /** Where a recorded address is found today. */
-type Fates = Map<string, Fate | undefined>;
+type Fates = Map<string, Resolution | undefined>;
 
 /** Recorded addresses that are not published any more, with what became of them. */
-export function goneAddresses(graph: Graph): Fates {
-  const live = published(graph);
-  const recorded = graph.ledger.flatMap((line) => (line.kind === 'address' && !live.has(line.path) ? line.path : []));
-  return new Map(recorded.map((path) => [path, fateOf(graph.ledger, path, (at) => live.has(at))]));
+export function retiredUrls(project: Project): Fates {
+  const live = publishedUrls(project);
+  const recorded = project.ledger.flatMap((line) => (line.kind === 'address' && !live.has(line.path) ? line.path : []));
+  return new Map(recorded.map((path) => [path, resolveUrl(project.ledger, path, (at) => live.has(at))]));
 }
 
 /** File of an address in the built site. */
-export const outputOf = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+export const outputFile = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 /** Two things at one address: one would silently take the other's place, on some machines also where only capitals differ. */
-function collisions(graph: Graph): Problem[] {
+function collisions(project: Project): Problem[] {
   const taken = new Map<string, string>();
-  return promisesOf(graph).flatMap(({ path, from }) => {
-    const output = outputOf(path).toLowerCase();
+  return permanentUrls(project).flatMap(({ path, from }) => {
+    const output = outputFile(path).toLowerCase();
     const other = taken.get(output);
     if (other === undefined) {
       taken.set(output, from);
@@ -49,11 +49,13 @@ function collisions(graph: Graph): Problem[] {
   });
 }
 
-function damagedVersions(graph: Graph): Problem[] {
-  const lines = graph.ledger.flatMap((line, i) => (line.kind === 'version' ? { ...line, place: `line ${i + 1}` } : []));
-  return [...Map.groupBy(lines, fileOf)].flatMap(([file, named]) => {
+function damagedVersions(project: Project): Problem[] {
+  const lines = project.ledger.flatMap((line, i) =>
+    line.kind === 'version' ? { ...line, place: `line ${i + 1}` } : [],
+  );
+  return [...Map.groupBy(lines, snapshotFile)].flatMap(([file, named]) => {
     const { sha256, date } = named.at(-1)!;
-    const path = join(graph.root, file);
+    const path = join(project.root, file);
     const found = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     if (found !== undefined && sha256Of(found) === sha256) return misnamedContents(file, found, named);
     const expected = `expected the version that was frozen on ${formatDate(date)}`;
@@ -77,20 +79,20 @@ function misnamedContents(file: string, found: string, lines: (VersionLine & { p
     }));
 }
 
-function lostAddresses(graph: Graph): Problem[] {
-  const lost = [...goneAddresses(graph)].flatMap(([path, fate]) => (fate ? [] : path));
+function lostAddresses(project: Project): Problem[] {
+  const lost = [...retiredUrls(project)].flatMap(([path, fate]) => (fate ? [] : path));
   // What stands below a lost page goes the way of the page.
   const roots = lost.filter((path) => !lost.some((other) => other !== path && covers(other, path)));
   return roots.map((path) => {
-    const index = graph.ledger.findIndex((line) => line.kind === 'address' && line.path === path);
-    const { date } = graph.ledger[index] as { date: string };
+    const index = project.ledger.findIndex((line) => line.kind === 'address' && line.path === path);
+    const { date } = project.ledger[index] as { date: string };
     return {
       file: ledgerFile,
       place: `line ${index + 1}`,
       message: `expected something at "${path}", published since ${formatDate(date)}, got nothing.`,
       hint: [
         'Bring it back, or say where it went with one of these:',
-        `npm run release -- --moved ${path} ${successorOf(graph, path)}`,
+        `npm run release -- --moved ${path} ${successorOf(project, path)}`,
         `npm run release -- --removed ${path} --reason "…"`,
       ].join('\n    '),
     };
@@ -98,10 +100,10 @@ function lostAddresses(graph: Graph): Problem[] {
 }
 
 /** The new address that is most like a lost one, among those of its kind that were never released. */
-function successorOf(graph: Graph, path: string): string {
-  const recorded = new Set(graph.ledger.map((line) => (line.kind === 'address' ? line.path : '')));
+function successorOf(project: Project, path: string): string {
+  const recorded = new Set(project.ledger.map((line) => (line.kind === 'address' ? line.path : '')));
   const shape = (address: string) => address.replace(/[^/.]+(?=[^/]*\/?$)/, '');
-  const fresh = promisesOf(graph)
+  const fresh = permanentUrls(project)
     .filter((one) => !recorded.has(one.path) && shape(one.path) === shape(path))
     .map((one) => one.path);
   return nearest(path, fresh) ?? (fresh.length === 1 ? fresh[0]! : '<new address>');

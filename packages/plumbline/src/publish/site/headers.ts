@@ -2,8 +2,8 @@
  * What is sent with each file: one table for every host. `_headers` is written from it for hosts that read it (Netlify,
  * Cloudflare); deploy/nginx.conf says the same in nginx's words, and a test holds the two equal.
  */
-import type { Edition } from '../../core/project/config.ts';
-import { link, pathOf } from '../urls.ts';
+import type { EditionConfig } from '../../core/project/config.ts';
+import { hrefFor, pathOf } from '../urls.ts';
 import { headerPolicy, searching } from '../html/content-security-policy.ts';
 
 export type Headers = Record<string, string>;
@@ -111,7 +111,7 @@ const rulesOf = (base: string): Rule[] => [
 ];
 
 /** @param path below the base; a page ends with a slash. */
-export const headersOf = (path: string, base = '/'): Headers =>
+export const headersFor = (path: string, base = '/'): Headers =>
   Object.assign(
     {},
     ...rulesOf(base)
@@ -128,15 +128,15 @@ function fits(pattern: string, path: string): boolean {
  * The table as `_headers`. Netlify lets a later rule take the place of an earlier one; Cloudflare would send both, but for
  * lines with "!", which take a header back and which Netlify does not read.
  */
-export function headersFile(edition: Edition): string {
+export function headersFile(config: EditionConfig): string {
   const said = new Set<string>();
-  const blocks = rulesOf(edition.base).flatMap(({ at, headers }) => {
+  const blocks = rulesOf(config.base).flatMap(({ at, headers }) => {
     const lines = Object.entries(headers).flatMap(([name, value]) => [
       ...(said.has(name) ? [`  ! ${name}`] : []),
       `  ${name}: ${value}`,
     ]);
     Object.keys(headers).forEach((name) => said.add(name));
-    return at.map((path) => [link(edition, path), ...lines].join('\n'));
+    return at.map((path) => [hrefFor(config, path), ...lines].join('\n'));
   });
   return `${blocks.join('\n\n')}\n`;
 }

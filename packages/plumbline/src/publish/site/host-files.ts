@@ -2,17 +2,17 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Graph } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
 import { Problems } from '../../core/input/problems.ts';
-import { link } from '../urls.ts';
+import { hrefFor } from '../urls.ts';
 import { headersFile } from './headers.ts';
-import { goneAddresses, outputOf } from './check-urls.ts';
-import { promisesOf } from './permanent-urls.ts';
+import { retiredUrls, outputFile } from './check-urls.ts';
+import { permanentUrls } from './permanent-urls.ts';
 import { publishedFiles, toBytes } from './published-files.ts';
 
 /** Writes every file that is not a page. @param folder the built site, without its base. */
-export async function writeFiles(graph: Graph, folder: string): Promise<void> {
-  for (const { path, content } of publishedFiles(graph)) {
+export async function writeFiles(project: Project, folder: string): Promise<void> {
+  for (const { path, content } of publishedFiles(project)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, toBytes(await content()));
@@ -20,21 +20,21 @@ export async function writeFiles(graph: Graph, folder: string): Promise<void> {
 }
 
 /** @param folder the built site, without its base. @throws where the build left an address out. */
-export async function keepAddresses(graph: Graph, folder: string): Promise<void> {
-  for (const { path, to } of movesOf(graph)) {
+export async function keepUrls(project: Project, folder: string): Promise<void> {
+  for (const { path, to } of movesOf(project)) {
     // A page that moved says so itself; a file cannot, so it is there under both names.
     if (path.endsWith('/')) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await copyFile(join(folder, outputOf(to)), join(folder, path));
+    await copyFile(join(folder, outputFile(to)), join(folder, path));
   }
-  const gone = [...goneAddresses(graph).keys()].filter((path) => path.endsWith('/'));
-  const missing = [...promisesOf(graph).map(({ path }) => path), ...gone].filter(
-    (path) => !existsSync(join(folder, outputOf(path))),
+  const gone = [...retiredUrls(project).keys()].filter((path) => path.endsWith('/'));
+  const missing = [...permanentUrls(project).map(({ path }) => path), ...gone].filter(
+    (path) => !existsSync(join(folder, outputFile(path))),
   );
   if (missing.length)
     throw new Problems(
       missing.map((path) => ({
-        file: outputOf(path),
+        file: outputFile(path),
         message: 'expected this file of the built site, got nothing.',
         hint: 'Report this as a fault of Plumbline: the address is promised, and nothing publishes it.',
       })),
@@ -42,17 +42,17 @@ export async function keepAddresses(graph: Graph, folder: string): Promise<void>
 }
 
 /** Tells hosts that read such files what to send with each address, and where it moved. */
-export async function tellHosts(graph: Graph, folder: string): Promise<void> {
-  await writeFile(join(folder, '_headers'), headersFile(graph.edition));
-  if (movesOf(graph).length) await writeFile(join(folder, '_redirects'), redirectsOf(graph));
+export async function writeHostFiles(project: Project, folder: string): Promise<void> {
+  await writeFile(join(folder, '_headers'), headersFile(project.config));
+  if (movesOf(project).length) await writeFile(join(folder, '_redirects'), redirectsOf(project));
 }
 
 /** Addresses that lead elsewhere. */
-const movesOf = (graph: Graph): { path: string; to: string }[] =>
-  [...goneAddresses(graph)].flatMap(([path, fate]) => (fate?.kind === 'here' ? { path, to: fate.path } : []));
+const movesOf = (project: Project): { path: string; to: string }[] =>
+  [...retiredUrls(project)].flatMap(([path, fate]) => (fate?.kind === 'here' ? { path, to: fate.path } : []));
 
 /** Redirects for hosts that read them (Netlify, Cloudflare, GitLab); elsewhere the pages at the old addresses do it. */
-const redirectsOf = (graph: Graph): string =>
-  movesOf(graph)
-    .map(({ path, to }) => `${link(graph.edition, path)} ${link(graph.edition, to)} 301\n`)
+const redirectsOf = (project: Project): string =>
+  movesOf(project)
+    .map(({ path, to }) => `${hrefFor(project.config, path)} ${hrefFor(project.config, to)} 301\n`)
     .join('');

@@ -2,14 +2,14 @@
  * Every address that readers may rely on: once released it stays, or the ledger says where it went. Pictures for link previews,
  * fonts and what crawlers ask for are not among them.
  */
-import type { Graph } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
 import { pathOf } from '../urls.ts';
-import { suffixesOf } from '../downloads/chart-files.ts';
+import { fileFormats } from '../downloads/chart-files.ts';
 import { fileNamesOf } from '../downloads/dataset-files.ts';
 import { feedsOf } from '../metadata/feeds.ts';
 import { variants } from '../embeds/embed-variants.ts';
 import { chartStates } from '../chart-states.ts';
-import { histories, stateAt } from '../versions/versions.ts';
+import { versionsByUrl, stateAt } from '../versions/versions.ts';
 
 interface Promised {
   /** Below the base; a page ends with a slash. */
@@ -18,18 +18,21 @@ interface Promised {
   from: string;
 }
 
-const made = new WeakMap<Graph, Promised[]>();
+const made = new WeakMap<Project, Promised[]>();
 
-export function promisesOf(graph: Graph): Promised[] {
-  let all = made.get(graph);
+export function permanentUrls(project: Project): Promised[] {
+  let all = made.get(project);
   if (!all)
-    made.set(graph, (all = [rooms(graph), texts(graph), charts(graph), datasets(graph), versions(graph)].flat()));
+    made.set(
+      project,
+      (all = [rooms(project), texts(project), charts(project), datasets(project), versions(project)].flat()),
+    );
   return all;
 }
 
 const named = (paths: string[], from: string): Promised[] => paths.map((path) => ({ path, from }));
 
-const rooms = (graph: Graph): Promised[] => [
+const rooms = (project: Project): Promised[] => [
   ...named(
     [
       pathOf.home(),
@@ -41,17 +44,17 @@ const rooms = (graph: Graph): Promised[] => [
       pathOf.corrections(),
       pathOf.embeds(),
       pathOf.search(),
-      ...feedsOf(graph).map(({ path }) => path),
+      ...feedsOf(project).map(({ path }) => path),
       // Other people's pages name them.
       pathOf.script('embed'),
       pathOf.script('embed-host'),
     ],
     'src/pages',
   ),
-  ...[...graph.pages.values()].map(({ id, file }) => ({ path: pathOf.page(id), from: file })),
+  ...[...project.pages.values()].map(({ id, file }) => ({ path: pathOf.page(id), from: file })),
 ];
 
-const texts = ({ stories, sources }: Graph): Promised[] => [
+const texts = ({ stories, sources }: Project): Promised[] => [
   ...[...stories.values()].flatMap(({ id, file }) =>
     named([...cited(pathOf.story(id)), pathOf.claims(id), pathOf.republish(id), pathOf.republishFile(id)], file),
   ),
@@ -64,28 +67,28 @@ const cited = (permalink: string): string[] => [
   ...(['bib', 'ris', 'csl.json'] as const).map((suffix) => pathOf.citation(permalink, suffix)),
 ];
 
-const charts = (graph: Graph): Promised[] =>
-  chartStates(graph).flatMap(({ props: { chart, view } }) => {
-    const files = suffixesOf(graph, chart).map((suffix) => pathOf.chartFile(chart.id, suffix, view));
+const charts = (project: Project): Promised[] =>
+  chartStates(project).flatMap(({ props: { chart, view } }) => {
+    const files = fileFormats(project, chart).map((suffix) => pathOf.chartFile(chart.id, suffix, view));
     const frames = variants.map((variant) => pathOf.embed(chart.id, view, variant));
     const others = [pathOf.figure(chart.id, view), pathOf.oembed(chart.id, view), pathOf.versions(chart.id, view)];
     return named([...cited(pathOf.chart(chart.id, view)), ...files, ...frames, ...others], chart.file);
   });
 
-const datasets = (graph: Graph): Promised[] =>
-  [...graph.datasets.values()].flatMap((dataset) => {
-    const files = fileNamesOf(graph, dataset).map((name) => pathOf.datasetFile(dataset.id, name));
+const datasets = (project: Project): Promised[] =>
+  [...project.datasets.values()].flatMap((dataset) => {
+    const files = fileNamesOf(project, dataset).map((name) => pathOf.datasetFile(dataset.id, name));
     return named([...cited(pathOf.dataset(dataset.id)), ...files], dataset.file);
   });
 
 /** Frozen versions stay, and with them the list of the versions of a chart that is published no more. */
-const versions = (graph: Graph): Promised[] =>
-  [...histories(graph)].flatMap(([home, history]) => {
+const versions = (project: Project): Promised[] =>
+  [...versionsByUrl(project)].flatMap(([home, history]) => {
     const pages = history.flatMap(({ path, diff, chart, view, hash }) => [
       path,
       ...(diff ? [diff] : []),
       ...variants.map((variant) => pathOf.versionEmbed(chart, view, hash, variant)),
     ]);
-    const list = stateAt(graph, home) ? [] : [`${home}versions.json`];
+    const list = stateAt(project, home) ? [] : [`${home}versions.json`];
     return named([...new Set([...pages, ...list])], 'archive/');
   });

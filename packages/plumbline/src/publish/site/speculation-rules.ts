@@ -4,11 +4,11 @@
  * pages, and nothing while a reader only reads. "Moderate" would be earlier, but on a phone it fetches links that merely
  * come into sight.
  */
-import type { Edition } from '../../core/project/config.ts';
-import { link } from '../urls.ts';
+import type { EditionConfig } from '../../core/project/config.ts';
+import { hrefFor } from '../urls.ts';
 
-export function speculationRules(edition: Edition): string {
-  const below = (pattern: string) => link(edition, pattern);
+export function speculationRules(config: EditionConfig): string {
+  const below = (pattern: string) => hrefFor(config, pattern);
   // Files to keep, frames, frozen versions and copies are not where a reader goes next.
   const aside = ['*.*', '*/embed/*', '*/v/*', '*/republish/'].map(below);
   const where = { and: [{ href_matches: below('*') }, { not: { href_matches: aside } }] };

@@ -2,31 +2,31 @@
  * The numbers of a story as data: claims.json, a W3C Annotation collection (https://www.w3.org/TR/annotation-model/). Each
  * annotation targets the number in the story and has as its bodies the value and every place it was read.
  */
-import { bind, type Binding } from '../../core/evidence/bindings.ts';
-import type { Graph } from '../../core/project/project.ts';
-import type { Element } from '../../core/content/mdx.ts';
+import { bindNumber, type Binding } from '../../core/evidence/bindings.ts';
+import type { Project } from '../../core/project/project.ts';
+import type { MdxComponent } from '../../core/content/mdx.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { isOriginWithheld } from '../../core/project/redistribution.ts';
-import { absolute, pathOf } from '../urls.ts';
-import { groundOf, type Ground, type Place } from '../data/number-evidence.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
+import { evidenceForNumber, type NumberEvidence, type SourceLocation } from '../data/number-evidence.ts';
 
 interface Claim {
   /** Fragment of the number on its page: `n-stip-count-2017-parks`. */
   id: string;
-  element: Element;
+  element: MdxComponent;
   binding: Binding;
-  grounds: Ground[];
+  grounds: NumberEvidence[];
 }
 
 /** The bound numbers of a story in reading order, each with a fragment that stays as long as its binding does. */
-export function claimsOf(graph: Graph, story: Story): Claim[] {
+export function claimsOf(project: Project, story: Story): Claim[] {
   const count = counter();
   return story.elements.flatMap((element) => {
     if (element.name !== 'Num') return [];
-    const binding = bind(element.text, element.attributes['of'] ?? '', graph, { file: story.file }, []);
+    const binding = bindNumber(element.text, element.attributes['of'] ?? '', project, { file: story.file }, []);
     if (!binding) return [];
     const id = count(`n-${slugOf(element.attributes['of']!)}`);
-    return { id, element, binding, grounds: binding.origins.map((origin) => groundOf(graph, origin)) };
+    return { id, element, binding, grounds: binding.origins.map((origin) => evidenceForNumber(project, origin)) };
   });
 }
 
@@ -56,10 +56,10 @@ export function withFragments(html: string): string {
   return html.replace(/(?<=<span class="num" id=")n-[^"]+/g, count);
 }
 
-export function claimsJson(graph: Graph, story: Story): string {
-  const { edition } = graph;
-  const page = absolute(edition, pathOf.story(story.id));
-  const items = claimsOf(graph, story).map(({ id, element, binding, grounds }) => ({
+export function claimsJson(project: Project, story: Story): string {
+  const { config } = project;
+  const page = absoluteUrl(config, pathOf.story(story.id));
+  const items = claimsOf(project, story).map(({ id, element, binding, grounds }) => ({
     id: `${page}#${id}`,
     type: 'Annotation',
     motivation: 'describing',
@@ -72,25 +72,25 @@ export function claimsJson(graph: Graph, story: Story): string {
         type: 'TextualBody',
         purpose: 'describing',
         format: 'text/plain',
-        language: edition.language,
+        language: config.language,
         value: `${ground.sentence}: ${ground.value} ${ground.unit}`,
       },
       {
         type: 'SpecificResource',
         purpose: 'linking',
-        source: absolute(edition, pathOf.dataset(ground.dataset.id)),
+        source: absoluteUrl(config, pathOf.dataset(ground.dataset.id)),
         'plumbline:of': binding.origins[i]!.of,
-        'plumbline:value': isOriginWithheld(graph, binding.origins[i]!) ? undefined : binding.origins[i]!.value,
+        'plumbline:value': isOriginWithheld(project, binding.origins[i]!) ? undefined : binding.origins[i]!.value,
         'plumbline:unit': ground.unit,
         'plumbline:standing': ground.standing,
         'plumbline:sql': ground.sql,
       },
-      ...ground.places.flatMap((place) => (place.source ? [toBody(graph, place)] : [])),
+      ...ground.places.flatMap((place) => (place.source ? [toBody(project, place)] : [])),
     ]),
   }));
   const collection = {
-    '@context': ['http://www.w3.org/ns/anno.jsonld', { plumbline: `${absolute(edition, pathOf.page('method'))}#` }],
-    id: absolute(edition, pathOf.claims(story.id)),
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { plumbline: `${absoluteUrl(config, pathOf.page('method'))}#` }],
+    id: absoluteUrl(config, pathOf.claims(story.id)),
     type: 'AnnotationCollection',
     label: `Numbers in “${story.title}”`,
     total: items.length,
@@ -99,11 +99,11 @@ export function claimsJson(graph: Graph, story: Story): string {
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-function toBody(graph: Graph, { source, at, printed, standing, range }: Place): object {
+function toBody(project: Project, { source, at, printed, standing, range }: SourceLocation): object {
   return {
     type: 'SpecificResource',
     purpose: 'linking',
-    source: absolute(graph.edition, pathOf.source(source!.id)),
+    source: absoluteUrl(project.config, pathOf.source(source!.id)),
     'plumbline:at': at || undefined,
     'plumbline:standing': standing,
     // Offsets count Unicode code points in the text of the file with this hash.

@@ -1,6 +1,6 @@
 /** The chart that stands for a story on the front page and in lists. */
 import type { Chart } from '../../core/content/charts.ts';
-import { chartsIn, storiesWith, type Graph } from '../../core/project/project.ts';
+import { chartsIn, storiesWith, type Project } from '../../core/project/project.ts';
 import type { Story } from '../../core/content/stories.ts';
 
 interface Cover {
@@ -9,18 +9,18 @@ interface Cover {
 }
 
 /** The chart the story names, or else the first that no earlier story shows, or else the first. */
-export function coverOf(graph: Graph, story: Story): Cover | undefined {
+export function leadChart(project: Project, story: Story): Cover | undefined {
   const shown = chartsIn(story);
   const named = story.cover === undefined ? undefined : { id: story.cover, view: undefined };
-  const cover = named ?? shown.find(({ id }) => storiesWith(graph, id)[0]?.id === story.id) ?? shown[0];
-  return cover && { chart: graph.charts.get(cover.id)!, view: cover.view };
+  const cover = named ?? shown.find(({ id }) => storiesWith(project, id)[0]?.id === story.id) ?? shown[0];
+  return cover && { chart: project.charts.get(cover.id)!, view: cover.view };
 }
 
 /** Other charts of the story, each once: what else it finds. */
-export const othersOf = (graph: Graph, story: Story): Chart[] => {
-  const cover = coverOf(graph, story);
+export const otherFindings = (project: Project, story: Story): Chart[] => {
+  const cover = leadChart(project, story);
   const ids = new Set(chartsIn(story).map(({ id }) => id));
   return [...ids]
-    .map((id) => graph.charts.get(id)!)
-    .filter((chart) => chart !== cover?.chart && storiesWith(graph, chart.id)[0]?.id === story.id);
+    .map((id) => project.charts.get(id)!)
+    .filter((chart) => chart !== cover?.chart && storiesWith(project, chart.id)[0]?.id === story.id);
 };

@@ -1,12 +1,15 @@
 /** What a newsroom must know and do to publish a story of ours, in plain words, and the document that holds the story. */
-import type { Edition } from '../../core/project/config.ts';
+import type { EditionConfig } from '../../core/project/config.ts';
 import type { Story } from '../../core/content/stories.ts';
-import { absolute, pathOf } from '../urls.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
 import { html, raw } from '../html/html.ts';
-import { listOf } from '../format.ts';
+import { formatList } from '../format.ts';
 
 /** What the licence allows, and what it asks; the letters of Creative Commons each mean one thing. */
-export function termsOf({ licence, title }: Edition, { authors }: Story): { allowed: string; asked: string[] } {
+export function licenceTerms(
+  { licence, title }: EditionConfig,
+  { authors }: Story,
+): { allowed: string; asked: string[] } {
   const parts = licence.id.split('-');
   if (parts[0] !== 'CC' || parts[1] !== 'BY')
     return { allowed: 'You may publish this story as its licence says.', asked: ['Read the licence: its terms hold.'] };
@@ -16,7 +19,7 @@ export function termsOf({ licence, title }: Edition, { authors }: Story): { allo
   return {
     allowed: `You may publish this story on your own pages and in print${has('NC') ? ', but not for money' : ', also for money'}. You need not ask.`,
     asked: [
-      `Name ${listOf(names)}, and link to the story.`,
+      `Name ${formatList(names)}, and link to the story.`,
       'Name the licence, and link to it.',
       has('ND') ? 'Publish it whole and unchanged.' : 'If you shorten or change it, say so.',
       ...(has('SA') ? ['Put what you make of it under the same licence.'] : []),
@@ -25,8 +28,8 @@ export function termsOf({ licence, title }: Edition, { authors }: Story): { allo
 }
 
 /** Tells search engines which copy is the first. */
-export const canonicalTag = (edition: Edition, story: Story): string =>
-  html`<link rel="canonical" href="${absolute(edition, pathOf.story(story.id))}" />`.text;
+export const canonicalTag = (config: EditionConfig, story: Story): string =>
+  html`<link rel="canonical" href="${absoluteUrl(config, pathOf.story(story.id))}" />`.text;
 
 /** Where a line may end, so that a person can read what is pasted. */
 const between = /(?<=<\/(?:p|h\d|ul|ol|li|figure|table|section|caption|thead|tr)>)\s*(?=<)/g;
@@ -40,15 +43,15 @@ export const toPaste = (text: string): string =>
   `${text.trim().replace(ours, '').replace(anchors, '').replace(between, '\n')}\n`;
 
 /** A whole document that any word processor and content system can open. */
-export const republishDocument = (edition: Edition, story: Story, text: string): string =>
+export const republishDocument = (config: EditionConfig, story: Story, text: string): string =>
   html`<!doctype html>
-    <html lang="${edition.language}">
+    <html lang="${config.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${story.title}</title>
         <meta name="description" content="${story.standfirst}" />
-        ${raw(canonicalTag(edition, story))}
+        ${raw(canonicalTag(config, story))}
         <style>
           body {
             overflow-wrap: break-word;

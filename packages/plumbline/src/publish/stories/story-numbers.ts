@@ -1,10 +1,10 @@
 /** The numbers of a story, each once, with what it stands on and every place in the story that prints it. */
-import { bind } from '../../core/evidence/bindings.ts';
-import type { Graph } from '../../core/project/project.ts';
-import type { Element } from '../../core/content/mdx.ts';
+import { bindNumber } from '../../core/evidence/bindings.ts';
+import type { Project } from '../../core/project/project.ts';
+import type { MdxComponent } from '../../core/content/mdx.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { claimsOf, slugOf } from './claims.ts';
-import { groundOf, type Ground } from '../data/number-evidence.ts';
+import { evidenceForNumber, type NumberEvidence } from '../data/number-evidence.ts';
 
 /** Where a number is printed: in the words round it, or in the headline or standfirst. */
 interface Place {
@@ -18,28 +18,28 @@ interface Place {
 /** Characters shown on each side of a number, as the model keeps them. */
 const reach = 32;
 
-export interface Known {
+export interface StoryNumber {
   /** Id of what the number's button opens. */
   id: string;
-  grounds: Ground[];
+  grounds: NumberEvidence[];
   places: Place[];
 }
 
 /** In the order in which the numbers first come up. */
-export function knownOf(graph: Graph, story: Story): Known[] {
-  const known = new Map<string, Known>();
-  const add = (slug: string, grounds: () => Ground[], place: Place) => {
+export function storyNumbers(project: Project, story: Story): StoryNumber[] {
+  const known = new Map<string, StoryNumber>();
+  const add = (slug: string, grounds: () => NumberEvidence[], place: Place) => {
     const id = `k-${slug}`;
     if (!known.has(id)) known.set(id, { id, grounds: grounds(), places: [] });
     known.get(id)!.places.push(place);
   };
   for (const [text, of] of Object.entries(story.numbers ?? {})) {
-    const binding = bind(text, of, graph, { file: story.file }, []);
+    const binding = bindNumber(text, of, project, { file: story.file }, []);
     if (!binding) continue;
     const place = { text, id: undefined, ...wordsAround(story, text) };
-    add(slugOf(of), () => binding.origins.map((origin) => groundOf(graph, origin)), place);
+    add(slugOf(of), () => binding.origins.map((origin) => evidenceForNumber(project, origin)), place);
   }
-  for (const { id, element, grounds } of claimsOf(graph, story)) {
+  for (const { id, element, grounds } of claimsOf(project, story)) {
     const { text, before, after } = element;
     add(slugOf(element.attributes['of']!), () => grounds, { text, id, ...wholeWords({ before, after }) });
   }
@@ -57,7 +57,7 @@ function wordsAround({ title, standfirst }: Story, text: string): Pick<Place, 'b
 }
 
 /** Without the words that the cut went through, and with a sign that there were more. */
-const wholeWords = ({ before, after }: Pick<Element, 'before' | 'after'>): Pick<Place, 'before' | 'after'> => ({
+const wholeWords = ({ before, after }: Pick<MdxComponent, 'before' | 'after'>): Pick<Place, 'before' | 'after'> => ({
   before: closed(before.length < reach ? before : before.replace(/^\S*\s+/, '… ')),
   after: closed(after.length < reach ? after : after.replace(/[^\p{L}\p{N}]*\s\S*$/u, ' …')),
 });

@@ -16,7 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { archiveFolder, ledgerFile, toText, type LedgerLine } from '../../core/project/ledger.ts';
+import { archiveFolder, ledgerFile, toLedgerLine, type LedgerLine } from '../../core/project/ledger.ts';
 
 export interface Addition {
   /** New files below the project's root, with what they hold. */
@@ -46,7 +46,7 @@ export function addToArchive(root: string, { files, lines }: Addition, before: s
   if (ledgerText(root) !== before) throw new Error(`${ledgerFile} was changed meanwhile; run the command again`);
   // A line that was whole but for its end is completed.
   const end = before === '' || before.endsWith('\n') ? '' : '\n';
-  writeWhole(join(root, ledgerFile), before + end + lines.map(toText).join(''));
+  writeWhole(join(root, ledgerFile), before + end + lines.map(toLedgerLine).join(''));
 }
 
 /** The name under which a file is written before it is renamed: no reader takes it for one that is whole. */

@@ -1,9 +1,9 @@
 /** What a version changed, as a page that stands by itself like the versions it compares. */
-import type { Graph } from '../../core/project/project.ts';
-import { keyOf, type Row } from '../../core/data/table.ts';
-import { link, pathOf } from '../urls.ts';
+import type { Project } from '../../core/project/project.ts';
+import { rowKey, type Row } from '../../core/data/table.ts';
+import { hrefFor, pathOf } from '../urls.ts';
 import { diffOf, type VersionDiff } from './diff.ts';
-import { documentOf } from '../html/standalone-page.ts';
+import { standalonePage } from '../html/standalone-page.ts';
 import { drawings, paletteCss, timeOf } from './version-page.ts';
 import { html, type Html } from '../html/html.ts';
 import { formatCell, formatDate } from '../format.ts';
@@ -11,20 +11,20 @@ import type { FrozenField, Snapshot } from './snapshot.ts';
 import { versionDiffCss } from './version-css.ts';
 import { readSnapshot, type Version } from './versions.ts';
 
-export function diffPage(graph: Graph, version: Version): string {
-  const before = readSnapshot(graph, version.before!);
-  const after = readSnapshot(graph, version);
+export function diffPage(project: Project, version: Version): string {
+  const before = readSnapshot(project, version.before!);
+  const after = readSnapshot(project, version);
   const diff = diffOf(before, after);
   const { title, language, edition } = after;
   const at = (one: Version) =>
-    html`<a href="${link(graph.edition, one.path)}">${timeOf(one.date)}</a> (<code>${one.hash}</code>)`;
-  return documentOf({
+    html`<a href="${hrefFor(project.config, one.path)}">${timeOf(one.date)}</a> (<code>${one.hash}</code>)`;
+  return standalonePage({
     language,
     title: `What changed in ${title} · version ${version.hash} · ${edition.title}`,
     description: `How the version of ${formatDate(version.date)} differs from that of ${formatDate(version.before!.date)}.`,
     css: `${paletteCss({ ...after, palettes: bothPalettes(before, after) })}${versionDiffCss()}`,
     body: html`<header class="banner">
-        <p class="name"><a href="${link(graph.edition, pathOf.home())}">${edition.title}</a></p>
+        <p class="name"><a href="${hrefFor(project.config, pathOf.home())}">${edition.title}</a></p>
         <p>
           <b>What changed</b> from the version of ${at(version.before!)} to that of ${at(version)}.
           ${version.reason && html`Why: ${version.reason}`}
@@ -116,7 +116,7 @@ function rows({ rows: { added, removed, changed, reordered }, standings }: Versi
 
 /** A row by its key, as people read it; by its first value where it has none. */
 const nameOf = (row: Row, { key, fields }: Snapshot): string =>
-  key.length ? keyOf(row, key).replaceAll('/', ', ') : String(row[fields[0]!.name] ?? '–');
+  key.length ? rowKey(row, key).replaceAll('/', ', ') : String(row[fields[0]!.name] ?? '–');
 
 const wholeRow = (row: Row, snapshot: Snapshot): Html => {
   const rest = snapshot.fields.filter(({ name }) => !snapshot.key.includes(name) && (row[name] ?? null) !== null);

@@ -1,7 +1,7 @@
 /** What differs between two versions of a chart: texts, columns, rows, how sure values are, the drawing. */
 import { diffWordsWithSpace } from 'diff';
-import type { Cell } from '../../core/data/field-types.ts';
-import { keyOf, type Row } from '../../core/data/table.ts';
+import type { CellValue } from '../../core/data/field-types.ts';
+import { rowKey, type Row } from '../../core/data/table.ts';
 import { formatDate } from '../format.ts';
 import type { FrozenField, Snapshot } from './snapshot.ts';
 
@@ -13,8 +13,8 @@ interface Part {
 
 interface CellChange {
   field: FrozenField;
-  before: Cell;
-  after: Cell;
+  before: CellValue;
+  after: CellValue;
 }
 
 export interface VersionDiff {
@@ -131,7 +131,7 @@ function byName(rows: Row[], name: (row: Row) => string): Named {
 /** What rows are told apart by: the key where both versions have the same, else all that they hold. */
 function namerOf(before: Snapshot, after: Snapshot): (row: Row) => string {
   const { key } = after;
-  const named = ({ rows }: Snapshot) => new Set(rows.map((row) => keyOf(row, key))).size === rows.length;
+  const named = ({ rows }: Snapshot) => new Set(rows.map((row) => rowKey(row, key))).size === rows.length;
   const usable = key.length > 0 && before.key.join() === key.join() && named(before) && named(after);
-  return usable ? (row) => keyOf(row, key) : (row) => JSON.stringify(Object.values(row));
+  return usable ? (row) => rowKey(row, key) : (row) => JSON.stringify(Object.values(row));
 }

@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { palettes } from '../../charts/colors.ts';
 import { renderChart, type Drawing, type Layout } from '../../render/render-chart.ts';
-import { captionOf, type Chart } from '../../core/content/charts.ts';
+import { captionFor, type Chart } from '../../core/content/charts.ts';
 import { correctionsOn, type Correction } from '../../core/project/corrections.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { fieldsRead, standingOf, type Standing } from '../../core/data/evidence.ts';
-import { citationsOf, datasetOf, gapsOf, type Graph } from '../../core/project/project.ts';
+import { evidencedFields, statusOf, type Status } from '../../core/data/evidence.ts';
+import { citationsOf, datasetOf, discrepanciesOf, type Project } from '../../core/project/project.ts';
 import type { Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
-import { withheldNotice } from '../../core/project/redistribution.ts';
-import { rowsIn } from '../downloads/chart-files.ts';
-import { bylineOf, groupCitations, shortName } from '../attribution.ts';
+import { noticeOfWithheld } from '../../core/project/redistribution.ts';
+import { drawnRowsOf } from '../downloads/chart-files.ts';
+import { byline, groupCitations, shortCitation } from '../attribution.ts';
 
 /** A chart in one state, whole: a page can be made of it when nothing else of the edition is left. */
 export interface Snapshot {
@@ -56,48 +56,48 @@ interface Credit {
 
 export type FrozenField = Pick<Field, 'name' | 'title' | 'description' | 'type' | 'unit'> & {
   /** How sure the values are: of all rows, or row by row. Fields that the desk wrote itself have none. */
-  standing?: Standing | Standing[];
+  standing?: Status | Status[];
 };
 
-const made = new WeakMap<Graph, Map<string, Snapshot>>();
+const made = new WeakMap<Project, Map<string, Snapshot>>();
 
 /** Made once for each state; the same edition gives the same bytes on any machine. */
-export function snapshotOf(graph: Graph, chart: Chart, view?: string): Snapshot {
-  const all = made.get(graph) ?? new Map<string, Snapshot>();
-  made.set(graph, all);
+export function snapshotOf(project: Project, chart: Chart, view?: string): Snapshot {
+  const all = made.get(project) ?? new Map<string, Snapshot>();
+  made.set(project, all);
   const key = `${chart.id} ${view ?? ''}`;
   let snapshot = all.get(key);
-  if (!snapshot) all.set(key, (snapshot = make(graph, chart, view)));
+  if (!snapshot) all.set(key, (snapshot = make(project, chart, view)));
   return snapshot;
 }
 
-function make(graph: Graph, chart: Chart, view?: string): Snapshot {
-  const { edition } = graph;
-  const dataset = datasetOf(graph, chart);
-  const { title, subtitle, alt, note } = captionOf(chart, view);
-  const withheld = withheldNotice(graph, dataset);
-  const rows = withheld === undefined ? rowsIn(graph, chart, view) : [];
-  const drawings = { narrow: drawingOf(graph, chart, 'narrow', view), wide: drawingOf(graph, chart, 'wide', view) };
+function make(project: Project, chart: Chart, view?: string): Snapshot {
+  const { config } = project;
+  const dataset = datasetOf(project, chart);
+  const { title, subtitle, alt, note } = captionFor(chart, view);
+  const withheld = noticeOfWithheld(project, dataset);
+  const rows = withheld === undefined ? drawnRowsOf(project, chart, view) : [];
+  const drawings = { narrow: drawingOf(project, chart, 'narrow', view), wide: drawingOf(project, chart, 'wide', view) };
   return whole({
     format: 1,
     chart: chart.id,
     view,
-    language: edition.language,
-    edition: { title: edition.title, publisher: edition.publisher },
+    language: config.language,
+    edition: { title: config.title, publisher: config.publisher },
     title,
     subtitle,
     alt,
     note,
-    gaps: gapsOf(graph, dataset).map(({ gap }) => gap!),
-    corrections: correctionsOn(graph, chart),
+    gaps: discrepanciesOf(project, dataset).map(({ gap }) => gap!),
+    corrections: correctionsOn(project, chart),
     data: {
       id: dataset.id,
       title: dataset.package.title,
       derived: dataset.query !== undefined,
       licences: dataset.package.licenses.map(({ title, path }) => ({ title, url: path })),
     },
-    credits: creditsOf(graph, dataset),
-    licence: edition.licence,
+    credits: creditsOf(project, dataset),
+    licence: config.licence,
     fields: fieldsOf(dataset, rows),
     key: dataset.schema?.primaryKey ?? [],
     rows,
@@ -112,20 +112,20 @@ const whole = (snapshot: { [K in keyof Snapshot]: Snapshot[K] | undefined }): Sn
   JSON.parse(JSON.stringify(snapshot)) as Snapshot;
 
 function drawingOf(
-  graph: Graph,
+  project: Project,
   chart: Chart,
   layout: Layout,
   view?: string,
 ): Pick<Drawing, 'svg' | 'width' | 'height'> {
-  const { svg, width, height } = renderChart(graph, chart, layout, view);
+  const { svg, width, height } = renderChart(project, chart, layout, view);
   return { svg, width, height };
 }
 
-const creditsOf = (graph: Graph, dataset: Dataset): Credit[] =>
-  groupCitations(citationsOf(graph, dataset)).map(({ source, places }) => ({
+const creditsOf = (project: Project, dataset: Dataset): Credit[] =>
+  groupCitations(citationsOf(project, dataset)).map(({ source, places }) => ({
     id: source.id,
-    name: shortName(source),
-    byline: bylineOf(source),
+    name: shortCitation(source),
+    byline: byline(source),
     title: source.title,
     date: source['original-date'] ?? source.issued,
     url: source.URL ?? (source.DOI && `https://doi.org/${source.DOI}`),
@@ -133,11 +133,11 @@ const creditsOf = (graph: Graph, dataset: Dataset): Credit[] =>
   }));
 
 function fieldsOf(dataset: Dataset, rows: Row[]): FrozenField[] {
-  const read = new Set(fieldsRead(dataset));
+  const read = new Set(evidencedFields(dataset));
   return (dataset.schema?.fields ?? []).map((field) => {
     const { name, title, description, type, unit } = field;
     if (!read.has(field) || !rows.length) return { name, title, description, type, unit };
-    const standings = rows.map((row) => standingOf(dataset, row, name));
+    const standings = rows.map((row) => statusOf(dataset, row, name));
     const [first] = standings;
     const standing = standings.every((one) => one === first) ? first! : standings;
     return { name, title, description, type, unit, standing };
@@ -156,9 +156,9 @@ function inkOf(theme: keyof typeof palettes, drawings: Snapshot['drawings']): Re
 }
 
 /** The snapshot as it is kept: canonical JSON (RFC 8785), so that `sha256sum` of the file gives its sha256. */
-export const toCanonical = (snapshot: Snapshot): string => canonicalize(snapshot)!;
+export const toCanonicalJson = (snapshot: Snapshot): string => canonicalize(snapshot)!;
 
 export const sha256Of = (content: string): string => createHash('sha256').update(content).digest('hex');
 
 /** The name of a version: ten characters of base 36 from a sha256. Enough to tell versions apart; the ledger has all of it. */
-export const nameOf = (sha256: string): string => BigInt(`0x${sha256}`).toString(36).padStart(50, '0').slice(0, 10);
+export const versionId = (sha256: string): string => BigInt(`0x${sha256}`).toString(36).padStart(50, '0').slice(0, 10);

@@ -1,21 +1,21 @@
 /** What a frozen version says of itself first: that it is one, whether there is a newer one, whether it was corrected. */
-import type { Graph } from '../../core/project/project.ts';
-import { link, pathOf } from '../urls.ts';
+import type { Project } from '../../core/project/project.ts';
+import { hrefFor, pathOf } from '../urls.ts';
 import { html, type Html } from '../html/html.ts';
 import { formatDate } from '../format.ts';
 import type { Snapshot } from './snapshot.ts';
-import { correctionsSince, currentOf, fateOfChart, stateAt, type Version } from './versions.ts';
+import { correctionsSince, currentOf, resolveChart, stateAt, type Version } from './versions.ts';
 
-export function bannerOf(graph: Graph, version: Version, snapshot: Snapshot): Html {
-  const since = correctionsSince(graph, version, snapshot);
+export function versionBanner(project: Project, version: Version, snapshot: Snapshot): Html {
+  const since = correctionsSince(project, version, snapshot);
   return html`<header class="banner">
-    <p class="name"><a href="${link(graph.edition, pathOf.home())}">${snapshot.edition.title}</a></p>
+    <p class="name"><a href="${hrefFor(project.config, pathOf.home())}">${snapshot.edition.title}</a></p>
     <p>
       <b
         >Frozen version <code>${version.hash}</code> of
         <time datetime="${version.date}">${formatDate(version.date)}</time>.</b
       >
-      It stays as it is. ${standing(graph, version)}
+      It stays as it is. ${standing(project, version)}
     </p>
     ${since.map(
       ({ date, text }) =>
@@ -27,9 +27,9 @@ export function bannerOf(graph: Graph, version: Version, snapshot: Snapshot): Ht
 }
 
 /** Whether this is the newest version, and where the chart itself is. */
-function standing(graph: Graph, version: Version): Html {
-  const to = (path: string) => link(graph.edition, path);
-  const fate = fateOfChart(graph, pathOf.chart(version.chart, version.view));
+function standing(project: Project, version: Version): Html {
+  const to = (path: string) => hrefFor(project.config, path);
+  const fate = resolveChart(project, pathOf.chart(version.chart, version.view));
   const newest = newestAfter(version);
   const newer =
     newest.hash === version.hash
@@ -41,9 +41,9 @@ function standing(graph: Graph, version: Version): Html {
     return html`${newer} The chart was removed on <time datetime="${fate.date}">${formatDate(fate.date)}</time>:
       ${fate.reason}`;
   if (!fate) return newer;
-  const { chart, view } = stateAt(graph, fate.path)!;
+  const { chart, view } = stateAt(project, fate.path)!;
   const here = html`<a href="${to(fate.path)}">The chart</a>`;
-  return currentOf(graph, chart, view)?.hash === newest.hash
+  return currentOf(project, chart, view)?.hash === newest.hash
     ? html`${newer} ${here} is kept up to date.`
     : html`${newer} ${here} has changed since the newest was frozen.`;
 }

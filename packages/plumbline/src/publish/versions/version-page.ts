@@ -1,28 +1,28 @@
 /** The page of one frozen version: made from its snapshot alone, but for what it says of its own age. */
-import { forcedInk } from '../../charts/colors.ts';
+import { forcedColors } from '../../charts/colors.ts';
 import type { Layout } from '../../render/render-chart.ts';
-import type { Graph } from '../../core/project/project.ts';
-import { absolute, link, pathOf } from '../urls.ts';
-import { documentOf } from '../html/standalone-page.ts';
-import { bannerOf } from './version-banner.ts';
-import { frozenTable } from './version-table.ts';
-import { html, joined, raw, type Html } from '../html/html.ts';
+import type { Project } from '../../core/project/project.ts';
+import { absoluteUrl, hrefFor, pathOf } from '../urls.ts';
+import { standalonePage } from '../html/standalone-page.ts';
+import { versionBanner } from './version-banner.ts';
+import { versionTable } from './version-table.ts';
+import { html, joinHtml, raw, type Html } from '../html/html.ts';
 import { formatDate } from '../format.ts';
 import type { Snapshot } from './snapshot.ts';
 import { versionPageCss } from './version-css.ts';
-import { homeOf, readSnapshot, stateAt, versionsOf, type Version } from './versions.ts';
+import { currentUrl, readSnapshot, stateAt, versionsOf, type Version } from './versions.ts';
 
 /** A frozen page carries its style with it. */
-export function frozenPage(graph: Graph, version: Version): string {
-  const snapshot = readSnapshot(graph, version);
+export function versionPage(project: Project, version: Version): string {
+  const snapshot = readSnapshot(project, version);
   const { title, subtitle, alt, note, gaps, corrections, language, edition } = snapshot;
-  return documentOf({
+  return standalonePage({
     language,
     title: `${title} · version ${version.hash} · ${edition.title}`,
     description: `${subtitle}, as ${edition.title} published it on ${formatDate(version.date)}.`,
     css: `${paletteCss(snapshot)}${versionPageCss()}`,
-    head: relations(graph, version),
-    body: html`${bannerOf(graph, version, snapshot)}
+    head: relations(project, version),
+    body: html`${versionBanner(project, version, snapshot)}
       <main>
         <figure>
           <figcaption>
@@ -32,7 +32,7 @@ export function frozenPage(graph: Graph, version: Version): string {
           ${drawings(snapshot)}
           <div class="foot">
             ${note && html`<p>${note}</p>`} ${gaps.map((gap) => html`<p class="gap"><b>≠ Known gap.</b> ${gap}</p>`)}
-            ${credit(graph, snapshot)}
+            ${credit(project, snapshot)}
           </div>
         </figure>
         ${
@@ -50,11 +50,11 @@ export function frozenPage(graph: Graph, version: Version): string {
         </section>
         <section>
           <h2>The numbers</h2>
-          ${frozenTable(snapshot)}
+          ${versionTable(snapshot)}
         </section>
         <section>
           <h2>Cite this version</h2>
-          <p>${citationOf(graph, version, snapshot)}</p>
+          <p>${citationOf(project, version, snapshot)}</p>
           <p class="small">
             ${licenceOf(snapshot)} This page is complete in itself: it may be saved, printed and archived as it is.
             SHA-256 of what was frozen: <code>${version.sha256}</code>
@@ -72,14 +72,14 @@ export function paletteCss({ palettes }: Snapshot): string {
     Object.entries(colours)
       .map(([name, value]) => `--${name}:${value}`)
       .join(';');
-  return `:root{color-scheme:light dark;${rule(palettes.light)}}@media screen and (prefers-color-scheme:dark){:root{${rule(palettes.dark)}}}${forcedInk}`;
+  return `:root{color-scheme:light dark;${rule(palettes.light)}}@media screen and (prefers-color-scheme:dark){:root{${rule(palettes.dark)}}}${forcedColors}`;
 }
 
 /** RFC 5829: how a version stands to others. */
-function relations(graph: Graph, { chart, view, before, after }: Version): Html {
-  const to = (path: string) => link(graph.edition, path);
-  const home = homeOf(graph, pathOf.chart(chart, view));
-  const latest = stateAt(graph, home) ? home : versionsOf(graph, { chart, view }).at(-1)!.path;
+function relations(project: Project, { chart, view, before, after }: Version): Html {
+  const to = (path: string) => hrefFor(project.config, path);
+  const home = currentUrl(project, pathOf.chart(chart, view));
+  const latest = stateAt(project, home) ? home : versionsOf(project, { chart, view }).at(-1)!.path;
   return html`<link rel="latest-version" href="${to(latest)}" />
     <link rel="version-history" type="application/json" href="${to(`${home}versions.json`)}" />
     ${before && html`<link rel="predecessor-version" href="${to(before.path)}" />`}
@@ -94,17 +94,16 @@ export const drawings = (snapshot: Snapshot): Html =>
     )}
   </div>`;
 
-function credit(graph: Graph, { credits, data, edition, licence }: Snapshot): Html {
+function credit(project: Project, { credits, data, edition, licence }: Snapshot): Html {
   const works = credits.map(({ id, name, title, url, places }) => {
     const where = places.length ? ` (${places.join('; ')})` : '';
-    return html`<a href="${url ?? link(graph.edition, pathOf.source(id))}" title="${title}">${name}</a>${where}`;
+    return html`<a href="${url ?? hrefFor(project.config, pathOf.source(id))}" title="${title}">${name}</a>${where}`;
   });
   return html`<div class="credit">
-    ${works.length > 0 && html`<p>${works.length === 1 ? 'Source' : 'Sources'}: ${joined(works, '; ')}.</p>`}
+    ${works.length > 0 && html`<p>${works.length === 1 ? 'Source' : 'Sources'}: ${joinHtml(works, '; ')}.</p>`}
     <p>
       Data:
-      <a href="${link(graph.edition, pathOf.dataset(data.id))}">${data.title}</a>${data.derived && ', computed by us'}.
-      Chart: ${edition.title}, ${licence.id}.
+      <a href="${hrefFor(project.config, pathOf.dataset(data.id))}">${data.title}</a>${data.derived && ', computed by us'}. Chart: ${edition.title}, ${licence.id}.
     </p>
   </div>`;
 }
@@ -112,13 +111,13 @@ function credit(graph: Graph, { credits, data, edition, licence }: Snapshot): Ht
 function licenceOf({ licence, data }: Snapshot): Html {
   const named = data.licences.map(({ title, url }) => html`<a rel="license" href="${url}">${title}</a>`);
   const chart = html`<a rel="license" href="${licence.url}">${licence.title}</a>`;
-  return html`Chart: ${chart}. Data: ${joined(named, ', ')}.`;
+  return html`Chart: ${chart}. Data: ${joinHtml(named, ', ')}.`;
 }
 
 /** A line to copy: who made it, what it is, which version, from whose data, where. */
-function citationOf(graph: Graph, version: Version, { edition, title, credits }: Snapshot): string {
+function citationOf(project: Project, version: Version, { edition, title, credits }: Snapshot): string {
   const { date, hash, path } = version;
   const producers = [...new Set(credits.map(({ name }) => name))].join('; ');
   const data = producers && ` Data: ${producers}.`;
-  return `${edition.title} (${date.slice(0, 4)}). ${title} [chart, version ${hash} of ${formatDate(date)}]. ${edition.publisher}.${data} ${absolute(graph.edition, path)}`;
+  return `${edition.title} (${date.slice(0, 4)}). ${title} [chart, version ${hash} of ${formatDate(date)}]. ${edition.publisher}.${data} ${absoluteUrl(project.config, path)}`;
 }

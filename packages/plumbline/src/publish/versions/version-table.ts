@@ -1,14 +1,14 @@
 /** The rows of a frozen version, with how sure each value is, and what the columns mean. */
-import { standings, type Standing } from '../../core/data/evidence.ts';
-import type { Cell } from '../../core/data/field-types.ts';
+import { statuses, type Status } from '../../core/data/evidence.ts';
+import type { CellValue } from '../../core/data/field-types.ts';
 import { isNumeric } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
 import { html, type Html } from '../html/html.ts';
-import { inOrder } from '../data/status-summary.ts';
+import { sortStatuses } from '../data/status-summary.ts';
 import { formatCell } from '../format.ts';
 import type { FrozenField, Snapshot } from './snapshot.ts';
 
-export function frozenTable(snapshot: Snapshot): Html {
+export function versionTable(snapshot: Snapshot): Html {
   const { title, fields, rows, withheld } = snapshot;
   if (withheld !== undefined) return html`<p>${withheld}</p>`;
   const columns = fields.map((field) => ({ field, most: mostly(field), kind: kindOf(field, rows) }));
@@ -40,10 +40,10 @@ export function frozenTable(snapshot: Snapshot): Html {
             html`<dt>${title}</dt>
               <dd>${description} Unit: ${unit}.</dd>`,
         )}
-        ${inOrder(fields.flatMap(({ standing }) => standing ?? [])).map(
+        ${sortStatuses(fields.flatMap(({ standing }) => standing ?? [])).map(
           (one) =>
             html`<dt>${one}</dt>
-              <dd>${standings[one]}</dd>`,
+              <dd>${statuses[one]}</dd>`,
         )}
       </dl>
     </details>`;
@@ -56,7 +56,7 @@ const kindOf = (field: FrozenField, rows: Row[]): Column['kind'] => {
 };
 
 /** The standing that most values of a column have: it is said once, at its head. */
-function mostly({ standing }: FrozenField): Standing | undefined {
+function mostly({ standing }: FrozenField): Status | undefined {
   if (!Array.isArray(standing)) return standing;
   const said = standing.filter((one) => one !== 'missing');
   const groups = [...Map.groupBy(said, (one) => one)].sort((a, b) => b[1].length - a[1].length);
@@ -65,7 +65,7 @@ function mostly({ standing }: FrozenField): Standing | undefined {
 
 interface Column {
   field: FrozenField;
-  most: Standing | undefined;
+  most: Status | undefined;
   kind: 'number' | 'words' | 'words long';
 }
 
@@ -75,7 +75,7 @@ function headOf({ field, most, kind }: Column): Html {
   return html`<th scope="col" class="${kind}">${field.title} ${small && html`<small>${small}</small>`}</th>`;
 }
 
-function cellOf({ credits }: Snapshot, { field, most, kind }: Column, cell: Cell, row: number): Html {
+function cellOf({ credits }: Snapshot, { field, most, kind }: Column, cell: CellValue, row: number): Html {
   if (cell === null)
     return html`<td class="${kind}"><span aria-hidden="true">–</span><span class="unseen">no value</span></td>`;
   const source = field.unit === 'source id' ? credits.find(({ id }) => id === cell)?.name : undefined;

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chart } from '../../core/content/charts.ts';
 import { correctionsOfData, correctionsOn, type Correction } from '../../core/project/corrections.ts';
-import type { Graph } from '../../core/project/project.ts';
-import { archiveFolder, fateOf, type Fate, type VersionLine } from '../../core/project/ledger.ts';
-import { withheldNotice } from '../../core/project/redistribution.ts';
+import type { Project } from '../../core/project/project.ts';
+import { archiveFolder, resolveUrl, type Resolution, type VersionLine } from '../../core/project/ledger.ts';
+import { noticeOfWithheld } from '../../core/project/redistribution.ts';
 import { pathOf } from '../urls.ts';
 import { chartStates, type ChartState } from '../chart-states.ts';
-import { nameOf, snapshotOf, type Snapshot } from './snapshot.ts';
+import { versionId, snapshotOf, type Snapshot } from './snapshot.ts';
 import { contentHashIn, contentHashOf } from './version-content.ts';
 
 /** A chart in one state as the ledger names it; it may be published no more, or under another name. */
-export type Named = {
+export type ChartRef = {
   chart: string;
   view?: string | undefined;
 };
@@ -27,74 +27,75 @@ export interface Version extends VersionLine {
 }
 
 /** Where the snapshot of a version is kept, below the project's root. */
-export const fileOf = ({ chart, view, hash }: Named & { hash: string }): string =>
+export const snapshotFile = ({ chart, view, hash }: ChartRef & { hash: string }): string =>
   [archiveFolder, 'charts', chart, view, `${hash}.json`].filter(Boolean).join('/');
 
 /** All versions of a chart in one state, oldest first; those it was given under an earlier name are among them. */
-export const versionsOf = (graph: Graph, { chart, view }: Named): Version[] =>
-  histories(graph).get(homeOf(graph, pathOf.chart(chart, view))) ?? [];
+export const versionsOf = (project: Project, { chart, view }: ChartRef): Version[] =>
+  versionsByUrl(project).get(currentUrl(project, pathOf.chart(chart, view))) ?? [];
 
 /** The newest frozen version, whether or not it still is what the chart shows. */
-export const latestOf = (graph: Graph, state: Named): Version | undefined => versionsOf(graph, state).at(-1);
+export const latestOf = (project: Project, state: ChartRef): Version | undefined => versionsOf(project, state).at(-1);
 
 /**
  * The newest frozen version, if its content is that of the chart now; none where that has changed, or was never released.
  * Another drawing of the same content is no change.
  */
-export function currentOf(graph: Graph, chart: Chart, view?: string): Version | undefined {
-  const latest = latestOf(graph, { chart: chart.id, view });
-  return latest && contentOf(graph, latest) === contentHashOf(snapshotOf(graph, chart, view)) ? latest : undefined;
+export function currentOf(project: Project, chart: Chart, view?: string): Version | undefined {
+  const latest = latestOf(project, { chart: chart.id, view });
+  return latest && contentOf(project, latest) === contentHashOf(snapshotOf(project, chart, view)) ? latest : undefined;
 }
 
 /** The hash of a chart as it is now: that of the frozen version with the same content, else the one that a release would give it. */
-export function hashNow(graph: Graph, chart: Chart, view?: string): string {
-  const content = contentHashOf(snapshotOf(graph, chart, view));
-  const frozen = versionsOf(graph, { chart: chart.id, view }).findLast((one) => contentOf(graph, one) === content);
-  return frozen?.hash ?? nameOf(content);
+export function hashNow(project: Project, chart: Chart, view?: string): string {
+  const content = contentHashOf(snapshotOf(project, chart, view));
+  const frozen = versionsOf(project, { chart: chart.id, view }).findLast((one) => contentOf(project, one) === content);
+  return frozen?.hash ?? versionId(content);
 }
 
-const contents = new WeakMap<Graph, Map<string, string | undefined>>();
+const contents = new WeakMap<Project, Map<string, string | undefined>>();
 
-/** The sha256 of a version's content; where its line has none, that of the kept file, which is read once for a graph. */
-function contentOf(graph: Graph, version: Version): string | undefined {
+/** The sha256 of a version's content; where its line has none, that of the kept file, which is read once for a project. */
+function contentOf(project: Project, version: Version): string | undefined {
   if (version.content !== undefined) return version.content;
-  const all = contents.get(graph) ?? new Map<string, string | undefined>();
-  contents.set(graph, all);
-  const file = fileOf(version);
-  if (!all.has(file)) all.set(file, contentHashIn(readFileSync(join(graph.root, file), 'utf8')));
+  const all = contents.get(project) ?? new Map<string, string | undefined>();
+  contents.set(project, all);
+  const file = snapshotFile(version);
+  if (!all.has(file)) all.set(file, contentHashIn(readFileSync(join(project.root, file), 'utf8')));
   return all.get(file);
 }
 
 /** What became of a permalink that a chart had once. */
-export const fateOfChart = (graph: Graph, path: string): Fate | undefined =>
-  fateOf(graph.ledger, path, (address) => liveStates(graph).has(address));
+export const resolveChart = (project: Project, path: string): Resolution | undefined =>
+  resolveUrl(project.ledger, path, (address) => liveStates(project).has(address));
 
 /** The permalink under which a chart is found today, or was found last. */
-export const homeOf = (graph: Graph, path: string): string => fateOfChart(graph, path)?.path ?? path;
+export const currentUrl = (project: Project, path: string): string => resolveChart(project, path)?.path ?? path;
 
 /** The state that is published at a permalink. */
-export const stateAt = (graph: Graph, permalink: string): ChartState | undefined => liveStates(graph).get(permalink);
+export const stateAt = (project: Project, permalink: string): ChartState | undefined =>
+  liveStates(project).get(permalink);
 
-const live = new WeakMap<Graph, Map<string, ChartState>>();
+const live = new WeakMap<Project, Map<string, ChartState>>();
 
-function liveStates(graph: Graph): Map<string, ChartState> {
-  let states = live.get(graph);
+function liveStates(project: Project): Map<string, ChartState> {
+  let states = live.get(project);
   if (!states) {
-    const all = chartStates(graph).map(({ props }) => [pathOf.chart(props.chart.id, props.view), props] as const);
-    live.set(graph, (states = new Map(all)));
+    const all = chartStates(project).map(({ props }) => [pathOf.chart(props.chart.id, props.view), props] as const);
+    live.set(project, (states = new Map(all)));
   }
   return states;
 }
 
-const byGraph = new WeakMap<Graph, Map<string, Version[]>>();
+const byGraph = new WeakMap<Project, Map<string, Version[]>>();
 
 /** Versions by the permalink under which their chart is found today, or was found last. */
-export function histories(graph: Graph): Map<string, Version[]> {
-  let all = byGraph.get(graph);
+export function versionsByUrl(project: Project): Map<string, Version[]> {
+  let all = byGraph.get(project);
   if (!all) {
-    const lines = graph.ledger.filter((line) => line.kind === 'version');
-    const groups = Map.groupBy(lines, ({ chart, view }) => homeOf(graph, pathOf.chart(chart, view)));
-    byGraph.set(graph, (all = new Map([...groups].map(([path, group]) => [path, toHistory(group)]))));
+    const lines = project.ledger.filter((line) => line.kind === 'version');
+    const groups = Map.groupBy(lines, ({ chart, view }) => currentUrl(project, pathOf.chart(chart, view)));
+    byGraph.set(project, (all = new Map([...groups].map(([path, group]) => [path, toHistory(group)]))));
   }
   return all;
 }
@@ -110,13 +111,13 @@ function toHistory(lines: VersionLine[]): Version[] {
 }
 
 /** What was frozen, as far as it may still be handed on. */
-export const readSnapshot = (graph: Graph, version: Version): Snapshot =>
-  handedOn(graph, JSON.parse(readFileSync(join(graph.root, fileOf(version)), 'utf8')) as Snapshot);
+export const readSnapshot = (project: Project, version: Version): Snapshot =>
+  handedOn(project, JSON.parse(readFileSync(join(project.root, snapshotFile(version)), 'utf8')) as Snapshot);
 
 /** A work may forbid today what it did not on the day: then the values are kept in the archive, and shown no more. */
-function handedOn(graph: Graph, snapshot: Snapshot): Snapshot {
-  const dataset = graph.datasets.get(snapshot.data.id);
-  const withheld = dataset && withheldNotice(graph, dataset);
+function handedOn(project: Project, snapshot: Snapshot): Snapshot {
+  const dataset = project.datasets.get(snapshot.data.id);
+  const withheld = dataset && noticeOfWithheld(project, dataset);
   if (withheld === undefined) return snapshot;
   const { narrow, wide } = snapshot.drawings;
   const bare = (svg: string) => svg.replace(/<title>[^]*?<\/title>/g, '');
@@ -125,16 +126,18 @@ function handedOn(graph: Graph, snapshot: Snapshot): Snapshot {
 }
 
 /** Corrections that a version does not know of: published on its day or later, and not part of it. */
-export function correctionsSince(graph: Graph, version: Version, snapshot: Snapshot): Correction[] {
-  const state = liveStates(graph).get(homeOf(graph, pathOf.chart(version.chart, version.view)));
+export function correctionsSince(project: Project, version: Version, snapshot: Snapshot): Correction[] {
+  const state = liveStates(project).get(currentUrl(project, pathOf.chart(version.chart, version.view)));
   const known = new Set(snapshot.corrections.map(({ date, text }) => `${date} ${text}`));
-  const all = state ? correctionsOn(graph, state.chart) : correctionsOfData(graph, snapshot.data.id);
+  const all = state ? correctionsOn(project, state.chart) : correctionsOfData(project, snapshot.data.id);
   return all.filter(({ date, text }) => date >= version.date && !known.has(`${date} ${text}`));
 }
 
 /** Every frozen version once, as `getStaticPaths` wants it; one that came back is the one of its last time. */
-export function versionPaths(graph: Graph): { params: { state: string; hash: string }; props: { version: Version } }[] {
-  const all = [...histories(graph).values()].flat();
+export function versionPaths(
+  project: Project,
+): { params: { state: string; hash: string }; props: { version: Version } }[] {
+  const all = [...versionsByUrl(project).values()].flat();
   return [...new Map(all.map((version) => [version.path, version])).values()].map((version) => ({
     params: { state: [version.chart, version.view].filter(Boolean).join('/'), hash: version.hash },
     props: { version },
@@ -142,8 +145,8 @@ export function versionPaths(graph: Graph): { params: { state: string; hash: str
 }
 
 /** Every state that has a list of versions, published or not, as `getStaticPaths` wants it. */
-export function statesWithVersions(graph: Graph): { params: { state: string }; props: Named }[] {
-  const homes = new Set([...liveStates(graph).keys(), ...histories(graph).keys()]);
+export function statesWithVersions(project: Project): { params: { state: string }; props: ChartRef }[] {
+  const homes = new Set([...liveStates(project).keys(), ...versionsByUrl(project).keys()]);
   return [...homes].map((home) => {
     const [, chart = '', view] = home.slice(0, -1).split('/');
     return { params: { state: [chart, view].filter(Boolean).join('/') }, props: { chart, view } };

@@ -1,7 +1,7 @@
 /** What a picture says of itself where no page stands around it: the same in an SVG's <metadata> and in a PNG's text. */
 import { escapeAttribute, escapeText } from '../svg/svg-serializer.ts';
 
-export interface Provenance {
+export interface ImageMetadata {
   /** The finding. */
   title: string;
   /** What a person would see. */
@@ -30,7 +30,7 @@ const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const dc = 'http://purl.org/dc/elements/1.1/';
 
 /** RDF in Dublin Core and Creative Commons terms, in the form that Inkscape and Wikimedia read. */
-export function svgMetadata(provenance: Provenance): string {
+export function svgMetadata(provenance: ImageMetadata): string {
   const { title, description, permalink, creator, publisher, credit, rights, licence, date, language, sources } =
     provenance;
   const agent = (name: string, text: string) => `<${name}><cc:Agent>${element('dc:title', text)}</cc:Agent></${name}>`;
@@ -60,7 +60,7 @@ export function svgMetadata(provenance: Provenance): string {
 }
 
 /** Keywords of the PNG specification where it has one, and plain words where it has none. */
-export const pngText = (provenance: Provenance): Record<string, string> => ({
+export const pngText = (provenance: ImageMetadata): Record<string, string> => ({
   Title: provenance.title,
   Author: provenance.creator,
   Description: provenance.description,
@@ -73,7 +73,7 @@ export const pngText = (provenance: Provenance): Record<string, string> => ({
 });
 
 /** XMP with the IPTC fields that picture desks and image search read: credit, rights, licence, where to ask. */
-function xmp({ title, description, permalink, creator, credit, rights, licence, date }: Provenance): string {
+function xmp({ title, description, permalink, creator, credit, rights, licence, date }: ImageMetadata): string {
   const words = (name: string, text: string) =>
     `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeText(text)}</rdf:li></rdf:Alt></${name}>`;
   const body = [

@@ -4,8 +4,8 @@
  * and the headline must still be read.
  */
 import { sansFamily, textWidth } from '../svg/font-metrics.ts';
-import { palettes, withLiteralInk } from '../../charts/colors.ts';
-import { breakLines, evenLines } from '../../charts/wrap-text.ts';
+import { palettes, withLiteralColors } from '../../charts/colors.ts';
+import { wrapText, balanceText } from '../../charts/wrap-text.ts';
 import { outline, outlineWidth } from '../svg/outlined-text.ts';
 import type { Drawing } from '../render-chart.ts';
 import { escapeText } from '../svg/svg-serializer.ts';
@@ -74,7 +74,7 @@ function place(drawing: Pick<Drawing, 'svg' | 'width' | 'height'>): { svg: strin
   const [width, height] = [drawing.width * scale, drawing.height * scale];
   const x = half.x + (half.width - width) / 2;
   const y = half.y + (half.height - height) / 2;
-  const svg = withLiteralInk(drawing.svg, 'light')
+  const svg = withLiteralColors(drawing.svg, 'light')
     .replace(
       /^<svg xmlns="[^"]*" viewBox="([^"]*)" width="[^"]*" height="[^"]*"/,
       `<svg x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width.toFixed(1)}" height="${height.toFixed(1)}" viewBox="$1" color="${ink.text}"`,
@@ -88,12 +88,12 @@ function fit(text: string, width: number, height: number, largest: number): Word
   let first: Words | undefined;
   for (let px = largest; px > 20 && px > (first?.px ?? 0) * 0.85; px -= 2) {
     const measure = (line: string) => outlineWidth(line, px);
-    const lines = evenLines(text, width, 10, measure);
+    const lines = balanceText(text, width, 10, measure);
     if (lines.length * px * leading > height || lines.some((line) => measure(line) > width)) continue;
     first ??= { lines, px };
     if (measure(lines.at(-1)!) > Math.max(...lines.map(measure)) / 2) return { lines, px };
   }
-  return first ?? { lines: breakLines(text, width, (line) => outlineWidth(line, 20)), px: 20 };
+  return first ?? { lines: wrapText(text, width, (line) => outlineWidth(line, 20)), px: 20 };
 }
 
 /** One line, cut with an ellipsis where it is too long. */

@@ -1,11 +1,11 @@
 /** A chart as a file that explains itself: headline, drawing, note and credit in one SVG with literal colours. */
-import { captionOf, type Chart } from '../../core/content/charts.ts';
-import { datasetOf, gapsOf, type Graph } from '../../core/project/project.ts';
-import { withheldNotice } from '../../core/project/redistribution.ts';
-import { sansFamilyAbroad, textWidth } from '../svg/font-metrics.ts';
-import { palettes, withLiteralInk } from '../../charts/colors.ts';
-import { breakLines } from '../../charts/wrap-text.ts';
-import { svgMetadata, type Provenance } from './image-metadata.ts';
+import { captionFor, type Chart } from '../../core/content/charts.ts';
+import { datasetOf, discrepanciesOf, type Project } from '../../core/project/project.ts';
+import { noticeOfWithheld } from '../../core/project/redistribution.ts';
+import { sansFallbackFamily, textWidth } from '../svg/font-metrics.ts';
+import { palettes, withLiteralColors } from '../../charts/colors.ts';
+import { wrapText } from '../../charts/wrap-text.ts';
+import { svgMetadata, type ImageMetadata } from './image-metadata.ts';
 import { fontSize, renderChart, widths } from '../render-chart.ts';
 import { escapeAttribute, escapeText } from '../svg/svg-serializer.ts';
 
@@ -23,23 +23,27 @@ const margin = 24;
 
 /** @param provenance what the file says of itself; its credit and its address are printed, too. */
 export function standaloneSvg(
-  graph: Graph,
+  project: Project,
   chart: Chart,
   view: string | undefined,
-  provenance: Provenance,
+  provenance: ImageMetadata,
   theme: keyof typeof palettes = 'light',
 ): string {
   const palette = palettes[theme];
-  const { title, subtitle, note } = captionOf(chart, view);
+  const { title, subtitle, note } = captionFor(chart, view);
   const { description, credit, permalink } = provenance;
-  const { svg, height } = renderChart(graph, chart, 'wide', view);
-  const dataset = datasetOf(graph, chart);
+  const { svg, height } = renderChart(project, chart, 'wide', view);
+  const dataset = datasetOf(project, chart);
   const small = { px: 13, line: 18, weight: 400 as const, color: palette.muted, above: 6 };
   const head = stack(margin, [
     { text: title, px: 24, line: 30, weight: 600, color: palette.text, above: 0 },
     { text: subtitle, px: 15, line: 21, weight: 400, color: palette.muted, above: 4 },
   ]);
-  const remarks = [note, ...gapsOf(graph, dataset).map(({ gap }) => gap), withheldNotice(graph, dataset)];
+  const remarks = [
+    note,
+    ...discrepanciesOf(project, dataset).map(({ gap }) => gap),
+    noticeOfWithheld(project, dataset),
+  ];
   const foot = stack(head.bottom + 12 + height + 8, [
     ...remarks.filter((text) => text !== undefined).map((text) => ({ ...small, text })),
     { ...small, text: credit },
@@ -47,12 +51,12 @@ export function standaloneSvg(
   ]);
   const width = widths.wide + 2 * margin;
   const bottom = Math.ceil(foot.bottom + margin);
-  const drawing = withLiteralInk(svg, theme)
+  const drawing = withLiteralColors(svg, theme)
     .replace(/^<svg [^>]*>/, `<g transform="translate(${margin},${head.bottom + 12})" ${defaults(palette.text)}>`)
     .replace(/<\/svg>$/, '</g>')
     .replaceAll('currentColor', palette.text);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom}" width="${width}" height="${bottom}" role="img" aria-label="${escapeAttribute(description)}" font-family="${sansFamilyAbroad}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom}" width="${width}" height="${bottom}" role="img" aria-label="${escapeAttribute(description)}" font-family="${sansFallbackFamily}">`,
     `<title>${escapeText(title)}</title><desc>${escapeText(description)}</desc>`,
     svgMetadata(provenance),
     `<rect width="${width}" height="${bottom}" fill="${palette.paper}"/>`,
@@ -71,7 +75,7 @@ function stack(top: number, blocks: Block[]): { svg: string; bottom: number } {
   let y = top;
   const lines = blocks.flatMap(({ text, px, line, weight, color, above }) => {
     y += above;
-    return breakLines(text, widths.wide, (part) => textWidth(part, px, weight)).map((words) => {
+    return wrapText(text, widths.wide, (part) => textWidth(part, px, weight)).map((words) => {
       y += line;
       return `<text x="${margin}" y="${y - (line - px) / 2 - px * 0.2}" font-size="${px}" font-weight="${weight}" fill="${color}">${escapeText(words)}</text>`;
     });

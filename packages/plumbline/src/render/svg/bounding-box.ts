@@ -1,8 +1,8 @@
 /** Where elements stand in a drawing: by their geometry, the transforms above them, and the fonts' own measures. */
-import { Element, TextNode } from './svg-dom.ts';
+import { SvgElement, TextNode } from './svg-dom.ts';
 import { textWidth } from './font-metrics.ts';
-import { inherited, number, placing, type Point } from './transforms.ts';
-import { outlinesOf } from './outlines.ts';
+import { computedAttribute, numberAttribute, toRootCoordinates, type Point } from './transforms.ts';
+import { flatten } from './outlines.ts';
 
 /** In pixels of the drawing, from its top left. */
 export interface Box {
@@ -17,11 +17,11 @@ const rise = 0.72;
 const fall = 0.2;
 
 /** The box round what an element draws; undefined where it draws nothing. */
-export function boundsOf(element: Element): Box | undefined {
+export function boundingBox(element: SvgElement): Box | undefined {
   if (element.tagName === 'text') return around(linesOf(element).map(({ box }) => box));
-  const points = outlinesOf(element).flat();
+  const points = flatten(element).flat();
   if (points.length) return boxOf(points);
-  return around(element.children.map(boundsOf).filter((box) => box !== undefined));
+  return around(element.children.map(boundingBox).filter((box) => box !== undefined));
 }
 
 /** The box round some points. */
@@ -57,17 +57,19 @@ export interface Line {
   /** In pixels. */
   size: number;
   weight: 400 | 600;
-  element: Element;
+  element: SvgElement;
 }
 
 /** One box for each line of a text element, with its words. A line stands where it says, or below the one before it. */
-export function linesOf(text: Element): Line[] {
-  const lines = text.childNodes.filter((node): node is Element => node instanceof Element && node.tagName === 'tspan');
-  let x = number(text, 'x');
+export function linesOf(text: SvgElement): Line[] {
+  const lines = text.childNodes.filter(
+    (node): node is SvgElement => node instanceof SvgElement && node.tagName === 'tspan',
+  );
+  let x = numberAttribute(text, 'x');
   let y = lengthOf(text, 'y') + lengthOf(text, 'dy');
   if (!lines.length) return lineOf(text, ownText(text), x, y);
   return lines.flatMap((line) => {
-    if (line.hasAttribute('x')) x = number(line, 'x');
+    if (line.hasAttribute('x')) x = numberAttribute(line, 'x');
     if (line.hasAttribute('y')) y = lengthOf(line, 'y');
     y += lengthOf(line, 'dy');
     return lineOf(line, ownText(line), x, y);
@@ -75,25 +77,26 @@ export function linesOf(text: Element): Line[] {
 }
 
 /** What is drawn of an element's text: a <title> within is read out, not drawn. */
-const ownText = (element: Element): string =>
+const ownText = (element: SvgElement): string =>
   element.childNodes.map((node) => (node instanceof TextNode ? node.data : '')).join('');
 
-function lineOf(element: Element, text: string, x: number, y: number): Line[] {
+function lineOf(element: SvgElement, text: string, x: number, y: number): Line[] {
   if (!text.trim()) return [];
   const size = sizeOf(element);
   const weight =
-    Number.parseInt(inherited(element, 'font-weight') ?? '400') >= 600 || inherited(element, 'font-weight') === 'bold'
+    Number.parseInt(computedAttribute(element, 'font-weight') ?? '400') >= 600 ||
+    computedAttribute(element, 'font-weight') === 'bold'
       ? 600
       : 400;
   const width = textWidth(text, size, weight);
-  const anchor = inherited(element, 'text-anchor') ?? 'start';
+  const anchor = computedAttribute(element, 'text-anchor') ?? 'start';
   const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
-  const points = corners(left, y - rise * size, width, (rise + fall) * size).map(placing(element));
+  const points = corners(left, y - rise * size, width, (rise + fall) * size).map(toRootCoordinates(element));
   return [{ text, box: boxOf(points), size, weight, element }];
 }
 
 /** Size of an element's text in pixels; a browser's own where nobody says. */
-function sizeOf(element: Element): number {
+function sizeOf(element: SvgElement): number {
   const above = () => (element.parentNode ? sizeOf(element.parentNode) : 16);
   const value = element.getAttribute('font-size');
   if (value === null) return above();
@@ -103,7 +106,7 @@ function sizeOf(element: Element): number {
   return value.endsWith('em') ? number * above() : number;
 }
 
-function lengthOf(element: Element, name: string): number {
+function lengthOf(element: SvgElement, name: string): number {
   const value = element.getAttribute(name) ?? '0';
   return Number.parseFloat(value) * (value.endsWith('em') ? sizeOf(element) : 1);
 }

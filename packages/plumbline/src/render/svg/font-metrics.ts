@@ -23,7 +23,7 @@ const families = ['Source Sans 3', 'Noto Sans SC'] as const;
 export const sansFamily = "'Source Sans 3', 'Noto Sans SC', sans-serif";
 
 /** The same for files that are opened where our faces are not: first what is nearly as wide, then what everybody has. */
-export const sansFamilyAbroad =
+export const sansFallbackFamily =
   "'Source Sans 3', 'Source Sans Pro', 'Myriad Pro', Calibri, Carlito, 'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', Arial, sans-serif";
 
 const opened = new Map<string, Font>();
@@ -42,14 +42,14 @@ export function familyOf(character: string): (typeof families)[number] {
 }
 
 /** A character that no face has would print as an empty box. */
-export const noGlyph = (character: string): Error =>
+export const missingGlyph = (character: string): Error =>
   new Error(`no glyph for ${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase()})`);
 
 /** Which of the files has a character, from the first. */
 function faceOf(character: string, weight: 400 | 600): number {
   const code = character.codePointAt(0)!;
   const index = sansFiles[weight].findIndex((file) => open(file).hasGlyphForCodePoint(code));
-  if (index < 0) throw noGlyph(character);
+  if (index < 0) throw missingGlyph(character);
   return index;
 }
 

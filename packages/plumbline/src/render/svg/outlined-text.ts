@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { openSync, type Font } from 'fontkit';
-import { noGlyph } from './font-metrics.ts';
+import { missingGlyph } from './font-metrics.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -28,7 +28,7 @@ function runsOf(text: string): Run[] {
   for (const character of text) {
     const code = character.codePointAt(0)!;
     const face = open().find((font) => font.hasGlyphForCodePoint(code));
-    if (!face) throw noGlyph(character);
+    if (!face) throw missingGlyph(character);
     const last = runs.at(-1);
     if (last?.face === face) last.text += character;
     else runs.push({ face, text: character });

@@ -1,7 +1,7 @@
 /** Outlines of what a drawing paints, as points: enough to say what lies behind what. */
 import svgpath from 'svgpath';
-import type { Element } from './svg-dom.ts';
-import { number, placing, type Point } from './transforms.ts';
+import type { SvgElement } from './svg-dom.ts';
+import { numberAttribute, toRootCoordinates, type Point } from './transforms.ts';
 
 /** A line from point to point. */
 export type Outline = Point[];
@@ -11,13 +11,13 @@ const curve = 8;
 const round = 24;
 
 /** What a shape is bounded by, in the drawing's coordinates: a path may have several outlines, a group has none. */
-export function outlinesOf(element: Element): Outline[] {
-  const of = (name: string) => number(element, name);
-  const move = placing(element);
+export function flatten(element: SvgElement): Outline[] {
+  const of = (name: string) => numberAttribute(element, name);
+  const move = toRootCoordinates(element);
   return ownOutlines(element, of).map((outline) => outline.map(move));
 }
 
-function ownOutlines(element: Element, of: (name: string) => number): Outline[] {
+function ownOutlines(element: SvgElement, of: (name: string) => number): Outline[] {
   switch (element.tagName) {
     case 'circle':
       return [ring([of('cx'), of('cy')], of('r'))];
@@ -74,7 +74,7 @@ const ring = ([x, y]: Point, radius: number): Outline =>
   });
 
 /** Whether a point lies within outlines; one within another is a hole. */
-export function encloses(outlines: Outline[], [x, y]: Point): boolean {
+export function contains(outlines: Outline[], [x, y]: Point): boolean {
   let within = false;
   for (const outline of outlines)
     outline.forEach(([x1, y1], i) => {

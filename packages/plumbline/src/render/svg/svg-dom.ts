@@ -7,20 +7,20 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 
 export class TextNode {
   readonly data: string;
-  parentNode: Element | null = null;
+  parentNode: SvgElement | null = null;
   constructor(data: string) {
     this.data = data;
   }
 }
 
-export class Element {
+export class SvgElement {
   readonly ownerDocument: SvgDocument;
   readonly tagName: string;
   readonly namespaceURI: string;
   readonly attributes = new Map<string, string>();
   readonly style = new InlineStyle();
-  childNodes: (Element | TextNode)[] = [];
-  parentNode: Element | null = null;
+  childNodes: (SvgElement | TextNode)[] = [];
+  parentNode: SvgElement | null = null;
   /** What D3 joined to it: for what a mark draws, positions in the mark's data. */
   __data__: unknown;
   constructor(ownerDocument: SvgDocument, tagName: string, namespaceURI = svgNamespace) {
@@ -54,30 +54,30 @@ export class Element {
     // See addEventListener.
   }
 
-  get children(): Element[] {
-    return this.childNodes.filter((node) => node instanceof Element);
+  get children(): SvgElement[] {
+    return this.childNodes.filter((node) => node instanceof SvgElement);
   }
-  get firstChild(): Element | TextNode | null {
+  get firstChild(): SvgElement | TextNode | null {
     return this.childNodes[0] ?? null;
   }
-  appendChild<T extends Element | TextNode>(child: T): T {
+  appendChild<T extends SvgElement | TextNode>(child: T): T {
     return this.insertBefore(child, null);
   }
-  append(...children: (Element | TextNode | string)[]): void {
+  append(...children: (SvgElement | TextNode | string)[]): void {
     for (const child of children) this.appendChild(typeof child === 'string' ? new TextNode(child) : child);
   }
-  insertBefore<T extends Element | TextNode>(child: T, next: Element | TextNode | null): T {
+  insertBefore<T extends SvgElement | TextNode>(child: T, next: SvgElement | TextNode | null): T {
     child.parentNode?.removeChild(child);
     const index = next ? this.childNodes.indexOf(next) : this.childNodes.length;
     this.childNodes.splice(index, 0, child);
     child.parentNode = this;
     return child;
   }
-  removeChild(child: Element | TextNode): void {
+  removeChild(child: SvgElement | TextNode): void {
     this.childNodes = this.childNodes.filter((node) => node !== child);
     child.parentNode = null;
   }
-  replaceWith(...nodes: (Element | TextNode)[]): void {
+  replaceWith(...nodes: (SvgElement | TextNode)[]): void {
     for (const node of nodes) this.parentNode?.insertBefore(node, this);
     this.remove();
   }
@@ -94,10 +94,10 @@ export class Element {
   }
 
   /** Plot asks only for elements by tag name. */
-  querySelectorAll(name: string): Element[] {
+  querySelectorAll(name: string): SvgElement[] {
     return [...elementsOf(this)].filter((element) => element !== this && element.tagName === name);
   }
-  querySelector(name: string): Element | null {
+  querySelector(name: string): SvgElement | null {
     return this.querySelectorAll(name)[0] ?? null;
   }
 }
@@ -116,12 +116,12 @@ class InlineStyle {
 }
 
 export class SvgDocument {
-  readonly documentElement = new Element(this, 'svg');
-  createElement(name: string): Element {
-    return new Element(this, name, 'http://www.w3.org/1999/xhtml');
+  readonly documentElement = new SvgElement(this, 'svg');
+  createElement(name: string): SvgElement {
+    return new SvgElement(this, name, 'http://www.w3.org/1999/xhtml');
   }
-  createElementNS(namespace: string, name: string): Element {
-    return new Element(this, name, namespace);
+  createElementNS(namespace: string, name: string): SvgElement {
+    return new SvgElement(this, name, namespace);
   }
   createTextNode(data: string): TextNode {
     return new TextNode(data);
@@ -129,7 +129,7 @@ export class SvgDocument {
 }
 
 /** An element and all below it, in document order. */
-export function* elementsOf(element: Element): Generator<Element> {
+export function* elementsOf(element: SvgElement): Generator<SvgElement> {
   yield element;
-  for (const child of element.childNodes) if (child instanceof Element) yield* elementsOf(child);
+  for (const child of element.childNodes) if (child instanceof SvgElement) yield* elementsOf(child);
 }

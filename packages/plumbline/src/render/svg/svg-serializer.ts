@@ -1,5 +1,5 @@
 /** Writes a drawing as XML. Coordinates are rounded to a tenth of a pixel: no eye tells, and a third of the bytes go. */
-import { TextNode, type Element } from './svg-dom.ts';
+import { TextNode, type SvgElement } from './svg-dom.ts';
 
 const geometry = new Set([
   'd',
@@ -22,7 +22,7 @@ const geometry = new Set([
   'points',
 ]);
 
-export function serialize(node: Element | TextNode): string {
+export function serialize(node: SvgElement | TextNode): string {
   if (node instanceof TextNode) return escapeText(node.data);
   const attributes = [...node.attributes].map(
     ([name, value]) => ` ${name}="${escapeAttribute(geometry.has(name) ? inSteps(round(value)) : value)}"`,
@@ -47,12 +47,12 @@ function inSteps(value: string): string {
     // In tenths of a pixel, so that nothing is lost on the way round.
     const points = list.split('L').map((point) => point.split(',').map((number) => Math.round(Number(number) * 10)));
     const steps = points.slice(1).map((point, i) => [point[0]! - points[i]![0]!, point[1]! - points[i]![1]!]);
-    return `M${inPixels(points[0]!)}l${inPixels(steps.flat())}z`;
+    return `M${layoutMap(points[0]!)}l${layoutMap(steps.flat())}z`;
   });
 }
 
 /** A minus sign parts two numbers as well as a space does. */
-const inPixels = (tenths: number[]): string =>
+const layoutMap = (tenths: number[]): string =>
   tenths
     .map((number) => String(number / 10).replace(/^(-?)0\./, '$1.'))
     .join(' ')

@@ -1,16 +1,16 @@
 /** Attributes of a drawing's elements as they apply there: inherited, as numbers, and placed by the transforms above. */
-import type { Element } from './svg-dom.ts';
+import type { SvgElement } from './svg-dom.ts';
 
 /** In pixels of the drawing, from its top left. */
 export type Point = [x: number, y: number];
 
 /** A point of an element in the coordinates of the drawing. */
-export const place = (element: Element, x: number, y: number): Point => placing(element)([x, y]);
+export const transformPoint = (element: SvgElement, x: number, y: number): Point => toRootCoordinates(element)([x, y]);
 
 /** Takes points of an element to the coordinates of the drawing: applies translate() and rotate() up the tree. */
-export function placing(element: Element): (point: Point) => Point {
+export function toRootCoordinates(element: SvgElement): (point: Point) => Point {
   const steps: ((point: Point) => Point)[] = [];
-  for (let at: Element | null = element; at; at = at.parentNode) {
+  for (let at: SvgElement | null = element; at; at = at.parentNode) {
     const own = [...(at.getAttribute('transform') ?? '').matchAll(/(translate|rotate)\(([^)]*)\)/g)].reverse();
     for (const [, name, list] of own) {
       const [a = 0, b = 0] = list!.split(/[ ,]+/).map(Number);
@@ -26,8 +26,8 @@ const rotate = ([x, y]: Point, angle: number): Point => [
 ];
 
 /** What an attribute is for an element: its own, or that of the nearest element above it. */
-export function inherited(element: Element, name: string): string | undefined {
-  for (let at: Element | null = element; at; at = at.parentNode) {
+export function computedAttribute(element: SvgElement, name: string): string | undefined {
+  for (let at: SvgElement | null = element; at; at = at.parentNode) {
     const value = at.getAttribute(name);
     if (value !== null) return value;
   }
@@ -35,4 +35,5 @@ export function inherited(element: Element, name: string): string | undefined {
 }
 
 /** An attribute as a number; 0 where there is none. */
-export const number = (element: Element, name: string): number => Number.parseFloat(element.getAttribute(name) ?? '0');
+export const numberAttribute = (element: SvgElement, name: string): number =>
+  Number.parseFloat(element.getAttribute(name) ?? '0');

@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { liveFrame } from '../../../src/publish/embeds/embed-code.ts';
-import { figureOf } from '../../../src/publish/embeds/embed-options.ts';
-import { graph } from '../../helpers/site.ts';
+import { figureCode } from '../../../src/publish/embeds/embed-options.ts';
+import { project } from '../../helpers/site.ts';
 import { openHost, site } from './hosts.ts';
 import { beginBrowsing } from './reading.ts';
 
-const chart = graph.charts.get('stip-growth')!;
-const permalink = `${site}${graph.edition.base}${pathOf.chart(chart.id)}`;
+const chart = project.charts.get('stip-growth')!;
+const permalink = `${site}${project.config.base}${pathOf.chart(chart.id)}`;
 
 const reading = beginBrowsing();
 
@@ -33,7 +33,7 @@ describe('with a script', () => {
     expect(await page.getByRole('button', { name: 'Copy Frame, light page' }).isVisible()).toBe(false);
     await button.click();
     await page.getByText('Copied').waitFor();
-    expect(await copied(page)).toBe(liveFrame(graph, chart, undefined, 'dark').html);
+    expect(await copied(page)).toBe(liveFrame(project, chart, undefined, 'dark').html);
     await page.context().close();
   });
 
@@ -41,13 +41,13 @@ describe('with a script', () => {
     const page = await open(permalink, true);
     await page.getByRole('button', { name: 'Copy the figure as HTML' }).click();
     await page.getByText('Copied').waitFor();
-    expect(await copied(page)).toBe(figureOf(graph, chart));
+    expect(await copied(page)).toBe(figureCode(project, chart));
     await page.context().close();
   });
 
   it('a button copies the whole story', async () => {
-    const story = [...graph.stories.values()][0]!;
-    const page = await open(`${site}${graph.edition.base}${pathOf.republish(story.id)}`, true);
+    const story = [...project.stories.values()][0]!;
+    const page = await open(`${site}${project.config.base}${pathOf.republish(story.id)}`, true);
     await page.getByRole('button', { name: 'Copy Story as HTML' }).click();
     await page.getByText('Copied').waitFor();
     expect(await copied(page)).toContain(`<h1>${story.title}</h1>`);
@@ -64,7 +64,7 @@ describe('without a script', () => {
     expect([await light.isVisible(), await dark.isVisible()]).toEqual([true, false]);
     await page.getByRole('radio', { name: 'Dark page' }).check();
     expect([await light.isVisible(), await dark.isVisible()]).toEqual([false, true]);
-    expect(await dark.inputValue()).toBe(liveFrame(graph, chart, undefined, 'dark').html);
+    expect(await dark.inputValue()).toBe(liveFrame(project, chart, undefined, 'dark').html);
     await page.context().close();
   });
 });

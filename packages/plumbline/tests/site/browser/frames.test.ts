@@ -3,13 +3,13 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { liveFrame } from '../../../src/publish/embeds/embed-code.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
-import { graph } from '../../helpers/site.ts';
+import { project } from '../../helpers/site.ts';
 import { openHost, site, within } from './hosts.ts';
 import { beginBrowsing } from './reading.ts';
 
-const states = chartStates(graph).map(({ params, props }) => ({ name: params.chart, ...props }));
+const states = chartStates(project).map(({ params, props }) => ({ name: params.chart, ...props }));
 const frameOf = ({ chart, view }: (typeof states)[number], variant: 'auto' | 'light' | 'dark' = 'light') =>
-  liveFrame(graph, chart, view, variant).html;
+  liveFrame(project, chart, view, variant).html;
 /** All at once: a page of the test loads what a reader would scroll to. */
 const now = (html: string) => html.replace(' loading="lazy"', '');
 
@@ -44,7 +44,7 @@ describe.each([320, 375, 480, 599, 640, 720, 960, 1100])('on a page with a colum
       const box = await frames.nth(i).evaluate((e) => e.getBoundingClientRect().height);
       const frame = page
         .frames()
-        .find((one) => one.url() === `${site}${graph.edition.base}charts/${name}/embed/light/`)!;
+        .find((one) => one.url() === `${site}${project.config.base}charts/${name}/embed/light/`)!;
       await frame.evaluate('document.fonts.ready');
       const inside = (await frame.evaluate(measure)) as Inside;
       const fits =
@@ -127,7 +127,7 @@ describe('a frame', () => {
     const { x, y, height } = (await frame.locator('figcaption').boundingBox())!;
     const picture = await page.screenshot({ clip: { x: x + 2, y: y + height + 4, width: 1, height: 1 } });
     const text = (await frame.evaluate('getComputedStyle(document.documentElement).color')) as string;
-    const pixel = await colourOf(picture);
+    const pixel = await colorOf(picture);
     await page.context().close();
     expect(pixel).toEqual(ground);
     // And the text is not of the colour of the ground.
@@ -139,11 +139,11 @@ describe('a frame', () => {
     const page = await openHost(reading.browser, { html, options: dark });
     const frame = await within(page);
     const { x, y, height } = (await frame.locator('figcaption').boundingBox())!;
-    const pixel = await colourOf(await page.screenshot({ clip: { x: x + 2, y: y + height + 4, width: 1, height: 1 } }));
+    const pixel = await colorOf(await page.screenshot({ clip: { x: x + 2, y: y + height + 4, width: 1, height: 1 } }));
     await page.context().close();
     expect(Math.max(...pixel), 'a dark ground under light text').toBeLessThan(64);
   });
 });
 
 /** Red, green and blue of a picture of one pixel. */
-const colourOf = async (png: Buffer): Promise<number[]> => [...(await sharp(png).removeAlpha().raw().toBuffer())];
+const colorOf = async (png: Buffer): Promise<number[]> => [...(await sharp(png).removeAlpha().raw().toBuffer())];

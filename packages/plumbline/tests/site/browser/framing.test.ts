@@ -3,13 +3,13 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { histories } from '../../../src/publish/versions/versions.ts';
+import { versionsByUrl } from '../../../src/publish/versions/versions.ts';
 import { missing, startNginx, type Served } from '../../helpers/nginx.ts';
-import { graph } from '../../helpers/site.ts';
+import { project } from '../../helpers/site.ts';
 import { beginBrowsing } from './reading.ts';
 
 const chart = 'stip-growth';
-const version = histories(graph).get(pathOf.chart(chart))!.at(-1)!;
+const version = versionsByUrl(project).get(pathOf.chart(chart))!.at(-1)!;
 
 describe.skipIf(missing)('in a page of another origin', () => {
   const reading = beginBrowsing();
@@ -45,13 +45,13 @@ describe.skipIf(missing)('in a page of another origin', () => {
     version.path,
     pathOf.versionEmbed(version.chart, version.view, version.hash),
   ])('/%s is shown', async (path) => {
-    expect(await framed(path)).toBe(graph.charts.get(chart)!.title);
+    expect(await framed(path)).toBe(project.charts.get(chart)!.title);
   });
 
   it.each([
     pathOf.home(),
     pathOf.chart(chart),
-    pathOf.story([...graph.stories.keys()][0]!),
+    pathOf.story([...project.stories.keys()][0]!),
     pathOf.embeds(),
     'nothing/',
   ])('/%s is refused', async (path) => {

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page, Route } from 'playwright-core';
-import { graph } from '../../helpers/site.ts';
+import { project } from '../../helpers/site.ts';
 
-export const site = graph.edition.site;
+export const site = project.config.site;
 export const host = 'https://news.example/';
 export const stranger = 'https://stranger.example/';
 

@@ -1,24 +1,24 @@
 /** One page of every kind, and every story: what a reader may open. */
 import { pathOf } from '../../../src/publish/urls.ts';
 import { latestOf } from '../../../src/publish/versions/versions.ts';
-import { graph } from '../../helpers/site.ts';
+import { project } from '../../helpers/site.ts';
 
 const isChinese = (value: unknown): boolean => /\p{Script=Han}/u.test(JSON.stringify(value));
 
-const charts = [...graph.charts.values()];
-const datasets = [...graph.datasets.values()];
-const sources = [...graph.sources.values()];
+const charts = [...project.charts.values()];
+const datasets = [...project.datasets.values()];
+const sources = [...project.sources.values()];
 const chineseData = datasets.filter(({ rows }) => isChinese(rows)).map(({ id }) => id);
 const withViews = charts.find(({ views }) => views)!;
 
-export const storyPaths = [...graph.stories.keys()].map(pathOf.story);
+export const storyPaths = [...project.stories.keys()].map(pathOf.story);
 
 /** Pages of the layout, below the base. */
 export const kinds: string[] = [
   pathOf.home(),
   pathOf.stories(),
   ...storyPaths,
-  pathOf.republish([...graph.stories.keys()][0]!),
+  pathOf.republish([...project.stories.keys()][0]!),
   pathOf.charts(),
   pathOf.chart(charts[0]!.id),
   pathOf.chart(withViews.id, Object.keys(withViews.views!)[0]),
@@ -32,14 +32,14 @@ export const kinds: string[] = [
   pathOf.checks(),
   pathOf.corrections(),
   pathOf.search(),
-  ...[...graph.pages.keys()].map(pathOf.page),
+  ...[...project.pages.keys()].map(pathOf.page),
   '404.html',
 ];
 
 /** Frames, which carry a style of their own and the site's faces. */
-export const framePaths: string[] = charts.slice(0, 3).map(({ id }) => pathOf.embed(id));
+export const embedRoutes: string[] = charts.slice(0, 3).map(({ id }) => pathOf.embed(id));
 
 /** Frozen versions, which ask for nothing. */
 export const frozenPaths: string[] = charts
-  .flatMap((chart) => latestOf(graph, { chart: chart.id })?.path ?? [])
+  .flatMap((chart) => latestOf(project, { chart: chart.id })?.path ?? [])
   .slice(0, 2);

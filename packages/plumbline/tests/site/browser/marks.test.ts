@@ -2,13 +2,13 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
-import type { Marks } from '../../../src/publish/data/marks-json.ts';
+import type { MarksFile } from '../../../src/publish/data/marks-json.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
-import { graph } from '../../helpers/site.ts';
+import { project } from '../../helpers/site.ts';
 import { beginReading } from './reading.ts';
 
 const viewports = { narrow: 390, wide: 1440 };
-const paths = chartStates(graph).map(({ props: { chart, view } }) => pathOf.chart(chart.id, view));
+const paths = chartStates(project).map(({ props: { chart, view } }) => pathOf.chart(chart.id, view));
 
 const reading = beginReading();
 
@@ -16,7 +16,7 @@ const reading = beginReading();
 async function strayIn(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const drawing = document.querySelector<HTMLElement>('.drawing[data-marks]')!;
-    const { rows, layouts } = (await (await fetch(drawing.dataset['marks']!)).json()) as Marks;
+    const { rows, layouts } = (await (await fetch(drawing.dataset['marks']!)).json()) as MarksFile;
     const layout = (['narrow', 'wide'] as const).find(
       (name) => drawing.querySelector(`.${name}`)!.getClientRects().length > 0,
     )!;
@@ -50,7 +50,7 @@ it.each(Object.entries(viewports))('every row stands where its %s drawing has it
 it('a point that is off, an element that is off and a row that is left out are seen', async () => {
   const page = await reading.browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.route('**/*.marks.json', async (route) => {
-    const marks = (await (await route.fetch()).json()) as Marks;
+    const marks = (await (await route.fetch()).json()) as MarksFile;
     const [first, second, third] = marks.layouts.wide;
     first!.y += 60;
     second!.elements = [9999];

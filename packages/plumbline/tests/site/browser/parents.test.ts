@@ -3,18 +3,18 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { absolute, pathOf } from '../../../src/publish/urls.ts';
+import { absoluteUrl, pathOf } from '../../../src/publish/urls.ts';
 import { resizingFrame } from '../../../src/publish/embeds/embed-options.ts';
-import { graph } from '../../helpers/site.ts';
+import { project } from '../../helpers/site.ts';
 import { fit, openHost, site, stranger, within } from './hosts.ts';
 import { beginBrowsing } from './reading.ts';
 
 const require = createRequire(import.meta.url);
 const library = (name: string) => readFileSync(require.resolve(name), 'utf8').replaceAll('</script', '<\\/script');
-const chart = graph.charts.get('stip-growth')!;
-const address = absolute(graph.edition, pathOf.embed(chart.id, undefined, 'resize'));
+const chart = project.charts.get('stip-growth')!;
+const address = absoluteUrl(project.config, pathOf.embed(chart.id, undefined, 'resize'));
 const frame = `<iframe id="f" src="${address}" title="A chart" style="width:100%;border:0"></iframe>`;
-const ours = resizingFrame(graph, chart).replace(' loading="lazy"', '');
+const ours = resizingFrame(project, chart).replace(' loading="lazy"', '');
 const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>Host</title><body style="margin:0">${body}`;
 /** Notes every message, before any frame is there to send one. */
 const listener = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>';
@@ -62,7 +62,7 @@ describe('the frame that tells its height is sized by', () => {
       page(`${frame}<script>
         document.querySelector('iframe').addEventListener('load', () => setTimeout(() => {
           const script = document.createElement('script');
-          script.src = '${site}${graph.edition.base}${pathOf.script('embed-host')}';
+          script.src = '${site}${project.config.base}${pathOf.script('embed-host')}';
           document.body.append(script);
         }, 300));
       </script>`),

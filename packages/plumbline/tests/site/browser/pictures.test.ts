@@ -12,14 +12,14 @@ import { pathOf } from '../../../src/publish/urls.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { drawnWithoutScript } from '../checks/shift.ts';
 import { compare } from '../../../../../tests/pictures/compare.ts';
-import { graph } from '../../helpers/site.ts';
+import { project } from '../../helpers/site.ts';
 import { beginReading } from './reading.ts';
 
 const kept = join(import.meta.dirname, '../pictures/kept');
 mkdirSync(kept, { recursive: true });
 const widths = { phone: 390, desk: 1440 };
 const themes = ['light', 'dark'] as const;
-const states = chartStates(graph).map(({ params, props }) => ({
+const states = chartStates(project).map(({ params, props }) => ({
   name: params.chart.replace('/', '-'),
   path: pathOf.chart(props.chart.id, props.view),
 }));

@@ -1,19 +1,19 @@
 /** Pages on paper: everything that is read, nothing that is pressed. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { captionOf } from '../../../src/core/content/charts.ts';
+import { captionFor } from '../../../src/core/content/charts.ts';
 import { chartsIn } from '../../../src/core/project/project.ts';
 import type { Story } from '../../../src/core/content/stories.ts';
-import { absolute, pathOf } from '../../../src/publish/urls.ts';
-import { knownOf } from '../../../src/publish/stories/story-numbers.ts';
+import { absoluteUrl, pathOf } from '../../../src/publish/urls.ts';
+import { storyNumbers } from '../../../src/publish/stories/story-numbers.ts';
 import { formatCell } from '../../../src/publish/format.ts';
 import { cut, headingsOf, missing, printed, sheetFaults, undrawn, unwanted, type Sheet } from '../checks/print.ts';
-import { graph } from '../../helpers/site.ts';
+import { project } from '../../helpers/site.ts';
 import { beginReading, visit } from './reading.ts';
 
 const reading = beginReading();
 
-const addressOf = (path: string) => absolute(graph.edition, path);
+const absoluteHref = (path: string) => absoluteUrl(project.config, path);
 
 /** Paper is light, whatever the screen is. */
 const print = <T>(path: string, then: (sheets: Sheet[], page: Page) => Promise<T> | T, before = ''): Promise<T> =>
@@ -37,10 +37,10 @@ const drawingsOn = (page: Page) =>
 /** Everything of a story that a reader on paper must find. */
 function wantedOf(story: Story): { texts: string[]; things: string[][] } {
   const charts = chartsIn(story).map(({ id, view }) => [
-    captionOf(graph.charts.get(id)!, view).title,
-    addressOf(pathOf.chart(id, view)),
+    captionFor(project.charts.get(id)!, view).title,
+    absoluteHref(pathOf.chart(id, view)),
   ]);
-  const known = knownOf(graph, story).flatMap(({ grounds, places }) => [
+  const known = storyNumbers(project, story).flatMap(({ grounds, places }) => [
     `${places[0]!.before}${places[0]!.text}`,
     ...grounds.flatMap(({ sentence, dataset, places: where }) => [
       sentence.replace(/\.$/, ''),
@@ -58,9 +58,9 @@ function wantedOf(story: Story): { texts: string[]; things: string[][] } {
 
 /** A sheet for the head and one for the end, most of one for each chart, and what words and numbers take. */
 const roomFor = (story: Story): number =>
-  2 + chartsIn(story).length * 0.8 + story.words / 450 + knownOf(graph, story).length / 35;
+  2 + chartsIn(story).length * 0.8 + story.words / 450 + storyNumbers(project, story).length / 35;
 
-describe.each([...graph.stories.values()])('the story $id', (story) => {
+describe.each([...project.stories.values()])('the story $id', (story) => {
   it('prints whole, in order and in few sheets', async () => {
     const { texts, things } = wantedOf(story);
     const faults = await print(pathOf.story(story.id), async (sheets, page) => [
@@ -68,26 +68,26 @@ describe.each([...graph.stories.values()])('the story $id', (story) => {
       ...undrawn(sheets, await drawingsOn(page)),
       ...unwanted(sheets, await pressed(page)),
       ...cut(sheets, things),
-      ...sheetFaults(sheets, { address: addressOf(pathOf.story(story.id)), headings: await headingsOf(page) }),
+      ...sheetFaults(sheets, { address: absoluteHref(pathOf.story(story.id)), headings: await headingsOf(page) }),
       ...(sheets.length > roomFor(story) ? [`${sheets.length} sheets`] : []),
     ]);
     expect(faults).toEqual([]);
   });
 });
 
-it.each([...graph.charts.values()])('the chart $id prints with its rows', async (chart) => {
+it.each([...project.charts.values()])('the chart $id prints with its rows', async (chart) => {
   const path = pathOf.chart(chart.id);
   const faults = await print(path, async (sheets, page) => [
-    ...missing(sheets, [chart.title, chart.alt, addressOf(path)]),
+    ...missing(sheets, [chart.title, chart.alt, absoluteHref(path)]),
     ...unwanted(sheets, [...(await pressed(page)), 'Put it on your page', 'Keep it']),
-    ...cut(sheets, [[chart.title, addressOf(path)]]),
-    ...sheetFaults(sheets, { address: addressOf(path), headings: await headingsOf(page) }),
+    ...cut(sheets, [[chart.title, absoluteHref(path)]]),
+    ...sheetFaults(sheets, { address: absoluteHref(path), headings: await headingsOf(page) }),
   ]);
   expect(faults).toEqual([]);
 });
 
 it.each(['digital-initiatives', 'stip-count'])('the dataset %s prints with every row whole', async (id) => {
-  const dataset = graph.datasets.get(id)!;
+  const dataset = project.datasets.get(id)!;
   const fields = dataset.schema!.fields.filter(({ unit }) => unit !== 'source id');
   const rows = dataset.rows.map((row) =>
     fields.flatMap((field) => (row[field.name] === null ? [] : [formatCell(row[field.name]!, field)])),
@@ -97,24 +97,24 @@ it.each(['digital-initiatives', 'stip-count'])('the dataset %s prints with every
     ...missing(sheets, [dataset.package.title, dataset.package.description, ...fields.map(({ title }) => title)]),
     ...unwanted(sheets, await pressed(page)),
     ...cut(sheets, rows),
-    ...sheetFaults(sheets, { address: addressOf(path), headings: await headingsOf(page) }),
+    ...sheetFaults(sheets, { address: absoluteHref(path), headings: await headingsOf(page) }),
   ]);
   expect(faults).toEqual([]);
 });
 
 it('a source prints with its record', async () => {
-  const source = graph.sources.get('luo-2009')!;
+  const source = project.sources.get('luo-2009')!;
   const path = pathOf.source(source.id);
   const faults = await print(path, async (sheets, page) => [
     ...missing(sheets, [source.title, source.summary, source.URL!]),
     ...unwanted(sheets, await pressed(page)),
-    ...sheetFaults(sheets, { address: addressOf(path), headings: await headingsOf(page) }),
+    ...sheetFaults(sheets, { address: absoluteHref(path), headings: await headingsOf(page) }),
   ]);
   expect(faults).toEqual([]);
 });
 
 describe('a planted fault is found', () => {
-  const story = [...graph.stories.values()][0]!;
+  const story = [...project.stories.values()][0]!;
   const path = pathOf.story(story.id);
   /** As if there were no print.css: every rule for paper goes, wherever it stands. */
   const withoutRules = `(${(() => {
@@ -135,10 +135,10 @@ describe('a planted fault is found', () => {
       path,
       async (sheets, page) => {
         expect(missing(sheets, texts).join('\n')).toContain(
-          `not on paper: ${addressOf(pathOf.chart(things.length ? chartsIn(story)[0]!.id : ''))}`,
+          `not on paper: ${absoluteHref(pathOf.chart(things.length ? chartsIn(story)[0]!.id : ''))}`,
         );
         expect(unwanted(sheets, await pressed(page)).length).toBeGreaterThan(2);
-        expect(sheetFaults(sheets, { address: addressOf(path), headings: [] }).join('\n')).toContain(
+        expect(sheetFaults(sheets, { address: absoluteHref(path), headings: [] }).join('\n')).toContain(
           'says in its corners ""',
         );
       },
@@ -166,7 +166,9 @@ describe('a planted fault is found', () => {
     await print(
       path,
       async (sheets, page) => {
-        const faults = sheetFaults(sheets, { address: addressOf(path), headings: await headingsOf(page) }).join('\n');
+        const faults = sheetFaults(sheets, { address: absoluteHref(path), headings: await headingsOf(page) }).join(
+          '\n',
+        );
         for (const heading of story.headings) expect(faults).toContain(`ends with a heading: ${heading}`);
         expect(cut(sheets, wantedOf(story).things).join('\n')).toContain('cut in two: How we know');
       },

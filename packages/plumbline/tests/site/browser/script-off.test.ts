@@ -3,17 +3,17 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../src/core/project/project.ts';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { rowsIn } from '../../../src/publish/downloads/chart-files.ts';
+import { drawnRowsOf } from '../../../src/publish/downloads/chart-files.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { openingFaults } from '../checks/opening.ts';
-import { graph } from '../../helpers/site.ts';
+import { project } from '../../helpers/site.ts';
 import { onEvery } from './chromium.ts';
 import { kinds } from './kinds.ts';
 import { beginReading } from './reading.ts';
 
 const phone = { width: 390, height: 844 };
 const off = { javaScriptEnabled: false, viewport: phone };
-const states = chartStates(graph).map(({ props }) => props);
+const states = chartStates(project).map(({ props }) => props);
 
 const reading = beginReading();
 
@@ -33,7 +33,7 @@ it(
       await page.setViewportSize({ width: 1440, height: 900 });
       if ((await wide.boundingBox())?.width !== 720 || (await narrow.isVisible())) faults.push(`${path}: not wide`);
       const rows = await page.getByRole('table', { name: 'Rows drawn in' }).locator('tbody tr').count();
-      const drawn = rowsIn(graph, chart, view).length;
+      const drawn = drawnRowsOf(project, chart, view).length;
       if (rows !== drawn) faults.push(`${path}: ${rows} rows in the table, ${drawn} in the drawing`);
     });
     expect(faults).toEqual([]);
@@ -55,16 +55,16 @@ it.each(kinds)(
 it('links lead from the front page to a story, its chart, the data, the source and back', async () => {
   const page = await reading.browser.newPage(off);
   await page.goto(reading.address);
-  const story = [...graph.stories.values()][0]!;
-  const chart = graph.charts.get(chartsIn(story)[0]!.id)!;
-  const source = [...graph.sources.values()].find(({ id }) => id === 'kostka-2023')!;
+  const story = [...project.stories.values()][0]!;
+  const chart = project.charts.get(chartsIn(story)[0]!.id)!;
+  const source = [...project.sources.values()].find(({ id }) => id === 'kostka-2023')!;
   for (const [name, path] of [
     [story.title, pathOf.story(story.id)],
     [chart.title, pathOf.chart(chart.id)],
-    [graph.datasets.get(chart.dataset)!.package.title, pathOf.dataset(chart.dataset)],
+    [project.datasets.get(chart.dataset)!.package.title, pathOf.dataset(chart.dataset)],
     ['Sources', pathOf.sources()],
     [source.title, pathOf.source(source.id)],
-    [graph.edition.title, pathOf.home()],
+    [project.config.title, pathOf.home()],
   ] as const) {
     await page.getByRole('link', { name }).filter({ visible: true }).first().click();
     await page.waitForURL(reading.address + path);

@@ -2,11 +2,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { shortName } from '../../../src/publish/attribution.ts';
+import { shortCitation } from '../../../src/publish/attribution.ts';
 import { axeFaults, bringAxe, watch } from '../checks/page.ts';
 import { shiftOf } from '../checks/shift.ts';
 import { serveWithHeaders, type Site } from '../../helpers/served.ts';
-import { graph, readText, sites } from '../../helpers/site.ts';
+import { project, readText, sites } from '../../helpers/site.ts';
 import { beginBrowsing } from './reading.ts';
 
 const reading = beginBrowsing();
@@ -68,7 +68,7 @@ describe.each(sites)('search $name', ({ base, folder }) => {
       expect(await focused(page)).toBe('Jinhua');
       await page.keyboard.press('Enter');
       await page.waitForURL(`**${href}`);
-      expect(await page.locator('h1').innerText()).toBe(graph.charts.get('initiatives-by-prefecture')!.title);
+      expect(await page.locator('h1').innerText()).toBe(project.charts.get('initiatives-by-prefecture')!.title);
     }));
 
   it('finds a name alone, by its Chinese too, and says how sure the number is', () =>
@@ -86,7 +86,7 @@ describe.each(sites)('search $name', ({ base, folder }) => {
 
   it('leads to the section of a story', () =>
     look(async (page) => {
-      const story = [...graph.stories.values()].find(({ headings }) => headings.length > 3)!;
+      const story = [...project.stories.values()].find(({ headings }) => headings.length > 3)!;
       const heading = story.headings[1]!;
       const [first] = await find(page, heading);
       expect([first!.kind, first!.title]).toEqual(['Story', heading]);
@@ -99,16 +99,18 @@ describe.each(sites)('search $name', ({ base, folder }) => {
 
   it('finds a source by its author, and each thing by its title', () =>
     look(async (page) => {
-      const source = [...graph.sources.values()].find(({ role, author }) => role === 'primary' && author)!;
+      const source = [...project.sources.values()].find(({ role, author }) => role === 'primary' && author)!;
       const author = source.author![0]!;
       const found = await find(page, 'literal' in author ? author.literal : `${author.given} ${author.family}`);
       expect(found.map(({ href }) => href)).toContain(base + pathOf.source(source.id));
-      const chart = [...graph.charts.values()][0]!;
+      const chart = [...project.charts.values()][0]!;
       expect((await find(page, chart.title))[0]!.href).toBe(base + pathOf.chart(chart.id));
-      const dataset = [...graph.datasets.values()][0]!;
+      const dataset = [...project.datasets.values()][0]!;
       const hrefs = (await find(page, dataset.package.title)).map(({ href }) => href);
       expect(hrefs.slice(0, 3)).toContain(base + pathOf.dataset(dataset.id));
-      expect((await find(page, shortName(source))).map(({ href }) => href)).toContain(base + pathOf.source(source.id));
+      expect((await find(page, shortCitation(source))).map(({ href }) => href)).toContain(
+        base + pathOf.source(source.id),
+      );
     }));
 
   it.each([

@@ -1,14 +1,14 @@
 /** A passage led by scrolling, as readers meet it: with room, on a phone, on paper, without motion, without script. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { shownBy } from '../../../src/core/content/scrolly.ts';
-import { anchorOf, pathOf } from '../../../src/publish/urls.ts';
+import { chartShownBy } from '../../../src/core/content/scrolly.ts';
+import { fragmentFor, pathOf } from '../../../src/publish/urls.ts';
 import { drawn, shiftOf } from '../checks/shift.ts';
 import { halfSeen, orderFaults, pictureAt, readStep, stageFaults } from '../checks/steps.ts';
-import { graph } from '../../helpers/site.ts';
+import { project } from '../../helpers/site.ts';
 import { beginReading, visit } from './reading.ts';
 
-const led = [...graph.stories.values()].find(({ elements }) => elements.some(({ name }) => name === 'Steps'))!;
+const led = [...project.stories.values()].find(({ elements }) => elements.some(({ name }) => name === 'Steps'))!;
 const steps = led.elements.filter(({ name }) => name === 'Step').length;
 const [desk, phone] = [
   { width: 1440, height: 900 },
@@ -79,13 +79,15 @@ it('nothing moves on the way through', async () => {
 });
 
 it('each picture is found by its anchor, and its title leads to the permalink of its state', async () => {
-  const states = led.elements.filter(({ name }) => name === 'Step').flatMap((step) => shownBy(step) ?? []);
+  const states = led.elements.filter(({ name }) => name === 'Step').flatMap((step) => chartShownBy(step) ?? []);
   const found = await look({ viewport: phone }, (page) =>
     page.evaluate(
       `[...document.querySelectorAll('.step figure')].map((one) => [one.id, one.querySelector('a')?.pathname ?? ''])`,
     ),
   );
-  expect(found).toEqual(states.map(({ id, view }) => [anchorOf(id, view), view ? `/${pathOf.chart(id, view)}` : '']));
+  expect(found).toEqual(
+    states.map(({ id, view }) => [fragmentFor(id, view), view ? `/${pathOf.chart(id, view)}` : '']),
+  );
 });
 
 describe('a planted fault is found', () => {

@@ -1,7 +1,7 @@
 /** Type as readers get it: light to load, ours to the last letter, and still when it comes. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { faces, subsetFace } from '../../../src/publish/html/web-fonts.ts';
+import { webFonts, subsetWebFont } from '../../../src/publish/html/web-fonts.ts';
 import {
   mostBytes,
   patientFonts,
@@ -13,8 +13,8 @@ import {
   type Loaded,
 } from '../checks/fonts.ts';
 import { drawn, readOn, shiftOf } from '../checks/shift.ts';
-import { graph } from '../../helpers/site.ts';
-import { framePaths, kinds, storyPaths } from './kinds.ts';
+import { project } from '../../helpers/site.ts';
+import { embedRoutes, kinds, storyPaths } from './kinds.ts';
 import { beginReading, visit } from './reading.ts';
 
 const reading = beginReading();
@@ -49,7 +49,7 @@ it(
   { timeout: 600_000 },
   async () => {
     const faults: string[] = [];
-    for (const path of [...kinds, ...framePaths]) {
+    for (const path of [...kinds, ...embedRoutes]) {
       const found = await look(
         path,
         1440,
@@ -134,7 +134,7 @@ describe('a planted fault is found', () => {
     const words = `<p>${'Once upon a time. '.repeat(20)}</p>`;
     const html = `<!doctype html><title>News</title><style>${css}</style>${words}${words}`;
     const page = await reading.browser.newPage();
-    const face = await subsetFace(graph, faces[0]!);
+    const face = await subsetWebFont(project, webFonts[0]!);
     const seen = Promise.withResolvers<undefined>();
     await page.route('**/*', (route) =>
       route.request().url() === host

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { outputOf } from '../../../src/publish/site/check-urls.ts';
-import { promisesOf } from '../../../src/publish/site/permanent-urls.ts';
+import { outputFile } from '../../../src/publish/site/check-urls.ts';
+import { permanentUrls } from '../../../src/publish/site/permanent-urls.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
-import { filesIn, graph, sites } from '../../helpers/site.ts';
+import { filesIn, project, sites } from '../../helpers/site.ts';
 
 const page = (path: string) => `${path}index.html`;
 const frames = [undefined, 'light', 'dark', 'resize'] as const;
@@ -12,8 +12,8 @@ const isFrozen = (file: string) => /\/v\/[0-9a-z]{10}\//.test(file);
 
 /** Every address that the edition promises, computed from what is authored. */
 function promised(): string[] {
-  const { stories, datasets, sources, pages } = graph;
-  const states = chartStates(graph).map(({ props }) => props);
+  const { stories, datasets, sources, pages } = project;
+  const states = chartStates(project).map(({ props }) => props);
   return [
     'index.html',
     '404.html',
@@ -60,7 +60,7 @@ describe.each(sites)('the site $name', ({ folder }) => {
   });
 
   it('promises every file that it publishes, but for those that nobody keeps a link to', () => {
-    const kept = new Set(promisesOf(graph).map(({ path }) => outputOf(path)));
+    const kept = new Set(permanentUrls(project).map(({ path }) => outputFile(path)));
     const passing =
       /^(fonts|cards|pagefind)\/|^charts\/.+\.marks\.json$|^(404\.html|favicon\.svg|robots\.txt|sitemap-\w+\.xml|(chart|copy|search)\.js|opensearch\.xml|speculation-rules\.json|_redirects|_headers)$/;
     expect(filesIn(folder).filter((file) => !kept.has(file) && !passing.test(file))).toEqual([]);

@@ -3,13 +3,13 @@ import '@citation-js/plugin-ris';
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { originsOfChart } from '../../../src/publish/citations/csl-json.ts';
+import { sourcesOfChart } from '../../../src/publish/citations/csl-json.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
-import { graph, readText, sites } from '../../helpers/site.ts';
+import { project, readText, sites } from '../../helpers/site.ts';
 
 const [{ folder }] = sites;
-const { stories, datasets, sources } = graph;
-const states = chartStates(graph).map(({ props }) => props);
+const { stories, datasets, sources } = project;
+const states = chartStates(project).map(({ props }) => props);
 
 const cited = [
   ...[...stories.values()].map(({ id, title }) => ({ path: pathOf.story(id), title })),
@@ -44,7 +44,7 @@ describe.each(states)('citations of $chart.id $view', ({ chart, view }) => {
   it('name every work that the chart stands on', () => {
     const path = pathOf.chart(chart.id, view);
     const files = { bib: String(parse(read(path, 'bib')).entries[0]!.fields.note), ris: read(path, 'ris') };
-    for (const source of originsOfChart(graph, chart))
+    for (const source of sourcesOfChart(project, chart))
       for (const [suffix, text] of Object.entries(files)) expect(text, suffix).toContain(source.title);
   });
 });

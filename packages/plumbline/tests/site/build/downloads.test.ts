@@ -6,16 +6,16 @@ import ExifReader from 'exifreader';
 import { decode } from 'fast-png';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { captionOf } from '../../../src/core/content/charts.ts';
-import { absolute, pathOf } from '../../../src/publish/urls.ts';
-import { rowsIn } from '../../../src/publish/downloads/chart-files.ts';
+import { captionFor } from '../../../src/core/content/charts.ts';
+import { absoluteUrl, pathOf } from '../../../src/publish/urls.ts';
+import { drawnRowsOf } from '../../../src/publish/downloads/chart-files.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { packageProblems } from '../../helpers/datapackage.ts';
 import { triplesIn } from '../../helpers/rdf.ts';
-import { graph, readText, sites } from '../../helpers/site.ts';
+import { project, readText, sites } from '../../helpers/site.ts';
 import { filesInZip, mismatches } from '../../helpers/zip.ts';
 
-const states = chartStates(graph).map(({ params, props }) => ({ name: params.chart, ...props }));
+const states = chartStates(project).map(({ params, props }) => ({ name: params.chart, ...props }));
 const cellText = (cell: unknown) => (cell === null ? '' : String(cell));
 const dc = 'http://purl.org/dc/elements/1.1/';
 const xml = new XMLParser({ ignoreAttributes: false });
@@ -26,14 +26,14 @@ const svgProblems = (svg: string): unknown => {
 };
 
 describe.each(sites)('the site $name', ({ base, folder }) => {
-  const edition = { ...graph.edition, base };
+  const config = { ...project.config, base };
 
   describe.each(states)('downloads of $name', ({ chart, view }) => {
     const pathTo = (suffix: 'svg' | 'png' | 'csv' | 'json' | 'zip') => pathOf.chartFile(chart.id, suffix, view);
     const read = (suffix: 'svg' | 'csv' | 'json') => readText(folder, pathTo(suffix));
     const bytes = (suffix: 'png' | 'zip') => readFileSync(join(folder, pathTo(suffix)));
-    const permalink = absolute(edition, pathOf.chart(chart.id, view));
-    const { title, alt } = captionOf(chart, view);
+    const permalink = absoluteUrl(config, pathOf.chart(chart.id, view));
+    const { title, alt } = captionFor(chart, view);
 
     it('.svg is XML that names its finding and needs no style sheet', () => {
       const svg = read('svg');
@@ -50,12 +50,12 @@ describe.each(sites)('the site $name', ({ base, folder }) => {
         triples.filter(({ subject, predicate }) => subject === permalink && predicate === name);
       expect(said(`${dc}title`)).toMatchObject([{ object: title }]);
       expect(said(`${dc}source`)).toMatchObject([{ object: permalink }]);
-      expect(said('http://creativecommons.org/ns#license')).toMatchObject([{ object: edition.licence.url }]);
+      expect(said('http://creativecommons.org/ns#license')).toMatchObject([{ object: config.licence.url }]);
       expect(said(`${dc}date`)).toMatchObject([{ object: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }]);
       expect(said('http://purl.org/dc/terms/references').length).toBeGreaterThan(0);
       const printed = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, words]) => words);
       expect(printed).toContain(permalink.replace('https://', ''));
-      expect(printed.join(' ')).toContain(`Chart: ${edition.title}`);
+      expect(printed.join(' ')).toContain(`Chart: ${config.title}`);
     });
 
     it('.png is the same picture at twice the size, with the same papers', () => {
@@ -63,20 +63,20 @@ describe.each(sites)('the site $name', ({ base, folder }) => {
       const { width, height, text } = decode(png, { checkCrc: true });
       const [, w, h] = /viewBox="0 0 (\d+) (\d+)"/.exec(read('svg'))!;
       expect([width, height]).toEqual([2 * Number(w), 2 * Number(h)]);
-      expect(text).toMatchObject({ Author: edition.title, URL: permalink, License: edition.licence.url });
+      expect(text).toMatchObject({ Author: config.title, URL: permalink, License: config.licence.url });
       const told = ExifReader.load(png);
       expect(told['Title']?.description).toBe(title);
       expect(told['Description']?.description).toBe(alt);
-      expect(told['Copyright']?.description).toContain(edition.licence.title);
-      expect(told['Source']?.description).toContain(`Chart: ${edition.title}`);
+      expect(told['Copyright']?.description).toContain(config.licence.title);
+      expect(told['Source']?.description).toContain(`Chart: ${config.title}`);
       // From the XMP packet, which picture desks read.
-      expect(told['WebStatement']?.description).toBe(edition.licence.url);
+      expect(told['WebStatement']?.description).toBe(config.licence.url);
       expect(told['Credit']?.description).toBe(told['Source']?.description);
     });
 
     it('.csv holds exactly the rows that are drawn', () => {
       const rows = parse(read('csv'), { columns: true }) as Record<string, string>[];
-      const drawn = rowsIn(graph, chart, view).map((row) =>
+      const drawn = drawnRowsOf(project, chart, view).map((row) =>
         Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cellText(cell)])),
       );
       expect(rows).toEqual(drawn);
@@ -119,7 +119,7 @@ describe.each(sites)('the site $name', ({ base, folder }) => {
       expect(mismatches(descriptor, files)).toEqual([]);
 
       const readme = files.get('README.md')!.toString();
-      for (const words of [title, permalink, edition.licence.url, '## How to cite it', '## What to mind', '## Sources'])
+      for (const words of [title, permalink, config.licence.url, '## How to cite it', '## What to mind', '## Sources'])
         expect(readme).toContain(words);
     });
   });
@@ -129,7 +129,7 @@ describe('feed.xml', () => {
   it('is XML with one absolute link for each story', () => {
     const feed = readText(sites[0].folder, 'feed.xml');
     expect(XMLValidator.validate(feed)).toBe(true);
-    for (const id of graph.stories.keys())
-      expect(feed).toContain(`<link>${graph.edition.site}/${pathOf.story(id)}</link>`);
+    for (const id of project.stories.keys())
+      expect(feed).toContain(`<link>${project.config.site}/${pathOf.story(id)}</link>`);
   });
 });

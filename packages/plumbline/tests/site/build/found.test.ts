@@ -8,35 +8,35 @@ import { extract } from '@extractus/oembed-extractor';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { DOMParser } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { captionOf } from '../../../src/core/content/charts.ts';
+import { captionFor } from '../../../src/core/content/charts.ts';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { cards } from '../../../src/publish/metadata/social-cards.ts';
 import { feedsOf } from '../../../src/publish/metadata/feeds.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { nodesIn, vocabulary } from '../../helpers/jsonld.ts';
-import { graph, readText, sites } from '../../helpers/site.ts';
+import { project, readText, sites } from '../../helpers/site.ts';
 
-const states = chartStates(graph).map(({ props }) => props);
+const states = chartStates(project).map(({ props }) => props);
 const permalinks = {
-  stories: [...graph.stories.keys()].map((id) => pathOf.story(id)),
+  stories: [...project.stories.keys()].map((id) => pathOf.story(id)),
   charts: states.map(({ chart, view }) => pathOf.chart(chart.id, view)),
-  datasets: [...graph.datasets.keys()].map((id) => pathOf.dataset(id)),
-  sources: [...graph.sources.keys()].map((id) => pathOf.source(id)),
+  datasets: [...project.datasets.keys()].map((id) => pathOf.dataset(id)),
+  sources: [...project.sources.keys()].map((id) => pathOf.source(id)),
 };
 const pages = ['', ...Object.values(permalinks).flat()];
 
 describe.each(sites)('what programs find $name', ({ base, folder }) => {
-  const home = graph.edition.site + base;
-  const documentOf = (path: string) =>
+  const home = project.config.site + base;
+  const standalonePage = (path: string) =>
     new DOMParser().parseFromString(readText(folder, `${path}index.html`), 'text/html') as unknown as Document;
   const hrefs = (document: Document, selector: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute('href')!);
   const meta = (document: Document, name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
   /** File that an address of the site leads to. */
-  const fileOf = (address: string) => {
+  const snapshotFile = (address: string) => {
     const url = new URL(address, home);
-    expect(url.origin, address).toBe(graph.edition.site);
+    expect(url.origin, address).toBe(project.config.site);
     expect(url.pathname.startsWith(base), address).toBe(true);
     const path = url.pathname.slice(base.length);
     return join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
@@ -49,7 +49,7 @@ describe.each(sites)('what programs find $name', ({ base, folder }) => {
       const unknown = new Set<string>();
       const lost = new Set<string>();
       for (const path of pages) {
-        const script = documentOf(path).querySelector('script[type="application/ld+json"]');
+        const script = standalonePage(path).querySelector('script[type="application/ld+json"]');
         for (const node of await nodesIn(script?.textContent ?? '')) {
           for (const type of (node['@type'] ?? []) as string[]) if (!vocabulary.has(type)) unknown.add(type);
           for (const [name, values] of Object.entries(node)) {
@@ -57,7 +57,7 @@ describe.each(sites)('what programs find $name', ({ base, folder }) => {
             if (!name.startsWith('@') && !vocabulary.has(name.replace(/-input$/, ''))) unknown.add(`${path}: ${name}`);
             if (name === '@type') continue;
             for (const value of values)
-              if (typeof value === 'string' && value.startsWith(home) && !existsSync(fileOf(value)))
+              if (typeof value === 'string' && value.startsWith(home) && !existsSync(snapshotFile(value)))
                 lost.add(`${path}: ${name} ${value}`);
           }
         }
@@ -69,7 +69,7 @@ describe.each(sites)('what programs find $name', ({ base, folder }) => {
 
   it('is the kind of thing that each page is about', { timeout: 120_000 }, async () => {
     const typesOn = async (path: string) => {
-      const script = documentOf(path).querySelector('script[type="application/ld+json"]')!;
+      const script = standalonePage(path).querySelector('script[type="application/ld+json"]')!;
       return (await nodesIn(script.textContent!)).flatMap((node) => node['@type'] ?? []);
     };
     for (const path of permalinks.stories) expect(await typesOn(path), path).toContain('NewsArticle');
@@ -82,10 +82,10 @@ describe.each(sites)('what programs find $name', ({ base, folder }) => {
   it('is data with the hash of the file that is there', { timeout: 120_000 }, async () => {
     let files = 0;
     for (const path of [...permalinks.charts, ...permalinks.datasets]) {
-      const script = documentOf(path).querySelector('script[type="application/ld+json"]')!;
+      const script = standalonePage(path).querySelector('script[type="application/ld+json"]')!;
       for (const node of await nodesIn(script.textContent!)) {
         if (node['@type']?.[0] !== 'DataDownload') continue;
-        const content = readFileSync(fileOf(node['contentUrl']![0] as string));
+        const content = readFileSync(snapshotFile(node['contentUrl']![0] as string));
         expect(node['sha256'], path).toEqual([createHash('sha256').update(content).digest('hex')]);
         expect(node['contentSize'], path).toEqual([`${content.length} B`]);
         files += 1;
@@ -96,8 +96,8 @@ describe.each(sites)('what programs find $name', ({ base, folder }) => {
 
   it('is a card of the size it says, described in words, for every page', () => {
     for (const path of pages) {
-      const document = documentOf(path);
-      const card = readFileSync(fileOf(meta(document, 'og:image')!));
+      const document = standalonePage(path);
+      const card = readFileSync(snapshotFile(meta(document, 'og:image')!));
       expect(card.subarray(1, 4).toString(), path).toBe('PNG');
       expect([card.readUInt32BE(16), card.readUInt32BE(20)].map(String), path).toEqual([
         meta(document, 'og:image:width'),
@@ -111,11 +111,11 @@ describe.each(sites)('what programs find $name', ({ base, folder }) => {
 
   it('is signposts to files that are there', () => {
     for (const path of pages.slice(1)) {
-      const document = documentOf(path);
+      const document = standalonePage(path);
       const targets = hrefs(document, 'link[rel="item"], link[rel="describedby"]');
       expect(targets.length, path).toBeGreaterThanOrEqual(3);
       expect(
-        targets.filter((href) => !existsSync(fileOf(href))),
+        targets.filter((href) => !existsSync(snapshotFile(href))),
         path,
       ).toEqual([]);
       expect(hrefs(document, 'link[rel="cite-as"]').length, path).toBeLessThanOrEqual(1);
@@ -123,13 +123,13 @@ describe.each(sites)('what programs find $name', ({ base, folder }) => {
   });
 
   it('is feeds that every page names and a reader reads, with links that lead somewhere', () => {
-    const named = hrefs(documentOf(''), 'link[rel="alternate"][type$="+xml"]');
-    expect(named).toEqual(feedsOf(graph).map(({ path }) => base + path));
-    for (const { path, name } of feedsOf(graph)) {
+    const named = hrefs(standalonePage(''), 'link[rel="alternate"][type$="+xml"]');
+    expect(named).toEqual(feedsOf(project).map(({ path }) => base + path));
+    for (const { path, name } of feedsOf(project)) {
       const feed = parseFeed(readText(folder, path));
       expect(feed.url, path).toBe(home + (name === 'stories' ? '' : pathOf[name]()));
-      expect(feed.items.filter(({ url }) => !existsSync(fileOf(url!)))).toEqual([]);
-      if (name === 'stories') expect(feed.items).toHaveLength(graph.stories.size);
+      expect(feed.items.filter(({ url }) => !existsSync(snapshotFile(url!)))).toEqual([]);
+      if (name === 'stories') expect(feed.items).toHaveLength(project.stories.size);
       if (name === 'charts') expect(feed.items.length).toBeGreaterThanOrEqual(states.length);
     }
   });
@@ -138,8 +138,8 @@ describe.each(sites)('what programs find $name', ({ base, folder }) => {
 describe('cards', () => {
   it('are one for each story and each state of a chart, and one for the edition', () => {
     const [{ folder }] = sites;
-    const files = cards(graph).map(({ path }) => path);
-    expect(files).toHaveLength(1 + graph.stories.size + states.length);
+    const files = cards(project).map(({ path }) => path);
+    expect(files).toHaveLength(1 + project.stories.size + states.length);
     expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
   });
 });
@@ -160,17 +160,17 @@ describe.each(sites)('oEmbed $name', ({ base, folder }) => {
   afterAll(() => void server.close());
 
   /** The edition's own address is not on the network of a test. */
-  const fetchHere = (url: string) => fetch(url.replace(graph.edition.site, local));
+  const fetchHere = (url: string) => fetch(url.replace(project.config.site, local));
 
   it.each(states)('of $chart.id $view is found and read by a client', async ({ chart, view }) => {
-    const home = graph.edition.site + base;
+    const home = project.config.site + base;
     const permalink = home + pathOf.chart(chart.id, view);
     const answer = (await extract(permalink, {}, fetchHere as typeof fetch)) as unknown as Record<string, string>;
     expect(answer).toMatchObject({
       version: '1.0',
       type: 'rich',
-      title: captionOf(chart, view).title,
-      provider_name: graph.edition.title,
+      title: captionFor(chart, view).title,
+      provider_name: project.config.title,
       thumbnail_url: home + pathOf.card(pathOf.chart(chart.id, view)),
     });
     const frame = new DOMParser()

@@ -1,8 +1,8 @@
 /** `_headers`, as the hosts that read it understand it: for every file what the table says. */
 import { describe, expect, it } from 'vitest';
-import { headersFile, headersOf } from '../../../src/publish/site/headers.ts';
+import { headersFile, headersFor } from '../../../src/publish/site/headers.ts';
 import { asCloudflare, asNetlify, pathOfFile } from '../checks/headers.ts';
-import { filesIn, graph, readText, sites } from '../../helpers/site.ts';
+import { filesIn, project, readText, sites } from '../../helpers/site.ts';
 
 describe.each(sites)('_headers $name', ({ base, folder }) => {
   const text = readText(folder, '_headers');
@@ -16,7 +16,7 @@ describe.each(sites)('_headers $name', ({ base, folder }) => {
   ])('sends with every file what the table says, as %s reads it', (_name, read) => {
     const wrong = paths.filter((path) => {
       const got = read(text, base + path);
-      const expected = headersOf(path, base);
+      const expected = headersFor(path, base);
       return JSON.stringify(Object.entries(got).sort()) !== JSON.stringify(Object.entries(expected).sort());
     });
     expect(wrong).toEqual([]);
@@ -31,7 +31,7 @@ describe.each(sites)('_headers $name', ({ base, folder }) => {
 });
 
 describe('reading it finds', () => {
-  const text = headersFile(graph.edition);
+  const text = headersFile(project.config);
   const frame = 'charts/stip-growth/embed/';
 
   it('two policies where Cloudflare is not told to take the first one back', () => {
@@ -39,12 +39,12 @@ describe('reading it finds', () => {
     expect(asCloudflare(careless, `/${frame}`)['Content-Security-Policy']).toMatch(
       /frame-ancestors 'self', script-src/,
     );
-    expect(asCloudflare(text, `/${frame}`)).toEqual(headersOf(frame));
+    expect(asCloudflare(text, `/${frame}`)).toEqual(headersFor(frame));
   });
 
   it('a page that is left out', () => {
     expect(asNetlify(text.replace('/charts/*/embed/\n', '/charts/*/frame/\n'), `/${frame}`)).not.toEqual(
-      headersOf(frame),
+      headersFor(frame),
     );
   });
 });
@@ -53,14 +53,14 @@ describe('the table', () => {
   it('lets anybody frame a chart and its frozen versions, and nothing else', () => {
     const open = filesIn(sites[0].folder)
       .map(pathOfFile)
-      .filter((path) => !headersOf(path)['Content-Security-Policy']!.includes('frame-ancestors'));
+      .filter((path) => !headersFor(path)['Content-Security-Policy']!.includes('frame-ancestors'));
     expect(open.length).toBeGreaterThan(100);
     expect(open.filter((path) => !/^charts\/.+\/(embed|v)\//.test(path))).toEqual([]);
   });
 
   it('names the type of every file but pages', () => {
     const bare = filesIn(sites[0].folder).filter(
-      (file) => !file.endsWith('.html') && !file.startsWith('_') && !('Content-Type' in headersOf(file)),
+      (file) => !file.endsWith('.html') && !file.startsWith('_') && !('Content-Type' in headersFor(file)),
     );
     expect(bare).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('the table', () => {
     const wrong = filesIn(folder).filter((file) => {
       if (!file.endsWith('/index.html')) return false;
       const says = /<meta name="robots" content="noindex"/.test(readText(folder, file));
-      return says !== (headersOf(pathOfFile(file))['X-Robots-Tag'] === 'noindex');
+      return says !== (headersFor(pathOfFile(file))['X-Robots-Tag'] === 'noindex');
     });
     expect(wrong).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { htmlFaults } from '../checks/html.ts';
 import { policyFaults } from '../checks/policy.ts';
 import { isCopy, scriptFaults } from '../checks/scripts.ts';
 import { themeFaults } from '../checks/theme.ts';
-import { graph, pagesIn, readText, sites } from '../../helpers/site.ts';
+import { project, pagesIn, readText, sites } from '../../helpers/site.ts';
 
 const attribute = (html: string, pattern: RegExp) => pattern.exec(html)?.[1];
 
@@ -22,13 +22,13 @@ describe.each(sites)('pages $name', ({ base, folder }) => {
       const html = readText(folder, page);
       const title = attribute(html, /<title>([^<]+)<\/title>/) ?? '';
       expect(title, page).not.toBe('');
-      expect(attribute(html, /<html lang="([^"]+)"/), page).toBe(graph.edition.language);
+      expect(attribute(html, /<html lang="([^"]+)"/), page).toBe(project.config.language);
       if (isCopy(page)) continue;
       expect(titles.get(title), `${page} and ${titles.get(title)} are both titled "${title}"`).toBeUndefined();
       titles.set(title, page);
       expect(attribute(html, /<meta name="description" content="([^"]+)"/), page).toBeTruthy();
       const path = page.replace(/index\.html$/, '');
-      expect(attribute(html, /<link rel="canonical" href="([^"]+)"/), page).toBe(graph.edition.site + base + path);
+      expect(attribute(html, /<link rel="canonical" href="([^"]+)"/), page).toBe(project.config.site + base + path);
     }
   });
 

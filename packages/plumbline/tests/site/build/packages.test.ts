@@ -6,13 +6,13 @@ import { Package } from 'datapackage';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/core/data/datasets.ts';
-import { absolute, pathOf } from '../../../src/publish/urls.ts';
+import { absoluteUrl, pathOf } from '../../../src/publish/urls.ts';
 import { packageProblems } from '../../helpers/datapackage.ts';
-import { graph, sites } from '../../helpers/site.ts';
+import { project, sites } from '../../helpers/site.ts';
 import { mismatches } from '../../helpers/zip.ts';
 
 const [{ folder }] = sites;
-const datasets = [...graph.datasets.values()];
+const datasets = [...project.datasets.values()];
 const read = ({ id }: Dataset, file: string): Buffer => readFileSync(join(folder, pathOf.datasetFile(id, file)));
 const descriptorOf = (dataset: Dataset) => JSON.parse(read(dataset, 'datapackage.json').toString());
 
@@ -32,11 +32,11 @@ describe.each(datasets)('the package of $id', (dataset) => {
 
   it('says who made it, whose data are in it and how they may be used', () => {
     expect(descriptor).toMatchObject({ name: dataset.id, title: dataset.package.title });
-    expect(descriptor.contributors.at(-1)).toMatchObject({ title: graph.edition.publisher, roles: ['publisher'] });
+    expect(descriptor.contributors.at(-1)).toMatchObject({ title: project.config.publisher, roles: ['publisher'] });
     expect(descriptor.licenses.length).toBeGreaterThan(0);
     for (const source of descriptor.sources) {
       expect(source.path).toMatch(/^https?:/);
-      expect(source.record).toBe(absolute(graph.edition, pathOf.source(source.id)));
+      expect(source.record).toBe(absoluteUrl(project.config, pathOf.source(source.id)));
     }
     expect(descriptor.sources.length).toBeGreaterThan(0);
   });

@@ -2,23 +2,23 @@
 import { describe, expect, test } from 'vitest';
 import { chartsIn } from '../../../src/core/project/project.ts';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { rowsIn } from '../../../src/publish/downloads/chart-files.ts';
+import { drawnRowsOf } from '../../../src/publish/downloads/chart-files.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { placeFaults } from '../checks/places.ts';
-import { graph, readText, sites } from '../../helpers/site.ts';
+import { project, readText, sites } from '../../helpers/site.ts';
 
 const [{ folder }] = sites;
 const page = (path: string) => readText(folder, `${path}index.html`);
-const maps = chartStates(graph)
+const maps = chartStates(project)
   .map(({ params, props }) => ({ name: params.chart, ...props }))
   .filter(({ chart }) => chart.places);
-const figureOf = (html: string, id: string) =>
+const figureCode = (html: string, id: string) =>
   new RegExp(`<figure class="chart[^>]* id="chart-${id}"[\\s\\S]*?</figure>`).exec(html)?.[0] ?? '';
 /** What kind of element the list is. */
 const openings = (html: string) => [...html.matchAll(/<(\w+)\b[^>]* class="places\b/g)].map(([, name]) => name);
 
 describe.each(maps)('the places of $name', ({ chart, view }) => {
-  const rows = rowsIn(graph, chart, view);
+  const rows = drawnRowsOf(project, chart, view);
   const html = page(pathOf.chart(chart.id, view));
 
   test('are each named once on the permalink, in English and Chinese, with what the data say', () => {
@@ -28,11 +28,11 @@ describe.each(maps)('the places of $name', ({ chart, view }) => {
   });
 
   test('are folded under the map in stories', () => {
-    const stories = [...graph.stories.values()].filter((story) =>
+    const stories = [...project.stories.values()].filter((story) =>
       chartsIn(story).some((one) => one.id === chart.id && one.view === view),
     );
     for (const story of stories) {
-      const figure = figureOf(page(pathOf.story(story.id)), [chart.id, view].filter(Boolean).join('-'));
+      const figure = figureCode(page(pathOf.story(story.id)), [chart.id, view].filter(Boolean).join('-'));
       expect(openings(figure)).toEqual(['details']);
       expect(placeFaults(figure, chart.places!, rows)).toEqual([]);
     }
@@ -41,14 +41,14 @@ describe.each(maps)('the places of $name', ({ chart, view }) => {
 
 test('there are maps, and no other chart has such a list', () => {
   expect(maps.length).toBeGreaterThan(1);
-  const others = chartStates(graph).filter(({ props }) => !props.chart.places);
+  const others = chartStates(project).filter(({ props }) => !props.chart.places);
   for (const { props } of others) expect(openings(page(pathOf.chart(props.chart.id, props.view)))).toEqual([]);
 });
 
 describe('a fault that is planted in such a list is found:', () => {
   const { chart, view } = maps.find(({ chart: { id } }) => id === 'initiatives-map')!;
   const html = /<section\b[^>]* class="places"[\s\S]*?<\/section>/.exec(page(pathOf.chart(chart.id, view)))![0];
-  const rows = rowsIn(graph, chart, view);
+  const rows = drawnRowsOf(project, chart, view);
   const items = html.match(/<li data-row[\s\S]*?<\/li>/g)!;
   const [first, second] = [items[0]!, items[1]!];
 

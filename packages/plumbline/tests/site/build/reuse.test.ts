@@ -2,15 +2,15 @@ import { XMLParser } from 'fast-xml-parser';
 import { FileSystemConfigLoader, HtmlValidate, esmResolver } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../src/core/project/project.ts';
-import { absolute, link, pathOf } from '../../../src/publish/urls.ts';
+import { absoluteUrl, hrefFor, pathOf } from '../../../src/publish/urls.ts';
 import { liveFrame } from '../../../src/publish/embeds/embed-code.ts';
 import { variants } from '../../../src/publish/embeds/embed-variants.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
-import { graph, pagesIn, readText, sites } from '../../helpers/site.ts';
+import { project, pagesIn, readText, sites } from '../../helpers/site.ts';
 
 const [{ folder }] = sites;
-const { edition } = graph;
-const states = chartStates(graph).map(({ params, props }) => ({ name: params.chart, ...props }));
+const { config } = project;
+const states = chartStates(project).map(({ params, props }) => ({ name: params.chart, ...props }));
 const page = (path: string) => readText(folder, `${path}index.html`);
 const tags = (html: string, name: string) => html.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? [];
 /** What an author selects in a field and copies. */
@@ -66,11 +66,11 @@ describe.each(states)('the permalink of $name', ({ chart, view }) => {
   it('offers the code of the frame as text, for each kind of page', () => {
     const codes = fields(html);
     for (const variant of ['light', 'dark', 'auto'] as const)
-      expect(codes).toContain(liveFrame(graph, chart, view, variant).html);
+      expect(codes).toContain(liveFrame(project, chart, view, variant).html);
   });
 
   it('offers a figure that is valid HTML with two sound drawings, and leads back', async () => {
-    expect(html).toContain(link(edition, pathOf.figure(chart.id, view)));
+    expect(html).toContain(hrefFor(config, pathOf.figure(chart.id, view)));
     const figure = readText(folder, pathOf.figure(chart.id, view));
     const validator = new HtmlValidate(
       new FileSystemConfigLoader([esmResolver()], {
@@ -88,22 +88,22 @@ describe.each(states)('the permalink of $name', ({ chart, view }) => {
     const report = await validator.validateString(figure);
     expect(report.results.flatMap(({ messages }) => messages.map((m) => `${m.ruleId}: ${m.message}`))).toEqual([]);
     for (const svg of figure.match(/<svg[^]*?<\/svg>/g)!) expect(new XMLParser().parse(svg).svg).toBeDefined();
-    expect(figure).toContain(`href="${absolute(edition, pathOf.chart(chart.id, view))}"`);
-    expect(figure).toContain(`href="${edition.licence.url}"`);
+    expect(figure).toContain(`href="${absoluteUrl(config, pathOf.chart(chart.id, view))}"`);
+    expect(figure).toContain(`href="${config.licence.url}"`);
   });
 
   it('offers a picture for mail', () => {
     const mail = fields(html).find((code) => code.startsWith('<figure>'))!;
-    expect(mail).toContain(`src="${absolute(edition, pathOf.chartFile(chart.id, 'png', view))}"`);
+    expect(mail).toContain(`src="${absoluteUrl(config, pathOf.chartFile(chart.id, 'png', view))}"`);
   });
 });
 
-describe.each([...graph.stories.values()])('the story $id', (story) => {
+describe.each([...project.stories.values()])('the story $id', (story) => {
   const file = readText(folder, pathOf.republishFile(story.id));
   const text = /<article>[^]*<\/article>/.exec(file)![0];
 
   it('is published as a document that names its first address', () => {
-    expect(file).toContain(`<link rel="canonical" href="${absolute(edition, pathOf.story(story.id))}" />`);
+    expect(file).toContain(`<link rel="canonical" href="${absoluteUrl(config, pathOf.story(story.id))}" />`);
     expect(tags(file, 'script')).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe.each([...graph.stories.values()])('the story $id', (story) => {
   });
 
   it('has every chart, and every step of a passage, as a picture with its words and its size, in order', () => {
-    const charts = chartsIn(story).map(({ id, view }) => absolute(edition, pathOf.chartFile(id, 'png', view)));
+    const charts = chartsIn(story).map(({ id, view }) => absoluteUrl(config, pathOf.chartFile(id, 'png', view)));
     const pictures = tags(text, 'img');
     expect(pictures.map((picture) => /src="([^"]+)"/.exec(picture)![1])).toEqual(charts);
     for (const picture of pictures)
@@ -128,7 +128,7 @@ describe.each([...graph.stories.values()])('the story $id', (story) => {
 
   it('says who wrote it, where it stands and under which licence', () => {
     for (const author of story.authors) expect(text).toContain(author);
-    expect(text).toContain(edition.licence.title);
+    expect(text).toContain(config.licence.title);
   });
 
   it('is the same text in the field to copy', () => {

@@ -6,14 +6,14 @@ import { isWithheld } from '../../../src/core/project/redistribution.ts';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { indexFaults, pathOfRecord, recordsIn, type Indexed } from '../checks/search.ts';
-import { filesIn, graph, readText, sites } from '../../helpers/site.ts';
+import { filesIn, project, readText, sites } from '../../helpers/site.ts';
 
 const expected = {
-  chart: chartStates(graph).map(({ props: { chart, view } }) => pathOf.chart(chart.id, view)),
-  story: [...graph.stories.keys()].map((id) => pathOf.story(id)),
-  dataset: [...graph.datasets.keys()].map((id) => pathOf.dataset(id)),
-  source: [...graph.sources.keys()].map((id) => pathOf.source(id)),
-  page: [...[...graph.pages.keys()].map((id) => pathOf.page(id)), pathOf.checks(), pathOf.corrections()],
+  chart: chartStates(project).map(({ props: { chart, view } }) => pathOf.chart(chart.id, view)),
+  story: [...project.stories.keys()].map((id) => pathOf.story(id)),
+  dataset: [...project.datasets.keys()].map((id) => pathOf.dataset(id)),
+  source: [...project.sources.keys()].map((id) => pathOf.source(id)),
+  page: [...[...project.pages.keys()].map((id) => pathOf.page(id)), pathOf.checks(), pathOf.corrections()],
 };
 
 describe.each(sites)('the index $name', ({ folder }) => {
@@ -27,7 +27,7 @@ describe.each(sites)('the index $name', ({ folder }) => {
   });
 
   it('has a result for every section of every story', () => {
-    for (const id of graph.stories.keys()) {
+    for (const id of project.stories.keys()) {
       const html = readText(folder, pathOf.story(id), 'index.html');
       const start = html.indexOf('<div class="prose');
       const prose = html.slice(start, html.indexOf('<footer', start));
@@ -40,8 +40,8 @@ describe.each(sites)('the index $name', ({ folder }) => {
 
   it('has a number for every row that counts something, and for every measure', () => {
     const numbers = records.filter(({ filters }) => filters.kind[0] === 'number');
-    const counting = [...graph.datasets.values()].filter(
-      (dataset) => dataset.query === undefined && !isWithheld(graph, dataset),
+    const counting = [...project.datasets.values()].filter(
+      (dataset) => dataset.query === undefined && !isWithheld(project, dataset),
     );
     const rows = counting.flatMap(({ schema, rows: all }) => {
       const fields = (schema?.fields ?? []).filter(
@@ -49,7 +49,7 @@ describe.each(sites)('the index $name', ({ folder }) => {
       );
       return all.filter((row) => fields.some(({ name }) => row[name] !== null));
     });
-    expect(numbers.length).toBeGreaterThanOrEqual(rows.length + graph.measures.size);
+    expect(numbers.length).toBeGreaterThanOrEqual(rows.length + project.measures.size);
     expect(numbers.filter(({ meta, filters }) => !meta.value || !filters.standing?.[0])).toEqual([]);
   });
 

@@ -4,15 +4,15 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { faces, pathOfFace } from '../../../src/publish/html/web-fonts.ts';
+import { webFonts, fontPath } from '../../../src/publish/html/web-fonts.ts';
 import { headerFaults, pathOfFile } from '../checks/headers.ts';
 import { ask, missing, startNginx, type Served } from '../../helpers/nginx.ts';
-import { filesIn, graph, pagesIn, readText, sites } from '../../helpers/site.ts';
+import { filesIn, project, pagesIn, readText, sites } from '../../helpers/site.ts';
 
 if (missing) console.warn(`deploy/nginx.conf is not tried: ${missing}`);
 
-const story = pathOf.story([...graph.stories.keys()][0]!);
-const dataset = [...graph.datasets.values()].find(({ schema }) => schema)!.id;
+const story = pathOf.story([...project.stories.keys()][0]!);
+const dataset = [...project.datasets.values()].find(({ schema }) => schema)!.id;
 const csv = pathOf.datasetFile(dataset, 'data.csv');
 const parquet = pathOf.datasetFile(dataset, 'data.parquet');
 
@@ -42,7 +42,7 @@ describe.skipIf(missing).each(sites)('nginx $name', ({ base, folder }) => {
     const types = new Map<string, string>();
     for (const page of pagesIn(folder))
       for (const [, href, type] of readText(folder, page).matchAll(/<link [^>]*href="([^"]+)" type="([^"]+)"/g)) {
-        const path = href!.replace(graph.edition.site, '');
+        const path = href!.replace(project.config.site, '');
         // What oEmbed calls its link is not what it wants the file to be.
         if (path.startsWith(base) && !type!.endsWith('oembed')) types.set(path.slice(base.length), type!);
       }
@@ -78,7 +78,7 @@ describe.skipIf(missing).each(sites)('nginx $name', ({ base, folder }) => {
   );
 
   it('does not pack what is packed', async () => {
-    for (const path of [parquet, pathOf.card(), pathOfFace(graph, faces[0]!)])
+    for (const path of [parquet, pathOf.card(), fontPath(project, webFonts[0]!)])
       expect(
         (await at(path, { headers: { 'Accept-Encoding': 'gzip, br' } })).headers['content-encoding'],
       ).toBeUndefined();

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ledgerFile } from '../../../src/core/project/ledger.ts';
-import { load } from '../../../src/core/project/load.ts';
-import type { Graph } from '../../../src/core/project/project.ts';
-import { isWithheld, withheldNotice } from '../../../src/core/project/redistribution.ts';
+import { loadProject } from '../../../src/core/project/load.ts';
+import type { Project } from '../../../src/core/project/project.ts';
+import { isWithheld, noticeOfWithheld } from '../../../src/core/project/redistribution.ts';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { recordsIn } from '../checks/search.ts';
 import { plumbline } from '../../helpers/command.ts';
@@ -17,7 +17,7 @@ import { filesInZip } from '../../helpers/zip.ts';
 const id = 'smart-cities';
 const record = 'src/content/sources/deloitte-2018.yaml';
 let root: string;
-let graph: Graph;
+let project: Project;
 let files: string[];
 const site = (path: string) => readText(root, 'dist', path);
 /** Text as readers see it. */
@@ -39,7 +39,7 @@ beforeAll(async () => {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  graph = await load(root);
+  project = await loadProject(root);
   files = filesIn(join(root, 'dist'));
 }, 240_000);
 
@@ -47,12 +47,12 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a dataset that may not be handed on', () => {
   it('is known as such, with all that is derived from it', () => {
-    expect(isWithheld(graph, graph.datasets.get(id)!)).toBe(true);
+    expect(isWithheld(project, project.datasets.get(id)!)).toBe(true);
   });
 
   it('has a page with a notice, and no table and no file', () => {
     const page = site(`${pathOf.dataset(id)}index.html`);
-    expect(words(page)).toContain(withheldNotice(graph, graph.datasets.get(id)!));
+    expect(words(page)).toContain(noticeOfWithheld(project, project.datasets.get(id)!));
     // The table of its fields has none.
     expect(page.includes('<caption>')).toBe(false);
     expect(files.filter((file) => file.startsWith(pathOf.dataset(id)))).toEqual([`${pathOf.dataset(id)}index.html`]);
@@ -60,7 +60,7 @@ describe('a dataset that may not be handed on', () => {
 
   it('has a chart with a notice, and no table, no CSV, no rows behind its marks and none in its archive', async () => {
     const page = site(`${pathOf.chart(id)}index.html`);
-    expect(words(page)).toContain(withheldNotice(graph, graph.datasets.get(id)!));
+    expect(words(page)).toContain(noticeOfWithheld(project, project.datasets.get(id)!));
     expect(page.includes('<caption>')).toBe(false);
     expect(files).not.toContain(pathOf.chartFile(id, 'csv'));
     expect(files).not.toContain(pathOf.marks(id));
@@ -76,7 +76,7 @@ describe('a dataset that may not be handed on', () => {
   });
 
   it('is found by its title, but none of its values is', () => {
-    const { title } = graph.datasets.get(id)!.package;
+    const { title } = project.datasets.get(id)!.package;
     const found = recordsIn(join(root, 'dist')).filter(({ filters }) => filters.kind[0] !== 'dataset');
     expect(found.filter(({ filters }) => filters.dataset?.[0] === title)).toEqual([]);
     const others = found.filter(({ filters }) => filters.dataset !== undefined);

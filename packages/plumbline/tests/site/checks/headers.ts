@@ -1,12 +1,12 @@
 /** What is wrong with the headers that came with a file, and how hosts read `_headers`. */
-import { headersOf, type Headers } from '../../../src/publish/site/headers.ts';
+import { headersFor, type Headers } from '../../../src/publish/site/headers.ts';
 
 /** A file of the built site as it is asked for: a page by its folder. */
 export const pathOfFile = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 
 /** Headers of the table that came differently or not at all, and those that came though the table has them for other paths only. */
 export function headerFaults(path: string, got: Record<string, unknown>, base = '/'): string[] {
-  const own = headersOf(path, base);
+  const own = headersFor(path, base);
   const expected: Headers = { 'Content-Type': 'text/html; charset=utf-8', 'X-Robots-Tag': '', ...own };
   return Object.entries(expected).flatMap(([name, value]) => {
     const found = String(got[name.toLowerCase()] ?? '');

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { outputOf } from '../../../src/publish/site/check-urls.ts';
-import type { Marks } from '../../../src/publish/data/marks-json.ts';
+import { outputFile } from '../../../src/publish/site/check-urls.ts';
+import type { MarksFile } from '../../../src/publish/data/marks-json.ts';
 
 export interface Indexed {
   url: string;
@@ -42,7 +42,7 @@ export function indexFaults(folder: string, records: Indexed[], expected: Record
 function placeFaults(folder: string, record: Indexed): string[] {
   const path = pathOfRecord(record);
   const { pathname, searchParams, hash } = new URL(path, 'https://site.example/');
-  const page = join(folder, outputOf(pathname.slice(1)));
+  const page = join(folder, outputFile(pathname.slice(1)));
   if (!existsSync(page)) return [`${path} leads nowhere`];
   if (/\/(embed|v|republish)\//.test(pathname)) return [`${path} is a copy`];
   const fragment = hash.slice(1).replace(/:~:.*/, '');
@@ -59,7 +59,7 @@ function namesIn(folder: string, permalink: string): string[] {
   const file = join(folder, `${permalink.slice(0, -1)}.marks.json`);
   let names = named.get(file);
   if (!names) {
-    const { rows } = JSON.parse(readFileSync(file, 'utf8')) as Marks;
+    const { rows } = JSON.parse(readFileSync(file, 'utf8')) as MarksFile;
     named.set(file, (names = rows.map(({ name }) => name)));
   }
   return names;

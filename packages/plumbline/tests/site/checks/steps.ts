@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { renderChart, widths, type Layout } from '../../../src/render/render-chart.ts';
 import type { Chart } from '../../../src/core/content/charts.ts';
-import type { Graph } from '../../../src/core/project/project.ts';
+import type { Project } from '../../../src/core/project/project.ts';
 import { drawnWithoutScript } from './shift.ts';
 
 /** Scrolls until a step begins at this share of the window's height. */
@@ -27,7 +27,7 @@ export async function stageFaults(page: Page): Promise<string[]> {
   for (let step = 0; step < steps; step++) {
     await readStep(page, step, step === 0 ? 0.02 : 0.25);
     await drawnWithoutScript(page);
-    const [x, y, width, height] = await placeOf(page, step);
+    const [x, y, width, height] = await cellLocation(page, step);
     places.add([x, y, width, height].join(' '));
     for (const share of [0.1, 0.5, 0.9]) {
       const seen = await pictureAt(page, y! + share * height!);
@@ -40,7 +40,7 @@ export async function stageFaults(page: Page): Promise<string[]> {
 }
 
 /** Where the picture of a step lies in the window, and its size, in whole pixels. */
-const placeOf = (page: Page, step: number): Promise<number[]> =>
+const cellLocation = (page: Page, step: number): Promise<number[]> =>
   page.evaluate(`(() => {
     const { x, y, width, height } = document.querySelectorAll('.step svg')[${step}].getBoundingClientRect();
     return [x, y, width, height].map(Math.round);
@@ -94,9 +94,9 @@ export const halfSeen = (page: Page): Promise<number> =>
   })()`);
 
 /** Rows that are not drawn at one place in all these states of a chart, and states of another size. */
-export function geometryFaults(graph: Graph, chart: Chart, views: (string | undefined)[]): string[] {
+export function geometryFaults(project: Project, chart: Chart, views: (string | undefined)[]): string[] {
   return (Object.keys(widths) as Layout[]).flatMap((layout) => {
-    const [first, ...others] = views.map((view) => renderChart(graph, chart, layout, view));
+    const [first, ...others] = views.map((view) => renderChart(project, chart, layout, view));
     return others.flatMap(({ height, places }, i) => {
       const state = `${chart.id}/${views[i + 1] ?? ''}, ${layout}`;
       if (height !== first!.height) return [`${state}: expected a height of ${first!.height}, got ${height}`];

@@ -1,30 +1,30 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../src/core/project/load.ts';
+import { loadProject } from '../../../src/core/project/load.ts';
 import type { Story } from '../../../src/core/content/stories.ts';
-import { jsonLdOf } from '../../../src/publish/metadata/json-ld/index.ts';
+import { jsonLdFor } from '../../../src/publish/metadata/json-ld/index.ts';
 import { scholarMeta } from '../../../src/publish/metadata/scholar-tags.ts';
 import { signposts } from '../../../src/publish/metadata/signposting.ts';
 import { socialMeta, type Meta } from '../../../src/publish/metadata/open-graph.ts';
-import type { Subject } from '../../../src/publish/page-subject.ts';
-import { nameOf, snapshotOf, sha256Of, toCanonical } from '../../../src/publish/versions/snapshot.ts';
+import type { PageSubject } from '../../../src/publish/page-subject.ts';
+import { versionId, snapshotOf, sha256Of, toCanonicalJson } from '../../../src/publish/versions/snapshot.ts';
 import { copyEdition } from '../../fixtures/copy-edition.ts';
 
-const graph = await load(await copyEdition(afterAll));
-const chart = graph.charts.get('bridges-now')!;
-const story = graph.stories.get('two-crossings')!;
-const dataset = graph.datasets.get('bridges')!;
-const source = graph.sources.get('gauge-2001')!;
+const project = await loadProject(await copyEdition(afterAll));
+const chart = project.charts.get('bridges-now')!;
+const story = project.stories.get('two-crossings')!;
+const dataset = project.datasets.get('bridges')!;
+const source = project.sources.get('gauge-2001')!;
 
 /** The Tiny File with its chart released as it is. */
-const snapshot = snapshotOf(graph, chart);
-const sha256 = sha256Of(toCanonical(snapshot));
-const hash = nameOf(sha256);
+const snapshot = snapshotOf(project, chart);
+const sha256 = sha256Of(toCanonicalJson(snapshot));
+const hash = versionId(sha256);
 const line = { kind: 'version', chart: chart.id, hash, sha256, date: '2026-12-01' };
-const released = await load(
+const released = await loadProject(
   await copyEdition(afterAll, {
     files: {
       'archive/ledger.jsonl': `${JSON.stringify(line)}\n`,
-      [`archive/charts/${chart.id}/${hash}.json`]: toCanonical(snapshot),
+      [`archive/charts/${chart.id}/${hash}.json`]: toCanonicalJson(snapshot),
     },
   }),
 );
@@ -36,13 +36,13 @@ interface Node {
   '@type': string;
   [name: string]: unknown;
 }
-async function nodesOf(subject: Subject, of = graph): Promise<Node[]> {
-  const { '@graph': nodes } = JSON.parse(await jsonLdOf(of, subject)) as { '@graph': Node[] };
+async function nodesOf(subject: PageSubject, of = project): Promise<Node[]> {
+  const { '@graph': nodes } = JSON.parse(await jsonLdFor(of, subject)) as { '@graph': Node[] };
   return nodes;
 }
 
 describe('socialMeta(edition, subject)', () => {
-  const metaOf = (subject?: Subject) => socialMeta(graph.edition, subject);
+  const metaOf = (subject?: PageSubject) => socialMeta(project.config, subject);
 
   test('gives each story and each state of a chart its own card', () => {
     expect(valueOf(metaOf({ story }), 'og:image')).toBe('https://tiny.example/cards/stories/two-crossings.png');
@@ -70,8 +70,8 @@ describe('socialMeta(edition, subject)', () => {
   });
 });
 
-describe('signposts(graph, subject)', () => {
-  const hrefs = (subject: Subject, rel: string, of = graph) =>
+describe('signposts(project, subject)', () => {
+  const hrefs = (subject: PageSubject, rel: string, of = project) =>
     signposts(of, subject).flatMap((link) => (link.rel === rel ? link.href : []));
 
   test('cites the permalink of a chart, and its frozen version as soon as there is one', () => {
@@ -107,27 +107,27 @@ describe('signposts(graph, subject)', () => {
   });
 });
 
-describe('scholarMeta(graph, subject)', () => {
+describe('scholarMeta(project, subject)', () => {
   test('tells of a story who, what, when, where', () => {
-    const metas = scholarMeta(graph, { story });
+    const metas = scholarMeta(project, { story });
     expect(valueOf(metas, 'citation_title')).toBe(story.title);
     expect(valueOf(metas, 'citation_author')).toBe('The Tiny File desk');
     expect(valueOf(metas, 'citation_publication_date')).toBe('2026/11/22');
   });
 
   test('tells of a primary work its own record, as far as it is known', () => {
-    const metas = scholarMeta(graph, { source: { ...source, role: 'primary' } });
+    const metas = scholarMeta(project, { source: { ...source, role: 'primary' } });
     expect(valueOf(metas, 'citation_author')).toBe('Gauge, Ada');
     expect(valueOf(metas, 'citation_publication_date')).toBe('2001/03');
     expect(valueOf(metas, 'citation_doi')).toBeUndefined();
-    expect(scholarMeta(graph, { source: { ...source, role: 'cited' } })).toEqual([]);
+    expect(scholarMeta(project, { source: { ...source, role: 'cited' } })).toEqual([]);
   });
 });
 
-describe('jsonLdOf(graph, subject)', () => {
+describe('jsonLdFor(project, subject)', () => {
   test('is one graph in which nothing can end the script element', async () => {
     const hostile: Story = { ...story, title: 'A </script><b>bridge' };
-    const text = await jsonLdOf(graph, { story: hostile });
+    const text = await jsonLdFor(project, { story: hostile });
     expect(text).not.toContain('<');
     expect((JSON.parse(text) as { '@graph': Node[] })['@graph'][0]!['headline']).toBe(hostile.title);
   });
@@ -149,7 +149,7 @@ describe('jsonLdOf(graph, subject)', () => {
     const nodes = await nodesOf({ chart });
     expect(nodes.find((node) => node['@type'] === 'ImageObject')).toMatchObject({
       creditText: 'Gauge (2001); The Almanac Office (1999) – with processing by The Tiny File',
-      license: graph.edition.licence.url,
+      license: project.config.licence.url,
       acquireLicensePage: 'https://tiny.example/charts/bridges-now/',
     });
     const [rows] = nodes.filter((node) => node['@type'] === 'Dataset');
@@ -163,14 +163,14 @@ describe('jsonLdOf(graph, subject)', () => {
   });
 
   test('offers no file of a dataset that may not be handed on', async () => {
-    const sources = new Map(graph.sources).set(source.id, { ...source, redistribution: 'none' });
-    const [node] = await nodesOf({ dataset }, { ...graph, sources });
+    const sources = new Map(project.sources).set(source.id, { ...source, redistribution: 'none' });
+    const [node] = await nodesOf({ dataset }, { ...project, sources });
     expect(node).not.toHaveProperty('distribution');
     expect(node).toMatchObject({ isAccessibleForFree: false });
   });
 
   test('speaks of the edition where a page is about no one thing', async () => {
-    const text = await jsonLdOf(graph);
+    const text = await jsonLdFor(project);
     expect(text).toContain('"@type":"WebSite"');
     expect(text).toContain('"name":"The Tiny File"');
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spread } from '../../../src/charts/dodge-labels.ts';
+import { dodgeLabels } from '../../../src/charts/dodge-labels.ts';
 
 test('spread(labels) leaves labels where they are that have room', () => {
   expect(
-    spread([
+    dodgeLabels([
       { at: 10, height: 10 },
       { at: 20, height: 10 },
     ]),
@@ -13,7 +13,7 @@ test('spread(labels) leaves labels where they are that have room', () => {
 
 test('spread(labels) sets labels that would touch around the middle of what they name', () => {
   expect(
-    spread([
+    dodgeLabels([
       { at: 10, height: 10 },
       { at: 12, height: 10 },
     ]),
@@ -22,7 +22,7 @@ test('spread(labels) sets labels that would touch around the middle of what they
 
 test('spread(labels) gathers the labels that a group runs into as it grows', () => {
   const labels = [0, 10, 11, 40].map((at) => ({ at, height: 10 }));
-  expect(spread(labels)).toEqual([-3, 7, 17, 40]);
+  expect(dodgeLabels(labels)).toEqual([-3, 7, 17, 40]);
 });
 
 test('spread(labels) lets no two labels overlap, and keeps their order', () => {
@@ -30,7 +30,7 @@ test('spread(labels) lets no two labels overlap, and keeps their order', () => {
   fc.assert(
     fc.property(fc.array(label), (any) => {
       const labels = any.toSorted((a, b) => a.at - b.at);
-      const middles = spread(labels);
+      const middles = dodgeLabels(labels);
       const gaps = middles.slice(1).map((middle, i) => {
         const [upper, lower] = [labels[i]!, labels[i + 1]!];
         return middle - lower.height / 2 - (middles[i]! + upper.height / 2);

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
-import { inPixels, kilometres, middleOf, type Ground } from '../../../src/charts/maps.ts';
+import { layoutMap, kilometres, centerOf, type MapFrame } from '../../../src/charts/maps.ts';
 
 /** Where a line begins, then its steps. */
 const arc = (text: string) => text.split(' ').map((point) => point.split(',').map(Number));
@@ -26,8 +26,8 @@ const squares = {
     arc('210,0 5,0 0,5 -5,-5'),
   ],
 } as unknown as Topology;
-const ground: Ground = { centre: [1, 0], at: [100, 200], kmPerPixel: 10 };
-const { shapes, edgeOf } = inPixels<{ name: string }>(squares, 'squares', ground);
+const ground: MapFrame = { centre: [1, 0], at: [100, 200], kmPerPixel: 10 };
+const { shapes, edgeOf } = layoutMap<{ name: string }>(squares, 'squares', ground);
 const ringsOf = (i: number): number[][][] => {
   const { geometry } = shapes[i]!;
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
@@ -50,11 +50,11 @@ test('kilometres(point, centre) keeps areas: a degree square is as large in the 
   expect(kilometres([103, 31], [103, 30])[1]).toBeCloseTo(-111.19, 1);
 });
 
-test('inPixels(…) lays out longitude and latitude round a pixel, in halves, with points that fall together made one', () => {
+test('layoutMap(…) lays out longitude and latitude round a pixel, in halves, with points that fall together made one', () => {
   expect(ringsOf(0)).toEqual([arc('100,200 100,189 89,189 89,200 100,200')]);
 });
 
-test('inPixels(…) keeps a shared border shared', () => {
+test('layoutMap(…) keeps a shared border shared', () => {
   const border = (i: number) =>
     ringsOf(i)
       .flat()
@@ -69,6 +69,6 @@ test('edgeOf(inside) runs round the areas chosen and leaves out the border betwe
   expect(edgeOf(({ name }) => name === 'west').coordinates).toHaveLength(1);
 });
 
-test('middleOf(shape) is the middle of its largest part, not of its islets', () => {
-  expect(middleOf(shapes[1]!)).toEqual([105.5, 194.5]);
+test('centerOf(shape) is the middle of its largest part, not of its islets', () => {
+  expect(centerOf(shapes[1]!)).toEqual([105.5, 194.5]);
 });

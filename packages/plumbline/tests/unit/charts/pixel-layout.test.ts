@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { boxed, setLines } from '../../../src/charts/pixel-layout.ts';
+import { rectChannels, placeLines } from '../../../src/charts/pixel-layout.ts';
 
-test('setLines(label, lines, height) sets each line below the one before it, and keeps what else the label says', () => {
+test('placeLines(label, lines, height) sets each line below the one before it, and keeps what else the label says', () => {
   const row = { name: 'Elm' };
-  expect(setLines({ x: 4, y: 10, text: 'one two', row }, ['one', 'two'], 15)).toEqual([
+  expect(placeLines({ x: 4, y: 10, text: 'one two', row }, ['one', 'two'], 15)).toEqual([
     { x: 4, y: 10, text: 'one', row },
     { x: 4, y: 25, text: 'two', row },
   ]);
@@ -11,5 +11,5 @@ test('setLines(label, lines, height) sets each line below the one before it, and
 
 test('boxed reads a rectangle from its top left', () => {
   const block = { x: 4, y: 10, width: 30, height: 5 };
-  expect([boxed.x2(block), boxed.y2(block)]).toEqual([34, 15]);
+  expect([rectChannels.x2(block), rectChannels.y2(block)]).toEqual([34, 15]);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { byWeight, printed } from '../../../src/charts/text-styles.ts';
+import { byWeight, typographic } from '../../../src/charts/text-styles.ts';
 
 test('printed(name) has every apostrophe as it is printed', () => {
-  expect(printed("Ya'an and Xi'an")).toBe('Ya’an and Xi’an');
+  expect(typographic("Ya'an and Xi'an")).toBe('Ya’an and Xi’an');
 });
 
 test('byWeight(data, isStrong) parts the strong from the others, each in their order', () => {

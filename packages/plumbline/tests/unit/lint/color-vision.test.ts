@@ -1,7 +1,7 @@
 import { formatHex } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apart, differenceWith, lightnessWith, seenWith, visions } from '../../../src/lint/color-vision.ts';
+import { leastDifference, differenceWith, lightnessWith, asSeenWith, visions } from '../../../src/lint/color-vision.ts';
 
 const part = fc.integer({ min: 0, max: 255 });
 const colour = fc
@@ -9,20 +9,20 @@ const colour = fc
   .map((parts) => `#${parts.map((p) => p.toString(16).padStart(2, '0')).join('')}`);
 const grey = part.map((p) => `#${p.toString(16).padStart(2, '0').repeat(3)}`);
 
-describe('seenWith(vision, colour)', () => {
+describe('asSeenWith(vision, colour)', () => {
   test('is the colour itself in normal vision', () => {
-    fc.assert(fc.property(colour, (hex) => formatHex(seenWith('normal vision', hex)) === hex));
+    fc.assert(fc.property(colour, (hex) => formatHex(asSeenWith('normal vision', hex)) === hex));
   });
 
   test.each(visions)('leaves greys as they are with %s', (vision) => {
-    fc.assert(fc.property(grey, (hex) => differenceWith('normal vision', seenWith(vision, hex), hex) < 0.1));
+    fc.assert(fc.property(grey, (hex) => differenceWith('normal vision', asSeenWith(vision, hex), hex) < 0.1));
   });
 
   // Of pure red each matrix gives its first column, which is then written as sRGB.
   test('is what Machado, Oliveira and Fernandes give, in linear light', () => {
-    expect(formatHex(seenWith('protanopia', '#ff0000'))).toBe('#6d5f00');
-    expect(formatHex(seenWith('deuteranopia', '#ff0000'))).toBe('#a39000');
-    expect(formatHex(seenWith('tritanopia', '#ff0000'))).toBe('#ff000f');
+    expect(formatHex(asSeenWith('protanopia', '#ff0000'))).toBe('#6d5f00');
+    expect(formatHex(asSeenWith('deuteranopia', '#ff0000'))).toBe('#a39000');
+    expect(formatHex(asSeenWith('tritanopia', '#ff0000'))).toBe('#ff000f');
   });
 });
 
@@ -32,8 +32,8 @@ describe('differenceWith(vision, a, b)', () => {
     ['vermilion and brown', '#c5301b', '#5a3c08', 'protanopia'],
     ['blue and green', '#22618d', '#3f7355', 'tritanopia'],
   ])('says that %s are apart for most readers and alike for some', (_, a, b, vision) => {
-    expect(differenceWith('normal vision', a, b)).toBeGreaterThan(apart);
-    expect(differenceWith(vision, a, b)).toBeLessThan(apart);
+    expect(differenceWith('normal vision', a, b)).toBeGreaterThan(leastDifference);
+    expect(differenceWith(vision, a, b)).toBeLessThan(leastDifference);
   });
 
   test('says that black and white are apart for all', () => {

@@ -1,41 +1,41 @@
 import { parseHex, wcagContrast, type Rgb } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markFaults, textFaults } from '../../../src/lint/contrast.ts';
-import type { Element } from '../../../src/render/svg/svg-dom.ts';
-import { messageOf } from '../../../src/lint/findings.ts';
-import { ink, palettes, type InkName } from '../../../src/charts/colors.ts';
-import { layersOf } from '../../../src/lint/paint-order.ts';
+import { markContrastFindings, textContrastFindings } from '../../../src/lint/contrast.ts';
+import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
+import { findingMessage } from '../../../src/lint/findings.ts';
+import { colors, palettes, type ColorToken } from '../../../src/charts/colors.ts';
+import { paintOrder } from '../../../src/lint/paint-order.ts';
 import { circle, line, make, path, rect, svg, text } from '../../helpers/svg.ts';
 
-const inTexts = (...children: Element[]) => textFaults(layersOf(svg(...children))).map(messageOf);
-const inMarks = (...children: Element[]) => markFaults(layersOf(svg(...children))).map(messageOf);
+const inTexts = (...children: SvgElement[]) => textContrastFindings(paintOrder(svg(...children))).map(findingMessage);
+const inMarks = (...children: SvgElement[]) => markContrastFindings(paintOrder(svg(...children))).map(findingMessage);
 const lowText = (found: string) => `expected text of 4.5:1 or more against what is behind it, got ${found}`;
 const lowMark = (found: string) => `expected marks of 3:1 or more against what is behind them, got ${found}`;
 
-const inks = fc.constantFrom(...(Object.keys(palettes.light) as InkName[]));
+const inks = fc.constantFrom(...(Object.keys(palettes.light) as ColorToken[]));
 const cover = fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100);
 const themes = ['light', 'dark'] as const;
 
 /** Paint on paper, by the definition of alpha. */
-function mixed(theme: (typeof themes)[number], name: InkName, alpha: number): Rgb {
+function mixed(theme: (typeof themes)[number], name: ColorToken, alpha: number): Rgb {
   const [over, under] = [parseHex(palettes[theme][name])!, parseHex(palettes[theme].paper)!];
   const part = (light: 'r' | 'g' | 'b') => over[light] * alpha + under[light] * (1 - alpha);
   return { mode: 'rgb', r: part('r'), g: part('g'), b: part('b') };
 }
 
-describe('textFaults(layers)', () => {
+describe('textContrastFindings(layers)', () => {
   test('is silent about text on paper in the inks made for it, and not about others', () => {
-    expect(inTexts(text('Alder', { x: 10, y: 20 }), text('Birch', { x: 60, y: 20, fill: ink.finding }))).toEqual([]);
-    expect(inTexts(text('Alder', { x: 10, y: 20, fill: ink.context }))).toEqual([
+    expect(inTexts(text('Alder', { x: 10, y: 20 }), text('Birch', { x: 60, y: 20, fill: colors.finding }))).toEqual([]);
+    expect(inTexts(text('Alder', { x: 10, y: 20, fill: colors.context }))).toEqual([
       lowText('"Alder" in context on paper: 3.4:1 in light, 4.3:1 in dark'),
     ]);
   });
 
   test('holds a label in a bar to the colour of the bar, in both themes', () => {
-    const bar = rect(0, 0, 100, 30, { fill: ink.finding });
-    expect(inTexts(bar, text('Alder', { x: 10, y: 20, fill: ink.paper }))).toEqual([]);
-    expect(inTexts(bar, text('Alder', { x: 10, y: 20, fill: ink.text }))).toEqual([
+    const bar = rect(0, 0, 100, 30, { fill: colors.finding });
+    expect(inTexts(bar, text('Alder', { x: 10, y: 20, fill: colors.paper }))).toEqual([]);
+    expect(inTexts(bar, text('Alder', { x: 10, y: 20, fill: colors.text }))).toEqual([
       lowText('"Alder" in text on finding: 3.2:1 in light, 2.3:1 in dark'),
     ]);
   });
@@ -44,8 +44,8 @@ describe('textFaults(layers)', () => {
     fc.assert(
       fc.property(inks, inks, cover, (on, under, alpha) => {
         const found = inTexts(
-          rect(0, 0, 100, 30, { fill: ink[under], 'fill-opacity': alpha }),
-          text('Alder', { x: 10, y: 20, fill: ink[on] }),
+          rect(0, 0, 100, 30, { fill: colors[under], 'fill-opacity': alpha }),
+          text('Alder', { x: 10, y: 20, fill: colors[on] }),
         );
         const least = Math.min(...themes.map((theme) => wcagContrast(palettes[theme][on], mixed(theme, under, alpha))));
         // Screens have 256 steps of each light, and so has what the build compares.
@@ -56,7 +56,7 @@ describe('textFaults(layers)', () => {
   });
 
   test('looks at what is behind each part of a label, not at what comes later or lies beside', () => {
-    const bar = rect(20, 0, 100, 30, { fill: ink.text });
+    const bar = rect(20, 0, 100, 30, { fill: colors.text });
     expect(inTexts(bar, text('Alder', { x: 10, y: 20 }))).toEqual([
       lowText('"Alder" in text on text: 1.0:1 in light, 1.0:1 in dark'),
     ]);
@@ -66,19 +66,19 @@ describe('textFaults(layers)', () => {
   });
 
   test('counts a halo as the ground, if it is wide and under the letters', () => {
-    const bar = rect(0, 0, 100, 30, { fill: ink.text });
-    const halo = { stroke: ink.paper, 'stroke-width': 4, 'paint-order': 'stroke' };
+    const bar = rect(0, 0, 100, 30, { fill: colors.text });
+    const halo = { stroke: colors.paper, 'stroke-width': 4, 'paint-order': 'stroke' };
     const alder = (attributes: object) => text('Alder', { x: 10, y: 20, ...attributes });
     expect(inTexts(bar, alder(halo))).toEqual([]);
     expect(inTexts(bar, alder({ ...halo, 'stroke-width': 1 }))).toHaveLength(1);
     expect(inTexts(bar, alder({ ...halo, 'paint-order': 'fill' }))).toHaveLength(1);
     expect(inTexts(bar, alder({ ...halo, 'stroke-opacity': 0.5 }))).toHaveLength(1);
-    expect(inTexts(alder({ ...halo, stroke: ink.text }))).toHaveLength(1);
+    expect(inTexts(alder({ ...halo, stroke: colors.text }))).toHaveLength(1);
   });
 
   test('asks less of large text', () => {
     const large = (size: number, weight: number) =>
-      inTexts(text('790', { x: 10, y: 40, fill: ink.context, 'font-size': size, 'font-weight': weight }));
+      inTexts(text('790', { x: 10, y: 40, fill: colors.context, 'font-size': size, 'font-weight': weight }));
     expect(large(24, 400)).toEqual([]);
     expect(large(23.9, 400)).toHaveLength(1);
     expect(large(18.66, 600)).toEqual([]);
@@ -92,7 +92,10 @@ describe('textFaults(layers)', () => {
   });
 
   test('says of two inks in one theme what each has', () => {
-    const pale = [text('Alder', { x: 10, y: 20, fill: ink.faint }), text('Birch', { x: 10, y: 50, fill: ink.rule })];
+    const pale = [
+      text('Alder', { x: 10, y: 20, fill: colors.faint }),
+      text('Birch', { x: 10, y: 50, fill: colors.rule }),
+    ];
     expect(inTexts(...pale)).toEqual([
       lowText('"Alder" in faint on paper: 1.2:1 in light, 1.3:1 in dark'),
       lowText('"Birch" in rule on paper: 1.4:1 in light, 1.6:1 in dark'),
@@ -100,37 +103,37 @@ describe('textFaults(layers)', () => {
   });
 });
 
-describe('markFaults(layers)', () => {
-  test.each<[string, Element]>([
-    ['bar', rect(0, 0, 100, 30, { fill: ink.context })],
-    ['dot', circle(50, 50, 4, { fill: ink.finding })],
-    ['ring', circle(50, 50, 4, { fill: ink.paper, stroke: ink.context })],
-    ['line', path('M0,0L50,50L90,20', { stroke: ink.muted })],
-    ['pale box with an outline', rect(0, 0, 100, 30, { fill: ink.faint, stroke: ink.context })],
-    ['hairline', line(0, 0, 100, 0, { stroke: ink.rule })],
-    ['hairline round an area', path('M0,0h30v30h-30Z', { stroke: ink.rule, 'stroke-width': 1.5 })],
+describe('markContrastFindings(layers)', () => {
+  test.each<[string, SvgElement]>([
+    ['bar', rect(0, 0, 100, 30, { fill: colors.context })],
+    ['dot', circle(50, 50, 4, { fill: colors.finding })],
+    ['ring', circle(50, 50, 4, { fill: colors.paper, stroke: colors.context })],
+    ['line', path('M0,0L50,50L90,20', { stroke: colors.muted })],
+    ['pale box with an outline', rect(0, 0, 100, 30, { fill: colors.faint, stroke: colors.context })],
+    ['hairline', line(0, 0, 100, 0, { stroke: colors.rule })],
+    ['hairline round an area', path('M0,0h30v30h-30Z', { stroke: colors.rule, 'stroke-width': 1.5 })],
     ['step of a scale', rect(0, 0, 100, 30, { fill: 'var(--seq1)' })],
-    ['gap', line(0, 0, 100, 0, { stroke: ink.paper })],
+    ['gap', line(0, 0, 100, 0, { stroke: colors.paper })],
   ])('is silent about a %s', (_, mark) => {
     expect(inMarks(mark)).toEqual([]);
   });
 
-  test.each<[string, Element, string]>([
-    ['pale bar', rect(0, 0, 100, 30, { fill: ink.faint }), '"faint" on paper: 1.2:1 in light, 1.3:1 in dark'],
-    ['pale dot', circle(50, 50, 4, { fill: ink.rule }), '"rule" on paper: 1.4:1 in light, 1.6:1 in dark'],
+  test.each<[string, SvgElement, string]>([
+    ['pale bar', rect(0, 0, 100, 30, { fill: colors.faint }), '"faint" on paper: 1.2:1 in light, 1.3:1 in dark'],
+    ['pale dot', circle(50, 50, 4, { fill: colors.rule }), '"rule" on paper: 1.4:1 in light, 1.6:1 in dark'],
     [
       'pale curve',
-      path('M0,0L50,50L90,20', { stroke: ink.rule, 'stroke-width': 1.5 }),
+      path('M0,0L50,50L90,20', { stroke: colors.rule, 'stroke-width': 1.5 }),
       '"rule" on paper: 1.4:1 in light, 1.6:1 in dark',
     ],
     [
       'bar drawn through',
-      rect(0, 0, 100, 30, { fill: ink.context, 'fill-opacity': 0.5 }),
+      rect(0, 0, 100, 30, { fill: colors.context, 'fill-opacity': 0.5 }),
       '"context at 50 %" on paper: 1.7:1 in light, 1.9:1 in dark',
     ],
     [
       'faded ring',
-      circle(50, 50, 4, { fill: ink.paper, stroke: ink.finding, opacity: 0.4 }),
+      circle(50, 50, 4, { fill: colors.paper, stroke: colors.finding, opacity: 0.4 }),
       '"finding at 40 %" on paper: 1.9:1 in light, 2.0:1 in dark',
     ],
   ])('names a %s', (_, mark, found) => {
@@ -138,57 +141,57 @@ describe('markFaults(layers)', () => {
   });
 
   test('holds a mark to what it lies on', () => {
-    const band = rect(0, 0, 100, 100, { fill: ink.faint });
-    expect(inMarks(band, circle(50, 50, 4, { fill: ink.text }))).toEqual([]);
-    expect(inMarks(band, circle(50, 50, 4, { fill: ink.context }))).toEqual([
+    const band = rect(0, 0, 100, 100, { fill: colors.faint });
+    expect(inMarks(band, circle(50, 50, 4, { fill: colors.text }))).toEqual([]);
+    expect(inMarks(band, circle(50, 50, 4, { fill: colors.context }))).toEqual([
       lowMark('"context" on faint: 2.7:1 in light'),
     ]);
-    expect(inMarks(rect(0, 0, 100, 100, { fill: 'var(--seq4)' }), circle(50, 50, 4, { fill: ink.finding }))).toEqual([
-      lowMark('"finding" on seq4: 1.0:1 in light, 1.1:1 in dark'),
-    ]);
+    expect(inMarks(rect(0, 0, 100, 100, { fill: 'var(--seq4)' }), circle(50, 50, 4, { fill: colors.finding }))).toEqual(
+      [lowMark('"finding" on seq4: 1.0:1 in light, 1.1:1 in dark')],
+    );
   });
 
   test('lets an outline set a mark off', () => {
     const area = rect(0, 0, 100, 100, { fill: 'var(--seq5)' });
-    const dot = { fill: ink.text, stroke: ink.paper };
+    const dot = { fill: colors.text, stroke: colors.paper };
     expect(inMarks(area, circle(50, 50, 4, dot))).toEqual([]);
-    expect(inMarks(area, circle(50, 50, 4, { fill: ink.text }))).toHaveLength(1);
+    expect(inMarks(area, circle(50, 50, 4, { fill: colors.text }))).toHaveLength(1);
   });
 
   test('lets a casing set a line off, and not any line that it crosses', () => {
     const area = rect(0, 0, 100, 100, { fill: 'var(--seq5)' });
     const curve = (stroke: string, width: number) => path('M5,5L50,50L95,20', { stroke, 'stroke-width': width });
-    expect(inMarks(area, curve(ink.finding, 2))).toHaveLength(1);
-    expect(inMarks(area, curve(ink.paper, 4), curve(ink.finding, 2))).toEqual([]);
-    const crossing = line(0, 50, 100, 50, { stroke: ink.context, 'stroke-width': 4 });
-    expect(inMarks(crossing, curve(ink.finding, 2))).toEqual([]);
+    expect(inMarks(area, curve(colors.finding, 2))).toHaveLength(1);
+    expect(inMarks(area, curve(colors.paper, 4), curve(colors.finding, 2))).toEqual([]);
+    const crossing = line(0, 50, 100, 50, { stroke: colors.context, 'stroke-width': 4 });
+    expect(inMarks(crossing, curve(colors.finding, 2))).toEqual([]);
   });
 
   test('lets a line run a little way over what it does not stand out from', () => {
-    const leader = line(0, 50, 100, 50, { stroke: ink.context });
-    expect(inMarks(rect(0, 0, 20, 100, { fill: ink.finding }), leader)).toEqual([]);
-    expect(inMarks(rect(0, 0, 40, 100, { fill: ink.finding }), leader)).toHaveLength(1);
+    const leader = line(0, 50, 100, 50, { stroke: colors.context });
+    expect(inMarks(rect(0, 0, 20, 100, { fill: colors.finding }), leader)).toEqual([]);
+    expect(inMarks(rect(0, 0, 40, 100, { fill: colors.finding }), leader)).toHaveLength(1);
   });
 
   test('lets marks of one kind overlap', () => {
-    expect(inMarks(circle(50, 50, 4, { fill: ink.text }), circle(52, 50, 4, { fill: ink.text }))).toEqual([]);
+    expect(inMarks(circle(50, 50, 4, { fill: colors.text }), circle(52, 50, 4, { fill: colors.text }))).toEqual([]);
   });
 
   test('takes a pale shape with something on it for a ground', () => {
-    const box = rect(0, 0, 100, 30, { fill: ink.faint });
+    const box = rect(0, 0, 100, 30, { fill: colors.faint });
     expect(inMarks(box, text('Alder', { x: 10, y: 20 }))).toEqual([]);
-    expect(inMarks(box, line(50, 0, 50, 100, { stroke: ink.text }))).toEqual([]);
+    expect(inMarks(box, line(50, 0, 50, 100, { stroke: colors.text }))).toEqual([]);
     expect(inMarks(text('Alder', { x: 10, y: 20 }), box)).toHaveLength(1);
     expect(inMarks(box, text('Alder', { x: 110, y: 20 }))).toHaveLength(1);
-    expect(inMarks(box, line(50, 0, 50, 100, { stroke: ink.paper }))).toHaveLength(1);
+    expect(inMarks(box, line(50, 0, 50, 100, { stroke: colors.paper }))).toHaveLength(1);
   });
 
   test('takes a tint under a line of its ink for part of the line', () => {
-    const tint = path('M0,50L50,20L100,40L100,100L0,100Z', { fill: ink.finding, 'fill-opacity': 0.15 });
+    const tint = path('M0,50L50,20L100,40L100,100L0,100Z', { fill: colors.finding, 'fill-opacity': 0.15 });
     const above = (stroke: string) => path('M0,50L50,20L100,40', { stroke, 'stroke-width': 1.5 });
-    expect(inMarks(tint, above(ink.finding))).toEqual([]);
+    expect(inMarks(tint, above(colors.finding))).toEqual([]);
     expect(inMarks(tint)).toHaveLength(1);
-    const baseline = line(0, 100, 100, 100, { stroke: ink.text });
+    const baseline = line(0, 100, 100, 100, { stroke: colors.text });
     expect(inMarks(baseline, tint)).toHaveLength(1);
   });
 
@@ -196,7 +199,7 @@ describe('markFaults(layers)', () => {
     const marks = inks.filter((name) => name !== 'paper' && !name.startsWith('seq'));
     fc.assert(
       fc.property(marks, cover, (name, alpha) => {
-        const found = inMarks(circle(50, 50, 4, { fill: ink[name], 'fill-opacity': alpha }));
+        const found = inMarks(circle(50, 50, 4, { fill: colors[name], 'fill-opacity': alpha }));
         const least = Math.min(
           ...themes.map((theme) => wcagContrast(palettes[theme].paper, mixed(theme, name, alpha))),
         );
@@ -207,10 +210,10 @@ describe('markFaults(layers)', () => {
   });
 
   test('looks at nothing that is not painted', () => {
-    const pale = () => rect(0, 0, 100, 30, { fill: ink.faint });
+    const pale = () => rect(0, 0, 100, 30, { fill: colors.faint });
     expect(inMarks(make('clipPath', {}, pale()), make('defs', {}, pale()), rect(0, 0, 9, 9, { fill: 'none' }))).toEqual(
       [],
     );
-    expect(inMarks(rect(0, 0, 9, 9, { fill: ink.faint, 'fill-opacity': 0 }))).toEqual([]);
+    expect(inMarks(rect(0, 0, 9, 9, { fill: colors.faint, 'fill-opacity': 0 }))).toEqual([]);
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Element } from '../../../src/render/svg/svg-dom.ts';
-import { messageOf } from '../../../src/lint/findings.ts';
-import { ink } from '../../../src/charts/colors.ts';
-import { layersOf } from '../../../src/lint/paint-order.ts';
-import { legibilityFaults } from '../../../src/lint/label-legibility.ts';
+import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
+import { findingMessage } from '../../../src/lint/findings.ts';
+import { colors } from '../../../src/charts/colors.ts';
+import { paintOrder } from '../../../src/lint/paint-order.ts';
+import { legibilityFindings } from '../../../src/lint/label-legibility.ts';
 import { circle, line, make, path, rect, svg, text } from '../../helpers/svg.ts';
 
-const faults = (...children: Element[]) => legibilityFaults(layersOf(svg(...children))).map(messageOf);
+const faults = (...children: SvgElement[]) => legibilityFindings(paintOrder(svg(...children))).map(findingMessage);
 const alder = (attributes = {}) => text('Alder', { x: 10, y: 20, ...attributes });
-const halo = { stroke: ink.paper, 'stroke-width': 4, 'paint-order': 'stroke' };
+const halo = { stroke: colors.paper, 'stroke-width': 4, 'paint-order': 'stroke' };
 
-describe('legibilityFaults(layers) on the size of text', () => {
+describe('legibilityFindings(layers) on the size of text', () => {
   const small = (size: string) => `expected text of 11 px or more, got "Alder" at ${size} px`;
 
   test('is silent about 11 px, and names what is smaller', () => {
@@ -35,13 +35,13 @@ describe('legibilityFaults(layers) on the size of text', () => {
   });
 });
 
-describe('legibilityFaults(layers) on what crosses a label', () => {
+describe('legibilityFindings(layers) on what crosses a label', () => {
   const crossed = (how: string) => `expected labels that nothing crosses, got "Alder" ${how}`;
-  const under: [string, Element][] = [
-    ['a line down', line(20, 0, 20, 40, { stroke: ink.context })],
-    ['a line across', line(0, 15.5, 60, 15.5, { stroke: ink.context, 'stroke-width': 0.75 })],
-    ['a curve', path('M0,0L40,30L80,0', { stroke: ink.context })],
-    ['the edge of a box', rect(20, 0, 60, 40, { fill: 'none', stroke: ink.context })],
+  const under: [string, SvgElement][] = [
+    ['a line down', line(20, 0, 20, 40, { stroke: colors.context })],
+    ['a line across', line(0, 15.5, 60, 15.5, { stroke: colors.context, 'stroke-width': 0.75 })],
+    ['a curve', path('M0,0L40,30L80,0', { stroke: colors.context })],
+    ['the edge of a box', rect(20, 0, 60, 40, { fill: 'none', stroke: colors.context })],
   ];
 
   test.each(under)('names %s without a halo', (_, crossing) => {
@@ -54,24 +54,24 @@ describe('legibilityFaults(layers) on what crosses a label', () => {
   });
 
   test('is silent about lines beside a label, and about the very edge of it', () => {
-    expect(faults(line(0, 25, 60, 25, { stroke: ink.text }), alder())).toEqual([]);
-    expect(faults(line(10, 0, 10, 40, { stroke: ink.text }), alder())).toEqual([]);
+    expect(faults(line(0, 25, 60, 25, { stroke: colors.text }), alder())).toEqual([]);
+    expect(faults(line(10, 0, 10, 40, { stroke: colors.text }), alder())).toEqual([]);
     expect(
-      faults(make('g', { transform: 'translate(60,0)' }, line(20, 0, 20, 40, { stroke: ink.text })), alder()),
+      faults(make('g', { transform: 'translate(60,0)' }, line(20, 0, 20, 40, { stroke: colors.text })), alder()),
     ).toEqual([]);
   });
 
   test('is silent about hairlines, and about gaps between areas on which the letters are read', () => {
-    expect(faults(line(20, 0, 20, 40, { stroke: ink.rule }), alder())).toEqual([]);
-    expect(faults(line(20, 0, 20, 40, { stroke: ink.paper }), alder())).toEqual([]);
-    expect(faults(line(20, 0, 20, 40, { stroke: ink.paper }), alder({ fill: ink.paper }))).toEqual([
+    expect(faults(line(20, 0, 20, 40, { stroke: colors.rule }), alder())).toEqual([]);
+    expect(faults(line(20, 0, 20, 40, { stroke: colors.paper }), alder())).toEqual([]);
+    expect(faults(line(20, 0, 20, 40, { stroke: colors.paper }), alder({ fill: colors.paper }))).toEqual([
       crossed('crossed by paper'),
     ]);
   });
 
   test('names a label behind a shape, and not one behind a tint', () => {
-    expect(faults(alder(), rect(20, 0, 60, 40, { fill: ink.context }))).toEqual([crossed('behind context')]);
-    expect(faults(alder(), circle(20, 15, 4, { fill: ink.finding }))).toEqual([crossed('behind finding')]);
-    expect(faults(alder(), rect(0, 0, 60, 40, { fill: ink.context, 'fill-opacity': 0.1 }))).toEqual([]);
+    expect(faults(alder(), rect(20, 0, 60, 40, { fill: colors.context }))).toEqual([crossed('behind context')]);
+    expect(faults(alder(), circle(20, 15, 4, { fill: colors.finding }))).toEqual([crossed('behind finding')]);
+    expect(faults(alder(), rect(0, 0, 60, 40, { fill: colors.context, 'fill-opacity': 0.1 }))).toEqual([]);
   });
 });

@@ -1,35 +1,35 @@
 import { expect, test } from 'vitest';
-import type { Element } from '../../../src/render/svg/svg-dom.ts';
-import { messageOf } from '../../../src/lint/findings.ts';
+import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
+import { findingMessage } from '../../../src/lint/findings.ts';
 import { textWidth } from '../../../src/render/svg/font-metrics.ts';
-import { labelFaults } from '../../../src/lint/label-overlap.ts';
+import { overlapFindings } from '../../../src/lint/label-overlap.ts';
 import { make, svg, text, type Attributes } from '../../helpers/svg.ts';
 
-const faults = (...children: Element[]) => labelFaults(svg(...children), 360, 200).map(messageOf);
+const faults = (...children: SvgElement[]) => overlapFindings(svg(...children), 360, 200).map(findingMessage);
 const over = (a: string, b: string) => `expected labels clear of each other, got "${a}" over "${b}"`;
 
-test('labelFaults(svg) is silent about labels that stand apart', () => {
+test('overlapFindings(svg) is silent about labels that stand apart', () => {
   expect(faults(text('Alder', { x: 10, y: 20 }), text('Birch', { x: 10, y: 36 }))).toEqual([]);
 });
 
-test('labelFaults(svg) names two labels that collide', () => {
+test('overlapFindings(svg) names two labels that collide', () => {
   expect(faults(text('Alder', { x: 10, y: 20 }), text('Birch', { x: 30, y: 24 }))).toEqual([over('Alder', 'Birch')]);
 });
 
-test('labelFaults(svg) says in one fault what collides', () => {
+test('overlapFindings(svg) says in one fault what collides', () => {
   const labels = ['Alder', 'Birch', 'Cedar'].map((label, i) => text(label, { x: 10 + 10 * i, y: 20 + 2 * i }));
   expect(faults(...labels)).toEqual([
     'expected labels clear of each other, got "Alder" over "Birch", "Alder" over "Cedar" and "Birch" over "Cedar"',
   ]);
 });
 
-test('labelFaults(svg) lets ascenders touch', () => {
+test('overlapFindings(svg) lets ascenders touch', () => {
   const end = 10 + textWidth('Alder');
   expect(faults(text('Alder', { x: 10, y: 20 }), text('Birch', { x: end - 1, y: 20 }))).toEqual([]);
   expect(faults(text('Alder', { x: 10, y: 20 }), text('Birch', { x: end - 2, y: 20 }))).toHaveLength(1);
 });
 
-test('labelFaults(svg, width, height) says by how much a label leaves the frame', () => {
+test('overlapFindings(svg, width, height) says by how much a label leaves the frame', () => {
   expect(faults(text('Alder', { x: 350, y: 20 }))).toEqual([
     `expected every label inside the frame, got "Alder" ${Math.round(350 + textWidth('Alder') - 360)} px outside it`,
   ]);
@@ -37,14 +37,14 @@ test('labelFaults(svg, width, height) says by how much a label leaves the frame'
   expect(faults(text('Alder', { x: 10, y: 199 }))).toHaveLength(1);
 });
 
-test('labelFaults(svg) follows the anchor, also where a group sets it', () => {
+test('overlapFindings(svg) follows the anchor, also where a group sets it', () => {
   const at = { x: 340, y: 20 };
   expect(faults(text('Zhejiang', { ...at, 'text-anchor': 'end' }))).toEqual([]);
   expect(faults(make('g', { 'text-anchor': 'end' }, text('Zhejiang', at)))).toEqual([]);
   expect(faults(text('Zhejiang', { ...at, 'text-anchor': 'middle' }))).toHaveLength(1);
 });
 
-test('labelFaults(svg) measures with the size and weight that a group sets', () => {
+test('overlapFindings(svg) measures with the size and weight that a group sets', () => {
   const label = text('The whole of Zhejiang', { x: 360 - textWidth('The whole of Zhejiang'), y: 30 });
   expect(faults(label)).toEqual([]);
   expect(faults(make('g', { 'font-size': 14 }, label))).toHaveLength(1);
@@ -52,20 +52,20 @@ test('labelFaults(svg) measures with the size and weight that a group sets', () 
   expect(faults(make('g', { 'font-weight': 600 }, label))).toHaveLength(1);
 });
 
-test('labelFaults(svg) adds up translations', () => {
+test('overlapFindings(svg) adds up translations', () => {
   const label = text('Alder', { transform: 'translate(10,20)' });
   expect(faults(make('g', { transform: 'translate(20.5,0.5)' }, label))).toEqual([]);
   expect(faults(make('g', { transform: 'translate(345,0)' }, text('Alder', { y: 20 })))).toHaveLength(1);
 });
 
-test('labelFaults(svg) turns the box of a label with it', () => {
+test('overlapFindings(svg) turns the box of a label with it', () => {
   const upright = { transform: 'translate(10,150) rotate(-90)' };
   expect(faults(text('Zhejiang Province', upright), text('Alder', { x: 20, y: 100 }))).toEqual([]);
   expect(faults(text('Zhejiang Province', upright), text('Alder', { x: 5, y: 100 }))).toHaveLength(1);
   expect(faults(text('Zhejiang Province', { transform: 'translate(10,90) rotate(-90)' }))).toHaveLength(1);
 });
 
-test('labelFaults(svg) puts each line of a label where Plot puts it', () => {
+test('overlapFindings(svg) puts each line of a label where Plot puts it', () => {
   const line = (content: string, attributes: Attributes) => make('tspan', { x: 0, ...attributes }, content);
   const lines = make(
     'text',
@@ -81,12 +81,12 @@ test('labelFaults(svg) puts each line of a label where Plot puts it', () => {
   expect(probe(113)).toEqual([]);
 });
 
-test('labelFaults(svg) measures what is drawn, not the title that is read out', () => {
+test('overlapFindings(svg) measures what is drawn, not the title that is read out', () => {
   const label = text('A', { x: 340, y: 20 });
   label.append(make('title', {}, 'Alder, on the north bank'));
   expect(faults(label)).toEqual([]);
 });
 
-test('labelFaults(svg) ignores blank labels', () => {
+test('overlapFindings(svg) ignores blank labels', () => {
   expect(faults(text('', { x: -50, y: 20 }), text(' ', { x: 400, y: 20 }))).toEqual([]);
 });

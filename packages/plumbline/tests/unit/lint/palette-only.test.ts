@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { messageOf } from '../../../src/lint/findings.ts';
-import { foreignFaults } from '../../../src/lint/palette-only.ts';
-import { ink } from '../../../src/charts/colors.ts';
+import { findingMessage } from '../../../src/lint/findings.ts';
+import { paletteFindings } from '../../../src/lint/palette-only.ts';
+import { colors } from '../../../src/charts/colors.ts';
 import { circle, make, svg } from '../../helpers/svg.ts';
 
 const faults = (...fills: string[]) =>
-  foreignFaults(svg(...fills.map((fill) => circle(5, 5, 5, { fill })))).map(messageOf);
+  paletteFindings(svg(...fills.map((fill) => circle(5, 5, 5, { fill })))).map(findingMessage);
 
-test('foreignFaults(svg) is silent about inks, about no colour, and about what is drawn elsewhere', () => {
-  expect(faults(ink.finding, ink.seq[3]!, 'none', 'currentColor', 'url(#pattern)', 'context-stroke')).toEqual([]);
+test('paletteFindings(svg) is silent about inks, about no colour, and about what is drawn elsewhere', () => {
+  expect(faults(colors.finding, colors.seq[3]!, 'none', 'currentColor', 'url(#pattern)', 'context-stroke')).toEqual([]);
 });
 
-test('foreignFaults(svg) names each colour once, of fills and of strokes', () => {
+test('paletteFindings(svg) names each colour once, of fills and of strokes', () => {
   expect(faults('steelblue', '#333', 'steelblue')).toEqual([
     'expected colours of ink alone, got "steelblue" and "#333"',
   ]);
-  expect(foreignFaults(svg(make('g', { stroke: 'var(--accent)' }))).map(messageOf)).toEqual([
+  expect(paletteFindings(svg(make('g', { stroke: 'var(--accent)' }))).map(findingMessage)).toEqual([
     'expected colours of ink alone, got "var(--accent)"',
   ]);
 });

@@ -1,80 +1,81 @@
 import { describe, expect, test } from 'vitest';
-import type { Element } from '../../../src/render/svg/svg-dom.ts';
-import { joined, messageOf } from '../../../src/lint/findings.ts';
-import { ink, type InkName } from '../../../src/charts/colors.ts';
-import { layersOf } from '../../../src/lint/paint-order.ts';
-import { seriesFaults } from '../../../src/lint/series-colors.ts';
+import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
+import { mergeFindings, findingMessage } from '../../../src/lint/findings.ts';
+import { colors, type ColorToken } from '../../../src/charts/colors.ts';
+import { paintOrder } from '../../../src/lint/paint-order.ts';
+import { seriesFindings } from '../../../src/lint/series-colors.ts';
 import { circle, line, path, rect, svg, type Attributes } from '../../helpers/svg.ts';
 
-const faults = (...children: Element[]) => joined(seriesFaults(layersOf(svg(...children)))).map(messageOf);
+const faults = (...children: SvgElement[]) =>
+  mergeFindings(seriesFindings(paintOrder(svg(...children)))).map(findingMessage);
 const alike = (found: string) => `expected series 11 or more apart (CIEDE2000) to every reader, got ${found}`;
 const dot = (attributes: Attributes, x = 50) => circle(x, 50, 4, attributes);
-const faded = { fill: ink.context, 'fill-opacity': 0.8 };
+const faded = { fill: colors.context, 'fill-opacity': 0.8 };
 
-describe('seriesFaults(layers) on series', () => {
-  const inks: InkName[] = ['text', 'muted', 'context', 'finding', 'second', 'third', 'fourth'];
+describe('seriesFindings(layers) on series', () => {
+  const inks: ColorToken[] = ['text', 'muted', 'context', 'finding', 'second', 'third', 'fourth'];
   const pairs = inks.flatMap((a, i) => inks.slice(i + 1).map((b) => [a, b] as const));
 
   test.each(pairs)('is silent about %s and %s', (a, b) => {
-    expect(faults(dot({ fill: ink[a] }), dot({ fill: ink[b] }, 80))).toEqual([]);
+    expect(faults(dot({ fill: colors[a] }), dot({ fill: colors[b] }, 80))).toEqual([]);
   });
 
   test('names two strengths of an ink that are told apart by no reader', () => {
-    expect(faults(dot({ fill: ink.context }), dot(faded, 80))).toEqual([
+    expect(faults(dot({ fill: colors.context }), dot(faded, 80))).toEqual([
       alike('"context" and "context at 80 %" 7.6 apart with normal vision in light'),
     ]);
   });
 
   test('names two inks that only some readers cannot tell apart', () => {
-    const green = { fill: ink.fourth, 'fill-opacity': 0.75 };
-    expect(faults(dot({ fill: ink.context }), dot(green, 80))).toEqual([
+    const green = { fill: colors.fourth, 'fill-opacity': 0.75 };
+    expect(faults(dot({ fill: colors.context }), dot(green, 80))).toEqual([
       alike('"context" and "fourth at 75 %" 9.6 apart with protanopia in light'),
     ]);
   });
 
   test('says once of many marks what is alike', () => {
-    const both = [0, 1, 2].flatMap((i) => [dot({ fill: ink.context }, 20 * i), dot(faded, 20 * i + 10)]);
+    const both = [0, 1, 2].flatMap((i) => [dot({ fill: colors.context }, 20 * i), dot(faded, 20 * i + 10)]);
     expect(faults(...both)).toHaveLength(1);
   });
 
-  test.each<[string, Element]>([
+  test.each<[string, SvgElement]>([
     ['another shape', rect(80, 50, 8, 8, faded)],
     ['another symbol', path('M0,-4L4,4L-4,4Z', { ...faded, transform: 'translate(80,50)' })],
-    ['an outline', dot({ fill: ink.paper, stroke: ink.context, 'stroke-opacity': 0.8 }, 80)],
+    ['an outline', dot({ fill: colors.paper, stroke: colors.context, 'stroke-opacity': 0.8 }, 80)],
   ])('lets %s tell them apart', (_, other) => {
-    expect(faults(dot({ fill: ink.context }), other)).toEqual([]);
+    expect(faults(dot({ fill: colors.context }), other)).toEqual([]);
   });
 
   test('compares symbols of one form, wherever they stand', () => {
     const triangle = (attributes: Attributes, x: number) =>
       path('M0,-4L4,4L-4,4Z', { ...attributes, transform: `translate(${x},50)` });
-    expect(faults(triangle({ fill: ink.context }, 20), triangle(faded, 40))).toHaveLength(1);
+    expect(faults(triangle({ fill: colors.context }, 20), triangle(faded, 40))).toHaveLength(1);
   });
 
   test('compares areas whatever their outlines', () => {
     const area = (attributes: Attributes, height: number) => path(`M0,0h90v${height}h-90Z`, attributes);
-    expect(faults(area({ fill: ink.context }, 40), area(faded, 70))).toHaveLength(1);
+    expect(faults(area({ fill: colors.context }, 40), area(faded, 70))).toHaveLength(1);
   });
 
   test('compares lines, and lets a dash tell them apart', () => {
-    const curve = (attributes: Attributes) => path('M0,0L50,50L90,0', { stroke: ink.context, ...attributes });
+    const curve = (attributes: Attributes) => path('M0,0L50,50L90,0', { stroke: colors.context, ...attributes });
     expect(faults(curve({}), curve({ 'stroke-opacity': 0.8 }))).toHaveLength(1);
     expect(faults(curve({}), curve({ 'stroke-opacity': 0.8, 'stroke-dasharray': '3 2' }))).toEqual([]);
   });
 
   test('leaves tints, hairlines and grounds to what they belong to', () => {
     const band = (y: number, name: 'second' | 'third') => [
-      rect(0, y, 100, 20, { fill: ink[name], 'fill-opacity': 0.1 }),
-      line(0, y + 10, 100, y + 10, { stroke: ink[name] }),
+      rect(0, y, 100, 20, { fill: colors[name], 'fill-opacity': 0.1 }),
+      line(0, y + 10, 100, y + 10, { stroke: colors[name] }),
     ];
     expect(faults(...band(0, 'second'), ...band(40, 'third'))).toEqual([]);
-    expect(faults(rect(0, 0, 9, 9, { fill: ink.faint }), rect(20, 0, 9, 9, { fill: ink.rule }))).toEqual([]);
+    expect(faults(rect(0, 0, 9, 9, { fill: colors.faint }), rect(20, 0, 9, 9, { fill: colors.rule }))).toEqual([]);
   });
 });
 
-describe('seriesFaults(layers) on the steps of a scale', () => {
+describe('seriesFindings(layers) on the steps of a scale', () => {
   const areas = (steps: number[], strength = 1) =>
-    steps.map((step, i) => rect(20 * i, 0, 18, 18, { fill: ink.seq[step]!, 'fill-opacity': strength }));
+    steps.map((step, i) => rect(20 * i, 0, 18, 18, { fill: colors.seq[step]!, 'fill-opacity': strength }));
 
   test('is silent about all steps at full strength', () => {
     expect(faults(...areas([3, 0, 5, 1, 4, 2]))).toEqual([]);

@@ -1,15 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { withLiteralInk } from '../../../src/charts/colors.ts';
+import { withLiteralColors } from '../../../src/charts/colors.ts';
 import { lintDrawing } from '../../../src/lint/lint-drawing.ts';
 import { renderChart, widths, type Drawing, type Layout } from '../../../src/render/render-chart.ts';
-import type { Graph } from '../../../src/core/project/project.ts';
-import { load } from '../../../src/core/project/load.ts';
+import type { Project } from '../../../src/core/project/project.ts';
+import { loadProject } from '../../../src/core/project/load.ts';
 import { copyEdition } from '../../fixtures/copy-edition.ts';
 
 /** A chart that makes Plot number clip paths and markers, and that changes the rows it is given. */
 const marked = `
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 export default defineChart({
   dataset: 'bridges-per-town',
@@ -24,11 +24,11 @@ export default defineChart({
       x: { label: null },
       y: { domain: [0, 50] },
       marks: [
-        Plot.gridY({ stroke: ink.rule }),
-        Plot.lineY(rows, { x: 'town', y: 'then', clip: true, marker: 'dot', stroke: ink.finding, strokeWidth: 1.25 }),
-        Plot.lineY(rows, { x: 'town', y: 'then', clip: true, marker: 'arrow', stroke: ink.second, mixBlendMode: 'multiply' }),
-        Plot.text(['杭州', 'H 杭', '杭州\\n宁波'], { x: ['a', 'b', 'c'], frameAnchor: 'bottom', fill: ink.text, stroke: ink.paper, strokeWidth: 3 }),
-        Plot.text(['R&D'], { frameAnchor: 'top', fill: ink.text, title: () => 'Read <out>' }),
+        Plot.gridY({ stroke: colors.rule }),
+        Plot.lineY(rows, { x: 'town', y: 'then', clip: true, marker: 'dot', stroke: colors.finding, strokeWidth: 1.25 }),
+        Plot.lineY(rows, { x: 'town', y: 'then', clip: true, marker: 'arrow', stroke: colors.second, mixBlendMode: 'multiply' }),
+        Plot.text(['杭州', 'H 杭', '杭州\\n宁波'], { x: ['a', 'b', 'c'], frameAnchor: 'bottom', fill: colors.text, stroke: colors.paper, strokeWidth: 3 }),
+        Plot.text(['R&D'], { frameAnchor: 'top', fill: colors.text, title: () => 'Read <out>' }),
       ],
     };
   },
@@ -36,8 +36,8 @@ export default defineChart({
 `;
 const layouts = Object.keys(widths) as Layout[];
 const root = await copyEdition(afterAll, { files: { 'src/charts/marked-lines.ts': marked } });
-const graph = await load(root);
-const again = await load(root);
+const project = await loadProject(root);
+const again = await loadProject(root);
 
 const states = (): [chart: string, layout: Layout, view?: string][] =>
   layouts.flatMap(
@@ -48,11 +48,11 @@ const states = (): [chart: string, layout: Layout, view?: string][] =>
         ['marked-lines', layout],
       ] as [string, Layout, string?][],
   );
-const drawIn = (from: Graph, [chart, layout, view]: [string, Layout, string?]): Drawing =>
+const drawIn = (from: Project, [chart, layout, view]: [string, Layout, string?]): Drawing =>
   renderChart(from, from.charts.get(chart)!, layout, view);
 
-test('renderChart(graph, chart, layout) gives the same bytes in any order, from any load', () => {
-  const forth = states().map((state) => drawIn(graph, state).svg);
+test('renderChart(project, chart, layout) gives the same bytes in any order, from any load', () => {
+  const forth = states().map((state) => drawIn(project, state).svg);
   const back = states()
     .reverse()
     .map((state) => drawIn(again, state).svg)
@@ -61,17 +61,17 @@ test('renderChart(graph, chart, layout) gives the same bytes in any order, from 
   expect(new Set(forth).size).toBe(forth.length);
 });
 
-test('renderChart(graph, chart, layout) draws once and hands the same drawing out again', () => {
-  expect(drawIn(graph, ['bridges-now', 'wide'])).toBe(drawIn(graph, ['bridges-now', 'wide']));
+test('renderChart(project, chart, layout) draws once and hands the same drawing out again', () => {
+  expect(drawIn(project, ['bridges-now', 'wide'])).toBe(drawIn(project, ['bridges-now', 'wide']));
 });
 
-test('renderChart(graph, chart, layout) leaves the rows of the dataset as they were', () => {
-  drawIn(graph, ['marked-lines', 'wide']);
-  expect(graph.datasets.get('bridges-per-town')!.rows.map((row) => row['then'])).toEqual([2, 1, 4]);
+test('renderChart(project, chart, layout) leaves the rows of the dataset as they were', () => {
+  drawIn(project, ['marked-lines', 'wide']);
+  expect(project.datasets.get('bridges-per-town')!.rows.map((row) => row['then'])).toEqual([2, 1, 4]);
 });
 
 describe.each(layouts)('the %s drawing', (layout) => {
-  const drawing = drawIn(graph, ['marked-lines', layout]);
+  const drawing = drawIn(project, ['marked-lines', layout]);
   const { svg } = drawing;
 
   test('has no faults', () => {
@@ -124,9 +124,9 @@ describe.each(layouts)('the %s drawing', (layout) => {
     expect(svg).not.toMatch(/[" ,(]-0[", )]/);
   });
 
-  test('has no custom property left under withLiteralInk', () => {
+  test('has no custom property left under withLiteralColors', () => {
     expect(svg).toContain('var(--finding)');
-    expect(withLiteralInk(svg, 'light')).not.toContain('var(');
-    expect(withLiteralInk(svg, 'dark')).not.toContain('var(');
+    expect(withLiteralColors(svg, 'light')).not.toContain('var(');
+    expect(withLiteralColors(svg, 'dark')).not.toContain('var(');
   });
 });

@@ -1,25 +1,25 @@
 /** What a search finds: the records of the Tiny File, the sections of its pages, and how words are made ready for the index. */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { termsOf } from '../../../client/search/pagefind.ts';
+import { licenceTerms } from '../../../client/search/pagefind.ts';
 import { excerptOf, joined } from '../../../client/search/excerpt.ts';
-import { load } from '../../../src/core/project/load.ts';
-import { parted, partedHtml } from '../../../src/search/segment-words.ts';
-import { recordsOf } from '../../../src/search/records.ts';
-import { sectionsOf } from '../../../src/search/page-sections.ts';
+import { loadProject } from '../../../src/core/project/load.ts';
+import { segmentWords, segmentHtml } from '../../../src/search/segment-words.ts';
+import { searchRecords } from '../../../src/search/records.ts';
+import { pageSections } from '../../../src/search/page-sections.ts';
 import { copyEdition } from '../../fixtures/copy-edition.ts';
 
-const graph = await load(await copyEdition(afterAll));
-const records = recordsOf(graph);
+const project = await loadProject(await copyEdition(afterAll));
+const records = searchRecords(project);
 const titled = (title: string, kind: string, of = records) =>
   of.filter((record) => record.title === title && record.kind === kind);
 
-describe('recordsOf(graph)', () => {
+describe('searchRecords(project)', () => {
   test('has every chart with its views, every dataset and every source once, by title', () => {
     const paths = (kind: string) => records.filter((record) => record.kind === kind).map(({ path }) => path);
     expect(paths('chart')).toEqual(['charts/bridges-now/', 'charts/bridges-now/north/']);
-    expect(paths('dataset')).toEqual([...graph.datasets.keys()].map((id) => `data/${id}/`));
-    expect(paths('source')).toEqual([...graph.sources.keys()].map((id) => `sources/${id}/`));
+    expect(paths('dataset')).toEqual([...project.datasets.keys()].map((id) => `data/${id}/`));
+    expect(paths('source')).toEqual([...project.sources.keys()].map((id) => `sources/${id}/`));
     expect(titled('Gauge 2001, Bridge survey', 'source')[0]!.text).toContain('Ada Gauge');
     const north = records.find(({ path }) => path === 'charts/bridges-now/north/')!;
     expect([north.id, north.measure]).toEqual(['bridges-now north', 'Bridges standing on the north bank, 2000']);
@@ -79,7 +79,7 @@ describe('recordsOf(graph)', () => {
     const query =
       'SELECT town, year, bridges, 2 * bridges AS double FROM bridges WHERE bridges > 0 ORDER BY town, year;';
     const files = { 'data/doubled/datapackage.json': doubled, 'data/doubled/query.sql': query };
-    const found = recordsOf(await load(await copyEdition(afterAll, { files })));
+    const found = searchRecords(await loadProject(await copyEdition(afterAll, { files })));
     const values = (dataset: string) =>
       found.find((one) => one.dataset === dataset && one.title === 'Alder, 2000')?.values;
     expect(values('Bridges')).toEqual([{ value: '6', unit: 'bridges' }]);
@@ -89,8 +89,8 @@ describe('recordsOf(graph)', () => {
   test('has no value of data that may not be handed on, and no row', async () => {
     const file = 'src/content/sources/gauge-2001.yaml';
     const text = read(file).replace('redistribution: facts', 'redistribution: none');
-    const closed = await load(await copyEdition(afterAll, { files: { [file]: text } }));
-    const found = recordsOf(closed);
+    const closed = await loadProject(await copyEdition(afterAll, { files: { [file]: text } }));
+    const found = searchRecords(closed);
     expect(found.filter(({ values }) => values)).toEqual([]);
     expect(found.filter(({ kind }) => kind === 'entry').map(({ dataset }) => dataset)).toEqual(Array(3).fill('Towns'));
     // A row of towns is drawn by a chart of what is withheld; its own words are not.
@@ -112,11 +112,11 @@ const doubled = (() => {
   return JSON.stringify({ ...descriptor, title: 'Doubled', sources: [] });
 })();
 
-describe('sectionsOf(page, path, kind, language)', () => {
+describe('pageSections(page, path, kind, language)', () => {
   const page = `<html><body><nav>Rooms</nav><main id="content"><article><header><h1>A &amp; B</h1><p>Standfirst</p></header>
     <nav><h2 id="contents">In this story</h2></nav><div><p>Lead</p><h2 id="one">First <b>part</b></h2><p>Words</p>
     <h2 id="two">Second</h2><p>More</p></div><footer><h2>Next story</h2></footer></article></main></body></html>`;
-  const sections = sectionsOf(page, 'stories/x/', 'story', 'en');
+  const sections = pageSections(page, 'stories/x/', 'story', 'en');
 
   test('cuts at headings that can be led to, and leaves out what leads elsewhere', () => {
     expect(sections.map(({ path }) => path)).toEqual(['stories/x/', 'stories/x/#one', 'stories/x/#two']);
@@ -134,13 +134,13 @@ describe('sectionsOf(page, path, kind, language)', () => {
 describe('parted(text)', () => {
   test('parts Chinese characters and the years of a span, and joined(text) puts them together', () => {
     const text = 'Jinhua 金华市, 2015–2022, A–B';
-    expect(parted(text)).toBe('Jinhua 金\u200a华\u200a市, 2015–\u200a2022, A–B');
-    expect(joined(parted(text))).toBe(text);
+    expect(segmentWords(text)).toBe('Jinhua 金\u200a华\u200a市, 2015–\u200a2022, A–B');
+    expect(joined(segmentWords(text))).toBe(text);
   });
 
   test('parts a sum from its sign, which stands before it again where it is shown', () => {
-    expect(parted('US$478 billion, €2')).toBe('US$\u200a478 billion, €\u200a2');
-    expect(excerptOf(`T · ${parted('of US$478 billion')}`, [4], 'T').map(({ text }) => text)).toEqual([
+    expect(segmentWords('US$478 billion, €2')).toBe('US$\u200a478 billion, €\u200a2');
+    expect(excerptOf(`T · ${segmentWords('of US$478 billion')}`, [4], 'T').map(({ text }) => text)).toEqual([
       'of US$',
       '478',
       ' billion',
@@ -148,11 +148,11 @@ describe('parted(text)', () => {
   });
 
   test('leaves the tags of a page alone', () => {
-    expect(partedHtml('<a href="金华">金华</a>')).toBe('<a href="金华">金\u200a华</a>');
+    expect(segmentHtml('<a href="金华">金华</a>')).toBe('<a href="金华">金\u200a华</a>');
   });
 });
 
-describe('termsOf(query)', () => {
+describe('licenceTerms(query)', () => {
   test.each([
     ['Jinhua 53', 'Jinhua 53'],
     ['金华', '金 华'],
@@ -164,7 +164,7 @@ describe('termsOf(query)', () => {
     ['How many parks are there?', 'parks'],
     ['who is who', 'who is who'],
   ])('%s', (query, terms) => {
-    expect(termsOf(query)).toBe(terms);
+    expect(licenceTerms(query)).toBe(terms);
   });
 });
 

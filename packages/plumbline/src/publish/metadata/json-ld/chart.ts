@@ -1,46 +1,46 @@
 /** A chart as a picture: who is to be credited, and what it may be used for. */
 import type { ImageObject } from 'schema-dts';
-import { captionOf, type Chart } from '../../../core/content/charts.ts';
+import { captionFor, type Chart } from '../../../core/content/charts.ts';
 import { correctionsOn } from '../../../core/project/corrections.ts';
-import type { Graph } from '../../../core/project/project.ts';
-import { absolute, pathOf } from '../../urls.ts';
-import { citeChart, frozenOf } from '../../citations/citation.ts';
+import type { Project } from '../../../core/project/project.ts';
+import { absoluteUrl, pathOf } from '../../urls.ts';
+import { citeChart, versionToCite } from '../../citations/citation.ts';
 import { publishedOn } from '../../citations/csl-json.ts';
 import { correctionNodes, idOf } from './shared-nodes.ts';
 
-export function imageNode(graph: Graph, chart: Chart, view?: string): ImageObject {
-  const { edition } = graph;
-  const { title, subtitle, alt } = captionOf(chart, view);
+export function imageNode(project: Project, chart: Chart, view?: string): ImageObject {
+  const { config } = project;
+  const { title, subtitle, alt } = captionFor(chart, view);
   const path = pathOf.chart(chart.id, view);
-  const frozen = frozenOf(graph, chart, view);
+  const frozen = versionToCite(project, chart, view);
   return {
     '@type': 'ImageObject',
-    ...idOf(edition, path, 'image'),
+    ...idOf(config, path, 'image'),
     name: title,
     caption: subtitle,
     description: alt,
-    url: absolute(edition, path),
-    contentUrl: absolute(edition, pathOf.chartFile(chart.id, 'png', view)),
+    url: absoluteUrl(config, path),
+    contentUrl: absoluteUrl(config, pathOf.chartFile(chart.id, 'png', view)),
     encodingFormat: 'image/png',
-    thumbnailUrl: absolute(edition, pathOf.card(path)),
+    thumbnailUrl: absoluteUrl(config, pathOf.card(path)),
     encoding: {
       '@type': 'ImageObject',
-      contentUrl: absolute(edition, pathOf.chartFile(chart.id, 'svg', view)),
+      contentUrl: absoluteUrl(config, pathOf.chartFile(chart.id, 'svg', view)),
       encodingFormat: 'image/svg+xml',
     },
     representativeOfPage: true,
-    inLanguage: edition.language,
-    datePublished: publishedOn(graph, chart),
+    inLanguage: config.language,
+    datePublished: publishedOn(project, chart),
     dateModified: frozen?.date,
-    creator: idOf(edition, '', 'publisher'),
-    creditText: citeChart(graph, chart, view, frozen).inline!,
-    copyrightNotice: `© ${edition.publisher}, ${edition.licence.title}`,
-    license: edition.licence.url,
-    acquireLicensePage: absolute(edition, path),
+    creator: idOf(config, '', 'publisher'),
+    creditText: citeChart(project, chart, view, frozen).inline!,
+    copyrightNotice: `© ${config.publisher}, ${config.licence.title}`,
+    license: config.licence.url,
+    acquireLicensePage: absoluteUrl(config, path),
     isBasedOn: [
-      idOf(edition, path, 'rows'),
-      ...(chart.files ? [idOf(edition, pathOf.dataset(chart.files), 'dataset')] : []),
+      idOf(config, path, 'rows'),
+      ...(chart.files ? [idOf(config, pathOf.dataset(chart.files), 'dataset')] : []),
     ],
-    correction: correctionNodes(correctionsOn(graph, chart)),
+    correction: correctionNodes(correctionsOn(project, chart)),
   };
 }

@@ -1,103 +1,103 @@
 /** Datasets, and the rows that a chart draws, as schema.org and dataset search engines want them. */
 import { createHash } from 'node:crypto';
 import type { DataDownload, Dataset as DatasetNode, PropertyValue } from 'schema-dts';
-import { captionOf, type Chart } from '../../../core/content/charts.ts';
+import { captionFor, type Chart } from '../../../core/content/charts.ts';
 import { correctionsOfData, correctionsOn } from '../../../core/project/corrections.ts';
 import type { Dataset } from '../../../core/data/datasets.ts';
-import { datasetOf, lineageOf, type Graph } from '../../../core/project/project.ts';
+import { datasetOf, lineageOf, type Project } from '../../../core/project/project.ts';
 import type { Source } from '../../../core/data/sources.ts';
 import type { Row } from '../../../core/data/table.ts';
 import { isWithheld } from '../../../core/project/redistribution.ts';
-import { absolute, pathOf } from '../../urls.ts';
-import { chartCsv, rowsIn } from '../../downloads/chart-files.ts';
-import { citeChart, citeDataset, frozenOf } from '../../citations/citation.ts';
-import { originsOf } from '../../citations/csl-json.ts';
+import { absoluteUrl, pathOf } from '../../urls.ts';
+import { chartCsv, drawnRowsOf } from '../../downloads/chart-files.ts';
+import { citeChart, citeDataset, versionToCite } from '../../citations/citation.ts';
+import { sourcesOf } from '../../citations/csl-json.ts';
 import { contentOf, fileNamesOf, mediatypeOf } from '../../downloads/dataset-files.ts';
 import { cardOf, correctionNodes, idOf, publisherOf } from './shared-nodes.ts';
 
 /** Files that tell about the data and hold none. */
 const papers = ['datapackage.json', 'LICENSE', 'NOTICE'];
 
-export async function datasetNode(graph: Graph, dataset: Dataset): Promise<DatasetNode> {
-  const { edition } = graph;
+export async function datasetNode(project: Project, dataset: Dataset): Promise<DatasetNode> {
+  const { config } = project;
   const { id, package: pack, rows } = dataset;
   const path = pathOf.dataset(id);
-  const files = fileNamesOf(graph, dataset).filter((name) => !papers.includes(name));
-  const parents = lineageOf(graph, dataset).slice(1);
+  const files = fileNamesOf(project, dataset).filter((name) => !papers.includes(name));
+  const parents = lineageOf(project, dataset).slice(1);
   return {
     '@type': 'Dataset',
-    ...idOf(edition, path, 'dataset'),
+    ...idOf(config, path, 'dataset'),
     name: pack.title,
     identifier: id,
     description: [pack.description, pack.rowIs].filter(Boolean).join(' '),
-    url: absolute(edition, path),
+    url: absoluteUrl(config, path),
     version: pack.version,
     datePublished: pack.created,
     license: pack.licenses.map((licence) => licence.path),
-    ...sharedBy(graph, dataset, rows),
+    ...sharedBy(project, dataset, rows),
     isBasedOn: [
-      ...parents.map((parent) => idOf(edition, pathOf.dataset(parent.id), 'dataset')),
-      ...worksOf(graph, originsOf(graph, dataset)),
+      ...parents.map((parent) => idOf(config, pathOf.dataset(parent.id), 'dataset')),
+      ...worksOf(project, sourcesOf(project, dataset)),
     ],
-    creditText: citeDataset(graph, dataset).inline!,
+    creditText: citeDataset(project, dataset).inline!,
     distribution: await Promise.all(
       files.map(async (name) =>
         download(
-          absolute(edition, pathOf.datasetFile(id, name)),
+          absoluteUrl(config, pathOf.datasetFile(id, name)),
           mediatypeOf(dataset, name),
-          await contentOf(graph, dataset, name),
+          await contentOf(project, dataset, name),
         ),
       ),
     ),
-    correction: correctionNodes(correctionsOfData(graph, id)),
+    correction: correctionNodes(correctionsOfData(project, id)),
   };
 }
 
 /** The rows of one state of a chart: part of a dataset, with a file of their own. */
-export function rowsNode(graph: Graph, chart: Chart, view?: string): DatasetNode {
-  const { edition } = graph;
-  const dataset = datasetOf(graph, chart);
-  const { title, subtitle, alt } = captionOf(chart, view);
+export function rowsNode(project: Project, chart: Chart, view?: string): DatasetNode {
+  const { config } = project;
+  const dataset = datasetOf(project, chart);
+  const { title, subtitle, alt } = captionFor(chart, view);
   const path = pathOf.chart(chart.id, view);
   const csv = pathOf.chartFile(chart.id, 'csv', view);
-  const frozen = frozenOf(graph, chart, view);
+  const frozen = versionToCite(project, chart, view);
   return {
     '@type': 'Dataset',
-    ...idOf(edition, path, 'rows'),
+    ...idOf(config, path, 'rows'),
     name: `${title}: the rows drawn`,
     description: `${subtitle}. ${alt}`,
-    url: absolute(edition, path),
+    url: absoluteUrl(config, path),
     version: dataset.package.version,
     dateModified: frozen?.date,
     license: dataset.package.licenses.map((licence) => licence.path),
-    ...sharedBy(graph, dataset, isWithheld(graph, dataset) ? [] : rowsIn(graph, chart, view)),
-    isPartOf: idOf(edition, pathOf.dataset(dataset.id), 'dataset'),
-    isBasedOn: [idOf(edition, pathOf.dataset(dataset.id), 'dataset'), ...worksOf(graph, originsOf(graph, dataset))],
-    creditText: citeChart(graph, chart, view, frozen).inline!,
-    distribution: isWithheld(graph, dataset)
+    ...sharedBy(project, dataset, isWithheld(project, dataset) ? [] : drawnRowsOf(project, chart, view)),
+    isPartOf: idOf(config, pathOf.dataset(dataset.id), 'dataset'),
+    isBasedOn: [idOf(config, pathOf.dataset(dataset.id), 'dataset'), ...worksOf(project, sourcesOf(project, dataset))],
+    creditText: citeChart(project, chart, view, frozen).inline!,
+    distribution: isWithheld(project, dataset)
       ? []
-      : [download(absolute(edition, csv), 'text/csv', Buffer.from(chartCsv(graph, chart, view)))],
-    image: cardOf(edition, path),
-    correction: correctionNodes(correctionsOn(graph, chart)),
+      : [download(absoluteUrl(config, csv), 'text/csv', Buffer.from(chartCsv(project, chart, view)))],
+    image: cardOf(config, path),
+    correction: correctionNodes(correctionsOn(project, chart)),
   };
 }
 
-const worksOf = ({ edition }: Graph, origins: Source[]): { '@id': string }[] =>
-  origins.map((source) => idOf(edition, pathOf.source(source.id), 'work'));
+const worksOf = ({ config }: Project, origins: Source[]): { '@id': string }[] =>
+  origins.map((source) => idOf(config, pathOf.source(source.id), 'work'));
 
-function sharedBy(graph: Graph, dataset: Dataset, rows: Row[]) {
-  const { edition } = graph;
+function sharedBy(project: Project, dataset: Dataset, rows: Row[]) {
+  const { config } = project;
   return {
-    creator: publisherOf(edition),
-    publisher: idOf(edition, '', 'publisher'),
-    inLanguage: edition.language,
-    isAccessibleForFree: !isWithheld(graph, dataset),
+    creator: publisherOf(config),
+    publisher: idOf(config, '', 'publisher'),
+    inLanguage: config.language,
+    isAccessibleForFree: !isWithheld(project, dataset),
     includedInDataCatalog: {
       '@type': 'DataCatalog',
-      name: edition.title,
-      url: absolute(edition, pathOf.data()),
+      name: config.title,
+      url: absoluteUrl(config, pathOf.data()),
     },
-    citation: worksOf(graph, originsOf(graph, dataset)),
+    citation: worksOf(project, sourcesOf(project, dataset)),
     variableMeasured: (dataset.schema?.fields ?? []).map(({ name, title, description, unit }): PropertyValue => ({
       '@type': 'PropertyValue',
       name: title,

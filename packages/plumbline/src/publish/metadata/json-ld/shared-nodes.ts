@@ -12,42 +12,42 @@ import type {
 } from 'schema-dts';
 import { cardSize } from '../../../render/images/social-card.ts';
 import type { Correction } from '../../../core/project/corrections.ts';
-import type { Edition } from '../../../core/project/config.ts';
-import type { Name } from '../../../core/data/sources.ts';
-import { absolute, pathOf } from '../../urls.ts';
+import type { EditionConfig } from '../../../core/project/config.ts';
+import type { PersonName } from '../../../core/data/sources.ts';
+import { absoluteUrl, pathOf } from '../../urls.ts';
 import { fullName } from '../../attribution.ts';
 
 /** Of a type that is known only when it is made; what is undefined is left out when it is written. */
 export type Node = Record<string, unknown>;
 
 /** A node that is described elsewhere. */
-export const idOf = (edition: Edition, path: string, fragment: string): { '@id': string } => ({
-  '@id': `${absolute(edition, path)}#${fragment}`,
+export const idOf = (config: EditionConfig, path: string, fragment: string): { '@id': string } => ({
+  '@id': `${absoluteUrl(config, path)}#${fragment}`,
 });
 
-export const publisherOf = (edition: Edition): NewsMediaOrganization => ({
+export const publisherOf = (config: EditionConfig): NewsMediaOrganization => ({
   '@type': 'NewsMediaOrganization',
-  ...idOf(edition, '', 'publisher'),
-  name: edition.publisher,
-  url: absolute(edition, ''),
-  correctionsPolicy: absolute(edition, pathOf.corrections()),
+  ...idOf(config, '', 'publisher'),
+  name: config.publisher,
+  url: absoluteUrl(config, ''),
+  correctionsPolicy: absoluteUrl(config, pathOf.corrections()),
 });
 
-export const siteOf = (edition: Edition): WebSite => ({
+export const siteOf = (config: EditionConfig): WebSite => ({
   '@type': 'WebSite',
-  ...idOf(edition, '', 'site'),
-  name: edition.title,
-  description: edition.description,
-  url: absolute(edition, ''),
-  inLanguage: edition.language,
-  license: edition.licence.url,
-  publisher: idOf(edition, '', 'publisher'),
+  ...idOf(config, '', 'site'),
+  name: config.title,
+  description: config.description,
+  url: absoluteUrl(config, ''),
+  inLanguage: config.language,
+  license: config.licence.url,
+  publisher: idOf(config, '', 'publisher'),
 });
 
 /** How a query becomes the address of its results; `query-input` is how schema.org writes what is put into a template. */
-export const searchOf = (edition: Edition): WithActionConstraints<SearchAction> => ({
+export const searchOf = (config: EditionConfig): WithActionConstraints<SearchAction> => ({
   '@type': 'SearchAction',
-  target: { '@type': 'EntryPoint', urlTemplate: `${absolute(edition, pathOf.search())}?q={query}` },
+  target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(config, pathOf.search())}?q={query}` },
   'query-input': 'required name=query',
 });
 
@@ -58,7 +58,7 @@ export const authorOf = (name: string): Person | Organization => ({
 });
 
 /** An author of a work: a person has a family, a body a name. */
-export const personOf = (name: Name): Person | Organization =>
+export const personOf = (name: PersonName): Person | Organization =>
   'literal' in name
     ? { '@type': 'Organization', name: name.literal }
     : {
@@ -69,9 +69,9 @@ export const personOf = (name: Name): Person | Organization =>
       };
 
 /** The social card of a page. */
-export const cardOf = (edition: Edition, permalink?: string): ImageObject => ({
+export const cardOf = (config: EditionConfig, permalink?: string): ImageObject => ({
   '@type': 'ImageObject',
-  url: absolute(edition, pathOf.card(permalink)),
+  url: absoluteUrl(config, pathOf.card(permalink)),
   width: `${cardSize.width}`,
   height: `${cardSize.height}`,
 });
@@ -80,12 +80,12 @@ export const correctionNodes = (corrections: Correction[]): CorrectionComment[] 
   corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: date }));
 
 /** The way to a page from the front page. */
-export const crumbsOf = (edition: Edition, steps: { name: string; path: string }[]): BreadcrumbList => ({
+export const crumbsOf = (config: EditionConfig, steps: { name: string; path: string }[]): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
-  itemListElement: [{ name: edition.title, path: '' }, ...steps].map(({ name, path }, i) => ({
+  itemListElement: [{ name: config.title, path: '' }, ...steps].map(({ name, path }, i) => ({
     '@type': 'ListItem',
     position: i + 1,
     name,
-    item: absolute(edition, path),
+    item: absoluteUrl(config, path),
   })),
 });

@@ -1,7 +1,7 @@
 /** A source as schema.org says it: the work itself, not our page about it. */
-import type { Edition } from '../../../core/project/config.ts';
+import type { EditionConfig } from '../../../core/project/config.ts';
 import type { Source } from '../../../core/data/sources.ts';
-import { absolute, pathOf } from '../../urls.ts';
+import { absoluteUrl, pathOf } from '../../urls.ts';
 import { idOf, personOf, type Node } from './shared-nodes.ts';
 
 /** CSL types that schema.org has a word for. */
@@ -19,12 +19,12 @@ const types: Partial<Record<Source['type'], string>> = {
   webpage: 'WebPage',
 };
 
-export function workNode(edition: Edition, source: Source): Node {
+export function workNode(config: EditionConfig, source: Source): Node {
   const { author, editor, translator, publisher, issued, language, DOI, ISBN, URL: url } = source;
   const container = source['container-title'];
   return {
     '@type': types[source.type] ?? 'CreativeWork',
-    ...idOf(edition, pathOf.source(source.id), 'work'),
+    ...idOf(config, pathOf.source(source.id), 'work'),
     name: source.title,
     alternateName: source['original-title'],
     author: author?.map(personOf),
@@ -37,6 +37,6 @@ export function workNode(edition: Edition, source: Source): Node {
     isbn: ISBN,
     url,
     sameAs: DOI && `https://doi.org/${DOI}`,
-    subjectOf: absolute(edition, pathOf.source(source.id)),
+    subjectOf: absoluteUrl(config, pathOf.source(source.id)),
   };
 }

@@ -2,18 +2,18 @@
 import { expect } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { pathOf } from '../../../../src/publish/urls.ts';
-import { isInHand } from '../../../../src/publish/html/chart-script.ts';
-import { marksOf } from '../../../../src/publish/data/marks-json.ts';
+import { isInteractive } from '../../../../src/publish/html/chart-script.ts';
+import { marksFile } from '../../../../src/publish/data/marks-json.ts';
 import { watch } from '../../checks/page.ts';
-import { graph } from '../../../helpers/site.ts';
+import { project } from '../../../helpers/site.ts';
 import { visit, type Reading } from '../reading.ts';
 
-export const charts = [...graph.charts.values()].filter((chart) => isInHand(graph, chart));
+export const charts = [...project.charts.values()].filter((chart) => isInteractive(project, chart));
 export const heard = charts.find(({ sound, focus }) => sound && focus)!;
 const sorted = charts.find(({ sort, focus }) => sort && focus)!;
 export const mapped = charts.find(({ places }) => places)!;
-export const heardMarks = marksOf(graph, heard);
-export const sortedMarks = marksOf(graph, sorted);
+export const heardMarks = marksFile(project, heard);
+export const sortedMarks = marksFile(project, sorted);
 export const atHome = { heard: pathOf.chart(heard.id), sorted: pathOf.chart(sorted.id) };
 
 export const desk = { viewport: { width: 1280, height: 900 } };
@@ -45,7 +45,7 @@ export const tipName = (page: Page) => page.locator('.tip .name').innerText();
 export const control = (page: Page, name: string) => page.locator(`.hand [name="${name}"]`);
 
 /** Where a row stands on the screen, after scrolling it to where there is room above and below. */
-export async function placeOf(page: Page, row: number, layout: 'narrow' | 'wide', marks = heardMarks) {
+export async function cellLocation(page: Page, row: number, layout: 'narrow' | 'wide', marks = heardMarks) {
   const svg = page.locator(`.${layout} svg`).first();
   const { x, y } = marks.layouts[layout][row]!;
   await svg.evaluate((e, at) => scrollBy(0, e.getBoundingClientRect().top + at - innerHeight / 2), y);

@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { shiftOf } from '../../checks/shift.ts';
-import { graph } from '../../../helpers/site.ts';
+import { project } from '../../../helpers/site.ts';
 import { beginReading } from '../reading.ts';
 import { atHome, control, desk, heardMarks, openerOf } from './chart.ts';
 
 const open = openerOf(beginReading());
 
 it('nothing is asked for, and nothing moves when the words for it come', async () => {
-  await open(pathOf.story([...graph.stories.keys()][0]!), desk, async (page) => {
+  await open(pathOf.story([...project.stories.keys()][0]!), desk, async (page) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.reload({ waitUntil: 'networkidle' });
@@ -91,7 +91,7 @@ it('what is said to a press moves nothing, on a phone as on a desk', async () =>
     return { moves: new Set(heights).size > 1, out: left < 0 || right > innerWidth };
   })`;
   for (const width of [360, 390, 768, 1024, 1280])
-    for (const story of graph.stories.keys())
+    for (const story of project.stories.keys())
       await open(pathOf.story(story), { viewport: { width, height: 800 } }, async (page) => {
         const seen = (await page.evaluate(words)) as object[];
         expect(seen, `${story} at ${width}`).toEqual(seen.map(() => ({ moves: false, out: false })));

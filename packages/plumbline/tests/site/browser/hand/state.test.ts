@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../../src/core/project/project.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
-import { graph } from '../../../helpers/site.ts';
+import { project } from '../../../helpers/site.ts';
 import { beginReading } from '../reading.ts';
 import { atHome, control, desk, drawnRows, heard, heardMarks, openerOf, phone, tipName } from './chart.ts';
 
@@ -41,7 +41,7 @@ it('the table has what is singled out alone, and leads to the full one', async (
     await expect.poll(async () => (await page.locator('#numbers').boundingBox())!.y).toBeLessThan(900);
     expect(await lines.count(), 'the chart stays as it is').toBe(rows.length);
   });
-  const story = [...graph.stories.values()].find((one) => chartsIn(one).some(({ id }) => id === heard.id))!;
+  const story = [...project.stories.values()].find((one) => chartsIn(one).some(({ id }) => id === heard.id))!;
   await open(pathOf.story(story.id), desk, async (page) => {
     const figure = page.locator(`#chart-${heard.id}`);
     await figure.locator('[name="tab"]').click();
@@ -84,7 +84,7 @@ describe('the address', () => {
   });
 
   it('is handed on from a story as that of the chart by itself, with what is in sight', async () => {
-    const story = [...graph.stories.values()].find((one) => chartsIn(one).some(({ id }) => id === heard.id))!;
+    const story = [...project.stories.values()].find((one) => chartsIn(one).some(({ id }) => id === heard.id))!;
     const { name } = heardMarks.focus!.values[0]!;
     const options = { ...desk, permissions: ['clipboard-read', 'clipboard-write'] };
     await open(pathOf.story(story.id), options, async (page) => {

@@ -3,11 +3,23 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../../src/core/project/project.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
-import { marksOf, type Marks } from '../../../../src/publish/data/marks-json.ts';
+import { marksFile, type MarksFile } from '../../../../src/publish/data/marks-json.ts';
 import { shiftOf } from '../../checks/shift.ts';
-import { graph } from '../../../helpers/site.ts';
+import { project } from '../../../helpers/site.ts';
 import { beginReading } from '../reading.ts';
-import { atHome, charts, desk, drawnRows, heardMarks, list, openerOf, phone, placeOf, tip, tipName } from './chart.ts';
+import {
+  atHome,
+  charts,
+  desk,
+  drawnRows,
+  heardMarks,
+  list,
+  openerOf,
+  phone,
+  cellLocation,
+  tip,
+  tipName,
+} from './chart.ts';
 
 const reading = beginReading();
 const open = openerOf(reading);
@@ -23,7 +35,7 @@ describe('by pointer', () => {
   it('a mark is ringed and its row told, clear of it; the tip can be gone to, and Escape closes it', async () => {
     await open(atHome.heard, desk, async (page) => {
       const row = drawnRows().at(-8)!;
-      const { x, y } = await placeOf(page, row, 'wide');
+      const { x, y } = await cellLocation(page, row, 'wide');
       await reach(page, x - 40, y - 60);
       await page.mouse.move(x, y);
       await tip(page).waitFor();
@@ -60,7 +72,7 @@ describe('by pointer', () => {
       for (const row of drawnRows().slice(0, 6)) {
         await page.mouse.move(5, 5);
         await tip(page).waitFor({ state: 'hidden' });
-        const { x, y } = await placeOf(page, row, 'wide');
+        const { x, y } = await cellLocation(page, row, 'wide');
         await page.mouse.move(x, y, { steps: 3 });
         await tip(page).waitFor();
       }
@@ -75,7 +87,7 @@ describe('by pointer', () => {
   it('a click keeps the row, in the address too, until the next one elsewhere', async () => {
     await open(atHome.heard, desk, async (page) => {
       const row = drawnRows()[3]!;
-      const { x, y } = await placeOf(page, row, 'wide');
+      const { x, y } = await cellLocation(page, row, 'wide');
       await page.mouse.click(x, y);
       await tip(page).waitFor();
       await page.waitForURL(`**/?row=${encodeURIComponent(heardMarks.rows[row]!.name)}`);
@@ -91,7 +103,7 @@ describe('by pointer', () => {
 
 it('in a small drawing the tip of the last row leaves the words under it free', async () => {
   const covered: string[] = [];
-  for (const { id } of charts.filter((chart) => marksOf(graph, chart).rows.length < 8))
+  for (const { id } of charts.filter((chart) => marksFile(project, chart).rows.length < 8))
     await open(pathOf.chart(id), { viewport: { width: 390, height: 844 } }, async (page) => {
       await list(page).focus();
       await tip(page).waitFor();
@@ -106,7 +118,7 @@ describe('by finger, at 360 px', () => {
   it('a tap tells every row within the window and beside its mark; another tap closes it', async () => {
     await open(atHome.heard, phone, async (page) => {
       for (const row of drawnRows(heardMarks, 'narrow').filter((_, i) => i % 5 === 0)) {
-        const { x, y } = await placeOf(page, row, 'narrow');
+        const { x, y } = await cellLocation(page, row, 'narrow');
         await page.touchscreen.tap(x, y);
         await tip(page).waitFor();
         const box = (await tip(page).boundingBox())!;
@@ -133,7 +145,7 @@ describe('by finger, at 360 px', () => {
 
   it('a tap on the tip takes it out of the way', async () => {
     await open(atHome.heard, phone, async (page) => {
-      const { x, y } = await placeOf(page, drawnRows(heardMarks, 'narrow')[3]!, 'narrow');
+      const { x, y } = await cellLocation(page, drawnRows(heardMarks, 'narrow')[3]!, 'narrow');
       await page.touchscreen.tap(x, y);
       await tip(page).tap();
       await tip(page).waitFor({ state: 'hidden' });
@@ -141,13 +153,13 @@ describe('by finger, at 360 px', () => {
   });
 
   it('the first tap on a chart counts, whatever was closed in another', async () => {
-    const story = [...graph.stories.values()].find((one) => chartsIn(one).length > 2)!;
+    const story = [...project.stories.values()].find((one) => chartsIn(one).length > 2)!;
     await open(pathOf.story(story.id), phone, async (page) => {
       const tips = page.locator('.tip:visible');
       const tap = async (chart: number) => {
         const svg = page.locator('.drawing[data-marks]').nth(chart).locator('.narrow svg');
         const address = (await svg.locator('xpath=ancestor::*[@data-marks]').getAttribute('data-marks'))!;
-        const { layouts } = (await (await page.request.get(reading.address + address.slice(1))).json()) as Marks;
+        const { layouts } = (await (await page.request.get(reading.address + address.slice(1))).json()) as MarksFile;
         const { x, y } = layouts.narrow[0]!;
         await svg.evaluate((e, at) => scrollBy(0, e.getBoundingClientRect().top + at - innerHeight / 2), y);
         const box = (await svg.boundingBox())!;

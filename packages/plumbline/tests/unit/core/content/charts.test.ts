@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { captionOf, drawnRows, type Chart } from '../../../../src/core/content/charts.ts';
+import { captionFor, drawnRows, type Chart } from '../../../../src/core/content/charts.ts';
 import type { Row } from '../../../../src/core/data/table.ts';
 
 const rows: Row[] = [
@@ -37,8 +37,8 @@ test('drawnRows(chart, rows) gives copies: no chart changes what another draws',
   expect(rows.map((row) => row['town'])).toEqual(['Cedar', 'Alder', 'Birch']);
 });
 
-test('captionOf(chart, view) takes the words of the view, and its note where it has one', () => {
-  expect(captionOf(chart)).toEqual({ ...words, note: 'Of the chart.' });
-  expect(captionOf(chart, 'north')).toEqual({ ...words, title: 'North bank', note: 'Of the chart.' });
-  expect(captionOf(chart, 'noted')).toEqual({ ...words, note: 'Of the view.' });
+test('captionFor(chart, view) takes the words of the view, and its note where it has one', () => {
+  expect(captionFor(chart)).toEqual({ ...words, note: 'Of the chart.' });
+  expect(captionFor(chart, 'north')).toEqual({ ...words, title: 'North bank', note: 'Of the chart.' });
+  expect(captionFor(chart, 'noted')).toEqual({ ...words, note: 'Of the view.' });
 });

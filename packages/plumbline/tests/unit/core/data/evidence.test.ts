@@ -2,17 +2,17 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../../src/core/data/datasets.ts';
 import {
   checkEvidence,
-  evidenceOf,
-  fieldsRead,
+  evidenceFor,
+  evidencedFields,
   readEvidence,
-  standingOf,
+  statusOf,
   type Evidence,
 } from '../../../../src/core/data/evidence.ts';
-import { load } from '../../../../src/core/project/load.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const { datasets, sources } = await load(await copyEdition(afterAll));
+const { datasets, sources } = await loadProject(await copyEdition(afterAll));
 const bridges = datasets.get('bridges')!;
 const towns = datasets.get('towns')!;
 const rowOf = (dataset: Dataset, at: number) => dataset.rows[at]!;
@@ -42,21 +42,21 @@ test('readEvidence(content) reads a table with blanks as null', () => {
 
 test('readEvidence(undefined) is none', () => expect(readEvidence(undefined, 'data/towns', [])).toEqual([]));
 
-test('fieldsRead(dataset) leaves out what the desk wrote itself', () => {
-  expect(fieldsRead(bridges).map(({ name }) => name)).toEqual(['town', 'year', 'bridges']);
+test('evidencedFields(dataset) leaves out what the desk wrote itself', () => {
+  expect(evidencedFields(bridges).map(({ name }) => name)).toEqual(['town', 'year', 'bridges']);
 });
 
-test('evidenceOf(dataset, row, field) gives every place of a cell, and what is said of all rows where there is none', () => {
-  expect(evidenceOf(bridges, rowOf(bridges, 1), 'bridges').map(({ printed }) => printed)).toEqual(['6', 'six']);
-  expect(evidenceOf(towns, rowOf(towns, 0), 'bank').map(({ key }) => key)).toEqual(['*']);
-  expect(evidenceOf(towns, rowOf(towns, 1), 'chartered')).toEqual([]);
+test('evidenceFor(dataset, row, field) gives every place of a cell, and what is said of all rows where there is none', () => {
+  expect(evidenceFor(bridges, rowOf(bridges, 1), 'bridges').map(({ printed }) => printed)).toEqual(['6', 'six']);
+  expect(evidenceFor(towns, rowOf(towns, 0), 'bank').map(({ key }) => key)).toEqual(['*']);
+  expect(evidenceFor(towns, rowOf(towns, 1), 'chartered')).toEqual([]);
 });
 
-test('standingOf(dataset, row, field) tells read, derived and blank cells apart', () => {
-  expect(standingOf(bridges, rowOf(bridges, 1), 'bridges')).toBe('verified');
-  expect(standingOf(bridges, rowOf(bridges, 3), 'bridges')).toBe('missing');
-  expect(standingOf(towns, rowOf(towns, 0), 'bank')).toBe('cited');
-  expect(standingOf(datasets.get('bridges-per-town')!, { town: 'Alder', then: 2 }, 'then')).toBe('derived');
+test('statusOf(dataset, row, field) tells read, derived and blank cells apart', () => {
+  expect(statusOf(bridges, rowOf(bridges, 1), 'bridges')).toBe('verified');
+  expect(statusOf(bridges, rowOf(bridges, 3), 'bridges')).toBe('missing');
+  expect(statusOf(towns, rowOf(towns, 0), 'bank')).toBe('cited');
+  expect(statusOf(datasets.get('bridges-per-town')!, { town: 'Alder', then: 2 }, 'then')).toBe('derived');
 });
 
 describe('checkEvidence(dataset, sources)', () => {

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../../src/core/input/problems.ts';
-import { readQueries } from '../../../../src/core/data/named-queries.ts';
+import { readNamedQueries } from '../../../../src/core/data/named-queries.ts';
 
-const read = (content: string | undefined, problems: Problem[] = []) => readQueries(content, 'checks.sql', problems);
+const read = (content: string | undefined, problems: Problem[] = []) =>
+  readNamedQueries(content, 'checks.sql', problems);
 
-test('readQueries(undefined) gives none: a dataset need not have checks', () => {
+test('readNamedQueries(undefined) gives none: a dataset need not have checks', () => {
   expect(read(undefined)).toEqual([]);
 });
 
-test('readQueries(content) joins the lines of a sentence and of a gap', () => {
+test('readNamedQueries(content) joins the lines of a sentence and of a gap', () => {
   const [query] = read('-- name: a-b\n-- One\n-- sentence.\n-- gap: Known\n--   since 1990.\nSELECT 1;\n');
   expect(query).toEqual({
     name: 'a-b',
@@ -20,24 +21,24 @@ test('readQueries(content) joins the lines of a sentence and of a gap', () => {
   });
 });
 
-test('readQueries(content) keeps a comment that stands inside the SQL', () => {
+test('readNamedQueries(content) keeps a comment that stands inside the SQL', () => {
   const [query] = read('-- name: a\n-- Holds.\nSELECT 1\n-- the second half\n  + 1;\n');
   expect(query!.sql).toBe('SELECT 1\n-- the second half\n  + 1');
 });
 
-test('readQueries(content) lets comments stand above the first name', () => {
+test('readNamedQueries(content) lets comments stand above the first name', () => {
   const problems: Problem[] = [];
   expect(read('-- What the survey adds up to.\n\n-- name: a\n-- Holds.\nSELECT 1;\n', problems)).toHaveLength(1);
   expect(problems).toEqual([]);
 });
 
-test('readQueries(content) gives the line of each name', () => {
+test('readNamedQueries(content) gives the line of each name', () => {
   expect(read('\n-- name: a\n-- A.\nSELECT 1;\n\n-- name: b\n-- B.\nSELECT 2;\n').map(({ line }) => line)).toEqual([
     2, 6,
   ]);
 });
 
-test('readQueries(content) leaves out a name without a query, after saying so', () => {
+test('readNamedQueries(content) leaves out a name without a query, after saying so', () => {
   const problems: Problem[] = [];
   expect(read('-- name: a\n-- A.\n', problems)).toEqual([]);
   expect(problems).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TableSchema } from '../../../../src/core/data/data-package.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
-import { keyOf, placeOf, readTable } from '../../../../src/core/data/table.ts';
+import { rowKey, cellLocation, readTable } from '../../../../src/core/data/table.ts';
 
 const words = { title: 'T', description: 'D.', unit: 'u' };
 const schema: TableSchema = {
@@ -52,10 +52,10 @@ test('readTable(content) names every broken cell, and does not judge the key of 
   expect(rows).toHaveLength(2);
 });
 
-test('placeOf(index) counts the header of a file, and no header of a query', () => {
-  expect([placeOf(0, { derived: false }), placeOf(0, { derived: true })]).toEqual(['row 2', 'result row 1']);
+test('cellLocation(index) counts the header of a file, and no header of a query', () => {
+  expect([cellLocation(0, { derived: false }), cellLocation(0, { derived: true })]).toEqual(['row 2', 'result row 1']);
 });
 
-test('keyOf(row, key) joins the values in the order of the key', () => {
-  expect(keyOf({ year: 2000, town: 'Alder', bridges: null }, ['town', 'year', 'bridges'])).toBe('Alder/2000/');
+test('rowKey(row, key) joins the values in the order of the key', () => {
+  expect(rowKey({ year: 2000, town: 'Alder', bridges: null }, ['town', 'year', 'bridges'])).toBe('Alder/2000/');
 });

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { readAccounted } from '../../../../src/core/evidence/allowlist.ts';
+import { readAllowlist } from '../../../../src/core/evidence/allowlist.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-test('readAccounted(root) is empty for an edition that explains nothing', async ({ onTestFinished }) => {
-  expect(await readAccounted(await copyEdition(onTestFinished), [])).toEqual([]);
+test('readAllowlist(root) is empty for an edition that explains nothing', async ({ onTestFinished }) => {
+  expect(await readAllowlist(await copyEdition(onTestFinished), [])).toEqual([]);
 });
 
-test('readAccounted(root) keeps what can be read, and counts entries as people do', async ({ onTestFinished }) => {
+test('readAllowlist(root) keeps what can be read, and counts entries as people do', async ({ onTestFinished }) => {
   const list = '- { text: Route 128, reason: a road }\n- { text: 128 }\n- Route 66\n';
   const root = await copyEdition(onTestFinished, { files: { 'src/content/number-allowlist.yaml': list } });
   const problems: Problem[] = [];
-  expect(await readAccounted(root, problems)).toEqual([{ text: 'Route 128', reason: 'a road' }]);
+  expect(await readAllowlist(root, problems)).toEqual([{ text: 'Route 128', reason: 'a road' }]);
   expect(problems.map(({ place, message }) => `${place}: ${message}`)).toEqual([
     'entry 2, field "text": expected text, got "128".',
     'entry 2, field "reason": expected text, got nothing.',

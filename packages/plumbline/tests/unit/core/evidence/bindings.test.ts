@@ -1,20 +1,20 @@
 import { afterAll, expect, test } from 'vitest';
-import { bind } from '../../../../src/core/evidence/bindings.ts';
-import { load } from '../../../../src/core/project/load.ts';
+import { bindNumber } from '../../../../src/core/evidence/bindings.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const graph = await load(await copyEdition(afterAll));
+const project = await loadProject(await copyEdition(afterAll));
 const at = { file: 'a.mdx', place: 'line 7' };
 
-const messages = (text: string, of: string, content = graph): string[] => {
+const messages = (text: string, of: string, content = project): string[] => {
   const problems: Problem[] = [];
-  bind(text, of, content, at, problems);
+  bindNumber(text, of, content, at, problems);
   return problems.map(({ message }) => message);
 };
 
 test('bind(text, of) follows a cell to its row, field, value and unit', () => {
-  const { origins } = bind('six', 'bridges[Alder/2000].bridges', graph, at, [])!;
+  const { origins } = bindNumber('six', 'bridges[Alder/2000].bridges', project, at, [])!;
   expect(origins).toMatchObject([
     {
       of: 'bridges[Alder/2000].bridges',
@@ -27,7 +27,7 @@ test('bind(text, of) follows a cell to its row, field, value and unit', () => {
 });
 
 test('bind(text, of) follows a measure to its sentence, value and unit', () => {
-  const { origins } = bind('three times', 'bridges.alder-growth', graph, at, [])!;
+  const { origins } = bindNumber('three times', 'bridges.alder-growth', project, at, [])!;
   expect(origins).toMatchObject([
     { value: 3, unit: 'times', row: undefined, measure: { sentence: 'Bridges of Alder in 2000 over those of 1900.' } },
   ]);
@@ -57,10 +57,10 @@ test('bind(text, of) holds one number to each of several origins', () => {
 });
 
 test('bind(text, of) takes a comma in a key for part of the key', () => {
-  const towns = graph.datasets.get('bridges-per-town')!;
+  const towns = project.datasets.get('bridges-per-town')!;
   const rows = [{ town: 'Alder, upper', bank: 'north', then: 2, now: 6 }];
   const datasets = new Map([['bridges-per-town', { ...towns, rows }]]);
-  expect(messages('six', 'bridges-per-town[Alder, upper].now', { ...graph, datasets })).toEqual([]);
+  expect(messages('six', 'bridges-per-town[Alder, upper].now', { ...project, datasets })).toEqual([]);
 });
 
 test('bind(text, of) is silent about a dataset that is broken and said to be', () => {
@@ -71,7 +71,7 @@ test('bind(text, of) is silent about a dataset that is broken and said to be', (
     ['data/bridge/datapackage.json', 'bridge[Alder/2000].bridges'],
   ] as const) {
     const problems = reported(file);
-    expect(bind('nine', of, graph, at, problems)).toBeUndefined();
+    expect(bindNumber('nine', of, project, at, problems)).toBeUndefined();
     expect(problems).toHaveLength(1);
   }
 });

@@ -1,19 +1,19 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import { parseMdx } from '../../../../src/core/content/mdx.ts';
-import { checkAccounted, checkNumbers } from '../../../../src/core/evidence/check-numbers.ts';
+import { checkAllowlist, checkNumbers } from '../../../../src/core/evidence/check-numbers.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const graph = { ...(await load(await copyEdition(afterAll))), accounted: [] };
-const story = graph.stories.get('two-crossings')!;
+const project = { ...(await loadProject(await copyEdition(afterAll))), accounted: [] };
+const story = project.stories.get('two-crossings')!;
 
 /** What is wrong with a story whose text, from line 5 of its file, is this. */
-function placesIn(text: string): (string | undefined)[] {
+function recordUrls(text: string): (string | undefined)[] {
   const { elements, passages } = parseMdx(`---\ntitle: A\n---\n\n${text}`, story.file, [])!;
   const problems: Problem[] = [];
   const stories = new Map([[story.id, { ...story, elements, passages }]]);
-  checkNumbers({ ...graph, stories, charts: new Map(), pages: new Map() }, problems);
+  checkNumbers({ ...project, stories, charts: new Map(), pages: new Map() }, problems);
   return problems.map(({ place }) => place);
 }
 
@@ -21,33 +21,33 @@ const six = '<Num of="bridges[Alder/2000].bridges">six</Num>';
 
 describe('checkNumbers(content) names the line', () => {
   test('of a loose number, however long the paragraph', () => {
-    expect(placesIn('Alder\nhas *many*\nbridges, or\nfive, and\n[two more](https://a.example).\n')).toEqual([
+    expect(recordUrls('Alder\nhas *many*\nbridges, or\nfive, and\n[two more](https://a.example).\n')).toEqual([
       'line 8',
       'line 9',
     ]);
   });
 
   test('of a bound number that no longer agrees', () => {
-    expect(placesIn(`Text.\n\nAlder has\n${six.replace('six', 'seven')}.\n`)).toEqual(['line 8']);
+    expect(recordUrls(`Text.\n\nAlder has\n${six.replace('six', 'seven')}.\n`)).toEqual(['line 8']);
   });
 
   test('in headings, lists, quotes, notes and footnotes', () => {
     const text = '## Five\n\n- six\n- seven\n\n> eight\n\n<Note>nine</Note>\n\nA.[^1]\n\n[^1]: Ten.\n';
-    expect(placesIn(text)).toEqual(['line 5', 'line 7', 'line 8', 'line 10', 'line 12', 'line 16']);
+    expect(recordUrls(text)).toEqual(['line 5', 'line 7', 'line 8', 'line 10', 'line 12', 'line 16']);
   });
 
   test('of nothing where all is bound, in code, a link’s address or an attribute', () => {
     expect(
-      placesIn(`${six} bridges, see [it](https://a.example/7) and \`8\` <Source id="gauge-2001" at="row 9" />.\n`),
+      recordUrls(`${six} bridges, see [it](https://a.example/7) and \`8\` <Source id="gauge-2001" at="row 9" />.\n`),
     ).toEqual([]);
   });
 });
 
-test('checkAccounted(content) finds a phrase in titles, texts, captions and charts, across lines', () => {
+test('checkAllowlist(content) finds a phrase in titles, texts, captions and charts, across lines', () => {
   const texts = ['Alder built the most', 'Bridges then and now', 'One bar for each', 'counted. The survey'];
   const accounted = [...texts, 'Made in China 2025'].map((text) => ({ text, reason: 'A test.' }));
   const problems: Problem[] = [];
-  checkAccounted({ ...graph, accounted }, problems);
+  checkAllowlist({ ...project, accounted }, problems);
   expect(problems.map(({ message }) => /got "(.*)"/.exec(message)![1])).toEqual([
     'counted. The survey',
     'Made in China 2025',

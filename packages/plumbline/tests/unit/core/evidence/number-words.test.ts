@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readWords } from '../../../../src/core/evidence/number-words.ts';
+import { parseNumberWords } from '../../../../src/core/evidence/number-words.ts';
 import { inOrdinal, inWords } from '../../../helpers/numerals.ts';
 
 const whole = fc.oneof(
@@ -9,26 +9,26 @@ const whole = fc.oneof(
   fc.integer({ min: 0, max: 999_999_999_999 }),
 );
 
-test('readWords(text) gives back every number that words were written for, with "and" or without', () => {
+test('parseNumberWords(text) gives back every number that words were written for, with "and" or without', () => {
   fc.assert(
     fc.property(whole, fc.constantFrom(' and ', ' '), (n, and) => {
-      expect(readWords(inWords(n, and))).toBe(n);
+      expect(parseNumberWords(inWords(n, and))).toBe(n);
     }),
     { numRuns: 1000 },
   );
 });
 
-test('readWords(text, "ordinal") gives back every rank, and takes no cardinal for one', () => {
+test('parseNumberWords(text, "ordinal") gives back every rank, and takes no cardinal for one', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2_000_000 }), (n) => {
-      expect(readWords(inOrdinal(n), 'ordinal')).toBe(n);
-      expect(readWords(inOrdinal(n))).toBeUndefined();
-      expect(readWords(inWords(n), 'ordinal')).toBeUndefined();
+      expect(parseNumberWords(inOrdinal(n), 'ordinal')).toBe(n);
+      expect(parseNumberWords(inOrdinal(n))).toBeUndefined();
+      expect(parseNumberWords(inWords(n), 'ordinal')).toBeUndefined();
     }),
   );
 });
 
-test('readWords(text) reads no sequence of number words but the one that is written for its number', () => {
+test('parseNumberWords(text) reads no sequence of number words but the one that is written for its number', () => {
   const vocabulary = 'one two three seven ten twelve nineteen twenty thirty ninety hundred thousand million zero and';
   const sequence = fc.array(fc.constantFrom(...vocabulary.split(' ')), { minLength: 1, maxLength: 6 });
   const bare = (text: string) => text.replaceAll('-', ' ').replaceAll(' and ', ' ');
@@ -37,7 +37,7 @@ test('readWords(text) reads no sequence of number words but the one that is writ
       const text = words.join(' ');
       // "Hundred" alone is a hundred, and "twelve hundred" is said; neither is what a writer would write.
       fc.pre(!/^(hundred|thousand|million)|(ten|twelve|teen|ty|one|two|three|seven) hundred/.test(text));
-      const n = readWords(text);
+      const n = parseNumberWords(text);
       if (n !== undefined) expect(bare(text)).toBe(bare(inWords(n)));
     }),
     { numRuns: 3000 },
@@ -52,7 +52,7 @@ test.each([
   ['a dozen', 12],
   ['Forty-Eight', 48],
   ['two million three hundred thousand', 2_300_000],
-])('readWords("%s") is %d', (text, n) => expect(readWords(text)).toBe(n));
+])('parseNumberWords("%s") is %d', (text, n) => expect(parseNumberWords(text)).toBe(n));
 
 test.each([
   '',
@@ -67,15 +67,15 @@ test.each([
   'twenty--five',
   'twelveth',
   'several',
-])('readWords("%s") is no number', (text) => {
-  expect(readWords(text)).toBeUndefined();
-  expect(readWords(text, 'ordinal')).toBeUndefined();
+])('parseNumberWords("%s") is no number', (text) => {
+  expect(parseNumberWords(text)).toBeUndefined();
+  expect(parseNumberWords(text, 'ordinal')).toBeUndefined();
 });
 
-test('readWords("million") is no number by itself, and the millionth is one', () => {
-  expect([readWords('million'), readWords('a million'), readWords('millionth', 'ordinal')]).toEqual([
-    undefined,
-    1_000_000,
-    1_000_000,
-  ]);
+test('parseNumberWords("million") is no number by itself, and the millionth is one', () => {
+  expect([
+    parseNumberWords('million'),
+    parseNumberWords('a million'),
+    parseNumberWords('millionth', 'ordinal'),
+  ]).toEqual([undefined, 1_000_000, 1_000_000]);
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNumeral } from '../../../../src/core/evidence/parse-number.ts';
+import { parseNumber } from '../../../../src/core/evidence/parse-number.ts';
 import { rounds } from '../../../../src/core/evidence/supports.ts';
 import { printed, ranges } from '../../../helpers/numerals.ts';
 
 const allows = (text: string, value: number): boolean => {
-  const reading = readNumeral(text);
+  const reading = parseNumber(text);
   expect(reading, text).toBeDefined();
   return rounds(value, reading!);
 };
@@ -15,7 +15,7 @@ const beyond = fc.double({ min: 0.51, max: 50, noNaN: true });
 const side = fc.constantFrom(-1, 1);
 const many = { numRuns: 1000 };
 
-describe('readNumeral(text)', () => {
+describe('parseNumber(text)', () => {
   test('allows the value that was printed, in every format, and all that round to it', () => {
     fc.assert(
       fc.property(printed, within, side, ({ text, value, step }, by, to) => {
@@ -38,7 +38,7 @@ describe('readNumeral(text)', () => {
   test('tells what a number says it counts', () => {
     fc.assert(
       fc.property(printed, ({ text, kind }) => {
-        expect(readNumeral(text)?.kind, text).toBe(kind);
+        expect(parseNumber(text)?.kind, text).toBe(kind);
       }),
       many,
     );
@@ -98,7 +98,7 @@ describe('readNumeral(text)', () => {
         expect(allows(text, low + part * (high - low)), text).toBe(true);
         expect(allows(text, low - off * a.step * factor), text).toBe(false);
         expect(allows(text, high + off * b.step * factor), text).toBe(false);
-        const ends = readNumeral(text)!.ends!;
+        const ends = parseNumber(text)!.ends!;
         expect([rounds(low, ends[0]), rounds(high, ends[1])], text).toEqual([true, true]);
         if (b.value - a.value > Math.max(a.step, b.step)) expect(rounds(high, ends[0]), text).toBe(false);
       }),
@@ -122,13 +122,13 @@ describe('readNumeral(text)', () => {
     );
     fc.assert(
       fc.property(fc.array(word, { minLength: 0, maxLength: 4 }), (words) => {
-        expect(readNumeral(words.join(' '))).toBeUndefined();
+        expect(parseNumber(words.join(' '))).toBeUndefined();
       }),
     );
     fc.assert(
       fc.property(printed, word, ({ text }, word) => {
         fc.pre(!['percent', '-', 'to', 'US$', 'in'].includes(word));
-        expect(readNumeral(`${text} ${word}`)).toBeUndefined();
+        expect(parseNumber(`${text} ${word}`)).toBeUndefined();
       }),
     );
   });
@@ -163,7 +163,7 @@ test.each([
   ['500+', 520, 499],
   ['10 or more', 11, 9],
   ['2.3万亿元', 2.3e12, 2.4e12],
-])('readNumeral("%s") allows %d and refuses %d', (text, right, wrong) => {
+])('parseNumber("%s") allows %d and refuses %d', (text, right, wrong) => {
   expect([allows(text, right), allows(text, wrong)]).toEqual([true, false]);
 });
 
@@ -181,4 +181,4 @@ test.each([
   'US$5 yuan',
   '7 to 5',
   '5% to 7',
-])('readNumeral("%s") is no number', (text) => expect(readNumeral(text)).toBeUndefined());
+])('parseNumber("%s") is no number', (text) => expect(parseNumber(text)).toBeUndefined());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumeral } from '../../../../src/core/evidence/parse-number.ts';
+import { parseNumber } from '../../../../src/core/evidence/parse-number.ts';
 import { agrees, supports, toBase, unitOf } from '../../../../src/core/evidence/supports.ts';
 import { printed } from '../../../helpers/numerals.ts';
 
@@ -38,7 +38,7 @@ test('agrees(value, unit, reading) holds for the value in every unit of its kind
     fc.property(printed, fc.nat(3), ({ text, value, step, kind }, pick) => {
       const units = unitsOf[kind]!;
       const [unit, size] = units[pick % units.length]!;
-      const reading = readNumeral(text)!;
+      const reading = parseNumber(text)!;
       expect(agrees(value / size, unit, reading), `${text} in ${unit}`).toBe(true);
       expect(agrees((value + 2 * step) / size, unit, reading), `${text} in ${unit}`).toBe(false);
     }),
@@ -51,7 +51,7 @@ test('agrees(value, unit, reading) fails for a unit of another kind, and of anot
   fc.assert(
     fc.property(printed, other, ({ text, value, kind }, unit) => {
       fc.pre(kind !== 'plain' && !unitsOf[kind]!.some(([own]) => own === unit));
-      expect(agrees(value / toBase(1, unit), unit, readNumeral(text)!), `${text} in ${unit}`).toBe(false);
+      expect(agrees(value / toBase(1, unit), unit, parseNumber(text)!), `${text} in ${unit}`).toBe(false);
     }),
     many,
   );
@@ -59,7 +59,7 @@ test('agrees(value, unit, reading) fails for a unit of another kind, and of anot
     fc.property(printed, fc.constantFrom(1e-3, 1e3, 1e6), ({ text, value, step, kind }, factor) => {
       fc.pre(Math.abs(value * factor - value) > step);
       expect(
-        agrees(value * factor, { percent: 'share', plain: 'parks' }[kind as 'plain'] ?? kind, readNumeral(text)!),
+        agrees(value * factor, { percent: 'share', plain: 'parks' }[kind as 'plain'] ?? kind, parseNumber(text)!),
       ).toBe(false);
     }),
     many,
@@ -86,11 +86,11 @@ test.each([
   ['5%', 'shareholders'],
   ['¥5', 'US$'],
 ])('agrees(5, …) refuses "%s" in %s', (text, unit) => {
-  expect(agrees(text.endsWith('%') ? 0.05 : 5, unit, readNumeral(text)!)).toBe(false);
+  expect(agrees(text.endsWith('%') ? 0.05 : 5, unit, parseNumber(text)!)).toBe(false);
 });
 
 test('agrees(value, unit, reading) tells large counts apart to the last person', () => {
-  const reading = readNumeral('1,411,778,724')!;
+  const reading = parseNumber('1,411,778,724')!;
   expect([agrees(1_411_778_724, 'people', reading), agrees(1_411_778_725, 'people', reading)]).toEqual([true, false]);
 });
 

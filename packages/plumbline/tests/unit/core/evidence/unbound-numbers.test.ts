@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looseNumbers, prints } from '../../../../src/core/evidence/unbound-numbers.ts';
+import { findUnboundNumbers, includesPhrase } from '../../../../src/core/evidence/unbound-numbers.ts';
 import { printed, ranges } from '../../../helpers/numerals.ts';
 
 const none: [] = [];
-const numbersIn = (text: string) => looseNumbers(text, [], none).map(({ number }) => number);
+const numbersIn = (text: string) => findUnboundNumbers(text, [], none).map(({ number }) => number);
 
 /** Digits alone that could be a year are one; "one" and ranks in words are words before they are numbers. */
 const number = fc
@@ -24,12 +24,12 @@ const sentence = fc.constantFrom<[string, string]>(
 );
 const many = { numRuns: 600 };
 
-describe('looseNumbers(text, bound, accounted)', () => {
+describe('findUnboundNumbers(text, bound, accounted)', () => {
   test('finds a number in any format and in any sentence, where it stands', () => {
     fc.assert(
       fc.property(number, sentence, (number, [before, after]) => {
         const text = before + number + after;
-        const found = looseNumbers(text, [], none);
+        const found = findUnboundNumbers(text, [], none);
         expect(found.length, text).toBeGreaterThan(0);
         for (const one of found) {
           expect(text.slice(one.index, one.index + one.number.length)).toBe(one.number);
@@ -45,8 +45,8 @@ describe('looseNumbers(text, bound, accounted)', () => {
     fc.assert(
       fc.property(number, sentence, (number, [before, after]) => {
         const text = before + number + after;
-        expect(looseNumbers(text, [number], none), text).toEqual([]);
-        expect(looseNumbers(text, [], [{ text: number, reason: 'a test' }]), text).toEqual([]);
+        expect(findUnboundNumbers(text, [number], none), text).toEqual([]);
+        expect(findUnboundNumbers(text, [], [{ text: number, reason: 'a test' }]), text).toEqual([]);
       }),
       many,
     );
@@ -55,9 +55,9 @@ describe('looseNumbers(text, bound, accounted)', () => {
   test('finds the second number where the first is bound', () => {
     fc.assert(
       fc.property(number, number, (first, second) => {
-        fc.pre(!prints(second, first) && !prints(first, second));
+        fc.pre(!includesPhrase(second, first) && !includesPhrase(first, second));
         const text = `Of ${first} parks, it says, the ${second} are new.`;
-        const found = looseNumbers(text, [first], none);
+        const found = findUnboundNumbers(text, [first], none);
         expect(found.length, text).toBeGreaterThan(0);
         expect(found[0]!.index, text).toBeGreaterThanOrEqual(text.indexOf(second, first.length + 3));
       }),
@@ -87,7 +87,7 @@ describe('looseNumbers(text, bound, accounted)', () => {
   });
 });
 
-test('looseNumbers(text) takes no quantity for a year', () => {
+test('findUnboundNumbers(text) takes no quantity for a year', () => {
   const before = ['US$', 'US$ ', 'RMB ', 'RMB', 'CNY ', '¥', '€', '£'].map((sign) => [sign, '']);
   const after =
     ' thousand| million|k|m|bn|万|亿|元| yuan| RMB| US dollars| dollars| euros| pounds|%| %| percent| per cent| times|-fold|th'
@@ -116,11 +116,13 @@ test.each([
   ['36Kr, 5G and 1½ miles', ['36', '5', '1', '½']],
   ['dozens, hundreds and millions', ['dozens', 'hundreds', 'millions']],
   ['Tencent’s tenor often attends', []],
-])('looseNumbers("%s") names each number once and whole', (text, numbers) => expect(numbersIn(text)).toEqual(numbers));
+])('findUnboundNumbers("%s") names each number once and whole', (text, numbers) =>
+  expect(numbersIn(text)).toEqual(numbers),
+);
 
-test('looseNumbers(text, bound) takes no part of a number for the whole of it', () => {
+test('findUnboundNumbers(text, bound) takes no part of a number for the whole of it', () => {
   const text = '5% of 2.5, US$5, 52, three-fold, 1,052 and three-quarters';
-  expect(looseNumbers(text, ['5', '52', 'three'], none).map(({ number }) => number)).toEqual([
+  expect(findUnboundNumbers(text, ['5', '52', 'three'], none).map(({ number }) => number)).toEqual([
     '5%',
     '2.5',
     '5',
@@ -130,16 +132,16 @@ test('looseNumbers(text, bound) takes no part of a number for the whole of it', 
   ]);
 });
 
-test('looseNumbers(text, bound) takes the longest phrase first, whatever white space stands in it', () => {
+test('findUnboundNumbers(text, bound) takes the longest phrase first, whatever white space stands in it', () => {
   const list = [
     { text: 'Made in China 2025', reason: 'a name' },
     { text: 'two ways', reason: 'they follow' },
   ];
-  expect(looseNumbers('Made in\nChina 2025 has two\nways.', ['two'], list)).toEqual([]);
+  expect(findUnboundNumbers('Made in\nChina 2025 has two\nways.', ['two'], list)).toEqual([]);
 });
 
 test('prints(text, phrase) looks for whole words', () => {
-  expect(['of two towns', 'two', 'network', 'two-thirds', '(two)'].map((text) => prints(text, 'two'))).toEqual([
+  expect(['of two towns', 'two', 'network', 'two-thirds', '(two)'].map((text) => includesPhrase(text, 'two'))).toEqual([
     true,
     true,
     false,

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import {
   confirmedRanges,
   readVerification,
@@ -8,7 +8,7 @@ import {
 } from '../../../../src/core/evidence/verification.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const { datasets, sources } = await load(await copyEdition(afterAll));
+const { datasets, sources } = await loadProject(await copyEdition(afterAll));
 const bridges = datasets.get('bridges')!;
 const documents = sources.get('gauge-2001')!.renditions!.map(({ sha256 }) => ({ source: 'gauge-2001', sha256 }));
 const verification: Verification = { documents, datasets: { bridges: { sha256: bridges.digest, ranges: 18 } } };

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../src/core/input/problems.ts';
-import { quote, readAs, rule } from '../../../../src/core/input/validate.ts';
+import { quote, validate, ruleMessage } from '../../../../src/core/input/validate.ts';
 
 const schema = z.strictObject({
   title: z
     .string()
     .min(1)
-    .refine((text) => !text.endsWith('.'), rule('no full stop', 'Remove it.')),
+    .refine((text) => !text.endsWith('.'), ruleMessage('no full stop', 'Remove it.')),
   part: z.int().min(1),
   note: z.string().optional(),
   files: z.array(z.strictObject({ name: z.string(), format: z.enum(['csv', 'json']) })).min(1),
@@ -16,12 +16,12 @@ const good = { title: 'A', part: 1, files: [{ name: 'data', format: 'csv' }] };
 
 function report(value: unknown): string[] {
   const problems: Problem[] = [];
-  readAs(schema, value, 'x.json', problems);
+  validate(schema, value, 'x.json', problems);
   return problems.map((problem) => formatProblem(problem).replace('\n  Hint: ', ' '));
 }
 
-test('readAs(schema, value) gives what fits and says nothing', () => {
-  expect(readAs(schema, good, 'x.json', [])).toEqual(good);
+test('validate(schema, value) gives what fits and says nothing', () => {
+  expect(validate(schema, good, 'x.json', [])).toEqual(good);
   expect(report(good)).toEqual([]);
 });
 
@@ -46,11 +46,11 @@ test.each([
     'x.json, field "files.data.format": expected one of "csv", "json", got "cvs". Write "csv".',
   ],
   ['no fields at all', 'text', 'x.json: expected named fields, got "text". Write named fields.'],
-])('readAs(schema, value) names %s', (_, value, expected) => {
+])('validate(schema, value) names %s', (_, value, expected) => {
   expect(report(value)).toEqual([expected]);
 });
 
-test('readAs(schema, value) takes a field under a misspelt name for one mistake', () => {
+test('validate(schema, value) takes a field under a misspelt name for one mistake', () => {
   const { title, ...rest } = good;
   expect(report({ ...rest, titel: title })).toEqual([
     'x.json, field "titel": expected a known field, got "titel". Write "title", or remove the field.',
@@ -60,7 +60,7 @@ test('readAs(schema, value) takes a field under a misspelt name for one mistake'
   ]);
 });
 
-test('readAs(schema, value) gives no name for a field that is like none', () => {
+test('validate(schema, value) gives no name for a field that is like none', () => {
   expect(report({ ...good, colour: 'red' })).toEqual([
     'x.json, field "colour": expected a known field, got "colour". Remove the field; nothing reads it.',
   ]);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   covers,
-  fateOf,
-  isGone,
+  resolveUrl,
+  isRetired,
   parseLedger,
-  toText,
+  toLedgerLine,
   type Ledger,
   type LedgerLine,
 } from '../../../../src/core/project/ledger.ts';
@@ -14,7 +14,7 @@ const date = '2026-11-22';
 const address = (path: string): LedgerLine => ({ kind: 'address', path, date });
 const moved = (path: string, to: string): LedgerLine => ({ kind: 'moved', path, to, date });
 const removed = (path: string): LedgerLine => ({ kind: 'removed', path, reason: 'It was wrong.', date });
-const text = (ledger: Ledger) => ledger.map(toText).join('');
+const text = (ledger: Ledger) => ledger.map(toLedgerLine).join('');
 
 describe('parseLedger(content, problems)', () => {
   const lines: Ledger = [address(''), moved('charts/a/', 'charts/b/'), removed('data/x/')];
@@ -23,7 +23,7 @@ describe('parseLedger(content, problems)', () => {
     return { ledger: parseLedger(content, problems), problems };
   };
 
-  test('reads what toText wrote', () => {
+  test('reads what toLedgerLine wrote', () => {
     expect(read(text(lines))).toEqual({ ledger: lines, problems: [] });
     expect(read('')).toEqual({ ledger: [], problems: [] });
   });
@@ -64,8 +64,8 @@ test.each([
   expect(covers(path, at)).toBe(expected);
 });
 
-describe('fateOf(ledger, address, lives)', () => {
-  const follow = (ledger: Ledger, at: string, ...live: string[]) => fateOf(ledger, at, (one) => live.includes(one));
+describe('resolveUrl(ledger, address, lives)', () => {
+  const follow = (ledger: Ledger, at: string, ...live: string[]) => resolveUrl(ledger, at, (one) => live.includes(one));
 
   test('leaves an address that lives, whatever was said of it', () => {
     expect(follow([moved('charts/a/', 'charts/b/')], 'charts/a/', 'charts/a/')).toEqual({
@@ -107,16 +107,16 @@ describe('fateOf(ledger, address, lives)', () => {
   });
 });
 
-test('isGone(ledger, address) goes by the last that is said', () => {
+test('isRetired(ledger, address) goes by the last that is said', () => {
   const ledger = [
     address('charts/a/'),
     address('charts/a/north/'),
     moved('charts/a/', 'charts/b/'),
     address('charts/b/'),
   ];
-  expect(isGone(ledger, 'charts/a/')).toBe(true);
-  expect(isGone(ledger, 'charts/a/north/')).toBe(true);
-  expect(isGone(ledger, 'charts/b/')).toBe(false);
-  expect(isGone(ledger, 'charts/c/')).toBe(false);
-  expect(isGone([...ledger, address('charts/a/')], 'charts/a/')).toBe(false);
+  expect(isRetired(ledger, 'charts/a/')).toBe(true);
+  expect(isRetired(ledger, 'charts/a/north/')).toBe(true);
+  expect(isRetired(ledger, 'charts/b/')).toBe(false);
+  expect(isRetired(ledger, 'charts/c/')).toBe(false);
+  expect(isRetired([...ledger, address('charts/a/')], 'charts/a/')).toBe(false);
 });

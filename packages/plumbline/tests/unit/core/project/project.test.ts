@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import * as graphs from '../../../../src/core/project/project.ts';
 import { copyEdition, descriptorOf } from '../../../fixtures/copy-edition.ts';
 
@@ -15,8 +15,8 @@ const files = {
     '-- name: some\n-- There are bridges.\nSELECT true AS expected, bridges > 0 AS actual FROM "all-bridges";\n',
 };
 
-const graph = await load(await copyEdition(afterAll, { files }));
-const dataset = (id: string) => graph.datasets.get(id)!;
+const project = await loadProject(await copyEdition(afterAll, { files }));
+const dataset = (id: string) => project.datasets.get(id)!;
 const ids = (things: { id: string }[]) => things.map(({ id }) => id);
 
 describe('load(root)', () => {
@@ -30,7 +30,7 @@ describe('load(root)', () => {
   });
 
   test('gives each check the datasets it reads, and whether it holds', () => {
-    const found = graph.checks.map(({ dataset: home, name, reads, holds }) => [home, name, reads, holds]);
+    const found = project.checks.map(({ dataset: home, name, reads, holds }) => [home, name, reads, holds]);
     expect(found).toEqual([
       ['all-bridges', 'some', ['all-bridges'], true],
       ['bridges', 'total-1900', ['bridges'], true],
@@ -39,43 +39,43 @@ describe('load(root)', () => {
   });
 });
 
-test('lineageOf(graph, dataset) lists what it is derived from, nearest first, each once', () => {
-  expect(ids(graphs.lineageOf(graph, dataset('all-bridges')))).toEqual([
+test('lineageOf(project, dataset) lists what it is derived from, nearest first, each once', () => {
+  expect(ids(graphs.lineageOf(project, dataset('all-bridges')))).toEqual([
     'all-bridges',
     'bridges-per-town',
     'bridges',
     'towns',
   ]);
-  expect(ids(graphs.lineageOf(graph, dataset('towns')))).toEqual(['towns']);
+  expect(ids(graphs.lineageOf(project, dataset('towns')))).toEqual(['towns']);
 });
 
-test('citationsOf(graph, dataset) gathers sources and places down the whole lineage', () => {
-  const places = graphs.citationsOf(graph, dataset('all-bridges')).map(({ source, at }) => `${source.id}, ${at}`);
+test('citationsOf(project, dataset) gathers sources and places down the whole lineage', () => {
+  const places = graphs.citationsOf(project, dataset('all-bridges')).map(({ source, at }) => `${source.id}, ${at}`);
   expect(places).toEqual(['gauge-2001, page 9', 'gauge-2001, Table 1', 'almanac-1999, page 2']);
 });
 
-test('gapsOf(graph, dataset) follows a declared gap to everything derived from it, and nowhere else', () => {
-  expect(graphs.gapsOf(graph, dataset('all-bridges')).map(({ name }) => name)).toEqual(['total-2000']);
-  expect(graphs.gapsOf(graph, dataset('towns'))).toEqual([]);
+test('discrepanciesOf(project, dataset) follows a declared gap to everything derived from it, and nowhere else', () => {
+  expect(graphs.discrepanciesOf(project, dataset('all-bridges')).map(({ name }) => name)).toEqual(['total-2000']);
+  expect(graphs.discrepanciesOf(project, dataset('towns'))).toEqual([]);
 });
 
 test('chartsOf, derivedFrom, datasetsOf, storiesWith and storiesFrom point back along the chain', () => {
-  expect(ids(graphs.chartsOf(graph, 'bridges-per-town'))).toEqual(['bridges-now']);
-  expect(ids(graphs.derivedFrom(graph, 'bridges'))).toEqual(['bridges-per-town']);
-  expect(ids(graphs.datasetsOf(graph, 'gauge-2001'))).toEqual(['all-bridges', 'bridges']);
-  expect(ids(graphs.storiesWith(graph, 'bridges-now'))).toEqual(['two-crossings']);
-  expect(ids(graphs.storiesFrom(graph, 'almanac-1999'))).toEqual(['two-crossings']);
+  expect(ids(graphs.chartsOf(project, 'bridges-per-town'))).toEqual(['bridges-now']);
+  expect(ids(graphs.derivedFrom(project, 'bridges'))).toEqual(['bridges-per-town']);
+  expect(ids(graphs.datasetsOf(project, 'gauge-2001'))).toEqual(['all-bridges', 'bridges']);
+  expect(ids(graphs.storiesWith(project, 'bridges-now'))).toEqual(['two-crossings']);
+  expect(ids(graphs.storiesFrom(project, 'almanac-1999'))).toEqual(['two-crossings']);
 });
 
 test('chartsIn(story) gives charts and views in reading order', () => {
-  expect(graphs.chartsIn(graph.stories.get('two-crossings')!)).toEqual([
+  expect(graphs.chartsIn(project.stories.get('two-crossings')!)).toEqual([
     { id: 'bridges-now', view: undefined },
     { id: 'bridges-now', view: 'north' },
   ]);
 });
 
 test('chartsBefore(story, chart, view) are those above it; none above the first, or where there is no story', () => {
-  const story = graph.stories.get('two-crossings')!;
+  const story = project.stories.get('two-crossings')!;
   expect(graphs.chartsBefore(story, 'bridges-now', 'north')).toEqual([{ id: 'bridges-now', view: undefined }]);
   expect(graphs.chartsBefore(story, 'bridges-now')).toEqual([]);
   expect(graphs.chartsBefore(undefined, 'bridges-now')).toEqual([]);
@@ -83,17 +83,17 @@ test('chartsBefore(story, chart, view) are those above it; none above the first,
 
 test('chartsIn(story) counts each step of a passage as its chart in one state', async () => {
   const path = 'src/content/stories/two-crossings.mdx';
-  const text = await readFile(join(graph.root, path), 'utf8');
+  const text = await readFile(join(project.root, path), 'utf8');
   const steps = '<Steps chart="bridges-now">\n<Step>\nAll.\n</Step>\n<Step view="north">\nOne bank.\n</Step>\n</Steps>';
   const led = text.replace(/<Chart id="bridges-now" \/>/, steps).replace('<Chart id="bridges-now" view="north" />', '');
-  const { stories } = await load(await copyEdition(afterAll, { files: { [path]: led } }));
+  const { stories } = await loadProject(await copyEdition(afterAll, { files: { [path]: led } }));
   expect(graphs.chartsIn(stories.get('two-crossings')!)).toEqual([
     { id: 'bridges-now', view: undefined },
     { id: 'bridges-now', view: 'north' },
   ]);
 });
 
-test('nextStory(graph, story) comes back to the first after the last', () => {
-  const story = graph.stories.get('two-crossings')!;
-  expect(graphs.nextStory(graph, story)).toBe(story);
+test('nextStory(project, story) comes back to the first after the last', () => {
+  const story = project.stories.get('two-crossings')!;
+  expect(graphs.nextStory(project, story)).toBe(story);
 });

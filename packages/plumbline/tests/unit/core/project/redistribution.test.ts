@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import ExifReader from 'exifreader';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bind } from '../../../../src/core/evidence/bindings.ts';
-import { load } from '../../../../src/core/project/load.ts';
-import { isWithheld, readsWithheld, withheldNotice } from '../../../../src/core/project/redistribution.ts';
+import { bindNumber } from '../../../../src/core/evidence/bindings.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
+import { isWithheld, readsWithheld, noticeOfWithheld } from '../../../../src/core/project/redistribution.ts';
 import { renderChart } from '../../../../src/render/render-chart.ts';
-import { statesWithRows, suffixesOf } from '../../../../src/publish/downloads/chart-files.ts';
+import { statesWithRows, fileFormats } from '../../../../src/publish/downloads/chart-files.ts';
 import { metadataOf } from '../../../../src/publish/downloads/chart-json.ts';
 import { chartZip } from '../../../../src/publish/downloads/chart-zip.ts';
 import { datasetFiles, fileNamesOf } from '../../../../src/publish/downloads/dataset-files.ts';
-import { groundOf } from '../../../../src/publish/data/number-evidence.ts';
+import { evidenceForNumber } from '../../../../src/publish/data/number-evidence.ts';
 import { chartPng, chartSvg } from '../../../../src/publish/downloads/chart-images.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
@@ -20,8 +20,8 @@ const module = 'src/charts/bridges-now.ts';
 const read = (path: string) => readFileSync(`packages/plumbline/tests/fixtures/tiny-edition/${path}`, 'utf8');
 const pointed = read(module).replace("x: 'now', y: 'town', fill", "x: 'now', y: 'town', title: 'now', fill");
 
-const open = await load(await copyEdition(afterAll, { files: { [module]: pointed } }));
-const closed = await load(
+const open = await loadProject(await copyEdition(afterAll, { files: { [module]: pointed } }));
+const closed = await loadProject(
   await copyEdition(afterAll, {
     files: {
       [module]: pointed,
@@ -30,12 +30,12 @@ const closed = await load(
     },
   }),
 );
-const of = (graph: typeof open) => [graph, graph.charts.get('bridges-now')!] as const;
+const of = (project: typeof open) => [project, project.charts.get('bridges-now')!] as const;
 const dataset = (id: string) => closed.datasets.get(id)!;
-const filesIn = (graph: typeof open) =>
-  Object.keys(unzipSync(chartZip(...of(graph)))).map((path) => path.split('/')[1]);
+const filesIn = (project: typeof open) =>
+  Object.keys(unzipSync(chartZip(...of(project)))).map((path) => path.split('/')[1]);
 
-describe('isWithheld(graph, dataset)', () => {
+describe('isWithheld(project, dataset)', () => {
   test('holds for a dataset that names the work, and for what is derived from it', () => {
     expect([...closed.datasets.keys()].filter((id) => isWithheld(closed, dataset(id)))).toEqual([
       'bridges-per-town',
@@ -48,8 +48,8 @@ describe('isWithheld(graph, dataset)', () => {
   });
 
   test('goes with a notice that names the work', () => {
-    expect(withheldNotice(closed, dataset('towns'))).toContain('“The almanac of three towns” may not be handed on');
-    expect(withheldNotice(closed, dataset('bridges'))).toBeUndefined();
+    expect(noticeOfWithheld(closed, dataset('towns'))).toContain('“The almanac of three towns” may not be handed on');
+    expect(noticeOfWithheld(closed, dataset('bridges'))).toBeUndefined();
     expect(readsWithheld(closed, ['bridges', 'towns'])).toBe(true);
     expect(readsWithheld(closed, ['bridges', 'sources'])).toBe(false);
   });
@@ -69,7 +69,7 @@ test('a withheld dataset has no file, and keys into it are not published', () =>
 test('its chart has no CSV, neither by itself nor in the archive', () => {
   expect(statesWithRows(closed)).toEqual([]);
   expect(statesWithRows(open)).toHaveLength(2);
-  expect(suffixesOf(...of(closed))).not.toContain('csv');
+  expect(fileFormats(...of(closed))).not.toContain('csv');
   expect(filesIn(open)).toContain('bridges-now.csv');
   expect(filesIn(closed)).toEqual([
     'README.md',
@@ -111,8 +111,9 @@ describe('the metadata of its chart', () => {
   });
 });
 
-test('groundOf(graph, origin) shows no value and no printed words of it', () => {
-  const grounds = (of: string) => bind('3', of, closed, { file: '' }, [])!.origins.map((one) => groundOf(closed, one));
+test('evidenceForNumber(project, origin) shows no value and no printed words of it', () => {
+  const grounds = (of: string) =>
+    bindNumber('3', of, closed, { file: '' }, [])!.origins.map((one) => evidenceForNumber(closed, one));
   expect(grounds('towns.towns')[0]!.value).toBe('withheld');
   const [cell] = grounds('towns[Alder].chartered');
   expect(cell!.value).toBe('withheld');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../../src/core/sql/database.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
-import { readsOf } from '../../../../src/core/sql/referenced-tables.ts';
+import { referencedTables } from '../../../../src/core/sql/referenced-tables.ts';
 
 // No table exists: what a query reads is a matter of its text.
 const connection = await openDatabase('.', [], []);
@@ -9,7 +9,7 @@ const known = new Set(['bridges', 'towns', 'a-b', 'sources']);
 
 async function read(sql: string): Promise<{ reads: string[] | undefined; problems: Problem[] }> {
   const problems: Problem[] = [];
-  return { reads: await readsOf(connection, sql, known, { file: 'query.sql' }, problems), problems };
+  return { reads: await referencedTables(connection, sql, known, { file: 'query.sql' }, problems), problems };
 }
 
 test.each([
@@ -31,18 +31,18 @@ test.each([
     'WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 3) FROM n',
     [],
   ],
-])('readsOf(connection, sql) finds the tables of %s', async (_, sql, expected) => {
+])('referencedTables(connection, sql) finds the tables of %s', async (_, sql, expected) => {
   expect(await read(sql)).toEqual({ reads: expected, problems: [] });
 });
 
-test('readsOf(connection, sql) gives the line of a slip', async () => {
+test('referencedTables(connection, sql) gives the line of a slip', async () => {
   const { reads, problems } = await read('SELECT *\nFROM towns\nORDRE BY town\n');
   expect(reads).toBeUndefined();
   expect(problems).toMatchObject([{ place: 'line 3' }]);
 });
 
 test.each(['DROP TABLE towns', 'SELECT 1; SELECT 2', 'INSTALL httpfs', '', 'SELECT 1; DELETE FROM towns'])(
-  'readsOf(connection, "%s") accepts one SELECT and nothing else',
+  'referencedTables(connection, "%s") accepts one SELECT and nothing else',
   async (sql) => {
     const { reads, problems } = await read(sql);
     expect(reads).toBeUndefined();
@@ -50,8 +50,8 @@ test.each(['DROP TABLE towns', 'SELECT 1; SELECT 2', 'INSTALL httpfs', '', 'SELE
   },
 );
 
-test('readsOf(connection, sql) does not repeat that a dataset is broken', async () => {
+test('referencedTables(connection, sql) does not repeat that a dataset is broken', async () => {
   const problems: Problem[] = [{ file: 'data/rivers/datapackage.json', message: 'broken.', hint: 'Mend it.' }];
-  expect(await readsOf(connection, 'FROM rivers', known, { file: 'query.sql' }, problems)).toEqual(['rivers']);
+  expect(await referencedTables(connection, 'FROM rivers', known, { file: 'query.sql' }, problems)).toEqual(['rivers']);
   expect(problems).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import type { Source } from '../../../../src/core/data/sources.ts';
 import {
   citations,
@@ -11,8 +11,8 @@ import {
 } from '../../../../src/publish/citations/citation.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const graph = await load(await copyEdition(afterAll));
-const chart = graph.charts.get('bridges-now')!;
+const project = await loadProject(await copyEdition(afterAll));
+const chart = project.charts.get('bridges-now')!;
 
 const source = (record: Partial<Source>): Source => ({
   id: 'jia-2022',
@@ -82,14 +82,14 @@ describe('citeSource(source)', () => {
   });
 });
 
-test('citeStory(graph, story) names who wrote it, when, and where it stays', () => {
-  expect(citeStory(graph, graph.stories.get('two-crossings')!).text).toBe(
+test('citeStory(project, story) names who wrote it, when, and where it stays', () => {
+  expect(citeStory(project, project.stories.get('two-crossings')!).text).toBe(
     'The Tiny File desk. (2026, November 22). Alder built the most bridges. The Tiny File. https://tiny.example/stories/two-crossings/',
   );
 });
 
-describe('citeChart(graph, chart, view, frozen)', () => {
-  const whole = citeChart(graph, chart);
+describe('citeChart(project, chart, view, frozen)', () => {
+  const whole = citeChart(project, chart);
 
   test('names those who made the data before those who drew', () => {
     expect(whole.inline).toBe('Gauge (2001); The Almanac Office (1999) – with processing by The Tiny File');
@@ -104,7 +104,7 @@ describe('citeChart(graph, chart, view, frozen)', () => {
   });
 
   test('names the view', () => {
-    const { text, bibtex } = citeChart(graph, chart, 'north');
+    const { text, bibtex } = citeChart(project, chart, 'north');
     expect(text).toContain('“On the north bank only Alder is counted” [chart]');
     expect(text).toContain('https://tiny.example/charts/bridges-now/north/');
     expect(parse(bibtex).entries[0]!.key).toBe('the-tiny-file-chart-bridges-now-north');
@@ -112,7 +112,7 @@ describe('citeChart(graph, chart, view, frozen)', () => {
 
   test('names the frozen version, its address and its day, where there is one', () => {
     const url = 'https://tiny.example/charts/bridges-now/v/abcdefghij/';
-    const frozen = citeChart(graph, chart, undefined, { url, date: '2027-01-02' });
+    const frozen = citeChart(project, chart, undefined, { url, date: '2027-01-02' });
     expect(frozen.text).toMatch(new RegExp(`Plumbline, 2 January 2027\\. ${url}$`));
     expect(frozen.ris).toContain(`UR  - ${url}`);
     expect(frozen.ris).toContain('DA  - 2027/01/02/');
@@ -121,14 +121,14 @@ describe('citeChart(graph, chart, view, frozen)', () => {
   });
 });
 
-test('citeDataset(graph, dataset) names its version and its sources', () => {
-  const { text, ris } = citeDataset(graph, graph.datasets.get('bridges')!);
+test('citeDataset(project, dataset) names its version and its sources', () => {
+  const { text, ris } = citeDataset(project, project.datasets.get('bridges')!);
   expect(text).toContain('“Bridges”, version 1.0.0 [dataset]. Ada Gauge');
   expect(ris).toMatch(/^TY {2}- DATA\r\n/);
 });
 
-test('citations(graph) lists everything by its permalink, each under a key of its own', () => {
-  const all = citations(graph);
+test('citations(project) lists everything by its permalink, each under a key of its own', () => {
+  const all = citations(project);
   expect(all.map(({ permalink }) => permalink)).toEqual([
     'stories/two-crossings/',
     'charts/bridges-now/',

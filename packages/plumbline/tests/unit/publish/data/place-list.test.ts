@@ -1,8 +1,8 @@
 /** The Tiny File with a map: its towns have names in Chinese, and may be withheld. */
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
-import { placesOf } from '../../../../src/publish/data/place-list.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
+import { placeList } from '../../../../src/publish/data/place-list.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const module = 'src/charts/bridges-now.ts';
@@ -20,12 +20,12 @@ const map = (places: string) => ({
   [descriptor]: JSON.stringify(withChinese),
   [module]: read(module).replace('views: {', `places: { ${places} },\n  views: {`),
 });
-const graphOf = async (files: Record<string, string>) => load(await copyEdition(afterAll, { files }));
+const graphOf = async (files: Record<string, string>) => loadProject(await copyEdition(afterAll, { files }));
 const fields = "name: 'town', chinese: 'chinese', value: 'now'";
 
-test('placesOf(graph, chart) lists each place under its group, in the order drawn, with the unit of what is counted', async () => {
-  const graph = await graphOf(map(`${fields}, group: 'bank'`));
-  expect(placesOf(graph, graph.charts.get('bridges-now')!)).toEqual([
+test('placesOf(project, chart) lists each place under its group, in the order drawn, with the unit of what is counted', async () => {
+  const project = await graphOf(map(`${fields}, group: 'bank'`));
+  expect(placeList(project, project.charts.get('bridges-now')!)).toEqual([
     {
       name: 'north',
       unit: 'bridges',
@@ -38,9 +38,9 @@ test('placesOf(graph, chart) lists each place under its group, in the order draw
   ]);
 });
 
-test('placesOf(graph, chart, view) lists the places of the view', async () => {
-  const graph = await graphOf(map(fields));
-  const [all, ...none] = placesOf(graph, graph.charts.get('bridges-now')!, 'north');
+test('placesOf(project, chart, view) lists the places of the view', async () => {
+  const project = await graphOf(map(fields));
+  const [all, ...none] = placeList(project, project.charts.get('bridges-now')!, 'north');
   expect(none).toEqual([]);
   expect(all!.name).toBe('');
   expect(all!.places.map(({ name, row }) => [name, row])).toEqual([
@@ -49,10 +49,10 @@ test('placesOf(graph, chart, view) lists the places of the view', async () => {
   ]);
 });
 
-test('placesOf(graph, chart) is empty where the chart declares none, and where its rows may not be handed on', async () => {
+test('placesOf(project, chart) is empty where the chart declares none, and where its rows may not be handed on', async () => {
   const plain = await graphOf({});
-  expect(placesOf(plain, plain.charts.get('bridges-now')!)).toEqual([]);
+  expect(placeList(plain, plain.charts.get('bridges-now')!)).toEqual([]);
   const withheld = read(record).replace('redistribution: facts', 'redistribution: none');
   const closed = await graphOf({ ...map(fields), [record]: withheld });
-  expect(placesOf(closed, closed.charts.get('bridges-now')!)).toEqual([]);
+  expect(placeList(closed, closed.charts.get('bridges-now')!)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../../src/core/data/datasets.ts';
-import type { Graph } from '../../../../src/core/project/project.ts';
+import type { Project } from '../../../../src/core/project/project.ts';
 import type { Row } from '../../../../src/core/data/table.ts';
-import { nameOf } from '../../../../src/publish/data/row-labels.ts';
+import { rowLabel } from '../../../../src/publish/data/row-labels.ts';
 
 const source = { id: 'gauge', title: 'Gauge', author: [{ family: 'Ross', given: 'Ann' }], issued: '2001' };
-const graph = { sources: new Map([['gauge', source]]) } as unknown as Graph;
+const project = { sources: new Map([['gauge', source]]) } as unknown as Project;
 
 /** Fields as "name: unit", of text unless a type follows; those of the key first. */
 function dataset(key: number, fields: string[], rows: Row[]): Dataset {
@@ -19,13 +19,13 @@ function dataset(key: number, fields: string[], rows: Row[]): Dataset {
   };
   return { schema, rows } as unknown as Dataset;
 }
-const names = (of: Dataset, rows = of.rows) => rows.map((row) => nameOf(graph, of, row, rows));
+const names = (of: Dataset, rows = of.rows) => rows.map((row) => rowLabel(project, of, row, rows));
 
-test('nameOf(graph, dataset, row) says the key', () => {
+test('nameOf(project, dataset, row) says the key', () => {
   expect(names(dataset(1, ['year: year: year'], [{ year: 1988 }, { year: 1989 }]))).toEqual(['1988', '1989']);
 });
 
-test('nameOf(graph, dataset, row) says the name in the place of a code', () => {
+test('nameOf(project, dataset, row) says the name in the place of a code', () => {
   const rows = [
     { adcode: '1', town: 'Alder' },
     { adcode: '2', town: 'Birch' },
@@ -33,7 +33,7 @@ test('nameOf(graph, dataset, row) says the name in the place of a code', () => {
   expect(names(dataset(1, ['adcode: code', 'town: name'], rows))).toEqual(['Alder', 'Birch']);
 });
 
-test('nameOf(graph, dataset, row) says more of every row where some share a name', () => {
+test('nameOf(project, dataset, row) says more of every row where some share a name', () => {
   const rows = [
     { id: 'a', firm: 'Alder', credit: 'Leads' },
     { id: 'b', firm: 'Alder', credit: 'Serves' },
@@ -48,7 +48,7 @@ test('nameOf(graph, dataset, row) says more of every row where some share a name
   ]);
 });
 
-test('nameOf(graph, dataset, row, among) leaves out what these rows share', () => {
+test('nameOf(project, dataset, row, among) leaves out what these rows share', () => {
   const all = dataset(
     2,
     ['count: category', 'country: name'],
@@ -63,7 +63,7 @@ test('nameOf(graph, dataset, row, among) leaves out what these rows share', () =
   expect(names(all, all.rows.slice(0, 1))).toEqual(['article, China']);
 });
 
-test('nameOf(graph, dataset, row) says of a row without a name who says it, what, and of when', () => {
+test('nameOf(project, dataset, row) says of a row without a name who says it, what, and of when', () => {
   const fields = [
     'id: code',
     'as_of: EDTF date',
@@ -84,6 +84,6 @@ test('nameOf(graph, dataset, row) says of a row without a name who says it, what
   ]);
 });
 
-test('nameOf(graph, dataset, row) says the code where nothing else is said of the row', () => {
+test('nameOf(project, dataset, row) says the code where nothing else is said of the row', () => {
   expect(names(dataset(1, ['id: code', 'count: parks: integer'], [{ id: 'a', count: 1 }]))).toEqual(['a']);
 });

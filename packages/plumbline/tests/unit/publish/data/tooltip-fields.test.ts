@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Dataset } from '../../../../src/core/data/datasets.ts';
 import type { Field } from '../../../../src/core/data/data-package.ts';
 import { columnsOf } from '../../../../src/publish/data/columns.ts';
-import { fewOf } from '../../../../src/publish/data/tooltip-fields.ts';
+import { tooltipFields } from '../../../../src/publish/data/tooltip-fields.ts';
 
 const field = (name: string, type: Field['type'], unit: string, more: Partial<Field> = {}): Field => ({
   name,
@@ -42,7 +42,10 @@ function few(cells: Partial<typeof row>) {
   const rows = [{ ...row, ...cells }];
   const dataset = { id: 'x', rows, schema: { fields, primaryKey: ['code'] }, evidence: [] } as unknown as Dataset;
   const columns = columnsOf(dataset, rows);
-  return fewOf(dataset, columns, rows[0]!, 'Hangzhou').map(([column, unit]) => [columns[column]!.field.name, unit]);
+  return tooltipFields(dataset, columns, rows[0]!, 'Hangzhou').map(([column, unit]) => [
+    columns[column]!.field.name,
+    unit,
+  ]);
 }
 
 test('numbers come before words; a unit is said where the title does not; codes, remarks and what the name says are not', () => {

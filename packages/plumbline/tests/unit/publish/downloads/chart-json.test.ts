@@ -1,18 +1,18 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import { metadataOf } from '../../../../src/publish/downloads/chart-json.ts';
 import { columnsIn } from '../../../../src/publish/downloads/chart-json-columns.ts';
 import { readmeOf } from '../../../../src/publish/downloads/readme.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const graph = await load(await copyEdition(afterAll));
-const chart = graph.charts.get('bridges-now')!;
-const bridges = graph.datasets.get('bridges')!;
-const metadata = metadataOf(graph, chart);
+const project = await loadProject(await copyEdition(afterAll));
+const chart = project.charts.get('bridges-now')!;
+const bridges = project.datasets.get('bridges')!;
+const metadata = metadataOf(project, chart);
 
-describe('metadataOf(graph, chart, view)', () => {
+describe('metadataOf(project, chart, view)', () => {
   test('names the state and every work behind it', () => {
-    expect(metadataOf(graph, chart, 'north')).toMatchObject({
+    expect(metadataOf(project, chart, 'north')).toMatchObject({
       id: 'bridges-now/north',
       permalink: expect.stringMatching(/\/charts\/bridges-now\/north\/$/),
       chart: { title: 'On the north bank only Alder is counted' },
@@ -26,7 +26,7 @@ describe('metadataOf(graph, chart, view)', () => {
       { text: 'six', value: 6, unit: 'bridges', standing: 'derived' },
       { text: 'five', value: 5, unit: 'bridges', standing: 'derived' },
     ]);
-    expect(metadataOf(graph, chart, 'north').claims.map(({ text }) => text)).toEqual(['six']);
+    expect(metadataOf(project, chart, 'north').claims.map(({ text }) => text)).toEqual(['six']);
   });
 
   test('tells what was checked, and what does not agree', () => {
@@ -36,12 +36,12 @@ describe('metadataOf(graph, chart, view)', () => {
   });
 
   test('is known by another version where other rows are drawn', () => {
-    expect(metadata.version).not.toBe(metadataOf(graph, chart, 'north').version);
+    expect(metadata.version).not.toBe(metadataOf(project, chart, 'north').version);
   });
 });
 
-describe('columnsIn(graph, dataset, rows, …)', () => {
-  const columns = columnsIn(graph, bridges, bridges.rows, 'short', 'long');
+describe('columnsIn(project, dataset, rows, …)', () => {
+  const columns = columnsIn(project, bridges, bridges.rows, 'short', 'long');
 
   test('says when, what and how sure', () => {
     expect(columns['bridges']).toMatchObject({ timespan: '1900-2000', unit: 'bridges', type: 'Integer' });
@@ -51,7 +51,7 @@ describe('columnsIn(graph, dataset, rows, …)', () => {
 
   test('counts only the rows that have a value into the time', () => {
     const rows = bridges.rows.filter(({ town }) => town === 'Birch');
-    expect(columnsIn(graph, bridges, rows, 's', 'l')['bridges']!.timespan).toBe('1900');
+    expect(columnsIn(project, bridges, rows, 's', 'l')['bridges']!.timespan).toBe('1900');
   });
 });
 

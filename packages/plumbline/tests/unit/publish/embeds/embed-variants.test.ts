@@ -1,33 +1,39 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { toText } from '../../../../src/core/project/ledger.ts';
-import { load } from '../../../../src/core/project/load.ts';
-import { framePaths } from '../../../../src/publish/embeds/embed-variants.ts';
-import { framesOf } from '../../../../src/publish/embeds/embed-options.ts';
-import { nameOf, sha256Of, snapshotOf, toCanonical, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
+import { toLedgerLine } from '../../../../src/core/project/ledger.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
+import { embedRoutes } from '../../../../src/publish/embeds/embed-variants.ts';
+import { embedCodes } from '../../../../src/publish/embeds/embed-options.ts';
+import {
+  versionId,
+  sha256Of,
+  snapshotOf,
+  toCanonicalJson,
+  type Snapshot,
+} from '../../../../src/publish/versions/snapshot.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const first = await load(await copyEdition(afterAll));
+const first = await loadProject(await copyEdition(afterAll));
 const now = snapshotOf(first, first.charts.get('bridges-now')!);
 const before: Snapshot = { ...now, title: 'What was thought before', corrections: [] };
 
 /** A version as a release writes it: a file, and a line of the ledger. */
 function frozen(snapshot: Snapshot, date: string) {
-  const content = toCanonical(snapshot);
+  const content = toCanonicalJson(snapshot);
   const sha256 = sha256Of(content);
-  const hash = nameOf(sha256);
-  const line = toText({ kind: 'version', chart: 'bridges-now', hash, sha256, date });
+  const hash = versionId(sha256);
+  const line = toLedgerLine({ kind: 'version', chart: 'bridges-now', hash, sha256, date });
   return { hash, line, file: { [`archive/charts/bridges-now/${hash}.json`]: content } };
 }
 const [older, newer] = [frozen(before, '2026-11-22'), frozen(now, '2026-11-23')];
-const graph = await load(
+const project = await loadProject(
   await copyEdition(afterAll, {
     files: { ...older.file, ...newer.file, 'archive/ledger.jsonl': older.line + newer.line },
   }),
 );
-const chart = graph.charts.get('bridges-now')!;
+const chart = project.charts.get('bridges-now')!;
 
-describe('framePaths(graph)', () => {
-  const paths = framePaths(graph);
+describe('embedRoutes(project)', () => {
+  const paths = embedRoutes(project);
   const frameOf = (path: string) => paths.find(({ params }) => params.chart === path)!.props.embed;
   const words = (path: string) =>
     frameOf(path)
@@ -52,8 +58,8 @@ describe('framePaths(graph)', () => {
   });
 });
 
-test('framesOf(graph, chart) offers the newest frozen version beside the live chart', () => {
-  const { codes, frozen: day } = framesOf(graph, chart);
+test('embedCodes(project, chart) offers the newest frozen version beside the live chart', () => {
+  const { codes, frozen: day } = embedCodes(project, chart);
   expect(day).toBe('23 November 2026');
   expect(codes.map(({ ground, when }) => `${ground} ${when}`)).toEqual([
     'light live',
@@ -64,5 +70,5 @@ test('framesOf(graph, chart) offers the newest frozen version beside the live ch
     'auto frozen',
   ]);
   expect(codes[3]!.html).toContain(`/charts/bridges-now/v/${newer.hash}/embed/light/"`);
-  expect(framesOf(first, chart)).toMatchObject({ frozen: undefined, codes: { length: 3 } });
+  expect(embedCodes(first, chart)).toMatchObject({ frozen: undefined, codes: { length: 3 } });
 });

@@ -1,17 +1,17 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import { liveFrame } from '../../../../src/publish/embeds/embed-code.ts';
 import { cssHeight, heightAt } from '../../../../src/publish/embeds/embed-height.ts';
 import { embedPage } from '../../../../src/publish/embeds/embed-page.ts';
-import { embedOf, type Embed, type Frozen } from '../../../../src/publish/embeds/embed.ts';
+import { embedOf, type Embed, type VersionNotice } from '../../../../src/publish/embeds/embed.ts';
 import { snapshotOf } from '../../../../src/publish/versions/snapshot.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const graph = await load(await copyEdition(afterAll));
-const { edition } = graph;
-const chart = graph.charts.get('bridges-now')!;
-const snapshot = snapshotOf(graph, chart);
-const embed = embedOf(edition, snapshot);
+const project = await loadProject(await copyEdition(afterAll));
+const { config } = project;
+const chart = project.charts.get('bridges-now')!;
+const snapshot = snapshotOf(project, chart);
+const embed = embedOf(config, snapshot);
 const textOf = ({ foot }: Embed): string[] => foot.map(({ runs }) => runs.map(({ text }) => text).join(''));
 
 /** What a browser makes of the expression where the element round the frame is so wide. */
@@ -49,9 +49,9 @@ describe('cssHeight(embed)', () => {
 
 describe('embedOf(edition, snapshot, frozen)', () => {
   test('tells one gap in its words, and counts the others', () => {
-    const many = embedOf(edition, { ...snapshot, gaps: ['First.', 'Second.', 'Third.'] });
+    const many = embedOf(config, { ...snapshot, gaps: ['First.', 'Second.', 'Third.'] });
     expect(textOf(many)).toContain('≠ Known gap. First. 2 more known gaps.');
-    expect(textOf(embedOf(edition, { ...snapshot, gaps: [] })).join()).not.toContain('gap');
+    expect(textOf(embedOf(config, { ...snapshot, gaps: [] })).join()).not.toContain('gap');
   });
 
   test('carries the newest correction', () => {
@@ -59,7 +59,7 @@ describe('embedOf(edition, snapshot, frozen)', () => {
       { date: '2026-12-02', text: 'Alder has three.' },
       { date: '2026-12-01', text: 'Older.' },
     ];
-    expect(textOf(embedOf(edition, { ...snapshot, corrections }))).toContain(
+    expect(textOf(embedOf(config, { ...snapshot, corrections }))).toContain(
       'Corrected on 2 December 2026. Alder has three. Earlier corrections.',
     );
   });
@@ -67,58 +67,58 @@ describe('embedOf(edition, snapshot, frozen)', () => {
   test('names who says so, who drew it and the licence, each with a link', () => {
     const credit = embed.foot.find(({ kind }) => kind === 'credit')!;
     expect(credit.runs.flatMap(({ href }) => href ?? [])).toEqual([
-      ...snapshot.credits.map(({ id }) => `${edition.base}sources/${id}/`),
-      edition.base,
-      edition.licence.url,
+      ...snapshot.credits.map(({ id }) => `${config.base}sources/${id}/`),
+      config.base,
+      config.licence.url,
     ]);
-    expect(embed.permalink).toBe(`${edition.base}charts/bridges-now/`);
+    expect(embed.permalink).toBe(`${config.base}charts/bridges-now/`);
   });
 
   test('says of a frozen version how old it is and what came after', () => {
-    const frozen: Frozen = {
+    const frozen: VersionNotice = {
       hash: '0123456789',
       date: '2026-11-22',
       superseded: true,
       latest: '/charts/bridges-now/',
       corrections: [{ date: '2026-12-01', text: 'Alder has three.' }],
     };
-    const text = textOf(embedOf(edition, snapshot, frozen));
+    const text = textOf(embedOf(config, snapshot, frozen));
     expect(text).toContain('The chart as it was on 22 November 2026. See the latest version.');
     expect(text).toContain('Corrected on 1 December 2026. Alder has three.');
-    expect(textOf(embedOf(edition, snapshot, { ...frozen, latest: undefined }))).toContain(
+    expect(textOf(embedOf(config, snapshot, { ...frozen, latest: undefined }))).toContain(
       'The chart as it was on 22 November 2026. It is published no more.',
     );
-    const current = embedOf(edition, snapshot, { ...frozen, superseded: false, corrections: [] });
+    const current = embedOf(config, snapshot, { ...frozen, superseded: false, corrections: [] });
     expect(textOf(current).join()).not.toMatch(/latest|Corrected/);
     expect(current.permalink).toBe('/charts/bridges-now/v/0123456789/');
   });
 });
 
-describe('embedPage(graph, embed, variant)', () => {
+describe('embedPage(project, embed, variant)', () => {
   test('escapes what is put in', () => {
-    const page = embedPage(graph, { ...embed, title: '<script>alert("x")</script>' });
+    const page = embedPage(project, { ...embed, title: '<script>alert("x")</script>' });
     expect(page).not.toContain('<script>alert');
     expect(page).toContain('&lt;script&gt;');
   });
 
   test('carries a script in the variant that tells its height, and in no other', () => {
     const count = (variant?: 'light' | 'dark' | 'resize') =>
-      embedPage(graph, embed, variant).match(/<script/g)?.length ?? 0;
+      embedPage(project, embed, variant).match(/<script/g)?.length ?? 0;
     expect([count(), count('light'), count('dark'), count('resize')]).toEqual([0, 0, 0, 1]);
   });
 
   test('keeps to one theme where it is asked to', () => {
-    expect(embedPage(graph, embed, 'dark')).toContain(`color-scheme:dark;--paper:${snapshot.palettes.dark['paper']}`);
-    expect(embedPage(graph, embed, 'light')).not.toContain('prefers-color-scheme');
+    expect(embedPage(project, embed, 'dark')).toContain(`color-scheme:dark;--paper:${snapshot.palettes.dark['paper']}`);
+    expect(embedPage(project, embed, 'light')).not.toContain('prefers-color-scheme');
   });
 });
 
-test('liveFrame(graph, chart, view, variant) states address, title and size without a style, too', () => {
-  const { html, width, height } = liveFrame(graph, chart, 'north', 'dark');
-  expect(html).toContain(`src="${edition.site}${edition.base}charts/bridges-now/north/embed/dark/"`);
+test('liveFrame(project, chart, view, variant) states address, title and size without a style, too', () => {
+  const { html, width, height } = liveFrame(project, chart, 'north', 'dark');
+  expect(html).toContain(`src="${config.site}${config.base}charts/bridges-now/north/embed/dark/"`);
   expect(html).toContain('title="On the north bank only Alder is counted (chart)"');
   expect(html).toContain(`width="${width}" height="${height}"`);
   expect(html).toContain('color-scheme:dark');
   expect(html).not.toContain('<script');
-  expect(liveFrame(graph, chart, undefined, 'auto').html).toContain('charts/bridges-now/embed/"');
+  expect(liveFrame(project, chart, undefined, 'auto').html).toContain('charts/bridges-now/embed/"');
 });

@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { openSync, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
-import { faces } from '../../../../src/publish/html/web-fonts.ts';
-import { fitted, fittedRules, stacks } from '../../../../src/publish/html/fallback-fonts.ts';
-import { load } from '../../../../src/core/project/load.ts';
+import { webFonts } from '../../../../src/publish/html/web-fonts.ts';
+import { fallbackFonts, fallbackFontRules, stacks } from '../../../../src/publish/html/fallback-fonts.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 
 const require = createRequire(import.meta.url);
 const open = (file: string) => openSync(require.resolve(`@expo-google-fonts/${file}`)) as Font;
@@ -23,7 +23,7 @@ const twins: Record<string, string> = {
   'Roboto Bold': 'roboto/700Bold/Roboto_700Bold.ttf',
 };
 
-const { stories } = await load(process.cwd());
+const { stories } = await loadProject(process.cwd());
 const text = [...stories.values()]
   .flatMap(({ title, standfirst, passages }) => [title, standfirst, ...passages.map((passage) => passage.text)])
   .join(' ')
@@ -32,14 +32,14 @@ const text = [...stories.values()]
 const widthOf = (font: Font): number =>
   [...text].reduce((sum, one) => sum + font.glyphForCodePoint(one.codePointAt(0)!).advanceWidth, 0) / font.unitsPerEm;
 
-const cuts = fitted.flatMap(({ family, ascent, descent, cuts }) =>
+const cuts = fallbackFonts.flatMap(({ family, ascent, descent, cuts }) =>
   cuts.map((cut) => ({ family, ascent, descent, name: cut.names[0]!, ...cut })),
 );
 
 test.each(cuts)('$name is scaled to the width and height of the face it stands for', (cut) => {
   const family = cut.family === 'Fitted Georgia' || cut.family === 'Fitted Times' ? 'Source Serif 4' : 'Source Sans 3';
   const style = cut.style ?? 'normal';
-  const own = faces.find((face) => face.family === family && face.weight === cut.weight && face.style === style)!;
+  const own = webFonts.find((face) => face.family === family && face.weight === cut.weight && face.style === style)!;
   const face = openSync(require.resolve(own.file)) as Font;
   const ratio = widthOf(face) / widthOf(open(twins[cut.name]!));
   expect(Math.abs(ratio / cut.width - 1)).toBeLessThan(0.005);
@@ -51,8 +51,8 @@ test('without scaling each would be some percent off', () => {
 });
 
 test('every fitted face is named to browsers and tried by them', () => {
-  const rules = fittedRules();
-  for (const { family } of fitted) {
+  const rules = fallbackFontRules();
+  for (const { family } of fallbackFonts) {
     expect(rules).toContain(`font-family:'${family}'`);
     expect(`${stacks.serif},${stacks.sans}`).toContain(`'${family}'`);
   }

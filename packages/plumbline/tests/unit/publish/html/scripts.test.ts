@@ -1,16 +1,16 @@
 /** Scripts for readers' browsers: small, and only where there is something for them to do. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { withHand } from '../../../../src/publish/html/chart-script.ts';
+import { withChartScript } from '../../../../src/publish/html/chart-script.ts';
 import { scriptFor } from '../../../../src/publish/html/scripts.ts';
 import { scriptFaults } from '../../../site/checks/scripts.ts';
-import { graph } from '../../../helpers/site.ts';
+import { project } from '../../../helpers/site.ts';
 
 /** Bytes of the script for charts as it is sent, all it does together. */
 const most = 6 * 1024;
 
 it('the script for charts is at most 6 KB as it is sent', () => {
-  const script = scriptFor(graph.edition, 'chart');
+  const script = scriptFor(project.config, 'chart');
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(most);
 });
 
@@ -18,9 +18,9 @@ describe('a page that shows a chart', () => {
   const page = '<head></head><div class="drawing" data-marks="/charts/x.marks.json">';
 
   it('gets the script once, and waits for nothing', () => {
-    const html = withHand(graph.edition, page + page.slice(13));
+    const html = withChartScript(project.config, page + page.slice(13));
     expect(html.match(/<script/g)).toHaveLength(1);
-    expect(scriptFaults('stories/x/index.html', html, graph.edition.base)).toEqual([]);
+    expect(scriptFaults('stories/x/index.html', html, project.config.base)).toEqual([]);
   });
 
   it('is at fault without it, with it twice, and where it holds up the text', () => {
@@ -35,7 +35,7 @@ describe('a page that shows a chart', () => {
 
 describe('a page that shows none', () => {
   it('stays as it is, and is at fault with it', () => {
-    expect(withHand(graph.edition, '<head></head>')).toBe('<head></head>');
+    expect(withChartScript(project.config, '<head></head>')).toBe('<head></head>');
     expect(scriptFaults('about/index.html', '<script src="/chart.js" defer></script>', '/')).toEqual([
       'carries /chart.js',
     ]);

@@ -1,13 +1,13 @@
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
-import { faces, nameOfFace, ruleOfFace, subsetFace } from '../../../../src/publish/html/web-fonts.ts';
-import { lettersOf } from '../../../../src/publish/html/character-set.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
+import { webFonts, fontFileName, fontFaceRule, subsetWebFont } from '../../../../src/publish/html/web-fonts.ts';
+import { characterSet } from '../../../../src/publish/html/character-set.ts';
 
-const graph = await load(process.cwd());
-const letters = lettersOf(graph);
+const project = await loadProject(process.cwd());
+const letters = characterSet(project);
 
-describe('lettersOf(graph)', () => {
+describe('characterSet(project)', () => {
   test('holds ASCII, the accents and signs that the edition uses, and no others', () => {
     for (const one of 'Az09~é’“–×') expect(letters.latin).toContain(one);
     for (const one of 'ßЖω') expect(letters.latin).not.toContain(one);
@@ -21,24 +21,24 @@ describe('lettersOf(graph)', () => {
   });
 });
 
-describe('nameOfFace(graph, face)', () => {
-  const [serif] = faces;
+describe('fontFileName(project, face)', () => {
+  const [serif] = webFonts;
 
   test('says what is in the file', () => {
-    expect(nameOfFace(graph, serif!)).toMatch(/^source-serif-4-400-[0-9a-f]{8}$/);
-    expect(new Set(faces.map((face) => nameOfFace(graph, face))).size).toBe(faces.length);
+    expect(fontFileName(project, serif!)).toMatch(/^source-serif-4-400-[0-9a-f]{8}$/);
+    expect(new Set(webFonts.map((face) => fontFileName(project, face))).size).toBe(webFonts.length);
   });
 
   test('is another one where other letters are set, and the same where they are not', () => {
-    const named = (title: string) => nameOfFace({ ...graph, edition: { ...graph.edition, title } }, serif!);
+    const named = (title: string) => fontFileName({ ...project, config: { ...project.config, title } }, serif!);
     expect(named('The Fĭle')).not.toBe(named('The File'));
     expect(named('The File!')).toBe(named('The File'));
   });
 });
 
-describe.each(faces)('$family $weight $style', (face) => {
+describe.each(webFonts)('$family $weight $style', (face) => {
   test('has a glyph for everything it sets, and little else', async () => {
-    const font = create(await subsetFace(graph, face));
+    const font = create(await subsetWebFont(project, face));
     if (!('characterSet' in font)) throw new Error('expected one font');
     const wanted = [...letters[face.letters]].map((one) => one.codePointAt(0)!);
     expect(wanted.filter((code) => !font.hasGlyphForCodePoint(code))).toEqual([]);
@@ -46,14 +46,14 @@ describe.each(faces)('$family $weight $style', (face) => {
   });
 
   test('keeps the features that style sheets ask for', async () => {
-    const font = create(await subsetFace(graph, face));
+    const font = create(await subsetWebFont(project, face));
     if (!('availableFeatures' in font)) throw new Error('expected one font');
     for (const feature of face.features) expect(font.availableFeatures).toContain(feature);
     expect(font.availableFeatures).not.toContain('smcp');
   });
 
   test('is asked for only where its script stands', () => {
-    const rule = ruleOfFace(graph, face, 'optional');
+    const rule = fontFaceRule(project, face, 'optional');
     expect(rule.includes('unicode-range:U+2E80')).toBe(face.script === 'chinese');
     expect(rule).toContain('font-display:optional');
   });

@@ -1,21 +1,27 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Graph } from '../../../../src/core/project/project.ts';
-import { load } from '../../../../src/core/project/load.ts';
+import type { Project } from '../../../../src/core/project/project.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import type { FeedFormat, FeedName } from '../../../../src/publish/urls.ts';
 import { feedsOf, feedXml } from '../../../../src/publish/metadata/feeds.ts';
-import { nameOf, sha256Of, snapshotOf, toCanonical, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
+import {
+  versionId,
+  sha256Of,
+  snapshotOf,
+  toCanonicalJson,
+  type Snapshot,
+} from '../../../../src/publish/versions/snapshot.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const graph = await load(await copyEdition(afterAll));
-const chart = graph.charts.get('bridges-now')!;
-const read = (of: Graph, name: FeedName, format: FeedFormat) => parseFeed(feedXml(of, { name, format }));
-const hashOf = (snapshot: Snapshot) => nameOf(sha256Of(toCanonical(snapshot)));
+const project = await loadProject(await copyEdition(afterAll));
+const chart = project.charts.get('bridges-now')!;
+const read = (of: Project, name: FeedName, format: FeedFormat) => parseFeed(feedXml(of, { name, format }));
+const hashOf = (snapshot: Snapshot) => versionId(sha256Of(toCanonicalJson(snapshot)));
 const day = (date: Date | null) => date?.toISOString().slice(0, 10);
 
-describe.each(['rss', 'atom'] as const)('feedXml(graph, …) as %s', (format) => {
+describe.each(['rss', 'atom'] as const)('feedXml(project, …) as %s', (format) => {
   test('lists stories with their finding, address and day', () => {
-    const feed = read(graph, 'stories', format);
+    const feed = read(project, 'stories', format);
     expect(feed.title).toBe('The Tiny File');
     expect(feed.items.map(({ title, url, published }) => [title, url, day(published)])).toEqual([
       ['Alder built the most bridges', 'https://tiny.example/stories/two-crossings/', '2026-11-22'],
@@ -25,28 +31,33 @@ describe.each(['rss', 'atom'] as const)('feedXml(graph, …) as %s', (format) =>
   });
 
   test('lists a chart that was never released under its permalink', () => {
-    expect(read(graph, 'charts', format).items.map(({ url }) => url)).toEqual([
+    expect(read(project, 'charts', format).items.map(({ url }) => url)).toEqual([
       'https://tiny.example/charts/bridges-now/',
       'https://tiny.example/charts/bridges-now/north/',
     ]);
   });
 
   test('lists every version of a chart, newest first, with its reason', async () => {
-    const first = snapshotOf(graph, chart);
+    const first = snapshotOf(project, chart);
     const second = { ...first, title: 'Alder has the most bridges & roads' };
     const lines = [first, second].map((snapshot, i) => ({
       kind: 'version',
       chart: chart.id,
       hash: hashOf(snapshot),
-      sha256: sha256Of(toCanonical(snapshot)),
+      sha256: sha256Of(toCanonicalJson(snapshot)),
       date: `2026-12-0${i + 1}`,
       ...(i ? { reason: 'Counts roads, too.' } : {}),
     }));
     const files = Object.fromEntries(
-      [first, second].map((snapshot) => [`archive/charts/${chart.id}/${hashOf(snapshot)}.json`, toCanonical(snapshot)]),
+      [first, second].map((snapshot) => [
+        `archive/charts/${chart.id}/${hashOf(snapshot)}.json`,
+        toCanonicalJson(snapshot),
+      ]),
     );
     const ledger = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-    const released = await load(await copyEdition(afterAll, { files: { 'archive/ledger.jsonl': ledger, ...files } }));
+    const released = await loadProject(
+      await copyEdition(afterAll, { files: { 'archive/ledger.jsonl': ledger, ...files } }),
+    );
     const items = read(released, 'charts', format).items.map(({ title, url, description }) => [
       title,
       url,
@@ -63,9 +74,9 @@ describe.each(['rss', 'atom'] as const)('feedXml(graph, …) as %s', (format) =>
 
   test('lists corrections of stories, charts and datasets, each under an id of its own', () => {
     const corrections = ['It said five.', 'It said nine.'].map((text) => ({ date: '2026-12-02', text }));
-    const story = graph.stories.get('two-crossings')!;
+    const story = project.stories.get('two-crossings')!;
     const corrected = {
-      ...graph,
+      ...project,
       stories: new Map([[story.id, { ...story, corrections }]]),
       charts: new Map([[chart.id, { ...chart, corrections: [{ date: '2026-12-03', text: 'A bar was < too long.' }] }]]),
     };
@@ -79,14 +90,14 @@ describe.each(['rss', 'atom'] as const)('feedXml(graph, …) as %s', (format) =>
   });
 
   test('is as old as the edition where nothing has happened yet', () => {
-    const feed = read(graph, 'corrections', format);
+    const feed = read(project, 'corrections', format);
     expect(feed.items).toEqual([]);
     expect(day(feed.updated)).toBe('2026-11-22');
   });
 });
 
-test('feedsOf(graph) gives each feed an address of its own', () => {
-  expect(feedsOf(graph).map(({ path }) => path)).toEqual([
+test('feedsOf(project) gives each feed an address of its own', () => {
+  expect(feedsOf(project).map(({ path }) => path)).toEqual([
     'feed.xml',
     'feed.atom.xml',
     'charts/feed.xml',

@@ -1,16 +1,16 @@
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import { openSearchOf } from '../../../../src/publish/metadata/opensearch.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const { edition } = await load(await copyEdition(afterAll));
+const { config } = await loadProject(await copyEdition(afterAll));
 
 interface Description {
   OpenSearchDescription: { ShortName: string; Description: string; Url: { '@_template': string; '@_type': string }[] };
 }
-const read = (changes: Partial<typeof edition> = {}) =>
-  (new XMLParser({ ignoreAttributes: false }).parse(openSearchOf({ ...edition, ...changes })) as Description)
+const read = (changes: Partial<typeof config> = {}) =>
+  (new XMLParser({ ignoreAttributes: false }).parse(openSearchOf({ ...config, ...changes })) as Description)
     .OpenSearchDescription;
 
 describe('openSearchOf(edition)', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ledgerFile, parseLedger, type VersionLine } from '../../../../src/core/project/ledger.ts';
 import { sha256Of } from '../../../../src/publish/versions/snapshot.ts';
-import { fileOf } from '../../../../src/publish/versions/versions.ts';
+import { snapshotFile } from '../../../../src/publish/versions/versions.ts';
 import { plumbline } from '../../../helpers/command.ts';
 import { copyEdition, reportOf } from '../../../fixtures/copy-edition.ts';
 
@@ -24,7 +24,7 @@ function commit(root: string): void {
 }
 
 /** The tiny edition, committed. */
-async function project(): Promise<string> {
+async function editionCopy(): Promise<string> {
   const root = await copyEdition(onTestFinished);
   git(root, 'init', '--quiet');
   commit(root);
@@ -65,7 +65,7 @@ function renameChart(root: string): void {
 
 describe('npm run release', { timeout: 60_000 }, () => {
   test('freezes every state, records every address, and has nothing new to say the second time', async () => {
-    const root = await project();
+    const root = await editionCopy();
     const said = released(root, '--reason', 'First release.');
     const versions = versionsIn(root);
     expect(versions.map((one) => [one.chart, one.view, one.date, one.reason])).toEqual([
@@ -73,7 +73,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
       ['bridges-now', 'north', '2026-11-22', 'First release.'],
     ]);
     for (const version of versions) {
-      expect(sha256Of(readFileSync(join(root, fileOf(version)), 'utf8'))).toBe(version.sha256);
+      expect(sha256Of(readFileSync(join(root, snapshotFile(version)), 'utf8'))).toBe(version.sha256);
       expect(said).toContain(version.hash);
     }
     for (const path of [
@@ -90,7 +90,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
   });
 
   test('freezes what changed and no more, under the date it is given, and keeps every line', async () => {
-    const root = await project();
+    const root = await editionCopy();
     released(root);
     const before = ledgerOf(root);
     edit(root, chart, 'Bridges standing, 2000', 'Bridges that stood in 2000');
@@ -111,7 +111,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
   });
 
   test('takes the date of SOURCE_DATE_EPOCH before that of the commit', async () => {
-    const root = await project();
+    const root = await editionCopy();
     process.env['SOURCE_DATE_EPOCH'] = '1798761600';
     onTestFinished(() => void delete process.env['SOURCE_DATE_EPOCH']);
     released(root);
@@ -132,7 +132,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
       /narrow and wide layout: expected/,
     ],
   ])('refuses %s and writes nothing', async ([, spoil, message]) => {
-    const root = await project();
+    const root = await editionCopy();
     spoil(root);
     const { status, said } = release(root);
     expect(status).toBe(1);
@@ -145,7 +145,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
     const bare = await copyEdition(onTestFinished);
     git(bare, 'init', '--quiet');
     expect(release(bare).said).toContain('make one first');
-    const root = await project();
+    const root = await editionCopy();
     released(root);
     expect(release(root, '--date', '2026-11-21').said).toContain('Expected a date from 2026-11-22 on');
     expect(release(root, '--date', 'today').said).toContain('Expected a date as YYYY-MM-DD, got "today"');
@@ -154,9 +154,9 @@ describe('npm run release', { timeout: 60_000 }, () => {
   });
 
   test('ended at random moments, leaves an archive that the next release completes', { timeout: 120_000 }, async () => {
-    const root = await project();
+    const root = await editionCopy();
     const started = performance.now();
-    const twin = await project();
+    const twin = await editionCopy();
     release(twin);
     const whole = performance.now() - started;
     for (const share of [0.5, 0.7, 0.8, 0.9, 0.95, 1]) {
@@ -178,7 +178,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
 
 describe('npm run release -- --moved', { timeout: 60_000 }, () => {
   test('is what the report on a renamed chart asks for, and settles it', async () => {
-    const root = await project();
+    const root = await editionCopy();
     released(root);
     renameChart(root);
     const asked = /npm run release -- (--moved charts\/\S+ charts\/\S+)\n/.exec((await reportOf(root))!);
@@ -197,7 +197,7 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
   });
 
   test('takes addresses as people copy them, and refuses those that make no sense', async () => {
-    const root = await project();
+    const root = await editionCopy();
     released(root);
     renameChart(root);
     const move = (from: string, to: string) => release(root, '--moved', from, to).said;
@@ -215,7 +215,7 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
 
 describe('npm run release -- --removed', { timeout: 60_000 }, () => {
   test('wants a reason, and settles a removal', async () => {
-    const root = await project();
+    const root = await editionCopy();
     released(root);
     edit(root, story, '<Chart id="bridges-now" view="north" />', '');
     const text = readFileSync(join(root, chart), 'utf8');

@@ -1,22 +1,22 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
-import { absolute, pathOf } from '../../../../src/publish/urls.ts';
-import { headersOf } from '../../../../src/publish/site/headers.ts';
-import { promisesOf } from '../../../../src/publish/site/permanent-urls.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
+import { absoluteUrl, pathOf } from '../../../../src/publish/urls.ts';
+import { headersFor } from '../../../../src/publish/site/headers.ts';
+import { permanentUrls } from '../../../../src/publish/site/permanent-urls.ts';
 import { speculationRules } from '../../../../src/publish/site/speculation-rules.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const graph = await load(await copyEdition(afterAll));
-const edition = { ...graph.edition, base: '/x/' };
+const project = await loadProject(await copyEdition(afterAll));
+const config = { ...project.config, base: '/x/' };
 
 interface Rules {
   prefetch: { where: { and: [{ href_matches: string }, { not: { href_matches: string[] } }] }; eagerness: string }[];
 }
-const rules = JSON.parse(speculationRules(edition)) as Rules;
+const rules = JSON.parse(speculationRules(config)) as Rules;
 
 /** Whether a browser may fetch an address, as the rules are read: patterns are those of URLPattern. */
 function isFetched(address: string): boolean {
-  const file = absolute(edition, pathOf.speculation());
+  const file = absoluteUrl(config, pathOf.speculation());
   const fits = (pattern: string) => new URLPattern(pattern, file).test(address);
   return rules.prefetch.some(({ where: { and } }) => fits(and[0].href_matches) && !and[1].not.href_matches.some(fits));
 }
@@ -27,9 +27,9 @@ describe('speculationRules(edition)', () => {
   });
 
   test('fits every page of the site but frames and copies, and no file', () => {
-    const wrong = promisesOf(graph).filter(({ path }) => {
+    const wrong = permanentUrls(project).filter(({ path }) => {
       const isPage = path === '' || path.endsWith('/');
-      return isFetched(absolute(edition, path)) !== (isPage && !/\/(embed|v|republish)\//.test(path));
+      return isFetched(absoluteUrl(config, path)) !== (isPage && !/\/(embed|v|republish)\//.test(path));
     });
     expect(wrong).toEqual([]);
   });
@@ -45,6 +45,6 @@ describe('speculationRules(edition)', () => {
 });
 
 test('a header names the rules under the base of the edition', () => {
-  expect(headersOf('', '/x/')['Speculation-Rules']).toBe('"/x/speculation-rules.json"');
-  expect(headersOf(pathOf.speculation())['Content-Type']).toBe('application/speculationrules+json');
+  expect(headersFor('', '/x/')['Speculation-Rules']).toBe('"/x/speculation-rules.json"');
+  expect(headersFor(pathOf.speculation())['Content-Type']).toBe('application/speculationrules+json');
 });

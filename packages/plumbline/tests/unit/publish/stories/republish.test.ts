@@ -1,18 +1,18 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
-import { toPaste, republishDocument, termsOf } from '../../../../src/publish/stories/republish.ts';
-import { figureOf, mailOf } from '../../../../src/publish/embeds/embed-options.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
+import { toPaste, republishDocument, licenceTerms } from '../../../../src/publish/stories/republish.ts';
+import { figureCode, mailCode } from '../../../../src/publish/embeds/embed-options.ts';
 import { staticFigure } from '../../../../src/publish/embeds/html-figure.ts';
 import { snapshotOf } from '../../../../src/publish/versions/snapshot.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const graph = await load(await copyEdition(afterAll));
-const { edition } = graph;
-const chart = graph.charts.get('bridges-now')!;
-const story = graph.stories.get('two-crossings')!;
-const under = (id: string) => termsOf({ ...edition, licence: { ...edition.licence, id } }, story);
+const project = await loadProject(await copyEdition(afterAll));
+const { config } = project;
+const chart = project.charts.get('bridges-now')!;
+const story = project.stories.get('two-crossings')!;
+const under = (id: string) => licenceTerms({ ...config, licence: { ...config.licence, id } }, story);
 
-describe('termsOf(edition, story)', () => {
+describe('licenceTerms(edition, story)', () => {
   test.each([
     ['CC-BY-4.0', 'also for money', 'say so'],
     ['CC-BY-NC-4.0', 'not for money', 'say so'],
@@ -31,10 +31,10 @@ describe('termsOf(edition, story)', () => {
   });
 
   test('names a desk that is called after the edition, or else both', () => {
-    const licence = { ...edition.licence, id: 'CC-BY-4.0' };
-    const asked = (author: string) => termsOf({ ...edition, licence }, { ...story, authors: [author] }).asked[0];
-    expect(asked(`${edition.title} desk`)).toBe(`Name ${edition.title} desk, and link to the story.`);
-    expect(asked('A. Writer')).toBe(`Name A. Writer and ${edition.title}, and link to the story.`);
+    const licence = { ...config.licence, id: 'CC-BY-4.0' };
+    const asked = (author: string) => licenceTerms({ ...config, licence }, { ...story, authors: [author] }).asked[0];
+    expect(asked(`${config.title} desk`)).toBe(`Name ${config.title} desk, and link to the story.`);
+    expect(asked('A. Writer')).toBe(`Name A. Writer and ${config.title}, and link to the story.`);
   });
 });
 
@@ -53,15 +53,15 @@ describe('toPaste(text)', () => {
 });
 
 test('republishDocument(edition, story, text) names the first address of the story', () => {
-  const page = republishDocument(edition, story, '<article></article>');
-  expect(page).toContain(`<link rel="canonical" href="${edition.site}${edition.base}stories/two-crossings/" />`);
+  const page = republishDocument(config, story, '<article></article>');
+  expect(page).toContain(`<link rel="canonical" href="${config.site}${config.base}stories/two-crossings/" />`);
 });
 
 describe('staticFigure(edition, snapshot)', () => {
-  const snapshot = snapshotOf(graph, chart);
+  const snapshot = snapshotOf(project, chart);
 
   test('is ASCII with literal colours and both drawings', () => {
-    const figure = figureOf(graph, chart);
+    const figure = figureCode(project, chart);
     expect(figure).not.toMatch(/[^\n\x20-\x7e]/);
     expect(figure).not.toMatch(/var\(|currentColor/);
     expect(figure.match(/<svg /g)).toHaveLength(2);
@@ -69,25 +69,25 @@ describe('staticFigure(edition, snapshot)', () => {
   });
 
   test('holds every row', () => {
-    expect(figureOf(graph, chart).match(/<tr>/g)).toHaveLength(snapshot.rows.length + 1);
+    expect(figureCode(project, chart).match(/<tr>/g)).toHaveLength(snapshot.rows.length + 1);
   });
 
   test('of data that may not be handed on has no table and no number in words', () => {
-    const figure = staticFigure(edition, { ...snapshot, rows: [], withheld: 'Not published here.' });
+    const figure = staticFigure(config, { ...snapshot, rows: [], withheld: 'Not published here.' });
     expect(figure).toContain('<p>Not published here.</p>');
     expect(figure).not.toMatch(/<table|<tr>/);
     expect(figure).not.toContain(snapshot.alt.slice(0, 20));
   });
 
   test('points to the frozen version that it is, where there is one', () => {
-    expect(staticFigure(edition, snapshot, 'https://a.example/v/1/')).toContain('href="https://a.example/v/1/"');
+    expect(staticFigure(config, snapshot, 'https://a.example/v/1/')).toContain('href="https://a.example/v/1/"');
   });
 });
 
-test('mailOf(graph, chart) is a picture with address, size, words and credit', () => {
-  const mail = mailOf(graph, chart, 'north');
+test('mailCode(project, chart) is a picture with address, size, words and credit', () => {
+  const mail = mailCode(project, chart, 'north');
   expect(mail).toMatch(
     /<img src="https:\/\/[^"]+\/charts\/bridges-now\/north\.png" width="600" height="\d+" alt="[^"]+"/,
   );
-  expect(mail).toContain(`href="${edition.site}${edition.base}charts/bridges-now/north/"`);
+  expect(mail).toContain(`href="${config.site}${config.base}charts/bridges-now/north/"`);
 });

@@ -7,14 +7,14 @@ import { ledgerFile, parseLedger } from '../../../../src/core/project/ledger.ts'
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { addToArchive, ledgerText } from '../../../../src/publish/versions/archive.ts';
 import { sha256Of } from '../../../../src/publish/versions/snapshot.ts';
-import { fileOf } from '../../../../src/publish/versions/versions.ts';
+import { snapshotFile } from '../../../../src/publish/versions/versions.ts';
 import { addition } from './archive/addition.ts';
 
 const script = (name: string) => join(import.meta.dirname, 'archive', name);
 const known = '{"kind":"address","path":"","date":"2026-11-01"}\n';
 
 /** A project that was released before. */
-function project(ledger = known): string {
+function editionCopy(ledger = known): string {
   const root = mkdtempSync(join(tmpdir(), 'archive-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   mkdirSync(join(root, 'archive'));
@@ -32,7 +32,7 @@ const filesOf = (root: string): Record<string, string> =>
   );
 
 function whole(): Record<string, string> {
-  const root = project();
+  const root = editionCopy();
   addToArchive(root, addition(known), known);
   return filesOf(root);
 }
@@ -47,13 +47,13 @@ describe('addToArchive(root, addition, before)', () => {
   });
 
   test('completes a last line that lacks only its end', () => {
-    const root = project(known.trimEnd());
+    const root = editionCopy(known.trimEnd());
     addToArchive(root, addition(known), known.trimEnd());
     expect(filesOf(root)).toEqual(whole());
   });
 
   test('changes no file that is there', () => {
-    const root = project();
+    const root = editionCopy();
     const [first] = addition(known).files;
     mkdirSync(join(root, 'archive/charts/a'), { recursive: true });
     writeFileSync(join(root, first!.path), 'something else');
@@ -62,7 +62,7 @@ describe('addToArchive(root, addition, before)', () => {
   });
 
   test('adds to no ledger but the one that it was made for', () => {
-    const root = project();
+    const root = editionCopy();
     expect(() => addToArchive(root, addition(known), '')).toThrow('was changed meanwhile');
     expect(ledgerText(root)).toBe(known);
   });
@@ -74,7 +74,7 @@ describe('addToArchive(root, addition, before)', () => {
       const expected = whole();
       let ended = 0;
       for (let step = 1; ; step++) {
-        const root = project();
+        const root = editionCopy();
         const env = { ...process.env, END_AT: String(step) };
         const { signal } = spawnSync(process.execPath, ['--import', script('end-at.ts'), script('write.ts'), root], {
           env,
@@ -88,7 +88,7 @@ describe('addToArchive(root, addition, before)', () => {
         expect([known, expected['ledger.jsonl']]).toContain(found['ledger.jsonl']);
         for (const line of ledger)
           if (line.kind === 'version')
-            expect(sha256Of(readFileSync(join(root, fileOf(line)), 'utf8'))).toBe(line.sha256);
+            expect(sha256Of(readFileSync(join(root, snapshotFile(line)), 'utf8'))).toBe(line.sha256);
         for (const name of Object.keys(found).filter((one) => !/(^|\/)\.[^/]*\.tmp$/.test(one)))
           expect([expected[name], known], `${name} after step ${step}`).toContain(found[name]);
         const before = ledgerText(root);

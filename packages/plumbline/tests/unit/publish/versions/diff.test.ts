@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
 import type { Row } from '../../../../src/core/data/table.ts';
 import { diffOf } from '../../../../src/publish/versions/diff.ts';
 import { snapshotOf, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const graph = await load(await copyEdition(afterAll));
-const before = snapshotOf(graph, graph.charts.get('bridges-now')!);
+const project = await loadProject(await copyEdition(afterAll));
+const before = snapshotOf(project, project.charts.get('bridges-now')!);
 const diff = (changes: Partial<Snapshot>, from = before) => diffOf(from, { ...from, ...changes });
 const row = (town: string) => before.rows.find((one) => one['town'] === town)!;
 

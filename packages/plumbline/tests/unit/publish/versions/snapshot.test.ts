@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { load } from '../../../../src/core/project/load.ts';
-import { nameOf, snapshotOf, toCanonical, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
+import { versionId, snapshotOf, toCanonicalJson, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
 import { contentHashOf } from '../../../../src/publish/versions/version-content.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const hashOf = (of: Snapshot) => nameOf(contentHashOf(of));
+const hashOf = (of: Snapshot) => versionId(contentHashOf(of));
 const chart = 'src/charts/bridges-now.ts';
 type Change = [file: string, from: string | RegExp, to: string];
 
@@ -19,25 +19,25 @@ async function hashAfter(changes: Change[] = [], view?: string): Promise<string>
     expect(changed, `${file} without ${from}`).not.toBe(text);
     await writeFile(join(root, file), changed);
   }
-  const graph = await load(root);
-  return hashOf(snapshotOf(graph, graph.charts.get('bridges-now')!, view));
+  const project = await loadProject(root);
+  return hashOf(snapshotOf(project, project.charts.get('bridges-now')!, view));
 }
 
-const graph = await load(await copyEdition(afterAll));
-const snapshot = snapshotOf(graph, graph.charts.get('bridges-now')!);
+const project = await loadProject(await copyEdition(afterAll));
+const snapshot = snapshotOf(project, project.charts.get('bridges-now')!);
 const hash = hashOf(snapshot);
 
 describe('the hash of a version', () => {
   test('is ten characters of base 36 from a sha256', () => {
     expect(hash).toMatch(/^[0-9a-z]{10}$/);
-    expect(nameOf('0'.repeat(64))).toBe('0000000000');
-    expect(nameOf('f'.repeat(64))).toBe('6dp5qcb22i');
+    expect(versionId('0'.repeat(64))).toBe('0000000000');
+    expect(versionId('f'.repeat(64))).toBe('6dp5qcb22i');
   });
 
   test('does not depend on the order of keys, nor on having been written and read', () => {
     const turned = Object.fromEntries(Object.entries(snapshot).toReversed());
     expect(hashOf(turned as unknown as typeof snapshot)).toBe(hash);
-    expect(hashOf(JSON.parse(toCanonical(snapshot)))).toBe(hash);
+    expect(hashOf(JSON.parse(toCanonicalJson(snapshot)))).toBe(hash);
   });
 
   test('is the same from another load', async () => {
@@ -87,7 +87,7 @@ describe('the hash of a version', () => {
   });
 });
 
-describe('snapshotOf(graph, chart, view)', () => {
+describe('snapshotOf(project, chart, view)', () => {
   test('holds the rows drawn, both drawings and how sure the values are', () => {
     expect(snapshot.rows).toHaveLength(3);
     expect(snapshot.drawings.narrow.width).toBe(360);
@@ -110,7 +110,7 @@ describe('snapshotOf(graph, chart, view)', () => {
     const root = await copyEdition(onTestFinished);
     const record = join(root, 'src/content/sources/gauge-2001.yaml');
     await writeFile(record, (await readFile(record, 'utf8')).replace('redistribution: facts', 'redistribution: none'));
-    const closed = await load(root);
+    const closed = await loadProject(root);
     const withheld = snapshotOf(closed, closed.charts.get('bridges-now')!);
     expect(withheld.rows).toEqual([]);
     expect(withheld.withheld).toContain('may not be handed on');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../../../../src/core/project/load.ts';
-import { sha256Of, snapshotOf, toCanonical, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
+import { loadProject } from '../../../../src/core/project/load.ts';
+import { sha256Of, snapshotOf, toCanonicalJson, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
 import { contentHashIn, contentHashOf } from '../../../../src/publish/versions/version-content.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
@@ -68,9 +68,9 @@ describe('contentHashOf(snapshot)', () => {
 });
 
 test('contentHashIn(file) is the same from the file, and undefined where that is no snapshot', async () => {
-  const graph = await load(await copyEdition(afterAll));
-  const snapshot = snapshotOf(graph, graph.charts.get('bridges-now')!);
-  expect(contentHashIn(toCanonical(snapshot))).toBe(contentHashOf(snapshot));
+  const project = await loadProject(await copyEdition(afterAll));
+  const snapshot = snapshotOf(project, project.charts.get('bridges-now')!);
+  expect(contentHashIn(toCanonicalJson(snapshot))).toBe(contentHashOf(snapshot));
   for (const file of ['', '{}', 'null', '[1]', readFileSync(import.meta.filename, 'utf8')])
     expect(contentHashIn(file)).toBeUndefined();
 });

@@ -11,18 +11,18 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Graph } from '../../../../src/core/project/project.ts';
+import type { Project } from '../../../../src/core/project/project.ts';
 import {
   ledgerFile,
   parseLedger,
-  toText,
+  toLedgerLine,
   type LedgerLine,
   type VersionLine,
 } from '../../../../src/core/project/ledger.ts';
-import { checkAddresses } from '../../../../src/publish/site/check-urls.ts';
-import { nameOf, sha256Of, snapshotOf, toCanonical } from '../../../../src/publish/versions/snapshot.ts';
+import { checkUrls } from '../../../../src/publish/site/check-urls.ts';
+import { versionId, sha256Of, snapshotOf, toCanonicalJson } from '../../../../src/publish/versions/snapshot.ts';
 import { contentHashOf } from '../../../../src/publish/versions/version-content.ts';
-import { currentOf, fileOf, hashNow } from '../../../../src/publish/versions/versions.ts';
+import { currentOf, snapshotFile, hashNow } from '../../../../src/publish/versions/versions.ts';
 import { commit, edit, layProject, run } from '../../../helpers/released.ts';
 import { releasedEdition, type Released } from '../../../helpers/releasing.ts';
 
@@ -42,10 +42,10 @@ export default defineChart({
 const linesIn = (root: string): LedgerLine[] => parseLedger(readFileSync(join(root, ledgerFile), 'utf8'), []);
 const versionsIn = (root: string): VersionLine[] => linesIn(root).filter((line) => line.kind === 'version');
 const stateOf = ({ chart, view }: VersionLine) => [chart, view].filter(Boolean).join('/');
-const keptFile = (root: string, line: VersionLine) => readFileSync(join(root, fileOf(line)), 'utf8');
+const keptFile = (root: string, line: VersionLine) => readFileSync(join(root, snapshotFile(line)), 'utf8');
 
 /** The tiny edition with a chart of other data beside its own, released. */
-const project = (): Promise<Released> =>
+const releasedCopy = (): Promise<Released> =>
   releasedEdition(onTestFinished, { files: { 'src/charts/charters.ts': charters } });
 
 /** States that a release freezes anew. */
@@ -58,11 +58,11 @@ async function frozenAfter({ root, release }: Released): Promise<string[]> {
 describe('a release after a change of the generator', { timeout: 60_000 }, () => {
   /** Hash of the bytes that each state would be kept with. */
   const bytesOf = `
-    import { load } from './generator/src/core/project/load.ts';
+    import { loadProject } from './generator/src/core/project/load.ts';
     import { chartStates } from './generator/src/publish/chart-states.ts';
-    import { sha256Of, snapshotOf, toCanonical } from './generator/src/publish/versions/snapshot.ts';
-    const graph = await load(process.cwd());
-    for (const { props: { chart, view } } of chartStates(graph)) console.log(sha256Of(toCanonical(snapshotOf(graph, chart, view))));`;
+    import { sha256Of, snapshotOf, toCanonicalJson } from './generator/src/publish/versions/snapshot.ts';
+    const project = await loadProject(process.cwd());
+    for (const { props: { chart, view } } of chartStates(project)) console.log(sha256Of(toCanonicalJson(snapshotOf(project, chart, view))));`;
   const evaluate = (root: string, code: string) =>
     run(root, process.execPath, '--conditions=source', '--input-type=module', '--eval', code).trim();
   const release = (root: string) =>
@@ -149,20 +149,20 @@ describe('a release after a change of the content', () => {
     ],
     ['the licence of the edition', all, [['edition.config.ts', "id: 'CC-BY-4.0'", "id: 'CC-BY-SA-4.0'"]]],
   ])('freezes the states that it is part of, and no others: %s', async ([, expected, changes]) => {
-    const edition = await project();
+    const edition = await releasedCopy();
     for (const change of changes) await edition.edit(...change);
     expect(await frozenAfter(edition)).toEqual(expected);
-    expect(checkAddresses(await edition.load())).toEqual([]);
+    expect(checkUrls(await edition.load())).toEqual([]);
   });
 
   test('names a version by its content, and notes the hash of both', async () => {
-    const { root, load } = await project();
-    const graph = await load();
+    const { root, load } = await releasedCopy();
+    const project = await load();
     for (const line of versionsIn(root)) {
-      const snapshot = snapshotOf(graph, graph.charts.get(line.chart)!, line.view);
+      const snapshot = snapshotOf(project, project.charts.get(line.chart)!, line.view);
       expect(line.content).toBe(contentHashOf(snapshot));
-      expect(line.hash).toBe(nameOf(line.content!));
-      expect(line.sha256).toBe(sha256Of(toCanonical(snapshot)));
+      expect(line.hash).toBe(versionId(line.content!));
+      expect(line.sha256).toBe(sha256Of(toCanonicalJson(snapshot)));
     }
   });
 });
@@ -175,46 +175,46 @@ describe('a version that comes back', () => {
     await change('src/charts/charters.ts', 'came first', 'is the oldest town');
     await change('src/charts/charters.ts', 'Plot.dot(', 'Plot.dotX(');
     await change('src/charts/charters.ts', "y: 'town'", "y: 'town', r: 5");
-    const graph = await release('2026-12-02');
+    const project = await release('2026-12-02');
     const [first, second, third, ...none] = versionsIn(root).filter(({ chart }) => chart === 'charters');
     expect(none).toEqual([]);
-    return { graph, first: first!, second: second!, third: third! };
+    return { project: project, first: first!, second: second!, third: third! };
   }
 
   test('keeps its file as it was, and has its address once more', async () => {
-    const edition = await project();
+    const edition = await releasedCopy();
     const [, , line] = versionsIn(edition.root);
     const kept = keptFile(edition.root, line!);
-    const { graph, first, second, third } = await thereAndBack(edition);
+    const { project: project, first, second, third } = await thereAndBack(edition);
     expect(third).toEqual({ ...first, date: '2026-12-02' });
     expect(second.hash).not.toBe(first.hash);
     expect(keptFile(edition.root, third)).toBe(kept);
-    const chart = graph.charts.get('charters')!;
-    expect(toCanonical(snapshotOf(graph, chart))).not.toBe(kept);
-    expect(currentOf(graph, chart)?.date).toBe('2026-12-02');
-    expect(checkAddresses(graph)).toEqual([]);
+    const chart = project.charts.get('charters')!;
+    expect(toCanonicalJson(snapshotOf(project, chart))).not.toBe(kept);
+    expect(currentOf(project, chart)?.date).toBe('2026-12-02');
+    expect(checkUrls(project)).toEqual([]);
   });
 
   test('takes a file that an interrupted release left, though it would be drawn differently now', async () => {
-    const edition = await project();
+    const edition = await releasedCopy();
     const { root } = edition;
     const [, , line] = versionsIn(root);
     const left = keptFile(root, line!);
     rmSync(join(root, ledgerFile));
     await edition.edit('src/charts/charters.ts', "y: 'town'", "y: 'town', r: 5");
-    const graph = await edition.release('2026-12-01');
-    expect(toCanonical(snapshotOf(graph, graph.charts.get('charters')!))).not.toBe(left);
+    const project = await edition.release('2026-12-01');
+    expect(toCanonicalJson(snapshotOf(project, project.charts.get('charters')!))).not.toBe(left);
     expect(versionsIn(root)[2]).toEqual({ ...line, date: '2026-12-01' });
-    expect(checkAddresses(graph)).toEqual([]);
+    expect(checkUrls(project)).toEqual([]);
   });
 
   test('never takes the place of another content', async () => {
-    const edition = await project();
+    const edition = await releasedCopy();
     const { root } = edition;
     const [, , line] = versionsIn(root);
     rmSync(join(root, ledgerFile));
-    writeFileSync(join(root, fileOf(line!)), '{}');
-    await expect(edition.release('2026-12-01')).rejects.toThrow(`${fileOf(line!)} holds something else`);
+    writeFileSync(join(root, snapshotFile(line!)), '{}');
+    await expect(edition.release('2026-12-01')).rejects.toThrow(`${snapshotFile(line!)} holds something else`);
     expect(existsSync(join(root, ledgerFile))).toBe(false);
   });
 
@@ -224,39 +224,39 @@ describe('a version that comes back', () => {
       const lines = linesIn(root).map((line) => {
         if (line.kind !== 'version') return line;
         const { content: _, ...before } = line;
-        const named = { ...before, hash: nameOf(line.sha256) };
-        renameSync(join(root, fileOf(line)), join(root, fileOf(named)));
+        const named = { ...before, hash: versionId(line.sha256) };
+        renameSync(join(root, snapshotFile(line)), join(root, snapshotFile(named)));
         return named;
       });
-      writeFileSync(join(root, ledgerFile), lines.map(toText).join(''));
+      writeFileSync(join(root, ledgerFile), lines.map(toLedgerLine).join(''));
     }
 
     test('is current while the content is the same, and its file is read once', async () => {
-      const edition = await project();
+      const edition = await releasedCopy();
       asBefore(edition);
       await edition.edit('src/charts/charters.ts', "y: 'town'", "y: 'town', r: 5");
-      const graph: Graph = await edition.load();
+      const project: Project = await edition.load();
       const [, , line] = versionsIn(edition.root);
-      const chart = graph.charts.get('charters')!;
-      expect(currentOf(graph, chart)?.hash).toBe(line!.hash);
-      expect(hashNow(graph, chart)).toBe(line!.hash);
+      const chart = project.charts.get('charters')!;
+      expect(currentOf(project, chart)?.hash).toBe(line!.hash);
+      expect(hashNow(project, chart)).toBe(line!.hash);
       expect(await frozenAfter(edition)).toEqual([]);
-      rmSync(join(edition.root, fileOf(line!)));
-      expect(currentOf(graph, chart)?.hash).toBe(line!.hash);
+      rmSync(join(edition.root, snapshotFile(line!)));
+      expect(currentOf(project, chart)?.hash).toBe(line!.hash);
     });
 
     test('keeps its address and its file, beside new ones', async () => {
-      const edition = await project();
+      const edition = await releasedCopy();
       asBefore(edition);
       const [, , line] = versionsIn(edition.root);
       const kept = keptFile(edition.root, line!);
-      const { graph, first, second, third } = await thereAndBack(edition);
+      const { project: project, first, second, third } = await thereAndBack(edition);
       expect(first).toEqual(line);
-      expect(second.hash).toBe(nameOf(second.content!));
+      expect(second.hash).toBe(versionId(second.content!));
       expect(third).toEqual({ ...line, content: expect.stringMatching(/^[0-9a-f]{64}$/), date: '2026-12-02' });
       expect(keptFile(edition.root, third)).toBe(kept);
-      expect(hashNow(graph, graph.charts.get('charters')!)).toBe(line!.hash);
-      expect(checkAddresses(graph)).toEqual([]);
+      expect(hashNow(project, project.charts.get('charters')!)).toBe(line!.hash);
+      expect(checkUrls(project)).toEqual([]);
     });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { correctionsOf } from '../../../../src/core/project/corrections.ts';
-import type { Graph } from '../../../../src/core/project/project.ts';
-import { framePaths } from '../../../../src/publish/embeds/embed-variants.ts';
-import { checkAddresses } from '../../../../src/publish/site/check-urls.ts';
+import type { Project } from '../../../../src/core/project/project.ts';
+import { embedRoutes } from '../../../../src/publish/embeds/embed-variants.ts';
+import { checkUrls } from '../../../../src/publish/site/check-urls.ts';
 import {
   correctionsSince,
   currentOf,
@@ -15,15 +15,17 @@ import { releasedEdition } from '../../../helpers/releasing.ts';
 const chart = 'src/charts/bridges-now.ts';
 const state = { chart: 'bridges-now', view: undefined };
 
-const project = () => releasedEdition(onTestFinished);
+const releasedCopy = () => releasedEdition(onTestFinished);
 
-const current = (graph: Graph) => currentOf(graph, graph.charts.get('bridges-now')!);
-const since = (graph: Graph) =>
-  versionsOf(graph, state).map((one) => correctionsSince(graph, one, readSnapshot(graph, one)).map(({ text }) => text));
+const current = (project: Project) => currentOf(project, project.charts.get('bridges-now')!);
+const since = (project: Project) =>
+  versionsOf(project, state).map((one) =>
+    correctionsSince(project, one, readSnapshot(project, one)).map(({ text }) => text),
+  );
 
-describe('versionsOf(graph, state)', () => {
+describe('versionsOf(project, state)', () => {
   test('lists versions oldest first, each beside its neighbours', async () => {
-    const { edit, release } = await project();
+    const { edit, release } = await releasedCopy();
     await edit(chart, 'Bridges standing, 2000', 'Bridges that stood in 2000');
     const [first, second, ...none] = versionsOf(await release('2026-12-01'), state);
     expect([first?.date, second?.date, none]).toEqual(['2026-11-22', '2026-12-01', []]);
@@ -32,60 +34,60 @@ describe('versionsOf(graph, state)', () => {
   });
 
   test('names a version that came back a second time, and gives it one page', async () => {
-    const { edit, release } = await project();
+    const { edit, release } = await releasedCopy();
     await edit(chart, 'Bridges standing, 2000', 'Bridges that stood in 2000');
     await release('2026-12-01');
     await edit(chart, 'Bridges that stood in 2000', 'Bridges standing, 2000');
-    const graph = await release('2026-12-02');
-    const versions = versionsOf(graph, state);
+    const project = await release('2026-12-02');
+    const versions = versionsOf(project, state);
     expect(versions).toHaveLength(3);
     expect(versions[2]).toMatchObject({ hash: versions[0]!.hash, date: '2026-12-02' });
-    expect(checkAddresses(graph)).toEqual([]);
-    const paths = versionPaths(graph).filter(({ params }) => params.state === 'bridges-now');
+    expect(checkUrls(project)).toEqual([]);
+    const paths = versionPaths(project).filter(({ params }) => params.state === 'bridges-now');
     expect(paths.map(({ props }) => props.version.date)).toEqual(['2026-12-02', '2026-12-01']);
-    const frames = framePaths(graph).map(({ params }) => JSON.stringify(params));
+    const frames = embedRoutes(project).map(({ params }) => JSON.stringify(params));
     expect(new Set(frames).size).toBe(frames.length);
   });
 });
 
-test('currentOf(graph, chart) is the newest version while it is what the chart shows', async () => {
-  const { edit, load: again } = await project();
+test('currentOf(project, chart) is the newest version while it is what the chart shows', async () => {
+  const { edit, load: again } = await releasedCopy();
   expect(current(await again())?.date).toBe('2026-11-22');
   await edit(chart, 'Bridges standing, 2000', 'Bridges that stood in 2000');
   expect(current(await again())).toBeUndefined();
 });
 
-describe('correctionsSince(graph, version, snapshot)', () => {
+describe('correctionsSince(project, version, snapshot)', () => {
   const correct = (date: string) =>
     `  corrections: [{ date: '${date}', text: 'Cedar was said to have four.' }],\n  views: {`;
 
   test('finds a correction that came after a version, the same day too, and not in one that knows it', async () => {
-    const { edit, load: again, release } = await project();
+    const { edit, load: again, release } = await releasedCopy();
     await edit(chart, '  views: {', correct('2026-11-22'));
     expect(since(await again())).toEqual([['Cedar was said to have four.']]);
     expect(since(await release('2026-11-22'))).toEqual([['Cedar was said to have four.'], []]);
   });
 
   test('leaves alone one that was published before the version', async () => {
-    const { edit, load: again } = await project();
+    const { edit, load: again } = await releasedCopy();
     await edit(chart, '  views: {', correct('2026-11-21'));
     expect(since(await again())).toEqual([[]]);
   });
 
   test('finds one of the data that the chart is computed from', async () => {
-    const { edit, load: again } = await project();
+    const { edit, load: again } = await releasedCopy();
     const said = '"corrections": [{ "date": "2026-12-01", "text": "Cedar was misread." }],\n  "resources"';
     await edit('data/bridges/datapackage.json', '"resources"', said);
-    const graph = await again();
-    expect(since(graph)).toEqual([['Cedar was misread.']]);
-    expect(correctionsOf(graph)).toEqual([
+    const project = await again();
+    expect(since(project)).toEqual([['Cedar was misread.']]);
+    expect(correctionsOf(project)).toEqual([
       { date: '2026-12-01', text: 'Cedar was misread.', kind: 'dataset', id: 'bridges', title: 'Bridges' },
     ]);
   });
 });
 
-test('correctionsOf(graph) lists those of stories, charts and data, newest first', async () => {
-  const { edit, load: again } = await project();
+test('correctionsOf(project) lists those of stories, charts and data, newest first', async () => {
+  const { edit, load: again } = await releasedCopy();
   await edit(
     'src/content/stories/two-crossings.mdx',
     'part: 1',
@@ -104,14 +106,14 @@ test('correctionsOf(graph) lists those of stories, charts and data, newest first
   ]);
 });
 
-test('readSnapshot(graph, version) shows no values that may not be handed on any more', async () => {
-  const { edit, load: again } = await project();
+test('readSnapshot(project, version) shows no values that may not be handed on any more', async () => {
+  const { edit, load: again } = await releasedCopy();
   await edit('src/content/sources/gauge-2001.yaml', 'redistribution: facts', 'redistribution: none');
-  const graph = await again();
-  const snapshot = readSnapshot(graph, versionsOf(graph, state)[0]!);
+  const project = await again();
+  const snapshot = readSnapshot(project, versionsOf(project, state)[0]!);
   expect(snapshot.rows).toEqual([]);
   expect(snapshot.withheld).toContain('may not be handed on');
-  expect(checkAddresses(graph).map(({ message }) => message)).toContainEqual(
+  expect(checkUrls(project).map(({ message }) => message)).toContainEqual(
     expect.stringContaining('expected something at "charts/bridges-now.csv"'),
   );
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Element } from '../../../../src/render/svg/svg-dom.ts';
-import { encloses, isAlong, outlinesOf } from '../../../../src/render/svg/outlines.ts';
+import type { SvgElement } from '../../../../src/render/svg/svg-dom.ts';
+import { contains, isAlong, flatten } from '../../../../src/render/svg/outlines.ts';
 import { circle, line, make, path, rect } from '../../../helpers/svg.ts';
 
 const part = fc.integer({ min: -200, max: 200 });
 const size = fc.integer({ min: 1, max: 100 });
 const share = fc.double({ min: 0.02, max: 0.98, noNaN: true });
-const rounded = (element: Element) =>
-  outlinesOf(element).map((outline) => outline.map((point) => point.map((n) => +n.toFixed(6) + 0)));
+const rounded = (element: SvgElement) =>
+  flatten(element).map((outline) => outline.map((point) => point.map((n) => +n.toFixed(6) + 0)));
 
-describe('outlinesOf(element)', () => {
+describe('flatten(element)', () => {
   test('is the same for a rectangle and the path that D3 writes for it', () => {
     fc.assert(
       fc.property(part, part, size, size, (x, y, width, height) => {
@@ -26,7 +26,7 @@ describe('outlinesOf(element)', () => {
         const turn = Math.PI * (isLarge ? 1 + rest : rest);
         const angle = isClockwise ? turn : -turn;
         const end = `${r * Math.cos(angle)},${r * Math.sin(angle)}`;
-        const points = outlinesOf(path(`M${r},0A${r},${r},0,${+isLarge},${+isClockwise},${end}`, {}))[0]!;
+        const points = flatten(path(`M${r},0A${r},${r},0,${+isLarge},${+isClockwise},${end}`, {}))[0]!;
         for (const point of points) expect(Math.hypot(...point) / r).toBeCloseTo(1, 3);
         const steps = points.slice(1).map(([x, y], i) => Math.hypot(x - points[i]![0], y - points[i]![1]));
         expect(steps.reduce((sum, step) => sum + step, 0) / r / turn).toBeGreaterThan(0.97);
@@ -37,13 +37,13 @@ describe('outlinesOf(element)', () => {
 
   test('goes round for the symbol of a dot, which is two arcs', () => {
     const symbol = path('M5,0A5,5,0,1,1,-5,0A5,5,0,1,1,5,0', { transform: 'translate(20,30)' });
-    expect(encloses(outlinesOf(symbol), [20, 26])).toBe(true);
-    expect(encloses(outlinesOf(symbol), [20, 34])).toBe(true);
-    expect(encloses(outlinesOf(symbol), [26, 30])).toBe(false);
+    expect(contains(flatten(symbol), [20, 26])).toBe(true);
+    expect(contains(flatten(symbol), [20, 34])).toBe(true);
+    expect(contains(flatten(symbol), [26, 30])).toBe(false);
   });
 
   test('follows the curves of a line', () => {
-    const [points] = outlinesOf(path('M0,0C0,10,10,10,10,0Q15,-10,20,0', {}));
+    const [points] = flatten(path('M0,0C0,10,10,10,10,0Q15,-10,20,0', {}));
     expect(points![4]).toEqual([5, 7.5]);
     expect(points![12]).toEqual([15, -5]);
     expect(points!.at(-1)).toEqual([20, 0]);
@@ -51,7 +51,7 @@ describe('outlinesOf(element)', () => {
 
   test('adds up what groups translate and turn', () => {
     const turned = make('g', { transform: 'translate(100,50) rotate(90)' }, line(0, 0, 10, 0, {}));
-    expect(rounded(turned.childNodes[0] as Element)).toEqual([[[100, 50], [100, 60]]]); // prettier-ignore
+    expect(rounded(turned.childNodes[0] as SvgElement)).toEqual([[[100, 50], [100, 60]]]); // prettier-ignore
   });
 
   test('reads what D3 does not write, too', () => {
@@ -61,8 +61,8 @@ describe('outlinesOf(element)', () => {
   });
 
   test('gives each part of a path its own', () => {
-    expect(outlinesOf(path('M0,0L1,0M5,5L6,5', {}))).toHaveLength(2);
-    expect(outlinesOf(make('g', {}))).toEqual([]);
+    expect(flatten(path('M0,0L1,0M5,5L6,5', {}))).toHaveLength(2);
+    expect(flatten(make('g', {}))).toEqual([]);
   });
 });
 
@@ -72,26 +72,26 @@ describe('encloses(outlines, point)', () => {
       fc.property(part, part, size, size, share, share, part, (x, y, width, height, across, down, by) => {
         const shape = rect(x, y, width, height, {});
         make('g', { transform: `translate(${by},${-by})` }, shape);
-        const outlines = outlinesOf(shape);
+        const outlines = flatten(shape);
         const inside: [number, number] = [x + by + width * across, y - by + height * down];
-        expect(encloses(outlines, inside)).toBe(true);
-        expect(encloses(outlines, [inside[0] + width, inside[1]])).toBe(false);
-        expect(encloses(outlines, [inside[0], inside[1] - height])).toBe(false);
+        expect(contains(outlines, inside)).toBe(true);
+        expect(contains(outlines, [inside[0] + width, inside[1]])).toBe(false);
+        expect(contains(outlines, [inside[0], inside[1] - height])).toBe(false);
       }),
     );
   });
 
   test('leaves out a hole', () => {
-    const ring = outlinesOf(path('M0,0h30v30h-30ZM10,10v10h10v-10Z', {}));
-    expect(encloses(ring, [5, 5])).toBe(true);
-    expect(encloses(ring, [15, 15])).toBe(false);
+    const ring = flatten(path('M0,0h30v30h-30ZM10,10v10h10v-10Z', {}));
+    expect(contains(ring, [5, 5])).toBe(true);
+    expect(contains(ring, [15, 15])).toBe(false);
   });
 });
 
 test('isAlong(outlines, point, reach) is true beside the line and not beyond its ends', () => {
-  const outlines = outlinesOf(line(10, 10, 20, 10, {}));
+  const outlines = flatten(line(10, 10, 20, 10, {}));
   expect(isAlong(outlines, [15, 12], 2)).toBe(true);
   expect(isAlong(outlines, [15, 12.1], 2)).toBe(false);
   expect(isAlong(outlines, [22.1, 10], 2)).toBe(false);
-  expect(isAlong(outlinesOf(circle(0, 0, 10, {})), [0, 0], 2)).toBe(false);
+  expect(isAlong(flatten(circle(0, 0, 10, {})), [0, 0], 2)).toBe(false);
 });

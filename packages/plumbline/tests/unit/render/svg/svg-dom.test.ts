@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Element, elementsOf, SvgDocument, TextNode } from '../../../../src/render/svg/svg-dom.ts';
+import { type SvgElement, elementsOf, SvgDocument, TextNode } from '../../../../src/render/svg/svg-dom.ts';
 
 const document = new SvgDocument();
-const make = (name: string, ...children: (Element | string)[]): Element => {
+const make = (name: string, ...children: (SvgElement | string)[]): SvgElement => {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   element.append(...children);
   return element;
 };
-const names = (element: Element) =>
+const names = (element: SvgElement) =>
   element.childNodes.map((node) => (node instanceof TextNode ? node.data : node.tagName));
 
 test('insertBefore(child, next) moves a child that already stands somewhere', () => {

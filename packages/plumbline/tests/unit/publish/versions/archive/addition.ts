@@ -1,8 +1,8 @@
 /** A small release: two versions, one of them of a view. */
 import { parseLedger } from '../../../../../src/core/project/ledger.ts';
 import type { Addition } from '../../../../../src/publish/versions/archive.ts';
-import { nameOf, sha256Of } from '../../../../../src/publish/versions/snapshot.ts';
-import { fileOf } from '../../../../../src/publish/versions/versions.ts';
+import { versionId, sha256Of } from '../../../../../src/publish/versions/snapshot.ts';
+import { snapshotFile } from '../../../../../src/publish/versions/versions.ts';
 
 const date = '2026-11-22';
 const contents = [
@@ -15,8 +15,8 @@ export function addition(ledger: string): Addition {
   const known = parseLedger(ledger, []);
   const versions = contents.map(({ content, ...state }) => {
     const sha256 = sha256Of(content);
-    const hash = nameOf(sha256);
-    return { path: fileOf({ ...state, hash }), content, line: { kind: 'version' as const, ...state, hash, sha256, date } };
+    const hash = versionId(sha256);
+    return { path: snapshotFile({ ...state, hash }), content, line: { kind: 'version' as const, ...state, hash, sha256, date } };
   });
   const isNew = ({ line }: (typeof versions)[number]) =>
     !known.some((one) => one.kind === 'version' && one.sha256 === line.sha256);

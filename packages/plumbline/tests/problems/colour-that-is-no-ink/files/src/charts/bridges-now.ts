@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 export default defineChart({
   dataset: 'bridges-per-town',
@@ -25,7 +25,7 @@ export default defineChart({
       y: { label: null, tickSize: 0 },
       marks: [
         Plot.barX(rows, { x: 'now', y: 'town', fill: 'bank' }),
-        Plot.text(rows, { x: 'now', y: 'town', text: 'now', dx: 6, textAnchor: 'start', fill: ink.text }),
+        Plot.text(rows, { x: 'now', y: 'town', text: 'now', dx: 6, textAnchor: 'start', fill: colors.text }),
       ],
     };
   },

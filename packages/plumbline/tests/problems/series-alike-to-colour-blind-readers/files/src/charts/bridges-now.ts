@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 export default defineChart({
   dataset: 'bridges-per-town',
@@ -24,9 +24,9 @@ export default defineChart({
       x: { domain: [0, 8], axis: null },
       y: { label: null, tickSize: 0 },
       marks: [
-        Plot.barX(rows, { x: 'now', y: 'town', fill: ink.finding, fillOpacity: 0.75, insetBottom: 20 }),
-        Plot.barX(rows, { x: 'then', y: 'town', fill: ink.fourth, insetTop: 20 }),
-        Plot.text(rows, { x: 'now', y: 'town', text: 'now', dx: 6, textAnchor: 'start', fill: ink.text }),
+        Plot.barX(rows, { x: 'now', y: 'town', fill: colors.finding, fillOpacity: 0.75, insetBottom: 20 }),
+        Plot.barX(rows, { x: 'then', y: 'town', fill: colors.fourth, insetTop: 20 }),
+        Plot.text(rows, { x: 'now', y: 'town', text: 'now', dx: 6, textAnchor: 'start', fill: colors.text }),
       ],
     };
   },

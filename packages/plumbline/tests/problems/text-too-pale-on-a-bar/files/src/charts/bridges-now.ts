@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { defineChart, ink } from 'plumbline/charts';
+import { defineChart, colors } from 'plumbline/charts';
 
 export default defineChart({
   dataset: 'bridges-per-town',
@@ -24,8 +24,8 @@ export default defineChart({
       x: { domain: [0, 8], axis: null },
       y: { label: null, tickSize: 0 },
       marks: [
-        Plot.barX(rows, { x: 'now', y: 'town', fill: ink.finding }),
-        Plot.text(rows, { x: 'now', y: 'town', text: 'now', dx: -6, textAnchor: 'end', fill: ink.muted }),
+        Plot.barX(rows, { x: 'now', y: 'town', fill: colors.finding }),
+        Plot.text(rows, { x: 'now', y: 'town', text: 'now', dx: -6, textAnchor: 'end', fill: colors.muted }),
       ],
     };
   },
