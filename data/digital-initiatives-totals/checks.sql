@@ -1,6 +1,6 @@
 -- name: text-agrees-with-lists
 -- What the text says of single prefectures agrees with the list in the note.
--- gap: The text gives Bozhou more than thirty-three initiatives; note 6 lists 33.
+-- discrepancy: The text gives Bozhou more than thirty-three initiatives; note 6 lists 33.
 SELECT
   0 AS expected,
   count(*)::INTEGER AS actual

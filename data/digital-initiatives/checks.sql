@@ -5,7 +5,7 @@ FROM "digital-initiatives" WHERE province = 'Sichuan';
 
 -- name: zhejiang-total
 -- The eleven prefectures listed for Zhejiang add up to the total the chapter states.
--- gap: The chapter states 365 initiatives for Zhejiang; the prefectures in its note 5 add up to 346.
+-- discrepancy: The chapter states 365 initiatives for Zhejiang; the prefectures in its note 5 add up to 346.
 SELECT 365 AS expected, sum(initiatives)::INTEGER AS actual
 FROM "digital-initiatives" WHERE province = 'Zhejiang';
 

@@ -1,6 +1,6 @@
 -- name: text-and-note
 -- The total in the chapter's text is the total in its note.
--- gap: The text says US$1,600 billion was raised; note 2 says about 672 billion in the end. CSET shows why: its target is 1,550 billion and the money raised 672.
+-- discrepancy: The text says US$1,600 billion was raised; note 2 says about 672 billion in the end. CSET shows why: its target is 1,550 billion and the money raised 672.
 SELECT (SELECT usd_bn FROM "igf-totals" WHERE id = 'kostka-text') AS expected, (SELECT usd_bn FROM "igf-totals" WHERE id = 'kostka-note') AS actual;
 
 -- name: note-is-cset

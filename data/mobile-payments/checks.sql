@@ -8,5 +8,5 @@ SELECT 11 AS expected, round(max(value_usd_bn) / min(value_usd_bn)) AS actual FR
 
 -- name: multiple-of-the-wider-count
 -- Counted wider, China's payments are the same multiple of the American ones as in the article.
--- gap: The article has China 11 times ahead of the United States in 2016; counting all third-party payments, others have it 49 times ahead.
+-- discrepancy: The article has China 11 times ahead of the United States in 2016; counting all third-party payments, others have it 49 times ahead.
 SELECT 11 AS expected, round(max(value_usd_bn) / min(value_usd_bn)) AS actual FROM "mobile-payments" WHERE count = 'third-party';

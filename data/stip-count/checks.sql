@@ -38,6 +38,6 @@ SELECT 129 AS expected, (max(parks) + 14)::INTEGER AS actual FROM "stip-count" W
 
 -- name: approvals-of-1991-and-1992
 -- Beijing's zone and the approvals that Wang, Cheng and Liu count for 1991 and 1992 make the number of 1992.
--- gap: Wang, Cheng and Liu count 27 approvals in 1991 and 25 in 1992, which with Beijing's zone make 53; the other
+-- discrepancy: Wang, Cheng and Liu count 27 approvals in 1991 and 25 in 1992, which with Beijing's zone make 53; the other
 -- reporters count 26 and 25, which make 52.
 SELECT (1 + 27 + 25)::INTEGER AS expected, max(parks) AS actual FROM "stip-count" WHERE year = 1992;

@@ -26,5 +26,5 @@ FROM "strategic-firms";
 
 -- name: names-are-distinct
 -- Each printed name stands for one firm.
--- gap: The translation prints Aerospace Science and Technology twice in one list; two firms with nearly the same English name are probably meant.
+-- discrepancy: The translation prints Aerospace Science and Technology twice in one list; two firms with nearly the same English name are probably meant.
 SELECT count(DISTINCT firm) AS expected, count(DISTINCT name_as_printed) AS actual FROM "strategic-firms";

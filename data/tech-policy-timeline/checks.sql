@@ -25,7 +25,7 @@ SELECT 0 AS expected, count(*) AS actual FROM "tech-policy-timeline" WHERE (else
 
 -- name: years-agree-with-other-sources
 -- Where the essay and another source both date a move, the years agree.
--- gap: The essay has the White House science office raised to cabinet rank in 2020; that was announced in January 2021.
+-- discrepancy: The essay has the White House science office raised to cabinet rank in 2020; that was announced in January 2021.
 SELECT 0 AS expected, count(*) AS actual
 FROM "tech-policy-timeline" WHERE year <> CAST(left(elsewhere_date, 4) AS INTEGER);
 

@@ -32,7 +32,7 @@ export default defineChart({
     9: 'gii-rank[2020].interval_best',
     16: 'gii-rank[2020].interval_worst',
   },
-  sound: 'rank',
+  sonify: 'rank',
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const editions = rows as Edition[];

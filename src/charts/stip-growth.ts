@@ -32,7 +32,7 @@ export default defineChart({
     146: 'stip-elsewhere[zones-early-2017].value, stip-elsewhere[zones-in-evaluation].value',
   },
   focus: 'basis',
-  sound: 'parks',
+  sonify: 'parks',
   plot(rows, size) {
     const years = rows as Year[];
     const wide = size.layout === 'wide';

@@ -81,7 +81,7 @@ describe('marksFile(project, chart, view)', () => {
       for (const [i, { rows }] of (marks.sort ?? []).entries())
         if (i) expect(rows, 'another order').not.toEqual(marks.sort![0]!.rows);
       if (marks.focus) expect(marks.focus.values.length).toBeGreaterThan(1);
-      if (marks.sound) expect(marks.sound.pitches.filter((pitch) => pitch !== null).length).toBeGreaterThan(2);
+      if (marks.sonify) expect(marks.sonify.pitches.filter((pitch) => pitch !== null).length).toBeGreaterThan(2);
     },
   );
 

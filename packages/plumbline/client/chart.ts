@@ -58,7 +58,7 @@ function upgrade(drawing: HTMLElement): void {
   const show = () => {
     for (const control of bar.querySelectorAll<HTMLSelectElement | HTMLButtonElement>('[name]')) {
       if (control.name === 'tab') control.textContent = hand?.state.tab ? 'Chart' : 'Table';
-      if (control.name === 'sound') control.textContent = hand?.isHeard ? 'Stop' : 'Listen';
+      if (control.name === 'sonify') control.textContent = hand?.isHeard ? 'Stop' : 'Listen';
       if (control.name === 'focus' || control.name === 'sort') control.value = hand?.state[control.name] ?? '';
     }
     // Browsers count how often an address changes.
@@ -69,7 +69,7 @@ function upgrade(drawing: HTMLElement): void {
 
   const act: Record<string, (hand: Hand, value: string) => void> = {
     tab: (one) => one.turn(),
-    sound: (one) => one.listen(),
+    sonify: (one) => one.listen(),
     focus: (one, value) => one.singleOut(value),
     sort: (one, value) => one.sortBy(value),
   };

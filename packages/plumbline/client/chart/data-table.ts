@@ -1,18 +1,18 @@
 /** The rows as a table, as the pages have them: what stands in the place of the drawing for whoever asks for it. */
 import { element } from '../lib/element.ts';
-import { silent, standing } from '../lib/status.ts';
+import { silent, status } from '../lib/status.ts';
 import type { Marks } from './marks.ts';
 import { blank, inItsLanguage } from './row-summary.ts';
 
-/** @param record address of the table of record, with the standing of each value and links to sources */
+/** @param record address of the table of record, with the status of each value and links to sources */
 export function tableOf(
-  { columns, rows, standing: all }: Marks,
+  { columns, rows, status: all }: Marks,
   order: number[],
   name: string,
   record: string,
 ): HTMLElement {
   const lines = order.map((row) => {
-    const { cells, standing: words } = rows[row]!;
+    const { cells, status: words } = rows[row]!;
     const values = cells.map((text, i) => {
       const { kind = '', decimals = 0 } = columns[i]!;
       if (text === blank)
@@ -24,13 +24,13 @@ export function tableOf(
       if (missing > 0) cell.append(silent('pad', (held ? '' : '.') + '0'.repeat(missing)));
       return cell;
     });
-    return element('tr', '', ...values, ...(all ? [] : [element('td', 'standing', words)]));
+    return element('tr', '', ...values, ...(all ? [] : [element('td', 'status', words)]));
   });
   const heads = columns.map(({ title, unit, kind = '' }) => head(kind, title, unit));
   const link = element('a', '', 'full table');
   link.href = record;
   // What is true of all rows is said once.
-  const alike = all ? [', all ', standing(all)] : [];
+  const alike = all ? [', all ', status(all)] : [];
   const table = element(
     'table',
     '',

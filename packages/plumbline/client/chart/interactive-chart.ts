@@ -147,7 +147,7 @@ export class Hand {
   listen(): void {
     if (this.#silence) return this.hush();
     const rows = this.#rows;
-    const pitches = rows.map((row) => this.marks.sound!.pitches[row]!);
+    const pitches = rows.map((row) => this.marks.sonify!.pitches[row]!);
     this.pin(-1);
     this.#silence = listen(
       pitches,

@@ -12,11 +12,9 @@ export function valuesOf({ columns, rows }: Marks, row: number): [string, string
 
 /** A row in one sentence, to be heard. */
 export const said = (marks: Marks, row: number): string =>
-  [
-    marks.rows[row]!.name,
-    ...valuesOf(marks, row).map((value) => value.join(' ').trim()),
-    marks.rows[row]!.standing,
-  ].join('; ');
+  [marks.rows[row]!.name, ...valuesOf(marks, row).map((value) => value.join(' ').trim()), marks.rows[row]!.status].join(
+    '; ',
+  );
 
 /** Chinese is said as Chinese. */
 export function inItsLanguage<Cell extends HTMLElement>(cell: Cell): Cell {

@@ -1,6 +1,6 @@
 /** The row behind a mark in a few lines, set beside it. Whoever listens hears the row from the list instead. */
 import { element } from '../lib/element.ts';
-import { standing } from '../lib/status.ts';
+import { status } from '../lib/status.ts';
 import type { Marks } from './marks.ts';
 import { inItsLanguage, valuesOf } from './row-summary.ts';
 
@@ -36,7 +36,7 @@ export class Tip {
    * @param beside before above: where marks stand below each other
    */
   show(marks: Marks, row: number, boxes: DOMRect[], beside: boolean): void {
-    const { name, standing: words } = marks.rows[row]!;
+    const { name, status: words } = marks.rows[row]!;
     const values = valuesOf(marks, row).map(([title, text, unit]) => {
       const value = inItsLanguage(element('dd', '', text));
       if (unit) value.append(' ', element('small', '', unit));
@@ -45,7 +45,7 @@ export class Tip {
     this.box.replaceChildren(
       inItsLanguage(element('p', 'name', name)),
       element('dl', '', ...values),
-      element('p', 'sure', standing(words)),
+      element('p', 'sure', status(words)),
     );
     this.box.hidden = false;
     this.#since = performance.now();

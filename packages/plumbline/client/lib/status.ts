@@ -9,5 +9,5 @@ export function silent(name: string, text = ''): HTMLElement {
 }
 
 /** The mark that tables have where all values are alike, and the words. */
-export const standing = (words: string): HTMLElement =>
+export const status = (words: string): HTMLElement =>
   element('span', 'with-mark', ...(/\W/.test(words) ? [] : [silent(`mark mark-${words}`), ' ']), words);

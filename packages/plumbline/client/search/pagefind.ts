@@ -9,7 +9,7 @@ export interface Record {
   /** Which words of the content match, counted from 0. */
   locations: number[];
   meta: { title: string; value?: string; unit?: string };
-  filters: { kind: [RecordKind]; standing?: [string]; dataset?: [string]; within?: [string] };
+  filters: { kind: [RecordKind]; status?: [string]; dataset?: [string]; within?: [string] };
 }
 
 interface Pagefind {

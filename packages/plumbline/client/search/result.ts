@@ -1,7 +1,7 @@
 /** One result as a reader sees it. */
 import { recordKinds } from '../../src/search/record-types.ts';
 import { element } from '../lib/element.ts';
-import { standing } from '../lib/status.ts';
+import { status } from '../lib/status.ts';
 import { excerptOf, joined, type Piece } from './excerpt.ts';
 import { licenceTerms, type Record } from './pagefind.ts';
 
@@ -37,12 +37,12 @@ function valueOf({ value, unit = '' }: Record['meta'], query: string): { value: 
 }
 
 /** How sure it is, and what it stands in. */
-function footOf({ standing: found, dataset, within }: Record['filters']): (string | HTMLElement)[] {
+function footOf({ status: found, dataset, within }: Record['filters']): (string | HTMLElement)[] {
   const sure = found?.[0];
   const where = dataset?.[0] ?? within?.[0];
   const parts: (string | HTMLElement)[] = [];
   // One word has a mark; "Years cited; rest verified" has none of its own.
-  if (sure) parts.push(/^\w+$/.test(sure) ? standing(sure) : element('span', '', sure));
+  if (sure) parts.push(/^\w+$/.test(sure) ? status(sure) : element('span', '', sure));
   if (where) parts.push(element('span', '', ...spoken(joined(dataset ? where : `In: ${where}`))));
   return parts;
 }

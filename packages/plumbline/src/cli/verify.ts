@@ -33,7 +33,7 @@ otherwise it prints every difference and writes nothing.`,
 };
 
 /** Evidence with a range, as the build has made sure of. */
-type Held = Evidence & { source: string; rendition: string; start: number; end: number; printed: string };
+type Held = Evidence & { source: string; rendition: string; start: number; end: number; quote: string };
 const isHeld = (evidence: Evidence): evidence is Held => evidence.rendition !== null;
 
 async function verifyFolder(root: string, folder: string | undefined): Promise<number> {
@@ -96,14 +96,14 @@ function checkRanges(dataset: Dataset, documents: Map<string, string[]>, problem
   const missing = new Set<string>();
   dataset.evidence.forEach((evidence, i) => {
     if (!isHeld(evidence)) return;
-    const { rendition, start, end, printed, source, key, field } = evidence;
+    const { rendition, start, end, quote, source, key, field } = evidence;
     const at = { file: `${dataset.folder}/evidence.csv`, place: `row ${i + 2} (${key}, ${field})` };
     const text = documents.get(rendition);
     const there = text?.slice(start, end).join('');
-    if (there === printed || missing.has(rendition)) return;
+    if (there === quote || missing.has(rendition)) return;
     if (text) {
-      const message = `expected "${printed}" at ${start} to ${end} of "${source}", got "${there}".`;
-      problems.push({ ...at, message, hint: hintFor(printed, text, start) });
+      const message = `expected "${quote}" at ${start} to ${end} of "${source}", got "${there}".`;
+      problems.push({ ...at, message, hint: hintFor(quote, text, start) });
     } else {
       // Every range in it is out of reach; the first says enough.
       missing.add(rendition);
@@ -119,7 +119,7 @@ function hintFor(printed: string, text: string[], start: number): string {
   const from = text.slice(0, start).join('').length;
   const offsets = [whole.lastIndexOf(printed, from), whole.indexOf(printed, from)].filter((at) => at >= 0);
   const [nearest] = offsets.sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
-  if (nearest === undefined) return 'Correct "printed": the document does not hold it.';
+  if (nearest === undefined) return 'Correct "quote": the document does not hold it.';
   const at = [...whole.slice(0, nearest)].length;
   return `Correct the range: these words stand at ${at} to ${at + [...printed].length}, nearest to it.`;
 }

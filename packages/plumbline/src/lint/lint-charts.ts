@@ -75,8 +75,8 @@ function checkTexts(project: Project, chart: Chart, view?: string): Problem[] {
     title,
     subtitle,
     note,
-    gap: discrepanciesOf(project, dataset)
-      .map(({ gap }) => gap!)
+    discrepancy: discrepanciesOf(project, dataset)
+      .map(({ discrepancy }) => discrepancy!)
       .join(' '),
     source: JSON.stringify(works),
   };

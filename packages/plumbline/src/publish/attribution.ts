@@ -41,7 +41,7 @@ export function worksSentence(works: Source[]): string {
 /** Works once each, with all the places cited in them: "Kostka 2023 (Table 9.5; note 2)". */
 export function groupCitations(citations: SourceCitation[]): { source: Source; places: string[] }[] {
   const groups = Map.groupBy(citations, ({ source }) => source);
-  return [...groups].map(([source, all]) => ({ source, places: all.flatMap(({ at }) => at ?? []) }));
+  return [...groups].map(([source, all]) => ({ source, places: all.flatMap(({ locator }) => locator ?? []) }));
 }
 
 /** "CC BY 4.0": an SPDX id as people write it. */

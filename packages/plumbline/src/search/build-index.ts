@@ -63,7 +63,7 @@ const textsOf = ({ stories, pages }: Project): { kind: RecordKind; path: string 
  * numbers. It keeps one record for each address, and several may stand at one: a count after the address tells them apart.
  */
 async function addRecord(index: PagefindIndex, record: SearchRecord, count: number, language: string): Promise<void> {
-  const { kind, path, title, measure, id, text, values = [], standing, dataset } = record;
+  const { kind, path, title, measure, id, text, values = [], status, dataset } = record;
   const lines = (of: 'value' | 'unit') => values.map((one) => one[of]).join('\n');
   raise(
     await index.addCustomRecord({
@@ -76,7 +76,7 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, count: numb
         ...(id !== undefined && { id: id.replaceAll('-', ' ') }),
         ...(values.length && { value: lines('value'), unit: lines('unit') }),
       },
-      filters: { kind: [kind], ...(standing && { standing: [standing] }), ...(dataset && { dataset: [dataset] }) },
+      filters: { kind: [kind], ...(status && { status: [status] }), ...(dataset && { dataset: [dataset] }) },
     }),
   );
 }

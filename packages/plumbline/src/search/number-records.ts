@@ -28,8 +28,8 @@ function searchRecords(project: Project, dataset: Dataset, row: Row, places: Rec
   const isDerived = dataset.query !== undefined;
   const own = counts.filter(({ name }) => row[name] !== null && !(isDerived && isCarried(project, dataset, row, name)));
   const words = wordsOf(project, dataset, row);
-  const standing = describeStatus(dataset, row);
-  const isBlank = standing === 'missing' || (counts.length > 0 && !words.length);
+  const status = describeStatus(dataset, row);
+  const isBlank = status === 'missing' || (counts.length > 0 && !words.length);
   if (!own.length && (isDerived || isBlank)) return [];
   // In a long table the row's own name says what is counted.
   const said = own.flatMap((field) => (field.unitIn ? [] : `${field.title}: ${formatCell(row[field.name]!, field)}`));
@@ -40,7 +40,7 @@ function searchRecords(project: Project, dataset: Dataset, row: Row, places: Rec
       title: rowLabel(project, dataset, row),
       text: [...said, ...words].join(' · '),
       ...(own.length && { values: own.map((field) => valueOf(row[field.name] as number, unitOf(field, row))) }),
-      standing,
+      status,
       dataset: dataset.package.title,
     },
   ];
@@ -66,7 +66,7 @@ const measureRecords = (project: Project, places: RecordUrls): SearchRecord[] =>
           title: sentence.replace(/\.$/, ''),
           text: '',
           values: [valueOf(value, unit)],
-          standing: 'derived',
+          status: 'derived',
           dataset: project.datasets.get(dataset)!.package.title,
         },
   );
@@ -86,7 +86,7 @@ function wordsOf(project: Project, dataset: Dataset, row: Row): string[] {
   const texts = new Map<string, string>();
   for (const field of fields) {
     const cell = row[field.name] ?? null;
-    const isWord = field.unit === 'name' || field.type === 'year' || (isText(field) && !field.ours);
+    const isWord = field.unit === 'name' || field.type === 'year' || (isText(field) && !field.editorial);
     const isUnit = fields.some(({ unitIn }) => unitIn === field.name);
     if (cell === null || !isWord || isUnit || ['code', 'key', 'source id'].includes(field.unit)) continue;
     // What two fields say alike is said once: a date that is but a year.

@@ -26,7 +26,7 @@ export interface SearchRecord {
   /** The numbers of a row, or the one of a measure, in the order of their columns. */
   values?: SearchValue[];
   /** Of numbers and entries: how sure they are, in words, and the title of the dataset that holds them. */
-  standing?: string;
+  status?: string;
   dataset?: string;
 }
 

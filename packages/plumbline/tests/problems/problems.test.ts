@@ -1,7 +1,7 @@
 /**
  * One folder for each mistake that an author can make: `files/` is laid over The Tiny File, what
  * `remove.txt` names is left out, and `message.txt` is the whole report that the author must read.
- * UPDATE_MISTAKES=1 writes the messages anew: read them as that author before keeping them.
+ * UPDATE_PROBLEMS=1 writes the messages anew: read them as that author before keeping them.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -23,7 +23,7 @@ describe.concurrent('the report on a mistake names it, and nothing else', () => 
     const report = await reportOf(root);
 
     expect(report, 'a report').toBeDefined();
-    if (process.env['UPDATE_MISTAKES']) await writeFile(message!, `${report}\n`);
+    if (process.env['UPDATE_PROBLEMS']) await writeFile(message!, `${report}\n`);
     expect(`${report}\n`).toBe(await readFile(message!, 'utf8'));
   });
 });

@@ -81,7 +81,7 @@ const chartSchema = z.strictObject({
   /** Fields by which a reader may order the bands of the drawing, the largest first; each row has a band of its own. */
   sort: z.array(sentence).min(1).optional(),
   /** Field of numbers that a reader may listen to in the order of the rows, high for much; of ranks, high for the first. */
-  sound: sentence.optional(),
+  sonify: sentence.optional(),
   /** Fields of places that a map names in a list beside it. */
   places: placesSchema.optional(),
   /** Declared states, each with a permalink of its own, by id. */

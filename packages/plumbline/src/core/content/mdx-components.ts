@@ -7,7 +7,7 @@ const components: Record<string, { must: string[]; may: string[] }> = {
   Steps: { must: ['chart'], may: [] },
   Step: { must: [], may: ['view'] },
   Table: { must: ['of'], may: ['caption'] },
-  Source: { must: ['id'], may: ['at'] },
+  Source: { must: ['id'], may: ['locator'] },
   Note: { must: [], may: [] },
   Num: { must: ['of'], may: [] },
 };

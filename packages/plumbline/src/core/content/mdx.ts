@@ -18,7 +18,7 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../input/problems.ts';
-import { quote } from '../input/validate.ts';
+import { inQuotes } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
 
 /** A component in the text. */
@@ -120,7 +120,7 @@ const isCode = (node: Node): node is Code =>
 function codeProblem({ type, value }: Code): Pick<Problem, 'message' | 'hint'> {
   const isModule = type === 'mdxjsEsm';
   const hint = isModule ? 'Remove the line; components need no import.' : 'Write "\\{" for a brace that readers see.';
-  return { message: `expected words, got ${quote(isModule ? value : `{${value}}`)}.`, hint };
+  return { message: `expected words, got ${inQuotes(isModule ? value : `{${value}}`)}.`, hint };
 }
 
 /** Characters kept on each side of an element. */

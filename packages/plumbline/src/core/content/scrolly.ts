@@ -1,7 +1,7 @@
 /** A passage that is led by scrolling: a chart in several of its states, each beside the words that speak of it. */
 import type { MdxComponent } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
-import { quote } from '../input/validate.ts';
+import { inQuotes } from '../input/validate.ts';
 
 /** What may stand in a step: words, and what belongs to them. */
 const inStep = ['Num', 'Source', 'Note'];
@@ -36,7 +36,7 @@ function checkPassage(passage: MdxComponent, elements: MdxComponent[], add: Add)
   const stray = inside.find(({ name }) => name !== 'Step');
   const words = passage.own.trim().split('\n')[0]!;
   const rule = 'expected nothing but <Step> in <Steps>';
-  if (words) add(passage, `${rule}, got ${quote(words)}.`, 'Move the words into a <Step>.');
+  if (words) add(passage, `${rule}, got ${inQuotes(words)}.`, 'Move the words into a <Step>.');
   else if (stray) {
     const into = inStep.includes(stray.name) ? 'into a <Step>' : 'out of <Steps>';
     add(stray, `${rule}, got "<${stray.name}>".`, `Move it ${into}.`);

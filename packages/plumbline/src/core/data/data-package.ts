@@ -20,7 +20,7 @@ const fieldSchema = z
     /** In a long table: the field that holds the unit of each value, row by row. */
     unitIn: text.optional(),
     /** True where the desk wrote the cells itself: a key, a short name, a place in a source, a remark. They take no evidence. */
-    ours: z.boolean().optional(),
+    editorial: z.boolean().optional(),
     /** Frictionless constraints; only these are checked, so only these may be declared. */
     constraints: z
       .strictObject({
@@ -81,7 +81,7 @@ export const packageSchema = z.strictObject({
   created: z.iso.date('a date as YYYY-MM-DD'),
   licenses: z.array(z.strictObject({ name: text, title: text, path: text })).min(1),
   /** Source records by id, with the place in the work; derived datasets inherit theirs from what they query. */
-  sources: z.array(z.strictObject({ id: text, at: text.optional() })),
+  sources: z.array(z.strictObject({ id: text, locator: text.optional() })),
   /** What was wrong, since when, and what it says now. */
   corrections,
   resources: z.array(resourceSchema).min(1),

@@ -7,7 +7,7 @@ import type { Dataset } from './datasets.ts';
 import type { Field, TableSchema } from './data-package.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import { supports, unitOf } from '../evidence/supports.ts';
-import { quote } from '../input/validate.ts';
+import { inQuotes } from '../input/validate.ts';
 import type { Source } from './sources.ts';
 import { rowKey, readTable, type Row } from './table.ts';
 
@@ -32,14 +32,14 @@ export interface Evidence {
   /** Id of the source record; blank where the desk concluded or computed. */
   source: string | null;
   /** What a person looks for: "Table 9.5, row 4"; for derived and inferred cells, how. */
-  at: string;
+  locator: string;
   /** sha256 of the file in which the range was found. */
   rendition: string | null;
   start: number | null;
   end: number | null;
   /** The few characters that stand in the range. */
-  printed: string | null;
-  standing: Status;
+  quote: string | null;
+  status: Status;
 }
 
 const column = (name: string, type: Field['type'], constraints: Field['constraints'] = {}): Field => ({
@@ -56,12 +56,12 @@ const schema: TableSchema = {
     column('key', 'string', { required: true }),
     column('field', 'string', { required: true }),
     column('source', 'string'),
-    column('at', 'string', { required: true }),
+    column('locator', 'string', { required: true }),
     column('rendition', 'string', { pattern: '[0-9a-f]{64}' }),
     column('start', 'integer', { minimum: 0 }),
     column('end', 'integer', { minimum: 1 }),
-    column('printed', 'string'),
-    column('standing', 'string', { required: true, enum: Object.keys(statuses) }),
+    column('quote', 'string'),
+    column('status', 'string', { required: true, enum: Object.keys(statuses) }),
   ],
   // One cell may be read in several places; only the same place twice is a mistake, and checkEvidence says so.
   primaryKey: [],
@@ -79,7 +79,8 @@ export function readEvidence(content: string | undefined, folder: string, proble
 }
 
 /** Fields whose cells are read in a source. The others are the desk's own: keys, short names, places, remarks. */
-export const evidencedFields = (dataset: Dataset): Field[] => dataset.schema?.fields.filter(({ ours }) => !ours) ?? [];
+export const evidencedFields = (dataset: Dataset): Field[] =>
+  dataset.schema?.fields.filter(({ editorial }) => !editorial) ?? [];
 
 /** The evidence for one cell, strongest as the author put it first; what is said of every row counts where nothing else does. */
 export function evidenceFor(dataset: Dataset, row: Row, field: string): Evidence[] {
@@ -100,7 +101,7 @@ function indexOf(evidence: Evidence[]): Map<string, Evidence[]> {
 /** How sure one cell is. */
 export function statusOf(dataset: Dataset, row: Row, field: string): Status {
   if (row[field] === null) return 'missing';
-  return dataset.query === undefined ? (evidenceFor(dataset, row, field)[0]?.standing ?? 'inferred') : 'derived';
+  return dataset.query === undefined ? (evidenceFor(dataset, row, field)[0]?.status ?? 'inferred') : 'derived';
 }
 
 type Add = (message: string, hint: string) => void;
@@ -143,8 +144,8 @@ function checkOne(one: Evidence, dataset: Dataset, sources: Map<string, Source>,
     const names = evidencedFields(dataset).map(({ name }) => name);
     const hint = hintForName(one.field, names, `add the field to ${dataset.file}`);
     add(`expected a field of "${dataset.id}", got "${one.field}".`, hint);
-  } else if (field.ours) {
-    const hint = `Remove the row, or remove "ours" from the field in ${dataset.file}.`;
+  } else if (field.editorial) {
+    const hint = `Remove the row, or remove "editorial" from the field in ${dataset.file}.`;
     add(`expected a field that is read in a source, got "${one.field}".`, hint);
   } else if (!rows.length && one.key === '*') {
     add(`expected a row that no other evidence for "${one.field}" names, got none for "*".`, 'Remove the row.');
@@ -165,53 +166,53 @@ function rowsFor(dataset: Dataset, one: Evidence): Row[] {
 }
 
 function checkParts(one: Evidence, sources: Map<string, Source>, add: Add): void {
-  const { standing, rendition, start, end, printed } = one;
+  const { status, rendition, start, end, quote } = one;
   const source = one.source === null ? undefined : sources.get(one.source);
-  const isHeld = standing === 'verified' || standing === 'paraphrased';
-  if (!source && (isHeld || standing === 'cited' || standing === 'weak'))
+  const isHeld = status === 'verified' || status === 'paraphrased';
+  if (!source && (isHeld || status === 'cited' || status === 'weak'))
     return add(
-      `expected the source of a ${standing} cell, got nothing.`,
+      `expected the source of a ${status} cell, got nothing.`,
       'Name the source, or call the cell "derived" or "inferred".',
     );
-  const parts = { rendition, start, end, printed };
+  const parts = { rendition, start, end, quote };
   const blank = Object.entries(parts).flatMap(([name, value]) => (value === null ? [`"${name}"`] : []));
   if (blank.length && (isHeld || blank.length < 4))
     return add(
-      `expected rendition, start, end and printed of a ${standing} cell, got a blank in ${blank.join(', ')}.`,
+      `expected rendition, start, end and quote of a ${status} cell, got a blank in ${blank.join(', ')}.`,
       isHeld
         ? 'Fill them in; a cell of a work that is not held is "cited".'
         : 'Fill in all four, or leave all four blank.',
     );
-  if (rendition === null || start === null || end === null || printed === null) return;
+  if (rendition === null || start === null || end === null || quote === null) return;
   if (!source?.renditions?.some(({ sha256 }) => sha256 === rendition))
     return add(
-      `expected the sha256 of a rendition of "${one.source ?? ''}", got ${quote(rendition)}.`,
+      `expected the sha256 of a rendition of "${one.source ?? ''}", got ${inQuotes(rendition)}.`,
       source ? `Copy it from ${source.file}.` : 'Name the source.',
     );
-  const length = [...printed].length;
+  const length = [...quote].length;
   if (end - start !== length)
     add(
-      `expected a range of ${length} characters, as ${quote(printed)} has, got ${end - start} (${start} to ${end}).`,
+      `expected a range of ${length} characters, as ${inQuotes(quote)} has, got ${end - start} (${start} to ${end}).`,
       'Count code points from the start of the text; the end is the first that is not printed.',
     );
 }
 
 function checkCell(one: Evidence, row: Row, field: Field, add: Add): void {
   const cell = row[field.name] ?? null;
-  if (cell === null && one.standing !== 'missing' && one.key !== '*')
+  if (cell === null && one.status !== 'missing' && one.key !== '*')
     add(
       `expected evidence for a cell with a value, got some for a blank (${field.name}).`,
       'Remove the row, or fill the cell.',
     );
-  if (cell !== null && one.standing === 'missing')
+  if (cell !== null && one.status === 'missing')
     add(
-      `expected a blank cell, as "missing" says, got ${quote(cell)} (${field.name}).`,
+      `expected a blank cell, as "missing" says, got ${inQuotes(cell)} (${field.name}).`,
       'Say where the value comes from, or blank the cell.',
     );
-  if (cell === null || one.standing !== 'verified' || one.printed === null) return;
-  if (!supports(one.printed, cell, unitOf(field, row))) {
+  if (cell === null || one.status !== 'verified' || one.quote === null) return;
+  if (!supports(one.quote, cell, unitOf(field, row))) {
     add(
-      `expected printed text that says ${quote(cell)} (${field.name}), got ${quote(one.printed)}.`,
+      `expected a quote that says ${inQuotes(cell)} (${field.name}), got ${inQuotes(one.quote)}.`,
       typeof cell === 'number'
         ? `Correct the cell, its unit (${unitOf(field, row)}) or the evidence.`
         : 'Correct the cell or the evidence, or call it "paraphrased" where the words are ours.',
@@ -228,6 +229,6 @@ function checkCovered(dataset: Dataset, field: Field, file: string, problems: Pr
     file,
     place: `field "${field.name}"`,
     message: `expected evidence for every cell, got none for ${keys.join(', ')}${more}.`,
-    hint: `Add a row for each, one with the key "*", or mark the field as "ours" in ${dataset.file}.`,
+    hint: `Add a row for each, one with the key "*", or mark the field as "editorial" in ${dataset.file}.`,
   });
 }

@@ -1,7 +1,7 @@
-/** Named SQL in one file: `-- name: x`, a sentence, optionally `-- gap: …` or `-- unit: …`, then the query. */
+/** Named SQL in one file: `-- name: x`, a sentence, optionally `-- discrepancy: …` or `-- unit: …`, then the query. */
 import { isSlug } from '../input/files.ts';
 import type { Problem } from '../input/problems.ts';
-import { quote } from '../input/validate.ts';
+import { inQuotes } from '../input/validate.ts';
 
 export interface NamedQuery {
   /** Kebab-case, unique in its file. */
@@ -9,7 +9,7 @@ export interface NamedQuery {
   /** What must hold or what is measured, in a sentence. */
   sentence: string;
   /** For a check known not to hold: the sentence that readers see. */
-  gap: string | undefined;
+  discrepancy: string | undefined;
   /** For a measure: what its value counts. */
   unit: string | undefined;
   sql: string;
@@ -27,7 +27,7 @@ export function readNamedQueries(content: string | undefined, file: string, prob
     const line = i + 1;
     const name = /^--\s*name:\s*(.*)$/.exec(text)?.[1]?.trim();
     if (name !== undefined)
-      queries.push((query = { name, sentence: '', gap: undefined, unit: undefined, sql: '', file, line }));
+      queries.push((query = { name, sentence: '', discrepancy: undefined, unit: undefined, sql: '', file, line }));
     else if (query) addLine(query, text);
     else if (!stray && text.trim() && !text.startsWith('--')) {
       stray = true;
@@ -35,7 +35,7 @@ export function readNamedQueries(content: string | undefined, file: string, prob
       problems.push({
         file,
         place: `line ${line}`,
-        message: `expected "-- name:" before any query, got ${quote(text)}.`,
+        message: `expected "-- name:" before any query, got ${inQuotes(text)}.`,
         hint,
       });
     }
@@ -48,9 +48,9 @@ function addLine(query: NamedQuery, text: string): void {
   const comment = /^--\s?(.*)$/.exec(text)?.[1]?.trim();
   if (comment === undefined) query.sql += `${text}\n`;
   else if (comment.startsWith('unit:')) query.unit = comment.slice(5).trim();
-  else if (comment.startsWith('gap:')) query.gap = comment.slice(4).trim();
+  else if (comment.startsWith('discrepancy:')) query.discrepancy = comment.slice('discrepancy:'.length).trim();
   else if (query.sql.trim()) query.sql += `${text}\n`;
-  else if (query.gap !== undefined) query.gap = `${query.gap} ${comment}`.trim();
+  else if (query.discrepancy !== undefined) query.discrepancy = `${query.discrepancy} ${comment}`.trim();
   else query.sentence = `${query.sentence} ${comment}`.trim();
 }
 
@@ -67,9 +67,9 @@ function checkQuery(query: NamedQuery, all: NamedQuery[], problems: Problem[]): 
       `expected a sentence under "-- name: ${name}", got nothing.`,
       'Add a comment line that says in words what must hold.',
     );
-  if (query.gap === '')
+  if (query.discrepancy === '')
     add(
-      `expected a sentence after "-- gap:", got nothing.`,
+      `expected a sentence after "-- discrepancy:", got nothing.`,
       'Say to readers why the two values differ, or remove the line.',
     );
   if (!query.sql) add(`expected a query under "${name}", got nothing.`, 'Add the SELECT, or remove the name.');

@@ -72,7 +72,7 @@ const sourceSchema = z
     /** Our own words: what the work is and what was taken from it. */
     summary: text,
     /** What a reader must know about how far the work can be relied on. */
-    'standing-note': text.optional(),
+    'status-note': text.optional(),
     /** Who holds the rights, as far as known. */
     rights: text,
     /** facts: figures only. licensed: under `license`. none: nothing of it may be published. */

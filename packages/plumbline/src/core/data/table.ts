@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { cellProblem, parseCell, type CellValue } from './field-types.ts';
 import type { TableSchema } from './data-package.ts';
 import type { Problem } from '../input/problems.ts';
-import { quote } from '../input/validate.ts';
+import { inQuotes } from '../input/validate.ts';
 
 /** One row: a value for each field, null where the cell is blank. */
 export type Row = Record<string, CellValue>;
@@ -51,7 +51,7 @@ function parseCsv(content: string, file: string, problems: Problem[]): string[][
     // The parser notices at the end of the file; of quotes that pair up, the last is the one left open.
     const line =
       code === 'CSV_QUOTE_NOT_CLOSED' ? content.slice(0, content.lastIndexOf('"')).split('\n').length : lines;
-    const found = quote(content.split('\n')[line - 1]);
+    const found = inQuotes(content.split('\n')[line - 1]);
     problems.push({
       file,
       place: `line ${line}`,
@@ -119,7 +119,7 @@ export function readRow(
     problems.push({
       file,
       place,
-      message: `expected ${problem.expected}, got ${cell ? quote(cell) : 'a blank'}.`,
+      message: `expected ${problem.expected}, got ${cell ? inQuotes(cell) : 'a blank'}.`,
       hint: `${mend}, or ${other} in ${descriptor}.`,
     });
   });
@@ -147,7 +147,7 @@ export function checkKeys(
       problems.push({
         file: at.file,
         place: cellLocation(i, at),
-        message: `expected a value of ${columns} that no other row has, got ${quote(value)}, as in ${cellLocation(first, at)}.`,
+        message: `expected a value of ${columns} that no other row has, got ${inQuotes(value)}, as in ${cellLocation(first, at)}.`,
         hint: at.derived
           ? 'Group the query by the key, or change the key.'
           : 'Remove the row that stands twice, or correct its key.',

@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { parseNumber } from './parse-number.ts';
 import type { Problem } from '../input/problems.ts';
 import type { AllowedPhrase } from './unbound-numbers.ts';
-import { quote, validate } from '../input/validate.ts';
+import { inQuotes, validate } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
 
 const file = 'src/content/number-allowlist.yaml';
@@ -26,7 +26,7 @@ export async function readAllowlist(root: string, problems: Problem[]): Promise<
   if (problems.length > before) return [];
   if (!Array.isArray(list)) {
     const hint = 'Start each entry with "- ": - { text: "Made in China 2025", reason: "name of a policy" }.';
-    problems.push({ file, message: `expected a list, got ${quote(list)}.`, hint });
+    problems.push({ file, message: `expected a list, got ${inQuotes(list)}.`, hint });
     return [];
   }
   return list.flatMap((one, i) => {

@@ -5,7 +5,7 @@ import type { Measure } from '../sql/measures.ts';
 import { parseNumber, type NumberRange } from './parse-number.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import { agrees, fitsUnit, rounds, unitOf } from './supports.ts';
-import { quote } from '../input/validate.ts';
+import { inQuotes } from '../input/validate.ts';
 import { rowKey, type Row } from '../data/table.ts';
 
 /** What a bound number comes from: one value of a measure, or one cell. */
@@ -73,7 +73,7 @@ function checkValue({ of, value, unit }: Origin, text: string, reading: NumberRa
   if (value === null)
     return add(`expected a value to print as "${text}", got a blank at ${of}.`, 'Fill the cell, or print no number.');
   if (typeof value !== 'number')
-    return add(`expected a field of numbers, got ${quote(value)} at ${of}.`, 'Bind a field that holds numbers.');
+    return add(`expected a field of numbers, got ${inQuotes(value)} at ${of}.`, 'Bind a field that holds numbers.');
   if (agrees(value, unit, reading)) return;
   const said = `${of} (${Number(value.toPrecision(12))} ${unit})`;
   if (!fitsUnit(unit, reading))

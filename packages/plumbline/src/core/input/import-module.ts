@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Problem } from './problems.ts';
-import { quote } from './validate.ts';
+import { inQuotes } from './validate.ts';
 
 /**
  * What a module exports as its default; undefined where it does not.
@@ -46,7 +46,7 @@ export async function importDefault(root: string, file: string, call: string, pr
     problems.push({
       file,
       place: line && `line ${line}`,
-      message: `expected a module that loads, got ${quote(found)}.`,
+      message: `expected a module that loads, got ${inQuotes(found)}.`,
       hint,
     });
   }

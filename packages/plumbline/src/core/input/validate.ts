@@ -65,7 +65,7 @@ function toProblem(issue: z.core.$ZodIssue, root: unknown, file: string): Proble
       message: `expected ${expected(issue)}, got nothing.`,
       hint: own(issue)[1] ?? `Add "${path.at(-1)}".`,
     };
-  return { file, place, message: `expected ${expected(issue)}, got ${quote(found)}.`, hint: hintFor(issue, found) };
+  return { file, place, message: `expected ${expected(issue)}, got ${inQuotes(found)}.`, hint: hintFor(issue, found) };
 }
 
 function expected(issue: z.core.$ZodIssue): string {
@@ -105,7 +105,7 @@ function hintFor(issue: z.core.$ZodIssue, found: unknown): string {
 }
 
 /** A found value as people may recognise it, cut where it is long. */
-export function quote(value: unknown): string {
+export function inQuotes(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }

@@ -1,7 +1,7 @@
 /** Reads authored YAML and names the line that cannot be read. */
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './problems.ts';
-import { quote } from './validate.ts';
+import { inQuotes } from './validate.ts';
 
 /** @param firstLine line of the file in which the text begins: front matter begins in the second. */
 export function parseYaml(text: string, file: string, firstLine: number, problems: Problem[]): unknown {
@@ -11,7 +11,7 @@ export function parseYaml(text: string, file: string, firstLine: number, problem
   const [error] = document.errors;
   if (!error) return document.toJS();
   const { line } = lineCounter.linePos(error.pos[0]);
-  const found = quote((text.split('\n')[line - 1] ?? '').trim());
+  const found = inQuotes((text.split('\n')[line - 1] ?? '').trim());
   const [expected, hint] =
     error.code === 'DUPLICATE_KEY'
       ? ['each field once', 'Remove the field that stands twice.']

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Problem } from '../input/problems.ts';
-import { quote } from '../input/validate.ts';
+import { inQuotes } from '../input/validate.ts';
 
 export const archiveFolder = 'archive';
 export const ledgerFile = `${archiveFolder}/ledger.jsonl`;
@@ -60,7 +60,7 @@ export function parseLedger(content: string, problems: Problem[]): Ledger {
     problems.push({
       file: ledgerFile,
       place: `line ${i + 1}`,
-      message: `expected ${isHalf ? 'a whole line' : 'a line that "npm run release" wrote'}, got ${quote(one)}.`,
+      message: `expected ${isHalf ? 'a whole line' : 'a line that "npm run release" wrote'}, got ${inQuotes(one)}.`,
       hint: isHalf
         ? 'Delete this half line; "npm run release" writes again what it was to say.'
         : `Take the line back as it was: "git checkout -- ${ledgerFile}" gives the last committed ledger.`,

@@ -35,7 +35,7 @@ export interface Project {
 /** A place in a work that a dataset was taken from. */
 export interface SourceCitation {
   source: Source;
-  at: string | undefined;
+  locator: string | undefined;
 }
 
 /** A dataset and everything it is derived from, nearest first, each once. */
@@ -51,7 +51,7 @@ export function lineageOf(project: Project, dataset: Dataset): Dataset[] {
 export function citationsOf(project: Project, dataset: Dataset): SourceCitation[] {
   const citations = lineageOf(project, dataset).flatMap((d) => d.package.sources);
   const unique = new Map(
-    citations.map(({ id, at }) => [`${id} ${at ?? ''}`, { source: project.sources.get(id)!, at }]),
+    citations.map(({ id, locator }) => [`${id} ${locator ?? ''}`, { source: project.sources.get(id)!, locator }]),
   );
   return [...unique.values()];
 }
@@ -59,7 +59,7 @@ export function citationsOf(project: Project, dataset: Dataset): SourceCitation[
 /** Declared gaps that a reader of this dataset must see: of the data it holds or is derived from. */
 export function discrepanciesOf(project: Project, dataset: Dataset): Check[] {
   const ids = new Set(lineageOf(project, dataset).map((d) => d.id));
-  return project.checks.filter((check) => check.gap !== undefined && check.reads.some((id) => ids.has(id)));
+  return project.checks.filter((check) => check.discrepancy !== undefined && check.reads.some((id) => ids.has(id)));
 }
 
 /** Charts drawn from a dataset, or from its files. */

@@ -122,11 +122,11 @@ function checkCharts(content: Content, problems: Problem[]): void {
 }
 
 /** What a reader may do with a chart is said by fields of its dataset; what is ordered or heard holds numbers. */
-function checkFields({ file, focus, sort = [], sound, places }: Chart, dataset: Dataset, problems: Problem[]): void {
+function checkFields({ file, focus, sort = [], sonify, places }: Chart, dataset: Dataset, problems: Problem[]): void {
   const at = (place: string) => ({ file, place: `field "${place}"` });
   if (focus) mustBeField(focus, dataset, at('focus'), problems);
   for (const name of sort) mustBeNumbers(name, dataset, at('sort'), problems);
-  if (sound) mustBeNumbers(sound, dataset, at('sound'), problems);
+  if (sonify) mustBeNumbers(sonify, dataset, at('sonify'), problems);
   for (const [use, name] of Object.entries(places ?? {})) mustBeField(name, dataset, at(`places.${use}`), problems);
 }
 

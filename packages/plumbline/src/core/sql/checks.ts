@@ -43,10 +43,10 @@ export async function runCheck(
   }
   const [expected, actual] = [String(row['expected'] ?? ''), String(row['actual'] ?? '')];
   const holds = isSame(expected, actual);
-  if (!holds && query.gap === undefined) {
+  if (!holds && query.discrepancy === undefined) {
     const found = actual === '' ? 'a blank' : `"${actual}"`;
     const hint =
-      'Correct the data or the query, or add "-- gap:" with a sentence that tells readers why the two differ.';
+      'Correct the data or the query, or add "-- discrepancy:" with a sentence that tells readers why the two differ.';
     problems.push({
       file,
       place,
@@ -54,12 +54,12 @@ export async function runCheck(
       hint,
     });
   }
-  if (holds && query.gap !== undefined) {
-    const hint = 'Remove the "-- gap:" line: what it says is no longer true.';
+  if (holds && query.discrepancy !== undefined) {
+    const hint = 'Remove the "-- discrepancy:" line: what it says is no longer true.';
     problems.push({
       file,
       place,
-      message: `expected two values that differ, as "-- gap:" says, got "${actual}" for both.`,
+      message: `expected two values that differ, as "-- discrepancy:" says, got "${actual}" for both.`,
       hint,
     });
   }

@@ -1,7 +1,7 @@
 /** What a query says before it runs: one SELECT, and the tables that it reads. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
-import { quote } from '../input/validate.ts';
+import { inQuotes } from '../input/validate.ts';
 
 interface Syntax {
   statements?: unknown[];
@@ -29,7 +29,7 @@ export async function referencedTables(
     problems.push({
       place: `line ${line}`,
       ...at,
-      message: `expected SQL, got ${quote(error.error_message?.replaceAll('"', "'"))}.`,
+      message: `expected SQL, got ${inQuotes(error.error_message?.replaceAll('"', "'"))}.`,
       hint,
     });
     return undefined;

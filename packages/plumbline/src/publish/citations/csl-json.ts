@@ -53,7 +53,7 @@ export interface FrozenRef {
 const cslDate = (edtf: string): CslDate => ({ 'date-parts': [edtf.split('-').map(Number)] });
 
 /** What a record says beside its CSL variables. */
-const own = new Set(['file', 'role', 'summary', 'standing-note', 'rights', 'redistribution', 'license', 'renditions']);
+const own = new Set(['file', 'role', 'summary', 'status-note', 'rights', 'redistribution', 'license', 'renditions']);
 const dates = new Set(['issued', 'accessed', 'original-date']);
 
 export const sourceItem = (source: Source): CslItem =>

@@ -10,7 +10,7 @@ import { statusValues, type StatusValue } from './status-summary.ts';
 export interface StatusCounts {
   dataset: Dataset;
   values: StatusValue[];
-  count: (standing: Status) => number;
+  count: (status: Status) => number;
 }
 
 export const countStatuses = (project: Project): StatusCounts[] =>
@@ -18,7 +18,7 @@ export const countStatuses = (project: Project): StatusCounts[] =>
     .filter(({ schema }) => schema)
     .map((dataset) => {
       const values = statusValues(dataset);
-      return { dataset, values, count: (one) => values.filter(({ standing }) => standing === one).length };
+      return { dataset, values, count: (one) => values.filter(({ status }) => status === one).length };
     });
 
 export const statusCounts = Object.keys(statuses) as Status[];

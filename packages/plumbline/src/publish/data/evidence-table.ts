@@ -13,27 +13,27 @@ interface EvidenceRow {
   field: string;
   /** As the table shows it; many rows have no one value. */
   value: string | undefined;
-  standing: Status;
+  status: Status;
   source: Source | undefined;
-  at: string;
-  printed: string | undefined;
+  locator: string;
+  quote: string | undefined;
 }
 
 export function evidenceRows(project: Project, dataset: Dataset): EvidenceRow[] {
   const { schema, evidence } = dataset;
   const fields = new Map(schema?.fields.map((field) => [field.name, field]));
   const rows = new Map(dataset.rows.map((row) => [rowKey(row, schema?.primaryKey ?? []), row]));
-  return evidence.flatMap(({ key, field: name, source, at, printed, standing }) => {
+  return evidence.flatMap(({ key, field: name, source, locator, quote, status }) => {
     const [field, row] = [fields.get(name), rows.get(key)];
     if (!field) return [];
     return {
       row: row ? rowLabel(project, dataset, row) : evidence.some(isOwn(name)) ? 'every other row' : 'every row',
       field: field.title,
       value: row && formatCell(row[name] ?? null, field),
-      standing,
+      status,
       source: source === null ? undefined : project.sources.get(source),
-      at,
-      printed: printed ?? undefined,
+      locator,
+      quote: quote ?? undefined,
     };
   });
 }

@@ -26,15 +26,15 @@ export interface MarksFile {
     decimals?: number;
   }[];
   /** What a row is called, and no other; its cells as the table has them; those of them that a tip shows; how sure its values are, in words. */
-  rows: { name: string; cells: string[]; few: TooltipFields; standing: string }[];
+  rows: { name: string; cells: string[]; few: TooltipFields; status: string }[];
   /** What a reader may single out. */
   focus?: { title: string; values: { name: string; rows: number[] }[] } | undefined;
   /** Orders that a reader may put the bands in: all rows, the largest first. */
   sort?: { field: string; title: string; rows: number[] }[];
   /** How high each row sounds, in hertz; null where there is no value. Of ranks the first sounds highest. */
-  sound?: { title: string; pitches: (number | null)[] };
+  sonify?: { title: string; pitches: (number | null)[] };
   /** How sure all rows are, where they are alike. */
-  standing?: string;
+  status?: string;
   /** For each layout where each row is drawn; null where it is not. */
   layouts: Record<Layout, (MarkPosition | null)[]>;
   /** The rows as one reads them where they stand in lines below each other; elsewhere one reads them as the table does. */
@@ -53,7 +53,7 @@ export function marksFile(project: Project, chart: Chart, view?: string): MarksF
     narrow: renderChart(project, chart, 'narrow', view).places,
     wide: renderChart(project, chart, 'wide', view).places,
   };
-  const standings = rows.map((row) => describeStatus(dataset, row));
+  const statuses = rows.map((row) => describeStatus(dataset, row));
   const marks: Omit<MarksFile, 'digest'> = {
     columns: columns.map(({ field, kind, unit, decimals }) => ({
       title: field.title,
@@ -65,14 +65,14 @@ export function marksFile(project: Project, chart: Chart, view?: string): MarksF
       name: names[i]!,
       cells: columns.map(({ field }) => formatCellWithUnit(project, dataset, field, row[field.name] ?? null)),
       few: tooltipFields(dataset, columns, row, names[i]!),
-      standing: standings[i]!,
+      status: statuses[i]!,
     })),
     focus: chart.focus === undefined ? undefined : focusOf(project, dataset, rows, chart.focus),
     ...(chart.sort && { sort: chart.sort.map((field) => orderBy(dataset, rows, field)) }),
-    ...(chart.sound !== undefined && { sound: soundOf(dataset, rows, chart.sound) }),
+    ...(chart.sonify !== undefined && { sonify: pitchesOf(dataset, rows, chart.sonify) }),
     layouts,
     lines: { narrow: readingOrder(layouts.narrow), wide: readingOrder(layouts.wide) },
-    ...(new Set(standings).size === 1 && { standing: standings[0]! }),
+    ...(new Set(statuses).size === 1 && { status: statuses[0]! }),
   };
   return { digest: sha256Of(JSON.stringify(marks)).slice(0, 8), ...marks };
 }
@@ -100,7 +100,7 @@ function orderBy(dataset: Dataset, rows: Row[], name: string) {
 /** Two octaves, from the least value to the greatest. */
 const [lowest, octaves] = [220, 2];
 
-function soundOf(dataset: Dataset, rows: Row[], name: string): MarksFile['sound'] {
+function pitchesOf(dataset: Dataset, rows: Row[], name: string): MarksFile['sonify'] {
   const { title, unit } = fieldOf(dataset, name);
   const sign = unit === 'rank' ? -1 : 1;
   const values = rows.map((row) => (row[name] === null ? null : sign * numberIn(row, name)!));

@@ -12,9 +12,9 @@ import { formatNumber } from '../format.ts';
 /** One place in one work. */
 export interface SourceLocation {
   source: Source | undefined;
-  at: string;
-  printed: string | undefined;
-  standing: Status;
+  locator: string;
+  quote: string | undefined;
+  status: Status;
   /** Range in a held file, where there is one. */
   range: { rendition: string; start: number; end: number } | undefined;
 }
@@ -28,7 +28,7 @@ export interface NumberEvidence {
   sentence: string;
   /** SQL of a measure. */
   sql: string | undefined;
-  standing: Status;
+  status: Status;
   places: SourceLocation[];
 }
 
@@ -45,7 +45,7 @@ export function evidenceForNumber(project: Project, origin: Origin): NumberEvide
       unit,
       sentence: measure.sentence,
       sql: measure.sql,
-      standing: 'derived',
+      status: 'derived',
       places: unique(places),
     };
   }
@@ -55,7 +55,7 @@ export function evidenceForNumber(project: Project, origin: Origin): NumberEvide
     unit,
     sentence: describeCell(project, dataset, row!, field!),
     sql: undefined,
-    standing: statusOf(dataset, row!, field!),
+    status: statusOf(dataset, row!, field!),
     places: locationsOf(project, dataset, row!, field!),
   };
 }
@@ -79,31 +79,31 @@ function computedFrom(project: Project, dataset: Dataset): SourceLocation[] {
   const read = new Set(lineageOf(project, dataset).flatMap(({ evidence }) => evidence.map(({ source }) => source)));
   return citationsOf(project, dataset)
     .filter(({ source }) => read.has(source.id))
-    .map(({ source, at }) => toPlace(source, at));
+    .map(({ source, locator }) => toPlace(source, locator));
 }
 
 const toPlace = (source: Source, at = ''): SourceLocation => ({
   source,
-  at,
-  printed: undefined,
-  standing: 'derived',
+  locator: at,
+  quote: undefined,
+  status: 'derived',
   range: undefined,
 });
 
 function fromEvidence(
   project: Project,
-  { source, at, printed, standing, rendition, start, end }: Evidence,
+  { source, locator, quote, status, rendition, start, end }: Evidence,
 ): SourceLocation {
   const range = rendition !== null && start !== null && end !== null ? { rendition, start, end } : undefined;
   return {
     source: source === null ? undefined : project.sources.get(source),
-    at,
-    printed: printed ?? undefined,
-    standing,
+    locator,
+    quote: quote ?? undefined,
+    status,
     range,
   };
 }
 
 const unique = (places: SourceLocation[]): SourceLocation[] => [
-  ...new Map(places.map((place) => [`${place.source?.id} ${place.at}`, place])).values(),
+  ...new Map(places.map((place) => [`${place.source?.id} ${place.locator}`, place])).values(),
 ];

@@ -10,8 +10,8 @@ import { formatCell, formatDate } from '../format.ts';
 /** Numbers and codes tell a row from the others, but name it to nobody. Years do. */
 const coded = ({ unit, type }: Field): boolean => type === 'integer' || ['code', 'key', 'number'].includes(unit);
 const isName = ({ unit }: Field): boolean => unit === 'name';
-const isCategory = ({ unit, ours }: Field): boolean => unit === 'category' && !ours;
-const isText = ({ unit, ours }: Field): boolean => unit === 'text' && !ours;
+const isCategory = ({ unit, editorial }: Field): boolean => unit === 'category' && !editorial;
+const isText = ({ unit, editorial }: Field): boolean => unit === 'text' && !editorial;
 
 /**
  * A row by its key; what is a code in it, by the words that name the row.

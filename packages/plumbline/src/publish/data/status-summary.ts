@@ -7,35 +7,33 @@ import type { Row } from '../../core/data/table.ts';
 export interface StatusValue {
   row: Row;
   field: string;
-  standing: Status;
+  status: Status;
 }
 
 /** Every value of these rows that is not the desk's own, and every cell that has none. */
 export const statusValues = (dataset: Dataset, rows: Row[] = dataset.rows): StatusValue[] =>
   rows.flatMap((row) =>
-    evidencedFields(dataset).map(({ name }) => ({ row, field: name, standing: statusOf(dataset, row, name) })),
+    evidencedFields(dataset).map(({ name }) => ({ row, field: name, status: statusOf(dataset, row, name) })),
   );
 
-/** Standings once each, from the surest down; blanks have none. */
+/** Statuses once each, from the surest down; blanks have none. */
 export const sortStatuses = (found: Status[]): Status[] =>
-  (Object.keys(statuses) as Status[]).filter((standing) => standing !== 'missing' && found.includes(standing));
+  (Object.keys(statuses) as Status[]).filter((status) => status !== 'missing' && found.includes(status));
 
-/** The standings that come up. */
-export const statusesIn = (values: StatusValue[]): Status[] => sortStatuses(values.map(({ standing }) => standing));
+/** The statuses that come up. */
+export const statusesIn = (values: StatusValue[]): Status[] => sortStatuses(values.map(({ status }) => status));
 
 /** "verified"; "Years paraphrased; rest verified" where the fields of a row differ. */
 export function describeStatus(dataset: Dataset, row: Row): string {
-  const values = statusValues(dataset, [row]).filter(({ standing }) => standing !== 'missing');
+  const values = statusValues(dataset, [row]).filter(({ status }) => status !== 'missing');
   const titles = new Map(dataset.schema?.fields.map(({ name, title }) => [name, title]));
-  const groups = statusesIn(values).map((standing) => ({
-    standing,
-    fields: values.filter((value) => value.standing === standing).map(({ field }) => titles.get(field)),
+  const groups = statusesIn(values).map((status) => ({
+    status,
+    fields: values.filter((value) => value.status === status).map(({ field }) => titles.get(field)),
   }));
-  if (groups.length < 2) return groups[0]?.standing ?? 'missing';
+  if (groups.length < 2) return groups[0]?.status ?? 'missing';
   const most = Math.max(...groups.map(({ fields }) => fields.length));
   const rest = most > 1 ? groups.find(({ fields }) => fields.length === most) : undefined;
-  const named = groups
-    .filter((group) => group !== rest)
-    .map(({ standing, fields }) => `${fields.join(', ')} ${standing}`);
-  return [...named, ...(rest ? [`rest ${rest.standing}`] : [])].join('; ');
+  const named = groups.filter((group) => group !== rest).map(({ status, fields }) => `${fields.join(', ')} ${status}`);
+  return [...named, ...(rest ? [`rest ${rest.status}`] : [])].join('; ');
 }

@@ -26,23 +26,23 @@ function numbersIn({ note, numbers = {}, views }: Chart, view?: string): Record<
 }
 
 function toClaim(project: Project, text: string, origin: Origin): ClaimMetadata {
-  const { sentence, unit, sql, standing, places } = evidenceForNumber(project, origin);
+  const { sentence, unit, sql, status, places } = evidenceForNumber(project, origin);
   return {
     text,
     of: origin.of,
     sentence,
     value: isOriginWithheld(project, origin) ? undefined : origin.value,
     unit,
-    standing,
+    status,
     sql,
     origins: places.map(toPlace),
   };
 }
 
-const toPlace = ({ source, at, printed, range }: SourceLocation): PlaceMetadata => ({
+const toPlace = ({ source, locator, quote, range }: SourceLocation): PlaceMetadata => ({
   source: source?.id,
-  at: at || undefined,
-  printed,
+  locator: locator || undefined,
+  quote,
   sha256: range?.rendition,
   start: range?.start,
   end: range?.end,

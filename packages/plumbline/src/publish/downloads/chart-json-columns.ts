@@ -51,7 +51,7 @@ export function columnsIn(
         citationLong,
         fullMetadata: absoluteUrl(project.config, fullMetadata),
         fieldType: field.type,
-        standing: read.includes(field) ? standingsOf(dataset, rows, field) : undefined,
+        status: read.includes(field) ? standingsOf(dataset, rows, field) : undefined,
       },
     ]),
   );
@@ -74,5 +74,5 @@ function timespanOf(rows: Row[], field: Field, times: Field[]): string | undefin
 
 function standingsOf(dataset: Dataset, rows: Row[], { name }: Field): Partial<Record<Status, number>> {
   const groups = Map.groupBy(rows, (row) => statusOf(dataset, row, name));
-  return Object.fromEntries([...groups].map(([standing, all]) => [standing, all.length]));
+  return Object.fromEntries([...groups].map(([status, all]) => [status, all.length]));
 }

@@ -84,7 +84,7 @@ export interface ColumnMetadata {
   /** Ours: type in Frictionless Table Schema. */
   fieldType: Field['type'];
   /** Ours: how many of the values drawn are how sure. Columns that the desk wrote itself have none. */
-  standing?: Partial<Record<Status, number>> | undefined;
+  status?: Partial<Record<Status, number>> | undefined;
 }
 
 export interface OriginMetadata {
@@ -115,7 +115,7 @@ export interface CheckMetadata {
   actual?: string | undefined;
   holds: boolean;
   /** Why it does not hold, where that is known. */
-  gap?: string | undefined;
+  discrepancy?: string | undefined;
 }
 
 export interface ClaimMetadata {
@@ -127,7 +127,7 @@ export interface ClaimMetadata {
   /** Before it was rounded; absent where the data are withheld. */
   value?: string | number | boolean | null | undefined;
   unit: string;
-  standing: Status;
+  status: Status;
   sql?: string | undefined;
   origins: PlaceMetadata[];
 }
@@ -135,9 +135,9 @@ export interface ClaimMetadata {
 /** A place in a work. */
 export interface PlaceMetadata {
   source?: string | undefined;
-  at?: string | undefined;
+  locator?: string | undefined;
   /** The few characters that stand there, in the file with this hash, from code point `start` up to `end`. */
-  printed?: string | undefined;
+  quote?: string | undefined;
   sha256?: string | undefined;
   start?: number | undefined;
   end?: number | undefined;

@@ -112,14 +112,14 @@ function referenceTo(source: Source): string {
   return reference;
 }
 
-/** Of the data a chart shows, and of what they are derived from. A gap is told even where the values may not be. */
+/** Of the data a chart shows, and of what they are derived from. A discrepancy is shown even where the values may not be. */
 function checksOn(project: Project, dataset: Dataset): CheckMetadata[] {
   const ids = new Set(lineageOf(project, dataset).map(({ id }) => id));
   return project.checks
     .filter((check) => check.reads.some((id) => ids.has(id)))
-    .map(({ dataset: home, name, sentence, expected, actual, holds, gap, reads }) => {
+    .map(({ dataset: home, name, sentence, expected, actual, holds, discrepancy, reads }) => {
       const silent = readsWithheld(project, reads);
       const values = silent ? {} : { expected, actual };
-      return { name: `${home}.${name}`, sentence, ...values, holds, gap };
+      return { name: `${home}.${name}`, sentence, ...values, holds, discrepancy };
     });
 }

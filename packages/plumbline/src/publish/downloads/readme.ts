@@ -11,7 +11,7 @@ export function readmeOf(
   hasFormulas: boolean,
 ): string {
   const { chart, altText, withheld, cite, license, dataset, origins, checks, corrections, permalink } = metadata;
-  const gaps = checks.flatMap(({ gap }) => gap ?? []);
+  const discrepancies = checks.flatMap(({ discrepancy }) => discrepancy ?? []);
   const sections = [
     `# ${chart.title}`,
     `${chart.subtitle}.`,
@@ -31,7 +31,8 @@ export function readmeOf(
     withheld ? '' : `Data: ${dataset.licenses.map(({ name, url }) => `${name}, ${url}`).join('; ')}`,
     'The works below keep their own rights; where not said otherwise, figures were taken from them and no text.',
     '## What to mind',
-    list([chart.note, ...gaps].filter((text) => text !== undefined)) || 'Nothing is known that does not agree.',
+    list([chart.note, ...discrepancies].filter((text) => text !== undefined)) ||
+      'Nothing is known that does not agree.',
     ...(corrections.length
       ? ['## Corrections', list(corrections.map(({ date, text }) => `${formatDate(date)}: ${text}`))]
       : []),

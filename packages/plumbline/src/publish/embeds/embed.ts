@@ -62,7 +62,7 @@ export function embedOf(config: EditionConfig, snapshot: Snapshot, frozen?: Vers
       ...(snapshot.note ? [{ kind: 'note' as const, runs: [{ text: snapshot.note }] }] : []),
       ...gaps(snapshot.gaps, permalink),
       ...correction(frozen ? frozen.corrections : snapshot.corrections, permalink),
-      ...(frozen ? [standing(frozen)] : []),
+      ...(frozen ? [status(frozen)] : []),
       { kind: 'credit', runs: creditRuns(snapshot, permalink, (below) => hrefFor(config, below)) },
       { kind: 'keep', runs: [{ text: keep, href: permalink }] },
     ],
@@ -89,7 +89,7 @@ function correction([newest, ...others]: Correction[], href: string): Paragraph[
   return [{ kind: 'warning', runs }];
 }
 
-function standing({ date, superseded, latest }: VersionNotice): Paragraph {
+function status({ date, superseded, latest }: VersionNotice): Paragraph {
   const when: Run = { text: `The chart as it was on ${formatDate(date)}.`, strong: superseded };
   const runs: Run[] = [when];
   if (superseded && latest) runs.push({ text: ' ' }, { text: 'See the latest version', href: latest }, { text: '.' });

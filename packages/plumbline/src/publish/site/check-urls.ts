@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { covers, resolveUrl, ledgerFile, type Resolution, type VersionLine } from '../../core/project/ledger.ts';
 import { nearest, type Problem } from '../../core/input/problems.ts';
-import { quote } from '../../core/input/validate.ts';
+import { inQuotes } from '../../core/input/validate.ts';
 import { permanentUrls } from './permanent-urls.ts';
 import { formatDate } from '../format.ts';
 import { sha256Of } from '../versions/snapshot.ts';
@@ -74,7 +74,7 @@ function misnamedContents(file: string, found: string, lines: (VersionLine & { p
     .map(({ content, place }) => ({
       file: ledgerFile,
       place,
-      message: `expected "content" to be the sha256 of the content of ${file}, got ${quote(content!)}.`,
+      message: `expected "content" to be the sha256 of the content of ${file}, got ${inQuotes(content!)}.`,
       hint: `Take the line back as it was: "git checkout -- ${ledgerFile}" gives the last committed ledger.`,
     }));
 }

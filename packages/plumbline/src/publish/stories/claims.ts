@@ -82,7 +82,7 @@ export function claimsJson(project: Project, story: Story): string {
         'plumbline:of': binding.origins[i]!.of,
         'plumbline:value': isOriginWithheld(project, binding.origins[i]!) ? undefined : binding.origins[i]!.value,
         'plumbline:unit': ground.unit,
-        'plumbline:standing': ground.standing,
+        'plumbline:status': ground.status,
         'plumbline:sql': ground.sql,
       },
       ...ground.places.flatMap((place) => (place.source ? [toBody(project, place)] : [])),
@@ -99,19 +99,19 @@ export function claimsJson(project: Project, story: Story): string {
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-function toBody(project: Project, { source, at, printed, standing, range }: SourceLocation): object {
+function toBody(project: Project, { source, locator, quote, status, range }: SourceLocation): object {
   return {
     type: 'SpecificResource',
     purpose: 'linking',
     source: absoluteUrl(project.config, pathOf.source(source!.id)),
-    'plumbline:at': at || undefined,
-    'plumbline:standing': standing,
+    'plumbline:locator': locator || undefined,
+    'plumbline:status': status,
     // Offsets count Unicode code points in the text of the file with this hash.
     selector: range && {
       type: 'TextPositionSelector',
       start: range.start,
       end: range.end,
-      refinedBy: printed === undefined ? undefined : { type: 'TextQuoteSelector', exact: printed },
+      refinedBy: quote === undefined ? undefined : { type: 'TextQuoteSelector', exact: quote },
     },
     'plumbline:rendition': range && `sha256:${range.rendition}`,
   };

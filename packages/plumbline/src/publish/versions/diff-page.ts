@@ -44,7 +44,7 @@ const bothPalettes = (before: Snapshot, after: Snapshot): Snapshot['palettes'] =
   dark: { ...before.palettes.dark, ...after.palettes.dark },
 });
 
-const isSame = ({ texts, rows: { added, removed, changed, reordered }, drawing, colours, standings }: VersionDiff) =>
+const isSame = ({ texts, rows: { added, removed, changed, reordered }, drawing, colours, statuses }: VersionDiff) =>
   !texts.length &&
   !added.length &&
   !removed.length &&
@@ -52,7 +52,7 @@ const isSame = ({ texts, rows: { added, removed, changed, reordered }, drawing, 
   !reordered &&
   !drawing &&
   !colours &&
-  !standings;
+  !statuses;
 
 const tags = {
   same: (text: string) => html`${text}`,
@@ -74,8 +74,8 @@ const texts = ({ texts: changed }: VersionDiff): Html | false =>
     </dl>
   </section>`;
 
-function rows({ rows: { added, removed, changed, reordered }, standings }: VersionDiff, after: Snapshot): Html | false {
-  if (!added.length && !removed.length && !changed.length && !reordered && !standings) return false;
+function rows({ rows: { added, removed, changed, reordered }, statuses }: VersionDiff, after: Snapshot): Html | false {
+  if (!added.length && !removed.length && !changed.length && !reordered && !statuses) return false;
   const list = (heading: string, items: Html[]) =>
     items.length > 0 &&
     html`<section>
@@ -105,11 +105,11 @@ function rows({ rows: { added, removed, changed, reordered }, standings }: Versi
     removed.map((row) => wholeRow(row, after)),
   )}
   ${
-    (reordered || standings > 0) &&
+    (reordered || statuses > 0) &&
     html`<section>
       <h2>Also</h2>
       ${reordered && html`<p>The rows stand in another order.</p>`}
-      ${standings > 0 && html`<p>Values that stayed and are now more or less sure: ${standings}.</p>`}
+      ${statuses > 0 && html`<p>Values that stayed and are now more or less sure: ${statuses}.</p>`}
     </section>`
   }`;
 }

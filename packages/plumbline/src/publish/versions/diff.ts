@@ -21,7 +21,7 @@ export interface VersionDiff {
   texts: { name: string; parts: Part[] }[];
   rows: { added: Row[]; removed: Row[]; changed: { row: Row; cells: CellChange[] }[]; reordered: boolean };
   /** Values that stayed and are now more or less sure. */
-  standings: number;
+  statuses: number;
   drawing: boolean;
   colours: boolean;
 }
@@ -77,7 +77,7 @@ const drawn = ({ drawings, chart, view }: Snapshot): string => {
     .replaceAll(`${prefix}-wide-`, '');
 };
 
-function rowsOf(before: Snapshot, after: Snapshot): Pick<VersionDiff, 'rows' | 'standings'> {
+function rowsOf(before: Snapshot, after: Snapshot): Pick<VersionDiff, 'rows' | 'statuses'> {
   const name = namerOf(before, after);
   const [old, now] = [before, after].map(({ rows }) => byName(rows, name)) as [Named, Named];
   const stayed = [...now.keys()].filter((key) => old.has(key));
@@ -93,12 +93,11 @@ function rowsOf(before: Snapshot, after: Snapshot): Pick<VersionDiff, 'rows' | '
       .filter((cell) => cell.before !== cell.after);
     return { row: is, cells };
   });
-  const standings = stayed.flatMap((key) => {
+  const statuses = stayed.flatMap((key) => {
     const [was, is] = [old.get(key)!, now.get(key)!];
     return shared.filter(
       (one) =>
-        was.row[one.field.name] === is.row[one.field.name] &&
-        standingAt(one.was, was.i) !== standingAt(one.field, is.i),
+        was.row[one.field.name] === is.row[one.field.name] && statusAt(one.was, was.i) !== statusAt(one.field, is.i),
     );
   });
   return {
@@ -108,12 +107,12 @@ function rowsOf(before: Snapshot, after: Snapshot): Pick<VersionDiff, 'rows' | '
       changed: changed.filter(({ cells }) => cells.length),
       reordered: places.some((place, i) => i > 0 && place < places[i - 1]!),
     },
-    standings: standings.length,
+    statuses: statuses.length,
   };
 }
 
-const standingAt = ({ standing }: FrozenField, row: number): string | undefined =>
-  Array.isArray(standing) ? standing[row] : standing;
+const statusAt = ({ standing: status }: FrozenField, row: number): string | undefined =>
+  Array.isArray(status) ? status[row] : status;
 
 type Named = Map<string, { row: Row; i: number }>;
 

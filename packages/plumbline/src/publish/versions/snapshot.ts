@@ -14,7 +14,10 @@ import { noticeOfWithheld } from '../../core/project/redistribution.ts';
 import { drawnRowsOf } from '../downloads/chart-files.ts';
 import { byline, groupCitations, shortCitation } from '../attribution.ts';
 
-/** A chart in one state, whole: a page can be made of it when nothing else of the edition is left. */
+/**
+ * A chart in one state, whole: a page can be made of it when nothing else of the edition is left. Format 1 keeps the names that were
+ * frozen in it: `gaps` are discrepancies, `standing` is a status.
+ */
 export interface Snapshot {
   format: 1;
   chart: string;
@@ -88,7 +91,7 @@ function make(project: Project, chart: Chart, view?: string): Snapshot {
     subtitle,
     alt,
     note,
-    gaps: discrepanciesOf(project, dataset).map(({ gap }) => gap!),
+    gaps: discrepanciesOf(project, dataset).map(({ discrepancy }) => discrepancy!),
     corrections: correctionsOn(project, chart),
     data: {
       id: dataset.id,
@@ -137,10 +140,10 @@ function fieldsOf(dataset: Dataset, rows: Row[]): FrozenField[] {
   return (dataset.schema?.fields ?? []).map((field) => {
     const { name, title, description, type, unit } = field;
     if (!read.has(field) || !rows.length) return { name, title, description, type, unit };
-    const standings = rows.map((row) => statusOf(dataset, row, name));
-    const [first] = standings;
-    const standing = standings.every((one) => one === first) ? first! : standings;
-    return { name, title, description, type, unit, standing };
+    const statuses = rows.map((row) => statusOf(dataset, row, name));
+    const [first] = statuses;
+    const status = statuses.every((one) => one === first) ? first! : statuses;
+    return { name, title, description, type, unit, standing: status };
   });
 }
 

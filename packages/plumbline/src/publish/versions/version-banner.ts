@@ -15,7 +15,7 @@ export function versionBanner(project: Project, version: Version, snapshot: Snap
         >Frozen version <code>${version.hash}</code> of
         <time datetime="${version.date}">${formatDate(version.date)}</time>.</b
       >
-      It stays as it is. ${standing(project, version)}
+      It stays as it is. ${status(project, version)}
     </p>
     ${since.map(
       ({ date, text }) =>
@@ -27,7 +27,7 @@ export function versionBanner(project: Project, version: Version, snapshot: Snap
 }
 
 /** Whether this is the newest version, and where the chart itself is. */
-function standing(project: Project, version: Version): Html {
+function status(project: Project, version: Version): Html {
   const to = (path: string) => hrefFor(project.config, path);
   const fate = resolveChart(project, pathOf.chart(version.chart, version.view));
   const newest = newestAfter(version);

@@ -55,10 +55,10 @@ const kindOf = (field: FrozenField, rows: Row[]): Column['kind'] => {
   return rows.some((row) => String(row[field.name] ?? '').length > 40) ? 'words long' : 'words';
 };
 
-/** The standing that most values of a column have: it is said once, at its head. */
-function mostly({ standing }: FrozenField): Status | undefined {
-  if (!Array.isArray(standing)) return standing;
-  const said = standing.filter((one) => one !== 'missing');
+/** The status that most values of a column have: it is said once, at its head. */
+function mostly({ standing: status }: FrozenField): Status | undefined {
+  if (!Array.isArray(status)) return status;
+  const said = status.filter((one) => one !== 'missing');
   const groups = [...Map.groupBy(said, (one) => one)].sort((a, b) => b[1].length - a[1].length);
   return groups[0]?.[0];
 }
@@ -79,7 +79,7 @@ function cellOf({ credits }: Snapshot, { field, most, kind }: Column, cell: Cell
   if (cell === null)
     return html`<td class="${kind}"><span aria-hidden="true">–</span><span class="unseen">no value</span></td>`;
   const source = field.unit === 'source id' ? credits.find(({ id }) => id === cell)?.name : undefined;
-  const standing = Array.isArray(field.standing) ? field.standing[row] : field.standing;
-  const mark = standing !== most && html` <small>${standing}</small>`;
+  const status = Array.isArray(field.standing) ? field.standing[row] : field.standing;
+  const mark = status !== most && html` <small>${status}</small>`;
   return html`<td class="${kind}">${source ?? formatCell(cell, field)}${mark}</td>`;
 }

@@ -41,7 +41,7 @@ export function standaloneSvg(
   ]);
   const remarks = [
     note,
-    ...discrepanciesOf(project, dataset).map(({ gap }) => gap),
+    ...discrepanciesOf(project, dataset).map(({ discrepancy }) => discrepancy),
     noticeOfWithheld(project, dataset),
   ];
   const foot = stack(head.bottom + 12 + height + 8, [

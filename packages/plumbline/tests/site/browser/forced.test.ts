@@ -51,7 +51,7 @@ describe.each(['light', 'dark'] as const)('with colours of the reader, %s', (sch
     }
   });
 
-  it('marks of standing, buttons and the focus are seen', async () => {
+  it('marks of status, buttons and the focus are seen', async () => {
     await look(pathOf.chart('stip-growth'), scheme, async (page) => {
       const seen = await page.evaluate<Record<string, string>>(`(() => {
         const style = (selector) => getComputedStyle(document.querySelector(selector));

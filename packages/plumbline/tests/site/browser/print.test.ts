@@ -45,7 +45,7 @@ function wantedOf(story: Story): { texts: string[]; things: string[][] } {
     ...grounds.flatMap(({ sentence, dataset, places: where }) => [
       sentence.replace(/\.$/, ''),
       `Data: ${dataset.package.title}`,
-      ...where.flatMap(({ printed: words }) => words ?? []),
+      ...where.flatMap(({ quote: words }) => words ?? []),
     ]),
   ]);
   // The list of numbers begins on the sheet of its heading and key.

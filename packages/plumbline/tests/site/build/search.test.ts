@@ -45,12 +45,13 @@ describe.each(sites)('the index $name', ({ folder }) => {
     );
     const rows = counting.flatMap(({ schema, rows: all }) => {
       const fields = (schema?.fields ?? []).filter(
-        ({ name, type, ours }) => ['integer', 'number'].includes(type) && !ours && !schema!.primaryKey.includes(name),
+        ({ name, type, editorial }) =>
+          ['integer', 'number'].includes(type) && !editorial && !schema!.primaryKey.includes(name),
       );
       return all.filter((row) => fields.some(({ name }) => row[name] !== null));
     });
     expect(numbers.length).toBeGreaterThanOrEqual(rows.length + project.measures.size);
-    expect(numbers.filter(({ meta, filters }) => !meta.value || !filters.standing?.[0])).toEqual([]);
+    expect(numbers.filter(({ meta, filters }) => !meta.value || !filters.status?.[0])).toEqual([]);
   });
 
   it('is made of what is used, and is light', () => {

@@ -10,7 +10,7 @@ export interface Indexed {
   url: string;
   content: string;
   meta: { title: string; value?: string };
-  filters: { kind: string[]; standing?: string[]; dataset?: string[] };
+  filters: { kind: string[]; status?: string[]; dataset?: string[] };
 }
 
 /** Every record of the index of a built site. */

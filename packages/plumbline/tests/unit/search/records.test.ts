@@ -25,7 +25,7 @@ describe('searchRecords(project)', () => {
     expect([north.id, north.measure]).toEqual(['bridges-now north', 'Bridges standing on the north bank, 2000']);
   });
 
-  test('has a row with its numbers, its words and its standing, where a chart draws it', () => {
+  test('has a row with its numbers, its words and its status, where a chart draws it', () => {
     expect(titled('Cedar', 'number')).toEqual([
       {
         kind: 'number',
@@ -36,7 +36,7 @@ describe('searchRecords(project)', () => {
           { value: '4', unit: 'bridges' },
           { value: '5', unit: 'bridges' },
         ],
-        standing: 'derived',
+        status: 'derived',
         dataset: 'Bridges then and now',
       },
     ]);
@@ -64,7 +64,7 @@ describe('searchRecords(project)', () => {
         path: 'charts/bridges-now/?row=Cedar',
         title: 'Cedar',
         text: 'Bank: south · Charter: 1310-02-28',
-        standing: 'cited',
+        status: 'cited',
         dataset: 'Towns',
       },
     ]);

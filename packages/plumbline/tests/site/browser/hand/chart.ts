@@ -9,7 +9,7 @@ import { project } from '../../../helpers/site.ts';
 import { visit, type Reading } from '../reading.ts';
 
 export const charts = [...project.charts.values()].filter((chart) => isInteractive(project, chart));
-export const heard = charts.find(({ sound, focus }) => sound && focus)!;
+export const heard = charts.find(({ sonify, focus }) => sonify && focus)!;
 const sorted = charts.find(({ sort, focus }) => sort && focus)!;
 export const mapped = charts.find(({ places }) => places)!;
 export const heardMarks = marksFile(project, heard);

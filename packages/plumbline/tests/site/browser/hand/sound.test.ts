@@ -19,7 +19,7 @@ it('a series is heard: one tone for each value, none for a blank; a second press
     expect(await control(page, 'sound').innerText()).toBe('Stop');
     await page.locator('.wide .ring').waitFor();
     await control(page, 'sound').filter({ hasText: 'Listen' }).waitFor({ timeout: 60_000 });
-    expect(await page.evaluate('tones')).toEqual(heardMarks.sound!.pitches.filter((pitch) => pitch !== null));
+    expect(await page.evaluate('tones')).toEqual(heardMarks.sonify!.pitches.filter((pitch) => pitch !== null));
 
     await control(page, 'sound').click();
     await page.keyboard.press('Escape');

@@ -40,7 +40,7 @@ describe('by pointer', () => {
       await page.mouse.move(x, y);
       await tip(page).waitFor();
       expect(await tipName(page)).toBe(heardMarks.rows[row]!.name);
-      expect(await tip(page).innerText()).toContain(heardMarks.rows[row]!.standing);
+      expect(await tip(page).innerText()).toContain(heardMarks.rows[row]!.status);
       expect(await page.locator('.wide .ring').count()).toBe(1);
       const box = (await tip(page).boundingBox())!;
       expect(x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).toBe(false);

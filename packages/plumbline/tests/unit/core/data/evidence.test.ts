@@ -24,18 +24,18 @@ const check = (evidence: Evidence[], dataset = bridges): string[] => {
 };
 
 test('readEvidence(content) reads a table with blanks as null', () => {
-  const content = 'key,field,source,at,rendition,start,end,printed,standing\n*,bank,almanac-1999,page 2,,,,,cited\n';
+  const content = 'key,field,source,locator,rendition,start,end,quote,status\n*,bank,almanac-1999,page 2,,,,,cited\n';
   expect(readEvidence(content, 'data/towns', [])).toEqual([
     {
       key: '*',
       field: 'bank',
       source: 'almanac-1999',
-      at: 'page 2',
+      locator: 'page 2',
       rendition: null,
       start: null,
       end: null,
-      printed: null,
-      standing: 'cited',
+      quote: null,
+      status: 'cited',
     },
   ]);
 });
@@ -47,7 +47,7 @@ test('evidencedFields(dataset) leaves out what the desk wrote itself', () => {
 });
 
 test('evidenceFor(dataset, row, field) gives every place of a cell, and what is said of all rows where there is none', () => {
-  expect(evidenceFor(bridges, rowOf(bridges, 1), 'bridges').map(({ printed }) => printed)).toEqual(['6', 'six']);
+  expect(evidenceFor(bridges, rowOf(bridges, 1), 'bridges').map(({ quote }) => quote)).toEqual(['6', 'six']);
   expect(evidenceFor(towns, rowOf(towns, 0), 'bank').map(({ key }) => key)).toEqual(['*']);
   expect(evidenceFor(towns, rowOf(towns, 1), 'chartered')).toEqual([]);
 });
@@ -69,7 +69,7 @@ describe('checkEvidence(dataset, sources)', () => {
     const town = '🌉A';
     const rows = bridges.rows.map((row, i) => (i ? row : { ...row, town }));
     const own = rest.map((one) => (one.key === 'Alder/1900' ? { ...one, key: `${town}/1900` } : one));
-    const at = (end: number) => [{ ...first!, key: `${town}/1900`, printed: town, start: 0, end }, ...own];
+    const at = (end: number) => [{ ...first!, key: `${town}/1900`, quote: town, start: 0, end }, ...own];
     expect(check(at(2), { ...bridges, rows })).toEqual([]);
     expect(check(at(3), { ...bridges, rows })).toEqual([
       'row 2: expected a range of 2 characters, as "🌉A" has, got 3 (0 to 3).',
@@ -81,7 +81,7 @@ describe('checkEvidence(dataset, sources)', () => {
     const others = bridges.evidence.filter(({ field }) => field !== 'town');
     expect(check([all, ...others])).toEqual(
       ['Birch', 'Birch', 'Cedar', 'Cedar'].map(
-        (town) => `row 2: expected printed text that says "${town}" (town), got "Alder".`,
+        (town) => `row 2: expected a quote that says "${town}" (town), got "Alder".`,
       ),
     );
   });
@@ -98,12 +98,10 @@ describe('checkEvidence(dataset, sources)', () => {
     const schema = { ...bridges.schema!, fields };
     const rows = bridges.rows.map((row) => ({ ...row, source: 'US$ billion' }));
     const evidence = bridges.evidence.map((one) =>
-      one.field === 'bridges' && one.printed === 'six'
-        ? { ...one, printed: 'RMB 6 billion', end: one.start! + 13 }
-        : one,
+      one.field === 'bridges' && one.quote === 'six' ? { ...one, quote: 'RMB 6 billion', end: one.start! + 13 } : one,
     );
     expect(check(evidence, { ...bridges, schema, rows })).toEqual([
-      'row 8: expected printed text that says "6" (bridges), got "RMB 6 billion".',
+      'row 8: expected a quote that says "6" (bridges), got "RMB 6 billion".',
     ]);
   });
 });

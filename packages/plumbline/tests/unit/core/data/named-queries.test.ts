@@ -10,11 +10,11 @@ test('readNamedQueries(undefined) gives none: a dataset need not have checks', (
 });
 
 test('readNamedQueries(content) joins the lines of a sentence and of a gap', () => {
-  const [query] = read('-- name: a-b\n-- One\n-- sentence.\n-- gap: Known\n--   since 1990.\nSELECT 1;\n');
+  const [query] = read('-- name: a-b\n-- One\n-- sentence.\n-- discrepancy: Known\n--   since 1990.\nSELECT 1;\n');
   expect(query).toEqual({
     name: 'a-b',
     sentence: 'One sentence.',
-    gap: 'Known since 1990.',
+    discrepancy: 'Known since 1990.',
     sql: 'SELECT 1',
     file: 'checks.sql',
     line: 1,

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { formatProblem, type Problem } from '../../../../src/core/input/problems.ts';
-import { quote, validate, ruleMessage } from '../../../../src/core/input/validate.ts';
+import { inQuotes, validate, ruleMessage } from '../../../../src/core/input/validate.ts';
 
 const schema = z.strictObject({
   title: z
@@ -66,8 +66,8 @@ test('validate(schema, value) gives no name for a field that is like none', () =
   ]);
 });
 
-test('quote(value) cuts what is long and keeps what is short', () => {
-  expect(quote('a'.repeat(60))).toHaveLength(62);
-  expect(quote('a'.repeat(61))).toBe(`"${'a'.repeat(57)}…"`);
-  expect(quote({ a: 1 })).toBe('"{"a":1}"');
+test('inQuotes(value) cuts what is long and keeps what is short', () => {
+  expect(inQuotes('a'.repeat(60))).toHaveLength(62);
+  expect(inQuotes('a'.repeat(61))).toBe(`"${'a'.repeat(57)}…"`);
+  expect(inQuotes({ a: 1 })).toBe('"{"a":1}"');
 });

@@ -8,7 +8,7 @@ import { copyEdition, descriptorOf } from '../../../fixtures/copy-edition.ts';
 /** The Tiny File, and a dataset derived from its derived dataset, whose name comes first in the alphabet. */
 const files = {
   'data/all-bridges/datapackage.json': descriptorOf('all-bridges', ['bridges'], {
-    sources: [{ id: 'gauge-2001', at: 'page 9' }],
+    sources: [{ id: 'gauge-2001', locator: 'page 9' }],
   }),
   'data/all-bridges/query.sql': 'SELECT sum(now) AS bridges FROM "bridges-per-town"\n',
   'data/all-bridges/checks.sql':
@@ -50,7 +50,9 @@ test('lineageOf(project, dataset) lists what it is derived from, nearest first, 
 });
 
 test('citationsOf(project, dataset) gathers sources and places down the whole lineage', () => {
-  const places = graphs.citationsOf(project, dataset('all-bridges')).map(({ source, at }) => `${source.id}, ${at}`);
+  const places = graphs
+    .citationsOf(project, dataset('all-bridges'))
+    .map(({ source, locator }) => `${source.id}, ${locator}`);
   expect(places).toEqual(['gauge-2001, page 9', 'gauge-2001, Table 1', 'almanac-1999, page 2']);
 });
 

@@ -117,5 +117,5 @@ test('evidenceForNumber(project, origin) shows no value and no printed words of 
   expect(grounds('towns.towns')[0]!.value).toBe('withheld');
   const [cell] = grounds('towns[Alder].chartered');
   expect(cell!.value).toBe('withheld');
-  expect(cell!.places.map(({ printed }) => printed)).toEqual([undefined]);
+  expect(cell!.places.map(({ quote }) => quote)).toEqual([undefined]);
 });

@@ -5,9 +5,9 @@ import type { Problem } from '../../../../src/core/input/problems.ts';
 
 const connection = await openDatabase('.', [], []);
 
-async function run(sql: string, gap?: string): Promise<{ holds: boolean | undefined; problems: number }> {
+async function run(sql: string, discrepancy?: string): Promise<{ holds: boolean | undefined; problems: number }> {
   const problems: Problem[] = [];
-  const query = { name: 'a', sentence: 'They agree.', gap, unit: undefined, sql, file: 'checks.sql', line: 1 };
+  const query = { name: 'a', sentence: 'They agree.', discrepancy, unit: undefined, sql, file: 'checks.sql', line: 1 };
   const check = await runCheck(connection, 'towns', query, [], problems);
   return { holds: check?.holds, problems: problems.length };
 }

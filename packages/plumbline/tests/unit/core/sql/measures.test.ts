@@ -8,7 +8,15 @@ afterAll(() => connection.closeSync());
 
 const run = async (sql: string) => {
   const problems: Problem[] = [];
-  const query = { name: 'a', sentence: 'A.', gap: undefined, unit: 'parks', sql, file: 'measures.sql', line: 1 };
+  const query = {
+    name: 'a',
+    sentence: 'A.',
+    discrepancy: undefined,
+    unit: 'parks',
+    sql,
+    file: 'measures.sql',
+    line: 1,
+  };
   const measure = await runMeasure(connection, 'x', query, [], problems);
   return measure ? measure.value : problems[0]!.message;
 };

@@ -19,7 +19,7 @@ test('marksFile(project, chart) has the rows as the table has them', () => {
     { title: '1900', unit: 'bridges', kind: 'number' },
     { title: '2000', unit: 'bridges', kind: 'number' },
   ]);
-  expect(rows[1]).toMatchObject({ name: 'Birch', cells: ['Birch', 'north', '1', '–'], standing: 'derived' });
+  expect(rows[1]).toMatchObject({ name: 'Birch', cells: ['Birch', 'north', '1', '–'], status: 'derived' });
 });
 
 test('marksFile(project, chart) has names before what only tells rows apart, in heads and rows alike', () => {
@@ -77,12 +77,12 @@ describe('marksFile(project, chart)', () => {
   });
 
   test('lets much sound high, and a first rank highest', () => {
-    expect(marksFile(project, as({ sound: 'now' })).sound).toEqual({ title: '2000', pitches: [880, null, 220] });
+    expect(marksFile(project, as({ sonify: 'now' })).sonify).toEqual({ title: '2000', pitches: [880, null, 220] });
     const dataset = project.datasets.get('bridges-per-town')!;
     const fields = dataset.schema!.fields.map((field) => (field.name === 'now' ? { ...field, unit: 'rank' } : field));
     const ranked = { ...dataset, schema: { ...dataset.schema!, fields } };
     const other = { ...project, datasets: new Map([...project.datasets, [dataset.id, ranked]]) };
-    expect(marksFile(other, as({ sound: 'now' })).sound!.pitches).toEqual([220, null, 880]);
+    expect(marksFile(other, as({ sonify: 'now' })).sonify!.pitches).toEqual([220, null, 880]);
   });
 
   test('tells rows apart by their keys where their names are the same', () => {
@@ -95,13 +95,13 @@ describe('marksFile(project, chart)', () => {
 });
 
 test('marksFile(project, chart) says once how sure all rows are, and not where they differ', () => {
-  expect(marksFile(project, bridges).standing).toBe('derived');
+  expect(marksFile(project, bridges).status).toBe('derived');
   const { query: _, ...dataset } = project.datasets.get('bridges-per-town')!;
-  const evidence = [{ field: 'town', key: 'Alder', standing: 'cited' }] as Evidence[];
+  const evidence = [{ field: 'town', key: 'Alder', status: 'cited' }] as Evidence[];
   const datasets = new Map([...project.datasets, [dataset.id, { ...dataset, evidence } as Dataset]]);
-  const { standing, rows } = marksFile({ ...project, datasets }, as({}));
-  expect(standing).toBeUndefined();
-  expect(rows.map((row) => row.standing)).toEqual(['Town cited; rest inferred', 'inferred', 'inferred']);
+  const { status, rows } = marksFile({ ...project, datasets }, as({}));
+  expect(status).toBeUndefined();
+  expect(rows.map((row) => row.status)).toEqual(['Town cited; rest inferred', 'inferred', 'inferred']);
 });
 
 test('marksFile(project, chart) has a digest, which is another where rows or places are', () => {

@@ -15,7 +15,7 @@ const field = (name: string, type: Field['type'], unit: string, more: Partial<Fi
 });
 
 const fields = [
-  field('code', 'string', 'code', { ours: true }),
+  field('code', 'string', 'code', { editorial: true }),
   field('place', 'string', 'name'),
   field('kind', 'string', 'category'),
   field('Parks', 'integer', 'parks'),
@@ -23,7 +23,7 @@ const fields = [
   field('amount', 'number', 'as in unit', { unitIn: 'counted' }),
   field('counted', 'string', 'text'),
   field('story', 'string', 'text'),
-  field('remark', 'string', 'text', { ours: true }),
+  field('remark', 'string', 'text', { editorial: true }),
 ];
 
 const row = {

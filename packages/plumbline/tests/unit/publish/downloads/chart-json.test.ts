@@ -22,17 +22,21 @@ describe('metadataOf(project, chart, view)', () => {
   });
 
   test('gives each number in its words with its value and its unit', () => {
-    expect(metadata.claims.map(({ text, value, unit, standing }) => ({ text, value, unit, standing }))).toEqual([
-      { text: 'six', value: 6, unit: 'bridges', standing: 'derived' },
-      { text: 'five', value: 5, unit: 'bridges', standing: 'derived' },
+    expect(metadata.claims.map(({ text, value, unit, status }) => ({ text, value, unit, status }))).toEqual([
+      { text: 'six', value: 6, unit: 'bridges', status: 'derived' },
+      { text: 'five', value: 5, unit: 'bridges', status: 'derived' },
     ]);
     expect(metadataOf(project, chart, 'north').claims.map(({ text }) => text)).toEqual(['six']);
   });
 
   test('tells what was checked, and what does not agree', () => {
-    const [holds, gap] = metadata.checks;
+    const [holds, discrepancy] = metadata.checks;
     expect(holds).toMatchObject({ name: 'bridges.total-1900', holds: true, expected: '7', actual: '7' });
-    expect(gap).toMatchObject({ name: 'bridges.total-2000', holds: false, gap: expect.stringContaining('14 bridges') });
+    expect(discrepancy).toMatchObject({
+      name: 'bridges.total-2000',
+      holds: false,
+      discrepancy: expect.stringContaining('14 bridges'),
+    });
   });
 
   test('is known by another version where other rows are drawn', () => {
@@ -45,8 +49,8 @@ describe('columnsIn(project, dataset, rows, …)', () => {
 
   test('says when, what and how sure', () => {
     expect(columns['bridges']).toMatchObject({ timespan: '1900-2000', unit: 'bridges', type: 'Integer' });
-    expect(Object.values(columns['bridges']!.standing!).reduce((a, b) => a + b)).toBe(bridges.rows.length);
-    expect(columns['bridges']!.standing!.missing).toBe(1);
+    expect(Object.values(columns['bridges']!.status!).reduce((a, b) => a + b)).toBe(bridges.rows.length);
+    expect(columns['bridges']!.status!.missing).toBe(1);
   });
 
   test('counts only the rows that have a value into the time', () => {

@@ -15,7 +15,7 @@ describe('diffOf(before, after)', () => {
     expect(diff({})).toEqual({
       texts: [],
       rows: { added: [], removed: [], changed: [], reordered: false },
-      standings: 0,
+      statuses: 0,
       drawing: false,
       colours: false,
     });
@@ -65,7 +65,7 @@ describe('diffOf(before, after)', () => {
     const fields = before.fields.map((field) =>
       field.name === 'then' ? { ...field, standing: 'cited' as const } : field,
     );
-    expect(diff({ fields }).standings).toBe(3);
+    expect(diff({ fields }).statuses).toBe(3);
   });
 
   test('sees another drawing, and not the name of the chart in it', () => {
