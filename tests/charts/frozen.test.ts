@@ -6,7 +6,8 @@ import type { Project } from 'plumbline/internal/core/project/project';
 import { loadProject } from 'plumbline/internal/core/project/load';
 import { planRelease } from 'plumbline/internal/publish/site/release';
 import { chartStates } from 'plumbline/internal/publish/chart-states';
-import { sha256Of, snapshotOf, toCanonicalJson } from 'plumbline/internal/publish/versions/snapshot';
+import { snapshotOf, toCanonicalJson } from 'plumbline/internal/publish/versions/snapshot';
+import { sha256Of } from 'plumbline/internal/core/input/hash';
 import { latestOf } from 'plumbline/internal/publish/versions/versions';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,6 +1,7 @@
 /** Draws every chart in every state and layout, and turns what is wrong with the drawings into problems. */
 import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
-import { citationsOf, datasetOf, discrepanciesOf, type Project } from '../core/project/project.ts';
+import type { Project } from '../core/project/project.ts';
+import { citationsOf, datasetOf, discrepanciesOf } from '../core/project/lineage.ts';
 import { lineOfError } from '../core/input/import-module.ts';
 import type { Problem } from '../core/input/problems.ts';
 import { rowKey } from '../core/data/table.ts';

@@ -1,5 +1,5 @@
 /** How the site names works and the people behind them. */
-import type { SourceCitation } from '../core/project/project.ts';
+import type { SourceCitation } from '../core/project/lineage.ts';
 import { shortTitle, type PersonName, type Source } from '../core/data/sources.ts';
 import { truncateList, formatList } from './format.ts';
 

@@ -1,6 +1,8 @@
 /** A chart in one of its states: as it is, or in a declared view. Each state has a permalink and files of its own. */
-import type { Chart } from '../core/content/charts.ts';
+import { type Chart, drawnRows } from '../core/content/charts.ts';
 import type { Project } from '../core/project/project.ts';
+import type { Row } from '../core/data/table.ts';
+import { datasetOf } from '../core/project/lineage.ts';
 
 export type ChartState = {
   chart: Chart;
@@ -15,3 +17,7 @@ export const chartStates = (project: Project): { params: { chart: string }; prop
       props: { chart, view },
     })),
   );
+
+/** The rows a chart draws in one state. */
+export const drawnRowsOf = (project: Project, chart: Chart, view?: string): Row[] =>
+  drawnRows(chart, datasetOf(project, chart).rows, view);

@@ -1,7 +1,8 @@
 /** Draws one chart in one layout: rows → Plot options → SVG that pages can inline. */
 import { plot } from '@observablehq/plot';
 import { captionFor, drawnRows, type Chart, type Size } from '../core/content/charts.ts';
-import { datasetOf, type Project } from '../core/project/project.ts';
+import type { Project } from '../core/project/project.ts';
+import { datasetOf } from '../core/project/lineage.ts';
 import { isWithheld } from '../core/project/redistribution.ts';
 import { withBands } from './sort-bands.ts';
 import { type SvgElement, SvgDocument, TextNode, elementsOf } from './svg/svg-dom.ts';

@@ -1,6 +1,6 @@
 /** Single numbers: every cell that holds one, every measure; and rows that say in words what a reader may look for. */
 import type { Dataset } from '../core/data/datasets.ts';
-import { evidencedFields } from '../core/data/evidence.ts';
+import { evidencedFields } from '../core/data/status.ts';
 import type { Project } from '../core/project/project.ts';
 import type { Field } from '../core/data/data-package.ts';
 import { unitOf } from '../core/evidence/supports.ts';

@@ -2,11 +2,12 @@
 import { bindNumber, type Binding } from '../core/evidence/bindings.ts';
 import type { Chart } from '../core/content/charts.ts';
 import type { Dataset } from '../core/data/datasets.ts';
-import { chartsIn, datasetOf, derivedFrom, type Project } from '../core/project/project.ts';
+import type { Project } from '../core/project/project.ts';
+import { chartsIn, datasetOf, derivedFrom } from '../core/project/lineage.ts';
 import type { Field } from '../core/data/data-package.ts';
 import { rowKey, type Row } from '../core/data/table.ts';
 import { pathOf } from '../publish/urls.ts';
-import { drawnRowsOf } from '../publish/downloads/chart-files.ts';
+import { drawnRowsOf } from '../publish/chart-states.ts';
 import { claimsOf } from '../publish/stories/claims.ts';
 import { rowLabels } from '../publish/data/row-labels.ts';
 

@@ -1,6 +1,7 @@
 /** Everything that a search finds beside the texts of stories and pages, which are read from the built site. */
 import { captionFor } from '../core/content/charts.ts';
-import { citationsOf, type Project } from '../core/project/project.ts';
+import type { Project } from '../core/project/project.ts';
+import { citationsOf } from '../core/project/lineage.ts';
 import { shortTitle } from '../core/data/sources.ts';
 import { pathOf } from '../publish/urls.ts';
 import { byline, groupCitations, shortCitation } from '../publish/attribution.ts';

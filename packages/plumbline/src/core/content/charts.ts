@@ -1,7 +1,7 @@
 /** Charts: one TypeScript module each, metadata and a pure function from rows and size to Plot options. */
 import type { PlotOptions } from '@observablehq/plot';
 import { z } from 'astro/zod';
-import { corrections } from '../project/corrections.ts';
+import { corrections } from '../input/corrections-field.ts';
 import { isSlug, listEntries } from '../input/files.ts';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';

@@ -1,6 +1,6 @@
 /** Stories: one MDX file each. What they name (charts, tables, sources) is read from the text itself. */
 import { z } from 'astro/zod';
-import { corrections } from '../project/corrections.ts';
+import { corrections } from '../input/corrections-field.ts';
 import type { MdxComponent, TextBlock } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
 import { ruleMessage } from '../input/validate.ts';

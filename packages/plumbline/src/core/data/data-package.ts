@@ -1,6 +1,6 @@
 /** The schema of datapackage.json: Frictionless Data Package v2 (https://datapackage.org), of which we take what we check. */
 import { z } from 'astro/zod';
-import { corrections } from '../project/corrections.ts';
+import { corrections } from '../input/corrections-field.ts';
 import { ruleMessage } from '../input/validate.ts';
 
 const text = z.string().min(1);

@@ -1,22 +1,8 @@
 /** Corrections: what was wrong, and what it says now. Stories, charts and datasets carry their own. */
-import { z } from 'astro/zod';
 import type { Chart } from '../content/charts.ts';
-import { lineageOf, type Project } from './project.ts';
-
-/** A list of them, as authors write it wherever it stands. */
-export const corrections = z
-  .array(
-    z.strictObject({
-      /** Day on which it was published. */
-      date: z.iso.date('a date as YYYY-MM-DD, in quotes'),
-      /** What was wrong, since when, and what it says now. */
-      text: z.string().min(1),
-    }),
-  )
-  .min(1)
-  .optional();
-
-export type Correction = NonNullable<z.infer<typeof corrections>>[number];
+import type { Project } from './project.ts';
+import { lineageOf } from './lineage.ts';
+import type { Correction } from '../input/corrections-field.ts';
 
 /** A correction with what it corrects. */
 export interface PlacedCorrection extends Correction {

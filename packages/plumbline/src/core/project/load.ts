@@ -7,7 +7,7 @@ import { openDatabase } from '../sql/database.ts';
 import { readDatasets, type Dataset } from '../data/datasets.ts';
 import { deriveDatasets } from '../sql/derived-datasets.ts';
 import { readConfig } from './config.ts';
-import { checkEvidence } from '../data/evidence.ts';
+import { checkEvidence } from '../evidence/check-evidence.ts';
 import type { Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
 import { readLedger } from './ledger.ts';

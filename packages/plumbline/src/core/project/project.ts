@@ -7,7 +7,6 @@ import type { Ledger } from './ledger.ts';
 import type { Measure } from '../sql/measures.ts';
 import type { Page } from '../content/pages.ts';
 import type { Source } from '../data/sources.ts';
-import { chartShownBy } from '../content/scrolly.ts';
 import type { Story } from '../content/stories.ts';
 import type { Verification } from '../evidence/verification.ts';
 
@@ -30,83 +29,4 @@ export interface Project {
   verification: Verification | undefined;
   /** What was ever published, and where it went. */
   ledger: Ledger;
-}
-
-/** A place in a work that a dataset was taken from. */
-export interface SourceCitation {
-  source: Source;
-  locator: string | undefined;
-}
-
-/** A dataset and everything it is derived from, nearest first, each once. */
-export function lineageOf(project: Project, dataset: Dataset): Dataset[] {
-  const seen = new Map([[dataset.id, dataset]]);
-  for (const { id } of seen.values()) {
-    for (const read of project.reads.get(id) ?? []) seen.set(read, project.datasets.get(read)!);
-  }
-  return [...seen.values()];
-}
-
-/** Where a dataset's values come from: its own sources and those of all it is derived from, each place once. */
-export function citationsOf(project: Project, dataset: Dataset): SourceCitation[] {
-  const citations = lineageOf(project, dataset).flatMap((d) => d.package.sources);
-  const unique = new Map(
-    citations.map(({ id, locator }) => [`${id} ${locator ?? ''}`, { source: project.sources.get(id)!, locator }]),
-  );
-  return [...unique.values()];
-}
-
-/** Declared gaps that a reader of this dataset must see: of the data it holds or is derived from. */
-export function discrepanciesOf(project: Project, dataset: Dataset): Check[] {
-  const ids = new Set(lineageOf(project, dataset).map((d) => d.id));
-  return project.checks.filter((check) => check.discrepancy !== undefined && check.reads.some((id) => ids.has(id)));
-}
-
-/** Charts drawn from a dataset, or from its files. */
-export const chartsOf = (project: Project, dataset: string): Chart[] =>
-  [...project.charts.values()].filter((chart) => chart.dataset === dataset || chart.files === dataset);
-
-/** Datasets derived from a dataset by a query of their own. */
-export const derivedFrom = (project: Project, dataset: string): Dataset[] =>
-  [...project.datasets.values()].filter(({ id }) => id !== dataset && project.reads.get(id)?.includes(dataset));
-
-/** Datasets that were taken from a source. */
-export const datasetsOf = (project: Project, source: string): Dataset[] =>
-  [...project.datasets.values()].filter((dataset) => dataset.package.sources.some(({ id }) => id === source));
-
-/** Stories that show a chart, in reading order. */
-export const storiesWith = (project: Project, chart: string): Story[] =>
-  [...project.stories.values()].filter((story) => chartsIn(story).some(({ id }) => id === chart));
-
-/** Stories that draw on a source, in reading order. */
-export const storiesFrom = (project: Project, source: string): Story[] =>
-  [...project.stories.values()].filter(
-    (story) =>
-      story.sources.includes(source) ||
-      story.elements.some((e) => e.name === 'Source' && e.attributes['id'] === source),
-  );
-
-/** The dataset that a chart draws. */
-export const datasetOf = (project: Project, chart: Chart): Dataset => project.datasets.get(chart.dataset)!;
-
-/** A chart in one of its states, where a story shows it. */
-interface Shown {
-  id: string;
-  view: string | undefined;
-}
-
-/** Charts a story shows, in reading order. */
-export const chartsIn = (story: Story): Shown[] => story.elements.flatMap((element) => chartShownBy(element) ?? []);
-
-/** Charts that stand above one in a story; none where there is no story. */
-export function chartsBefore(story: Story | undefined, chart: string, view?: string): Shown[] {
-  const shown = story ? chartsIn(story) : [];
-  const place = shown.findIndex((one) => one.id === chart && one.view === view);
-  return shown.slice(0, Math.max(0, place));
-}
-
-/** The story after this one; after the last comes the first. */
-export function nextStory(project: Project, story: Story): Story {
-  const stories = [...project.stories.values()];
-  return stories[(stories.findIndex(({ id }) => id === story.id) + 1) % stories.length]!;
 }

@@ -4,7 +4,8 @@
  */
 import type { Origin } from '../evidence/bindings.ts';
 import type { Dataset } from '../data/datasets.ts';
-import { lineageOf, type Project } from './project.ts';
+import type { Project } from './project.ts';
+import { lineageOf } from './lineage.ts';
 import { shortTitle, type Source } from '../data/sources.ts';
 
 /** The works that forbid it; none where the data may be handed on. */

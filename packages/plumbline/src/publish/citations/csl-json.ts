@@ -2,7 +2,8 @@
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { EditionConfig } from '../../core/project/config.ts';
-import { citationsOf, datasetOf, storiesWith, type Project } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
+import { citationsOf, datasetOf, storiesWith } from '../../core/project/lineage.ts';
 import type { PersonName, Source } from '../../core/data/sources.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';

@@ -1,7 +1,8 @@
 /** What the files of a chart say of themselves: where they come from, whose they are, how they may be used. */
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { datasetOf, lineageOf, type Project } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
+import { datasetOf, lineageOf } from '../../core/project/lineage.ts';
 import { shortTitle, type Source } from '../../core/data/sources.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import type { ImageMetadata } from '../../render/images/image-metadata.ts';

@@ -1,7 +1,7 @@
 /** The columns of a table as readers see them: how each is set, what its unit is, whether its values were read. */
 import type { CellValue } from '../../core/data/field-types.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { evidencedFields } from '../../core/data/evidence.ts';
+import { evidencedFields } from '../../core/data/status.ts';
 import { isNumeric, type Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
 

@@ -4,14 +4,15 @@ import { readingOrder } from '../../render/reading-order.ts';
 import { renderChart, type Layout } from '../../render/render-chart.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { datasetOf, type Project } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
+import { datasetOf } from '../../core/project/lineage.ts';
 import type { Row } from '../../core/data/table.ts';
-import { drawnRowsOf } from '../downloads/chart-files.ts';
+import { drawnRowsOf } from '../chart-states.ts';
 import { columnsOf } from './columns.ts';
 import { tooltipFields, type TooltipFields } from './tooltip-fields.ts';
 import { rowLabels, formatCellWithUnit } from './row-labels.ts';
 import { describeStatus } from './status-summary.ts';
-import { sha256Of } from '../versions/snapshot.ts';
+import { sha256Of } from '../../core/input/hash.ts';
 
 /** What the file holds. Rows are named by their positions in `rows`. */
 export interface MarksFile {

@@ -1,8 +1,10 @@
 /** What a number stands on, as readers see it: the value, how it was got, where it was read, how sure it is. */
 import type { Origin } from '../../core/evidence/bindings.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { evidenceFor, statusOf, type Evidence, type Status } from '../../core/data/evidence.ts';
-import { citationsOf, lineageOf, type Project } from '../../core/project/project.ts';
+import type { Evidence, Status } from '../../core/data/evidence.ts';
+import { evidenceFor, statusOf } from '../../core/data/status.ts';
+import type { Project } from '../../core/project/project.ts';
+import { citationsOf, lineageOf } from '../../core/project/lineage.ts';
 import type { Source } from '../../core/data/sources.ts';
 import type { Row } from '../../core/data/table.ts';
 import { isOriginWithheld, isWithheld } from '../../core/project/redistribution.ts';

@@ -1,9 +1,10 @@
 /** The list beside a map: its places in English and in Chinese, under their groups. */
 import { typographic } from '../../charts/text-styles.ts';
 import type { Chart } from '../../core/content/charts.ts';
-import { datasetOf, type Project } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
+import { datasetOf } from '../../core/project/lineage.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
-import { drawnRowsOf } from '../downloads/chart-files.ts';
+import { drawnRowsOf } from '../chart-states.ts';
 import { columnsOf } from './columns.ts';
 import { formatCell } from '../format.ts';
 

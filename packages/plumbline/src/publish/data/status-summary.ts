@@ -1,6 +1,7 @@
 /** How sure values are, summed up: for a row in words, for a table as the marks it needs. */
 import type { Dataset } from '../../core/data/datasets.ts';
-import { evidencedFields, statusOf, statuses, type Status } from '../../core/data/evidence.ts';
+import { statuses, type Status } from '../../core/data/evidence.ts';
+import { evidencedFields, statusOf } from '../../core/data/status.ts';
 import type { Row } from '../../core/data/table.ts';
 
 /** One value that was read, concluded or computed. */

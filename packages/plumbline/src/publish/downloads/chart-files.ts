@@ -1,14 +1,10 @@
 /** What a chart is drawn from, and its rows as a file. Its metadata are made in chart-metadata.ts, its archive in chart-zip.ts. */
-import { drawnRows, type Chart } from '../../core/content/charts.ts';
-import { datasetOf, type Project } from '../../core/project/project.ts';
-import type { Row } from '../../core/data/table.ts';
+import { type Chart } from '../../core/content/charts.ts';
+import type { Project } from '../../core/project/project.ts';
+import { datasetOf } from '../../core/project/lineage.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import { toSpreadsheetCsv } from './csv.ts';
-import { chartStates, type ChartState } from '../chart-states.ts';
-
-/** The rows a chart draws in one state. */
-export const drawnRowsOf = (project: Project, chart: Chart, view?: string): Row[] =>
-  drawnRows(chart, datasetOf(project, chart).rows, view);
+import { type ChartState, chartStates, drawnRowsOf } from '../chart-states.ts';
 
 /** Exactly the rows that are drawn, for people with a spreadsheet. */
 export const chartCsv = (project: Project, chart: Chart, view?: string): string =>

@@ -1,6 +1,7 @@
 /** The columns of a chart's rows, for its .json. */
 import type { Dataset } from '../../core/data/datasets.ts';
-import { evidencedFields, statusOf, type Status } from '../../core/data/evidence.ts';
+import type { Status } from '../../core/data/evidence.ts';
+import { evidencedFields, statusOf } from '../../core/data/status.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';

@@ -2,7 +2,7 @@
  * The fields of a chart's .json. `chart` and `columns` are as Our World in Data serves them beside its charts
  * (https://docs.owid.io/projects/etl/api/chart-api/), so that what reads theirs reads ours; the rest is our own.
  */
-import type { Correction } from '../../core/project/corrections.ts';
+import type { Correction } from '../../core/input/corrections-field.ts';
 import type { Status } from '../../core/data/evidence.ts';
 import type { Field } from '../../core/data/data-package.ts';
 

@@ -2,11 +2,12 @@
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import { correctionsOn } from '../../core/project/corrections.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { citationsOf, datasetOf, lineageOf, storiesWith, type Project } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
+import { citationsOf, datasetOf, lineageOf, storiesWith } from '../../core/project/lineage.ts';
 import type { Source } from '../../core/data/sources.ts';
 import { isWithheld, readsWithheld, noticeOfWithheld } from '../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
-import { drawnRowsOf } from './chart-files.ts';
+import { drawnRowsOf } from '../chart-states.ts';
 import { citeChart, citeDataset, citeSource } from '../citations/citation.ts';
 import { byline, groupCitations } from '../attribution.ts';
 import type { ChartMetadata, CheckMetadata, OriginMetadata } from './chart-json-types.ts';

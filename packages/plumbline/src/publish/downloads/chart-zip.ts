@@ -1,9 +1,11 @@
 /** A chart with all its papers in one file: pictures, rows, metadata, a README and a Data Package that describes them. */
 import { zipSync, type Zippable } from 'fflate';
 import type { Chart } from '../../core/content/charts.ts';
-import { datasetOf, type Project } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
+import { datasetOf } from '../../core/project/lineage.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
-import { chartCsv, drawnRowsOf } from './chart-files.ts';
+import { chartCsv } from './chart-files.ts';
+import { drawnRowsOf } from '../chart-states.ts';
 import { chartJson, metadataOf } from './chart-json.ts';
 import { hasFormulas } from './csv.ts';
 import { packageOfFiles, type ResourceFile } from './datapackage-json.ts';

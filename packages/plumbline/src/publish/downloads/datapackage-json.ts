@@ -1,7 +1,8 @@
 /** A published datapackage.json: the authored one with all that can be computed, so that it needs nothing beside it. */
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { citationsOf, lineageOf, type Project } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
+import { citationsOf, lineageOf } from '../../core/project/lineage.ts';
 import type { TableSchema } from '../../core/data/data-package.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import type { Row } from '../../core/data/table.ts';

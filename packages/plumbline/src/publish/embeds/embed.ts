@@ -1,5 +1,5 @@
 /** What an embedded chart says. It is made from a snapshot, so that a live chart and a frozen version are framed alike. */
-import type { Correction } from '../../core/project/corrections.ts';
+import type { Correction } from '../../core/input/corrections-field.ts';
 import type { EditionConfig } from '../../core/project/config.ts';
 import { hrefFor, pathOf } from '../urls.ts';
 import { licenceName } from '../attribution.ts';

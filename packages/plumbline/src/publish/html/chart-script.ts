@@ -1,7 +1,8 @@
 /** Which charts a reader can take into the hand, and the script that a page needs for it. */
 import type { Chart } from '../../core/content/charts.ts';
 import type { EditionConfig } from '../../core/project/config.ts';
-import { datasetOf, type Project } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
+import { datasetOf } from '../../core/project/lineage.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import { hrefFor, pathOf } from '../urls.ts';
 

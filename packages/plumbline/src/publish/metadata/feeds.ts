@@ -8,7 +8,7 @@ import { absoluteUrl, pathOf, type FeedFormat, type FeedName } from '../urls.ts'
 import { publishedOn } from '../citations/csl-json.ts';
 import { chartStates } from '../chart-states.ts';
 import { formatList } from '../format.ts';
-import { sha256Of } from '../versions/snapshot.ts';
+import { sha256Of } from '../../core/input/hash.ts';
 import { versionsByUrl, readSnapshot, stateAt, versionsOf } from '../versions/versions.ts';
 
 const feedNames: FeedName[] = ['stories', 'charts', 'corrections'];

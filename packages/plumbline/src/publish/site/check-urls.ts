@@ -7,7 +7,7 @@ import { nearest, type Problem } from '../../core/input/problems.ts';
 import { inQuotes } from '../../core/input/validate.ts';
 import { permanentUrls } from './permanent-urls.ts';
 import { formatDate } from '../format.ts';
-import { sha256Of } from '../versions/snapshot.ts';
+import { sha256Of } from '../../core/input/hash.ts';
 import { contentHashIn } from '../versions/version-content.ts';
 import { snapshotFile } from '../versions/versions.ts';
 

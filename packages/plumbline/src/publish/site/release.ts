@@ -9,7 +9,8 @@ import { absoluteUrl, pathOf } from '../urls.ts';
 import { publishedUrls } from './check-urls.ts';
 import { permanentUrls } from './permanent-urls.ts';
 import { chartStates } from '../chart-states.ts';
-import { sha256Of, snapshotOf, toCanonicalJson } from '../versions/snapshot.ts';
+import { snapshotOf, toCanonicalJson } from '../versions/snapshot.ts';
+import { sha256Of } from '../../core/input/hash.ts';
 import { contentHashIn, contentHashOf } from '../versions/version-content.ts';
 import { currentOf, snapshotFile, hashNow } from '../versions/versions.ts';
 

@@ -1,6 +1,7 @@
 /** The chart that stands for a story on the front page and in lists. */
 import type { Chart } from '../../core/content/charts.ts';
-import { chartsIn, storiesWith, type Project } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
+import { chartsIn, storiesWith } from '../../core/project/lineage.ts';
 import type { Story } from '../../core/content/stories.ts';
 
 interface Cover {

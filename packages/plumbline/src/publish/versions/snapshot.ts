@@ -1,17 +1,19 @@
 /** What one publication of a chart is made of, and how it is kept; version-content.ts has the hash that identifies it. */
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { palettes } from '../../charts/colors.ts';
 import { renderChart, type Drawing, type Layout } from '../../render/render-chart.ts';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
-import { correctionsOn, type Correction } from '../../core/project/corrections.ts';
+import { correctionsOn } from '../../core/project/corrections.ts';
+import type { Correction } from '../../core/input/corrections-field.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { evidencedFields, statusOf, type Status } from '../../core/data/evidence.ts';
-import { citationsOf, datasetOf, discrepanciesOf, type Project } from '../../core/project/project.ts';
+import type { Status } from '../../core/data/evidence.ts';
+import { evidencedFields, statusOf } from '../../core/data/status.ts';
+import type { Project } from '../../core/project/project.ts';
+import { citationsOf, datasetOf, discrepanciesOf } from '../../core/project/lineage.ts';
 import type { Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
 import { noticeOfWithheld } from '../../core/project/redistribution.ts';
-import { drawnRowsOf } from '../downloads/chart-files.ts';
+import { drawnRowsOf } from '../chart-states.ts';
 import { byline, groupCitations, shortCitation } from '../attribution.ts';
 
 /**
@@ -160,8 +162,6 @@ function inkOf(theme: keyof typeof palettes, drawings: Snapshot['drawings']): Re
 
 /** The snapshot as it is kept: canonical JSON (RFC 8785), so that `sha256sum` of the file gives its sha256. */
 export const toCanonicalJson = (snapshot: Snapshot): string => canonicalize(snapshot)!;
-
-export const sha256Of = (content: string): string => createHash('sha256').update(content).digest('hex');
 
 /** The name of a version: ten characters of base 36 from a sha256. Enough to tell versions apart; the ledger has all of it. */
 export const versionId = (sha256: string): string => BigInt(`0x${sha256}`).toString(36).padStart(50, '0').slice(0, 10);

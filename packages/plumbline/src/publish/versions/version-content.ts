@@ -4,7 +4,8 @@
  * change the hash of every version.
  */
 import canonicalize from 'canonicalize';
-import { sha256Of, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { sha256Of } from '../../core/input/hash.ts';
 
 const contentOf = (snapshot: Snapshot): object => ({
   chart: snapshot.chart,

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chart } from '../../core/content/charts.ts';
-import { correctionsOfData, correctionsOn, type Correction } from '../../core/project/corrections.ts';
+import { correctionsOfData, correctionsOn } from '../../core/project/corrections.ts';
+import type { Correction } from '../../core/input/corrections-field.ts';
 import type { Project } from '../../core/project/project.ts';
 import { archiveFolder, resolveUrl, type Resolution, type VersionLine } from '../../core/project/ledger.ts';
 import { noticeOfWithheld } from '../../core/project/redistribution.ts';

@@ -1,6 +1,7 @@
 /** A chart as a file that explains itself: headline, drawing, note and credit in one SVG with literal colours. */
 import { captionFor, type Chart } from '../../core/content/charts.ts';
-import { datasetOf, discrepanciesOf, type Project } from '../../core/project/project.ts';
+import type { Project } from '../../core/project/project.ts';
+import { datasetOf, discrepanciesOf } from '../../core/project/lineage.ts';
 import { noticeOfWithheld } from '../../core/project/redistribution.ts';
 import { sansFallbackFamily, textWidth } from '../svg/font-metrics.ts';
 import { palettes, withLiteralColors } from '../../charts/colors.ts';

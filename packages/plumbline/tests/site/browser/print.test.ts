@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { captionFor } from '../../../src/core/content/charts.ts';
-import { chartsIn } from '../../../src/core/project/project.ts';
+import { chartsIn } from '../../../src/core/project/lineage.ts';
 import type { Story } from '../../../src/core/content/stories.ts';
 import { absoluteUrl, pathOf } from '../../../src/publish/urls.ts';
 import { storyNumbers } from '../../../src/publish/stories/story-numbers.ts';

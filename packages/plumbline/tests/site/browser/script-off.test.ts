@@ -1,10 +1,9 @@
 /** With JavaScript off: charts are drawn, tables stand, evidence opens, links lead on. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chartsIn } from '../../../src/core/project/project.ts';
+import { chartsIn } from '../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { drawnRowsOf } from '../../../src/publish/downloads/chart-files.ts';
-import { chartStates } from '../../../src/publish/chart-states.ts';
+import { chartStates, drawnRowsOf } from '../../../src/publish/chart-states.ts';
 import { openingFaults } from '../checks/opening.ts';
 import { project } from '../../helpers/site.ts';
 import { onEvery } from './chromium.ts';

@@ -1,9 +1,8 @@
 /** The list beside each map, on permalinks and in stories. */
 import { describe, expect, test } from 'vitest';
-import { chartsIn } from '../../../src/core/project/project.ts';
+import { chartsIn } from '../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { drawnRowsOf } from '../../../src/publish/downloads/chart-files.ts';
-import { chartStates } from '../../../src/publish/chart-states.ts';
+import { chartStates, drawnRowsOf } from '../../../src/publish/chart-states.ts';
 import { placeFaults } from '../checks/places.ts';
 import { project, readText, sites } from '../../helpers/site.ts';
 

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { FileSystemConfigLoader, HtmlValidate, esmResolver } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { chartsIn } from '../../../src/core/project/project.ts';
+import { chartsIn } from '../../../src/core/project/lineage.ts';
 import { absoluteUrl, hrefFor, pathOf } from '../../../src/publish/urls.ts';
 import { liveFrame } from '../../../src/publish/embeds/embed-code.ts';
 import { variants } from '../../../src/publish/embeds/embed-variants.ts';

@@ -6,7 +6,8 @@ import { scholarMeta } from '../../../src/publish/metadata/scholar-tags.ts';
 import { signposts } from '../../../src/publish/metadata/signposting.ts';
 import { socialMeta, type Meta } from '../../../src/publish/metadata/open-graph.ts';
 import type { PageSubject } from '../../../src/publish/page-subject.ts';
-import { versionId, snapshotOf, sha256Of, toCanonicalJson } from '../../../src/publish/versions/snapshot.ts';
+import { versionId, snapshotOf, toCanonicalJson } from '../../../src/publish/versions/snapshot.ts';
+import { sha256Of } from '../../../src/core/input/hash.ts';
 import { copyEdition } from '../../fixtures/copy-edition.ts';
 
 const project = await loadProject(await copyEdition(afterAll));

@@ -4,12 +4,14 @@ import type { DataDownload, Dataset as DatasetNode, PropertyValue } from 'schema
 import { captionFor, type Chart } from '../../../core/content/charts.ts';
 import { correctionsOfData, correctionsOn } from '../../../core/project/corrections.ts';
 import type { Dataset } from '../../../core/data/datasets.ts';
-import { datasetOf, lineageOf, type Project } from '../../../core/project/project.ts';
+import type { Project } from '../../../core/project/project.ts';
+import { datasetOf, lineageOf } from '../../../core/project/lineage.ts';
 import type { Source } from '../../../core/data/sources.ts';
 import type { Row } from '../../../core/data/table.ts';
 import { isWithheld } from '../../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../../urls.ts';
-import { chartCsv, drawnRowsOf } from '../../downloads/chart-files.ts';
+import { chartCsv } from '../../downloads/chart-files.ts';
+import { drawnRowsOf } from '../../chart-states.ts';
 import { citeChart, citeDataset, versionToCite } from '../../citations/citation.ts';
 import { sourcesOf } from '../../citations/csl-json.ts';
 import { contentOf, fileNamesOf, mediatypeOf } from '../../downloads/dataset-files.ts';

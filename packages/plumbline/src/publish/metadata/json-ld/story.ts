@@ -1,6 +1,7 @@
 /** A story as news. */
 import type { NewsArticle } from 'schema-dts';
-import { chartsIn, type Project } from '../../../core/project/project.ts';
+import type { Project } from '../../../core/project/project.ts';
+import { chartsIn } from '../../../core/project/lineage.ts';
 import type { Story } from '../../../core/content/stories.ts';
 import { absoluteUrl, pathOf } from '../../urls.ts';
 import { authorOf, cardOf, correctionNodes, idOf, publisherOf } from './shared-nodes.ts';

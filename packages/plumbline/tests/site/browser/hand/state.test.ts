@@ -1,6 +1,6 @@
 /** A chart as a table, and as a reader left it: in the address, and handed on. */
 import { describe, expect, it } from 'vitest';
-import { chartsIn } from '../../../../src/core/project/project.ts';
+import { chartsIn } from '../../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { project } from '../../../helpers/site.ts';
 import { beginReading } from '../reading.ts';

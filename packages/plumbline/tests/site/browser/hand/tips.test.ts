@@ -1,7 +1,7 @@
 /** The row behind a mark, told to a pointer and to a finger. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { chartsIn } from '../../../../src/core/project/project.ts';
+import { chartsIn } from '../../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { marksFile, type MarksFile } from '../../../../src/publish/data/marks-json.ts';
 import { shiftOf } from '../../checks/shift.ts';

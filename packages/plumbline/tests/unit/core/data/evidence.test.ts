@@ -1,13 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../../src/core/data/datasets.ts';
-import {
-  checkEvidence,
-  evidenceFor,
-  evidencedFields,
-  readEvidence,
-  statusOf,
-  type Evidence,
-} from '../../../../src/core/data/evidence.ts';
+import { readEvidence, type Evidence } from '../../../../src/core/data/evidence.ts';
+import { checkEvidence } from '../../../../src/core/evidence/check-evidence.ts';
+import { evidenceFor, evidencedFields, statusOf } from '../../../../src/core/data/status.ts';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';

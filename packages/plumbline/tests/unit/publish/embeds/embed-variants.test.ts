@@ -3,13 +3,8 @@ import { toLedgerLine } from '../../../../src/core/project/ledger.ts';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import { embedRoutes } from '../../../../src/publish/embeds/embed-variants.ts';
 import { embedCodes } from '../../../../src/publish/embeds/embed-options.ts';
-import {
-  versionId,
-  sha256Of,
-  snapshotOf,
-  toCanonicalJson,
-  type Snapshot,
-} from '../../../../src/publish/versions/snapshot.ts';
+import { versionId, snapshotOf, toCanonicalJson, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
+import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const first = await loadProject(await copyEdition(afterAll));

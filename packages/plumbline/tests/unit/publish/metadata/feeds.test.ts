@@ -4,13 +4,8 @@ import type { Project } from '../../../../src/core/project/project.ts';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import type { FeedFormat, FeedName } from '../../../../src/publish/urls.ts';
 import { feedsOf, feedXml } from '../../../../src/publish/metadata/feeds.ts';
-import {
-  versionId,
-  sha256Of,
-  snapshotOf,
-  toCanonicalJson,
-  type Snapshot,
-} from '../../../../src/publish/versions/snapshot.ts';
+import { versionId, snapshotOf, toCanonicalJson, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
+import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const project = await loadProject(await copyEdition(afterAll));

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, writ
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ledgerFile, parseLedger, type VersionLine } from '../../../../src/core/project/ledger.ts';
-import { sha256Of } from '../../../../src/publish/versions/snapshot.ts';
+import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { snapshotFile } from '../../../../src/publish/versions/versions.ts';
 import { plumbline } from '../../../helpers/command.ts';
 import { copyEdition, reportOf } from '../../../fixtures/copy-edition.ts';

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { ledgerFile, parseLedger } from '../../../../src/core/project/ledger.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { addToArchive, ledgerText } from '../../../../src/publish/versions/archive.ts';
-import { sha256Of } from '../../../../src/publish/versions/snapshot.ts';
+import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { snapshotFile } from '../../../../src/publish/versions/versions.ts';
 import { addition } from './archive/addition.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadProject } from '../../../../src/core/project/load.ts';
-import { sha256Of, snapshotOf, toCanonicalJson, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
+import { snapshotOf, toCanonicalJson, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
+import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { contentHashIn, contentHashOf } from '../../../../src/publish/versions/version-content.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 

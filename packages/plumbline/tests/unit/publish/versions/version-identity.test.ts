@@ -20,7 +20,8 @@ import {
   type VersionLine,
 } from '../../../../src/core/project/ledger.ts';
 import { checkUrls } from '../../../../src/publish/site/check-urls.ts';
-import { versionId, sha256Of, snapshotOf, toCanonicalJson } from '../../../../src/publish/versions/snapshot.ts';
+import { versionId, snapshotOf, toCanonicalJson } from '../../../../src/publish/versions/snapshot.ts';
+import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { contentHashOf } from '../../../../src/publish/versions/version-content.ts';
 import { currentOf, snapshotFile, hashNow } from '../../../../src/publish/versions/versions.ts';
 import { commit, edit, layProject, run } from '../../../helpers/released.ts';
@@ -60,7 +61,8 @@ describe('a release after a change of the generator', { timeout: 60_000 }, () =>
   const bytesOf = `
     import { loadProject } from './generator/src/core/project/load.ts';
     import { chartStates } from './generator/src/publish/chart-states.ts';
-    import { sha256Of, snapshotOf, toCanonicalJson } from './generator/src/publish/versions/snapshot.ts';
+    import { sha256Of } from './generator/src/core/input/hash.ts';
+    import { snapshotOf, toCanonicalJson } from './generator/src/publish/versions/snapshot.ts';
     const project = await loadProject(process.cwd());
     for (const { props: { chart, view } } of chartStates(project)) console.log(sha256Of(toCanonicalJson(snapshotOf(project, chart, view))));`;
   const evaluate = (root: string, code: string) =>

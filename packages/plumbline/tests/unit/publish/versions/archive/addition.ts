@@ -1,7 +1,8 @@
 /** A small release: two versions, one of them of a view. */
 import { parseLedger } from '../../../../../src/core/project/ledger.ts';
 import type { Addition } from '../../../../../src/publish/versions/archive.ts';
-import { versionId, sha256Of } from '../../../../../src/publish/versions/snapshot.ts';
+import { versionId } from '../../../../../src/publish/versions/snapshot.ts';
+import { sha256Of } from '../../../../../src/core/input/hash.ts';
 import { snapshotFile } from '../../../../../src/publish/versions/versions.ts';
 
 const date = '2026-11-22';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadProject } from '../../../../src/core/project/load.ts';
-import * as graphs from '../../../../src/core/project/project.ts';
+import * as lineage from '../../../../src/core/project/lineage.ts';
 import { copyEdition, descriptorOf } from '../../../fixtures/copy-edition.ts';
 
 /** The Tiny File, and a dataset derived from its derived dataset, whose name comes first in the alphabet. */
@@ -40,37 +40,37 @@ describe('load(root)', () => {
 });
 
 test('lineageOf(project, dataset) lists what it is derived from, nearest first, each once', () => {
-  expect(ids(graphs.lineageOf(project, dataset('all-bridges')))).toEqual([
+  expect(ids(lineage.lineageOf(project, dataset('all-bridges')))).toEqual([
     'all-bridges',
     'bridges-per-town',
     'bridges',
     'towns',
   ]);
-  expect(ids(graphs.lineageOf(project, dataset('towns')))).toEqual(['towns']);
+  expect(ids(lineage.lineageOf(project, dataset('towns')))).toEqual(['towns']);
 });
 
 test('citationsOf(project, dataset) gathers sources and places down the whole lineage', () => {
-  const places = graphs
+  const places = lineage
     .citationsOf(project, dataset('all-bridges'))
     .map(({ source, locator }) => `${source.id}, ${locator}`);
   expect(places).toEqual(['gauge-2001, page 9', 'gauge-2001, Table 1', 'almanac-1999, page 2']);
 });
 
 test('discrepanciesOf(project, dataset) follows a declared gap to everything derived from it, and nowhere else', () => {
-  expect(graphs.discrepanciesOf(project, dataset('all-bridges')).map(({ name }) => name)).toEqual(['total-2000']);
-  expect(graphs.discrepanciesOf(project, dataset('towns'))).toEqual([]);
+  expect(lineage.discrepanciesOf(project, dataset('all-bridges')).map(({ name }) => name)).toEqual(['total-2000']);
+  expect(lineage.discrepanciesOf(project, dataset('towns'))).toEqual([]);
 });
 
 test('chartsOf, derivedFrom, datasetsOf, storiesWith and storiesFrom point back along the chain', () => {
-  expect(ids(graphs.chartsOf(project, 'bridges-per-town'))).toEqual(['bridges-now']);
-  expect(ids(graphs.derivedFrom(project, 'bridges'))).toEqual(['bridges-per-town']);
-  expect(ids(graphs.datasetsOf(project, 'gauge-2001'))).toEqual(['all-bridges', 'bridges']);
-  expect(ids(graphs.storiesWith(project, 'bridges-now'))).toEqual(['two-crossings']);
-  expect(ids(graphs.storiesFrom(project, 'almanac-1999'))).toEqual(['two-crossings']);
+  expect(ids(lineage.chartsOf(project, 'bridges-per-town'))).toEqual(['bridges-now']);
+  expect(ids(lineage.derivedFrom(project, 'bridges'))).toEqual(['bridges-per-town']);
+  expect(ids(lineage.datasetsOf(project, 'gauge-2001'))).toEqual(['all-bridges', 'bridges']);
+  expect(ids(lineage.storiesWith(project, 'bridges-now'))).toEqual(['two-crossings']);
+  expect(ids(lineage.storiesFrom(project, 'almanac-1999'))).toEqual(['two-crossings']);
 });
 
 test('chartsIn(story) gives charts and views in reading order', () => {
-  expect(graphs.chartsIn(project.stories.get('two-crossings')!)).toEqual([
+  expect(lineage.chartsIn(project.stories.get('two-crossings')!)).toEqual([
     { id: 'bridges-now', view: undefined },
     { id: 'bridges-now', view: 'north' },
   ]);
@@ -78,9 +78,9 @@ test('chartsIn(story) gives charts and views in reading order', () => {
 
 test('chartsBefore(story, chart, view) are those above it; none above the first, or where there is no story', () => {
   const story = project.stories.get('two-crossings')!;
-  expect(graphs.chartsBefore(story, 'bridges-now', 'north')).toEqual([{ id: 'bridges-now', view: undefined }]);
-  expect(graphs.chartsBefore(story, 'bridges-now')).toEqual([]);
-  expect(graphs.chartsBefore(undefined, 'bridges-now')).toEqual([]);
+  expect(lineage.chartsBefore(story, 'bridges-now', 'north')).toEqual([{ id: 'bridges-now', view: undefined }]);
+  expect(lineage.chartsBefore(story, 'bridges-now')).toEqual([]);
+  expect(lineage.chartsBefore(undefined, 'bridges-now')).toEqual([]);
 });
 
 test('chartsIn(story) counts each step of a passage as its chart in one state', async () => {
@@ -89,7 +89,7 @@ test('chartsIn(story) counts each step of a passage as its chart in one state', 
   const steps = '<Steps chart="bridges-now">\n<Step>\nAll.\n</Step>\n<Step view="north">\nOne bank.\n</Step>\n</Steps>';
   const led = text.replace(/<Chart id="bridges-now" \/>/, steps).replace('<Chart id="bridges-now" view="north" />', '');
   const { stories } = await loadProject(await copyEdition(afterAll, { files: { [path]: led } }));
-  expect(graphs.chartsIn(stories.get('two-crossings')!)).toEqual([
+  expect(lineage.chartsIn(stories.get('two-crossings')!)).toEqual([
     { id: 'bridges-now', view: undefined },
     { id: 'bridges-now', view: 'north' },
   ]);
@@ -97,5 +97,5 @@ test('chartsIn(story) counts each step of a passage as its chart in one state', 
 
 test('nextStory(project, story) comes back to the first after the last', () => {
   const story = project.stories.get('two-crossings')!;
-  expect(graphs.nextStory(project, story)).toBe(story);
+  expect(lineage.nextStory(project, story)).toBe(story);
 });

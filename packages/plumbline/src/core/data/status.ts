@@ -1,0 +1,31 @@
+/** How sure a cell is, and the evidence for it. */
+import type { Dataset } from './datasets.ts';
+import type { Field } from './data-package.ts';
+import type { Evidence, Status } from './evidence.ts';
+import { type Row, rowKey } from './table.ts';
+
+/** Fields whose cells are read in a source. The others are the desk's own: keys, short names, places, remarks. */
+export const evidencedFields = (dataset: Dataset): Field[] =>
+  dataset.schema?.fields.filter(({ editorial }) => !editorial) ?? [];
+
+/** The evidence for one cell, strongest as the author put it first; what is said of every row counts where nothing else does. */
+export function evidenceFor(dataset: Dataset, row: Row, field: string): Evidence[] {
+  const byCell = indexOf(dataset.evidence);
+  const own = byCell.get(`${field} ${rowKey(row, dataset.schema?.primaryKey ?? [])}`);
+  return own ?? byCell.get(`${field} *`) ?? [];
+}
+
+const indexes = new WeakMap<Evidence[], Map<string, Evidence[]>>();
+
+/** Evidence by field and key; a table asks once for every cell. */
+function indexOf(evidence: Evidence[]): Map<string, Evidence[]> {
+  let index = indexes.get(evidence);
+  if (!index) indexes.set(evidence, (index = Map.groupBy(evidence, ({ field, key }) => `${field} ${key}`)));
+  return index;
+}
+
+/** How sure one cell is. */
+export function statusOf(dataset: Dataset, row: Row, field: string): Status {
+  if (row[field] === null) return 'missing';
+  return dataset.query === undefined ? (evidenceFor(dataset, row, field)[0]?.status ?? 'inferred') : 'derived';
+}

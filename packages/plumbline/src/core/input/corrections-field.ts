@@ -1,0 +1,17 @@
+/** The field `corrections` of stories, charts and datasets: what was wrong, and what is true now. */
+import { z } from 'astro/zod';
+
+/** A list of them, as authors write it wherever it stands. */
+export const corrections = z
+  .array(
+    z.strictObject({
+      /** Day on which it was published. */
+      date: z.iso.date('a date as YYYY-MM-DD, in quotes'),
+      /** What was wrong, since when, and what it says now. */
+      text: z.string().min(1),
+    }),
+  )
+  .min(1)
+  .optional();
+
+export type Correction = NonNullable<z.infer<typeof corrections>>[number];
