@@ -1,6 +1,7 @@
 /** The one project of a process: read, checked and drawn once, for the integration, its hooks, every page and every command. */
 import { Problems } from './core/input/problems.ts';
 import type { EditionConfig } from './core/project/config.ts';
+import type { Language, Words } from './core/language/language.ts';
 import { loadProject } from './core/project/load.ts';
 import type { Project } from './core/project/project.ts';
 import { lintCharts } from './lint/lint-charts.ts';
@@ -10,6 +11,10 @@ import { absoluteUrl, hrefFor } from './publish/urls.ts';
 /** Set by `openProject`. Importers read it anew each time, so a reload is seen everywhere. */
 export let project: Project;
 export let config: EditionConfig;
+/** Number, date and list formats of the pages. */
+export let language: Language;
+/** Interface words of the pages. */
+export let words: Words;
 
 let opening: Promise<Project> | undefined;
 
@@ -32,7 +37,8 @@ async function read(root: string): Promise<Project> {
   const next = await loadProject(root);
   const problems = [...lintCharts(next), ...checkUrls(next)];
   if (problems.length) throw new Problems(problems);
-  ({ config } = next);
+  ({ config, language } = next);
+  ({ words } = language);
   project = next;
   return next;
 }

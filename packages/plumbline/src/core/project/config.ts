@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';
+import { languageOf, languagesWithWords } from '../language/language.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 
 const editionSchema = z.strictObject({
@@ -23,7 +24,16 @@ const editionSchema = z.strictObject({
       ruleMessage('a path with a slash at both ends', 'Write "/", or a path such as "/cluster-file/".'),
     ),
   /** BCP 47 language of the pages. */
-  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code such as "en"'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code such as "en"')
+    .refine(
+      (code) => languageOf(code) !== undefined,
+      ruleMessage(
+        `a language that has interface words: ${languagesWithWords.map((code) => `"${code}"`).join(', ')}`,
+        'Write one of these, with a region if you like: "en-US".',
+      ),
+    ),
   /** Licence of text and charts. Each dataset names its own. */
   licence: z.strictObject({
     id: z.string(),

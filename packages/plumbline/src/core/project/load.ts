@@ -10,6 +10,7 @@ import { readConfig } from './config.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
 import type { Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
+import { languageOf } from '../language/language.ts';
 import { readLedger } from './ledger.ts';
 import { runMeasure, type Measure } from '../sql/measures.ts';
 import { checkAllowlist, checkNumbers } from '../evidence/check-numbers.ts';
@@ -75,6 +76,7 @@ export async function readProject(root: string): Promise<{ project: Project | un
     const project = config && {
       root,
       config,
+      language: languageOf(config.language)!,
       sources,
       datasets,
       charts,

@@ -1,4 +1,5 @@
 /** The chain joined: sources → datasets → charts → stories, and everything that points the other way. */
+import type { Language } from '../language/language.ts';
 import type { Chart } from '../content/charts.ts';
 import type { Check } from '../sql/checks.ts';
 import type { Dataset } from '../data/datasets.ts';
@@ -14,6 +15,8 @@ export interface Project {
   /** Folder that was read. */
   root: string;
   config: EditionConfig;
+  /** Of the pages: interface words, and the form of numbers, dates and lists. */
+  language: Language;
   sources: Map<string, Source>;
   datasets: Map<string, Dataset>;
   charts: Map<string, Chart>;

@@ -1,0 +1,6 @@
+/** The words of the interface in German. */
+import type { Words } from './language.ts';
+
+export const de: Words = {
+  locale: 'de-DE',
+};

@@ -1,0 +1,5 @@
+/** The words of the interface in English. Every word that readers see and that no author writes is here, sorted by where it shows. */
+export const en = {
+  /** Whose forms of numbers, dates and lists are used where the edition names no region. */
+  locale: 'en-GB',
+};

@@ -1,0 +1,60 @@
+/** A language of an edition: its interface words, and numbers, dates and lists in its form. */
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+/** What every language file has. Words that depend on a number are functions of it, made with `plural`. */
+export type Words = typeof en;
+
+/** Forms of a word by CLDR plural category: `{ one: 'gap', other: 'gaps' }`. */
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+export interface Language {
+  /** BCP 47, as in edition.config.ts. */
+  code: string;
+  words: Words;
+  /** "22 November 2026", "November 2026" or "2026" from an ISO date of any length. */
+  formatDate(iso: string): string;
+  /** Groups thousands from five digits up; decimals as they are; a real minus sign. */
+  formatNumber(value: number): string;
+  /** "a, b and c". */
+  formatList(items: readonly string[]): string;
+}
+
+const files: Record<string, Words> = { de, en };
+
+/** Languages that have a file of words. */
+export const languagesWithWords = Object.keys(files);
+
+const made = new Map<string, Language>();
+
+/** @param code BCP 47: "de", "de-AT". @returns undefined where no file has its words. */
+export function languageOf(code: string): Language | undefined {
+  const words = files[code.split('-')[0]!];
+  if (words && !made.has(code)) made.set(code, make(code, words));
+  return made.get(code);
+}
+
+function make(code: string, words: Words): Language {
+  const locale = code.includes('-') ? code : words.locale;
+  const date = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', numberingSystem: 'latn', ...options });
+  const byLength = [
+    date({ year: 'numeric' }),
+    date({ year: 'numeric', month: 'long' }),
+    date({ year: 'numeric', month: 'long', day: 'numeric' }),
+  ];
+  const number = new Intl.NumberFormat(locale, { useGrouping: 'min2', maximumFractionDigits: 20 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    code,
+    words,
+    formatDate: (iso) => byLength[iso.split('-').length - 1]!.format(new Date(`${iso.padEnd(10, '-01')}T00:00:00Z`)),
+    formatNumber: (value) => number.format(value).replace('-', '\u2212'),
+    formatList: (items) => list.format(items),
+  };
+}
+
+/** The form of a word for a count, by the plural rules of a language. */
+export function plural(locale: string, count: number, forms: Forms): string {
+  return forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
+}
