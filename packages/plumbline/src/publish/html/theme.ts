@@ -1,12 +1,12 @@
 /** The CSS that depends on the edition: its colours and its faces. Inlined in every page. */
 import { forcedColors, colorProperties } from '../../charts/colors.ts';
 import type { Project } from '../../core/project/project.ts';
-import { webFonts, fontFaceRule } from './web-fonts.ts';
+import { webFonts, fontFaceRule, type WebFont } from './web-fonts.ts';
 import { fallbackFontRules, stacks } from './fallback-fonts.ts';
 
 export const themeCss = (project: Project): string =>
   [
-    ...webFonts.map((face) => fontFaceRule(project, face, 'optional')),
+    ...webFonts.map((face) => fontFaceRule(project, face, displayOf(face))),
     fallbackFontRules(),
     `:root{color-scheme:light dark;--serif:${stacks.serif};--sans:${stacks.sans};${colorProperties('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${colorProperties('dark')}}}`,
@@ -16,3 +16,9 @@ export const themeCss = (project: Project): string =>
 
 /** Prints the address of a page in the corner of each of its sheets. */
 export const addressOnPaper = (address: string): string => `@page{@bottom-left{content:${JSON.stringify(address)}}}`;
+
+/**
+ * Latin text keeps the face of the machine where ours comes late, so that nothing moves. Chinese has the same width in every face, and a
+ * machine may have none, so it takes ours whenever it comes.
+ */
+const displayOf = ({ script }: WebFont): 'optional' | 'swap' => (script === 'latin' ? 'optional' : 'swap');

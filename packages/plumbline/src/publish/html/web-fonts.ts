@@ -122,8 +122,8 @@ function hashOf(project: Project, face: WebFont): string {
 }
 
 /**
- * The rule that names a face to browsers. On a page text keeps the face of the machine where ours comes late, so that nothing moves
- * under a reader's eyes; ours is there for the next page. A frame has a fixed height and takes its faces whenever they come.
+ * The @font-face rule of a face. With "optional" text keeps the face of the machine where ours comes late, and ours is there for the
+ * next page; with "swap" it takes ours whenever it comes.
  */
 export const fontFaceRule = (project: Project, face: WebFont, display: 'optional' | 'swap'): string =>
   `@font-face{${[

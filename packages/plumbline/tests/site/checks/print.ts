@@ -23,7 +23,19 @@ const margin = { side: (16 / 25.4) * 72, foot: (20 / 25.4) * 72 };
 
 const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
+/** Asks for the face of each label, and waits for them. */
+const facesAreThere = `(async () => {
+  for (const label of document.querySelectorAll('text')) label.getBoundingClientRect();
+  await document.fonts.ready;
+})()`;
+
+/**
+ * The sheets that a browser prints of a page. Chromium does not wait for faces that only paper needs, so the page is laid out for paper
+ * first, and its faces are waited for: a machine may have none of its own for Chinese.
+ */
 export async function printed(page: Page): Promise<Sheet[]> {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(facesAreThere);
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
   const sheets: Sheet[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {

@@ -15,18 +15,18 @@ it('a series is heard: one tone for each value, none for a blank; a second press
     await page.evaluate(spy);
     await page.locator('.drawing').first().hover();
     expect(await page.evaluate('contexts')).toBe(0);
-    await control(page, 'sound').click();
-    expect(await control(page, 'sound').innerText()).toBe('Stop');
+    await control(page, 'sonify').click();
+    expect(await control(page, 'sonify').innerText()).toBe('Stop');
     await page.locator('.wide .ring').waitFor();
-    await control(page, 'sound').filter({ hasText: 'Listen' }).waitFor({ timeout: 60_000 });
+    await control(page, 'sonify').filter({ hasText: 'Listen' }).waitFor({ timeout: 60_000 });
     expect(await page.evaluate('tones')).toEqual(heardMarks.sonify!.pitches.filter((pitch) => pitch !== null));
 
-    await control(page, 'sound').click();
+    await control(page, 'sonify').click();
     await page.keyboard.press('Escape');
-    expect(await control(page, 'sound').innerText()).toBe('Listen');
-    await control(page, 'sound').click();
-    await control(page, 'sound').click();
-    expect(await control(page, 'sound').innerText()).toBe('Listen');
+    expect(await control(page, 'sonify').innerText()).toBe('Listen');
+    await control(page, 'sonify').click();
+    await control(page, 'sonify').click();
+    expect(await control(page, 'sonify').innerText()).toBe('Listen');
     const before = ((await page.evaluate('tones')) as number[]).length;
     await page.waitForTimeout(600);
     expect(await page.evaluate('tones.length')).toBe(before);
@@ -38,7 +38,7 @@ it('of two series the one that is asked for last is heard', async () => {
     atHome.heard,
     desk,
     async (page) => {
-      const words = page.locator('.hand [name="sound"]');
+      const words = page.locator('.hand [name="sonify"]');
       await words.first().click();
       await expect.poll(() => words.allInnerTexts()).toEqual(['Stop', 'Listen']);
       await words.last().click();
@@ -59,9 +59,9 @@ it('a browser without sound says so', async () => {
     atHome.heard,
     desk,
     async (page) => {
-      await control(page, 'sound').click();
+      await control(page, 'sonify').click();
       await page.getByRole('status').getByText('Your browser does not allow it').waitFor();
-      expect(await control(page, 'sound').innerText()).toBe('Listen');
+      expect(await control(page, 'sonify').innerText()).toBe('Listen');
     },
     (page) => page.addInitScript('delete window.AudioContext'),
   );
