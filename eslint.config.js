@@ -35,7 +35,7 @@ const importRules = rooms.map((room, i) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['**/dist*/', '.*/', '**/node_modules/', '**/fixtures/*-edition/', '**/tests/problems/*/'] },
+  { ignores: ['**/dist*/', '**/.*/', '**/node_modules/', '**/fixtures/*-edition/', '**/tests/problems/*/'] },
   tseslint.configs.strict,
   astro.configs.recommended,
   {
