@@ -10,7 +10,7 @@ FROM sturmfluten;
 
 -- name: schliessungen-und-fluten
 -- Das Sperrwerk wurde so oft geschlossen, wie Tabelle 1 Fluten bei geschlossenem Sperrwerk nennt.
--- gap: Für den Winter 2021/22 nennt Tabelle 2 des Berichts 9 Schließungen, Tabelle 1 aber nur 8 Fluten, bei denen das Sperrwerk zu war. Der Bericht erklärt das nicht.
+-- discrepancy: Für den Winter 2021/22 nennt Tabelle 2 des Berichts 9 Schließungen, Tabelle 1 aber nur 8 Fluten, bei denen das Sperrwerk zu war. Der Bericht erklärt das nicht.
 SELECT
   (SELECT sum(schliessungen) FROM sperrwerk) AS expected,
   (SELECT count(*) FROM sturmfluten WHERE sperrwerk = 'zu') AS actual;

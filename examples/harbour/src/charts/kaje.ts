@@ -22,7 +22,7 @@ export default defineChart({
     2: 'sperrwerk.winter-unter-der-marke',
     10: 'sperrwerk.abstand-2023',
   },
-  sound: 'kaje_cm',
+  sonify: 'kaje_cm',
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const winters = rows as Winter[];
