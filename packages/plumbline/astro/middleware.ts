@@ -1,15 +1,17 @@
-/** What is done to every page when it is rendered: its Chinese is marked, its charts get their script, and its policy completed with the styles it has. */
+/** Completes every rendered page: language spans, the script of interactive charts, the policy that allows the styles it has. */
 import { defineMiddleware } from 'astro:middleware';
-import { markLanguages } from 'plumbline/internal/publish/html/language-spans';
+import { config } from 'plumbline/internal/current-project';
 import { withChartScript } from 'plumbline/internal/publish/html/chart-script';
 import { withPolicy } from 'plumbline/internal/publish/html/content-security-policy';
-import { config } from 'plumbline/internal/current-project';
+import { markLanguages } from 'plumbline/internal/publish/html/language-spans';
 
-export const onRequest = defineMiddleware(async ({ url }, next) => {
+export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
-  const page = withChartScript(config, markLanguages(await response.text()));
-  // Only what is built has a policy.
+  const text = markLanguages(await response.text());
+  // Set by the components while the text above was rendered.
+  const page = locals.hasInteractiveChart ? withChartScript(config, text) : text;
+  // Vite's scripts and styles in development would need a looser policy.
   const path = url.pathname.slice(config.base.length);
   return new Response(import.meta.env.DEV ? page : withPolicy(page, path), response);
 });

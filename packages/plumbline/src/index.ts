@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { isRetired } from './core/project/ledger.ts';
 import type { Project } from './core/project/project.ts';
 import { openProject } from './current-project.ts';
+import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
 import { overrideComponents } from './override-components.ts';
 import { headersFor } from './publish/site/headers.ts';
 import { keepUrls, writeHostFiles, writeFiles } from './publish/site/host-files.ts';
@@ -38,7 +39,11 @@ export default function plumbline(): AstroIntegration {
           markdown: {
             syntaxHighlight: false,
             // Our faces have no arrow with a hook, which is what leads back from a footnote otherwise.
-            processor: satteri({ features: { gfm: { footnotes: { backContent: '↑' } } } }),
+            processor: satteri({
+              features: { gfm: { footnotes: { backContent: '↑' } } },
+              mdastPlugins: [numbersAndSources],
+              hastPlugins: [stepSlots],
+            }),
           },
           vite: {
             plugins: [nodeModules, overrideComponents(config.srcDir)],

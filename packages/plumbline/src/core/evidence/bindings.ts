@@ -27,6 +27,12 @@ export interface Binding {
   origins: Origin[];
 }
 
+/** What each bound number comes from, by `bindingKey`: found once, when numbers are checked. */
+export type Bindings = Map<string, Binding>;
+
+/** @param text the number as it is printed. @param of what it is bound to. */
+export const bindingKey = (text: string, of: string): string => `${of} ${text}`;
+
 interface Content {
   datasets: Map<string, Dataset>;
   measures: Map<string, Measure>;

@@ -1,5 +1,5 @@
 /** Every number that readers see in words: bound ones agree with their data, and none is left loose. */
-import { bindNumber } from './bindings.ts';
+import { bindingKey, bindNumber, type Bindings } from './bindings.ts';
 import type { Chart, ViewDefinition } from '../content/charts.ts';
 import { isExpression } from '../content/mdx-components.ts';
 import type { Dataset } from '../data/datasets.ts';
@@ -19,7 +19,12 @@ interface Content {
   accounted: AllowedPhrase[];
 }
 
-export function checkNumbers(content: Content, problems: Problem[]): void {
+/** What is read, and where the bindings that are found go. */
+type Check = Content & { bindings: Bindings };
+
+/** @returns what each bound number comes from; those that lead nowhere are left out. */
+export function checkNumbers(read: Content, problems: Problem[]): Bindings {
+  const content: Check = { ...read, bindings: new Map() };
   for (const { file, title, standfirst, numbers } of content.stories.values())
     checkTexts({ title, standfirst }, numbers, { file }, content, problems);
   for (const text of [...content.stories.values(), ...content.pages.values()]) checkProse(text, content, problems);
@@ -29,16 +34,28 @@ export function checkNumbers(content: Content, problems: Problem[]): void {
       checkTexts(textsOf(view), view.numbers, { file, place: `view "${id}"` }, content, problems);
     }
   }
+  return content.bindings;
+}
+
+function keepBinding(
+  text: string,
+  of: string,
+  content: Check,
+  at: Pick<Problem, 'file' | 'place'>,
+  problems: Problem[],
+) {
+  const binding = bindNumber(text, of, content, at, problems);
+  if (binding) content.bindings.set(bindingKey(text, of), binding);
 }
 
 type Prose = Pick<Story, 'file' | 'elements' | 'passages'>;
 
-function checkProse({ file, elements, passages }: Prose, content: Content, problems: Problem[]): void {
+function checkProse({ file, elements, passages }: Prose, content: Check, problems: Problem[]): void {
   for (const { name, attributes, text, line } of elements) {
     const of = attributes['of'];
     // An address that is missing, or in braces, has been reported.
     if (name === 'Num' && of && !isExpression(of))
-      bindNumber(text, of, content, { file, place: `line ${line}` }, problems);
+      keepBinding(text, of, content, { file, place: `line ${line}` }, problems);
   }
   const check = (passage: TextBlock, mend: string) => checkPassage(passage, mend, file, content, problems);
   for (const passage of passages) check(passage, 'Put <Num of="…"> around it');
@@ -85,12 +102,12 @@ function checkTexts(
   texts: Texts,
   numbers: Record<string, string> = {},
   at: Pick<Problem, 'file' | 'place'>,
-  content: Content,
+  content: Check,
   problems: Problem[],
 ): void {
   const place = (field: string) => [at.place, `field "${field}"`].filter(Boolean).join(', ');
   for (const [printed, of] of Object.entries(numbers)) {
-    bindNumber(printed, of, content, { ...at, place: place('numbers') }, problems);
+    keepBinding(printed, of, content, { ...at, place: place('numbers') }, problems);
     if (Object.values(texts).some((text) => text && includesPhrase(text, printed))) continue;
     const hint = `Remove the line, or print "${printed}".`;
     problems.push({

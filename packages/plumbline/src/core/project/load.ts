@@ -71,7 +71,7 @@ export async function readProject(root: string): Promise<{ project: Project | un
       problems,
     );
     const measures = new Map(measured.map((measure) => [`${measure.dataset}.${measure.name}`, measure]));
-    checkNumbers({ datasets, measures, charts, stories, pages, accounted }, problems);
+    const bindings = checkNumbers({ datasets, measures, charts, stories, pages, accounted }, problems);
     checkAllowlist({ datasets, measures, charts, stories, pages, accounted }, problems);
     const project = config && {
       root,
@@ -84,6 +84,7 @@ export async function readProject(root: string): Promise<{ project: Project | un
       pages,
       checks,
       measures,
+      bindings,
       reads,
       verification,
       ledger,

@@ -1,6 +1,7 @@
 /** The chain joined: sources → datasets → charts → stories, and everything that points the other way. */
 import type { Language } from '../language/language.ts';
 import type { Chart } from '../content/charts.ts';
+import type { Bindings } from '../evidence/bindings.ts';
 import type { Check } from '../sql/checks.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { EditionConfig } from './config.ts';
@@ -26,6 +27,8 @@ export interface Project {
   checks: Check[];
   /** By the name authors bind numbers to: `dataset.measure`. */
   measures: Map<string, Measure>;
+  /** What each bound number of stories, pages and charts comes from. */
+  bindings: Bindings;
   /** For each dataset, the datasets its query reads. */
   reads: Map<string, string[]>;
   /** What was last confirmed against the held documents. */

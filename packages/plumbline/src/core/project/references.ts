@@ -7,7 +7,10 @@ import type { MdxComponent } from '../content/mdx.ts';
 import { isNumeric } from '../data/data-package.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 
-type Content = Omit<Project, 'config' | 'language' | 'checks' | 'measures' | 'reads' | 'verification' | 'ledger'>;
+type Content = Omit<
+  Project,
+  'config' | 'language' | 'checks' | 'measures' | 'bindings' | 'reads' | 'verification' | 'ledger'
+>;
 type At = Pick<Problem, 'file' | 'place'>;
 
 export function checkReferences(content: Content, problems: Problem[]): void {

@@ -1,5 +1,5 @@
 /** The numbers in a chart's words, for its .json: each with its value, how it was got and where it was read. */
-import { bindNumber, type Origin } from '../../core/evidence/bindings.ts';
+import { bindingKey, type Origin } from '../../core/evidence/bindings.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { includesPhrase } from '../../core/evidence/unbound-numbers.ts';
@@ -9,7 +9,7 @@ import type { ClaimMetadata, PlaceMetadata } from './chart-json-types.ts';
 
 export function claimsIn(project: Project, chart: Chart, view?: string): ClaimMetadata[] {
   return Object.entries(numbersIn(chart, view)).flatMap(([text, of]) => {
-    const binding = bindNumber(text, of, project, { file: chart.file }, []);
+    const binding = project.bindings.get(bindingKey(text, of));
     return (binding?.origins ?? []).map((origin) => toClaim(project, text, origin));
   });
 }

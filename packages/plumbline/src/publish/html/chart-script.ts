@@ -1,4 +1,4 @@
-/** Which charts a reader can take into the hand, and the script that a page needs for it. */
+/** Which charts are interactive, and the script that a page with one needs. */
 import type { Chart } from '../../core/content/charts.ts';
 import type { EditionConfig } from '../../core/project/config.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -10,8 +10,6 @@ import { hrefFor, pathOf } from '../urls.ts';
 export const isInteractive = (project: Project, chart: Chart): boolean =>
   !isWithheld(project, datasetOf(project, chart));
 
-/** A page with the script, if it shows such a chart; any other stays without. */
+/** A page with the script that makes its charts interactive. */
 export const withChartScript = (config: EditionConfig, html: string): string =>
-  html.includes(' data-marks="')
-    ? html.replace('</head>', () => `<script src="${hrefFor(config, pathOf.script('chart'))}" defer></script></head>`)
-    : html;
+  html.replace('</head>', () => `<script src="${hrefFor(config, pathOf.script('chart'))}" defer></script></head>`);

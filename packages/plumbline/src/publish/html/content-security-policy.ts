@@ -3,6 +3,7 @@
  * served; the header (headers.ts) says the same once more for what a page cannot say of itself.
  */
 import { createHash } from 'node:crypto';
+import { Parser } from 'htmlparser2';
 import { pathOf, type EmbedVariant } from '../urls.ts';
 
 type Directives = Record<string, string>;
@@ -83,11 +84,29 @@ export const headerPolicy = (ancestors?: string, scripts = "'self'"): string =>
     ...(ancestors && { 'frame-ancestors': ancestors }),
   });
 
-/** Stands in the head of a page until its styles are known: a page that were forgotten would load nothing. */
-export const openPolicy = "default-src 'none'";
-
-/** A page of the layout with its policy. */
+/** A page of the layout with its policy, before anything that the policy is about. */
 export function withPolicy(html: string, path: string): string {
-  const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css!);
-  return html.replace(`content="${openPolicy}"`, () => `content="${pagePolicy(path, styles)}"`);
+  const meta = `<meta http-equiv="content-security-policy" content="${pagePolicy(path, stylesIn(html))}">`;
+  return html.replace(/<head[^>]*>\s*(?:<meta charset="[^"]*"[^>]*>)?/i, (start) => start + meta);
+}
+
+/** The text of each style element. */
+function stylesIn(html: string): string[] {
+  const styles: string[] = [];
+  let isStyle = false;
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        isStyle = name === 'style';
+        if (isStyle) styles.push('');
+      },
+      ontext(text) {
+        if (isStyle) styles[styles.length - 1] += text;
+      },
+      onclosetag: () => void (isStyle = false),
+    },
+    { decodeEntities: false },
+  );
+  parser.end(html);
+  return styles;
 }

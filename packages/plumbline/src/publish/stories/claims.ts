@@ -2,9 +2,10 @@
  * The numbers of a story as data: claims.json, a W3C Annotation collection (https://www.w3.org/TR/annotation-model/). Each
  * annotation targets the number in the story and has as its bodies the value and every place it was read.
  */
-import { bindNumber, type Binding } from '../../core/evidence/bindings.ts';
+import { bindingKey, type Binding } from '../../core/evidence/bindings.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { MdxComponent } from '../../core/content/mdx.ts';
+import { numberFragments } from '../../core/content/number-fragments.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { isOriginWithheld } from '../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
@@ -20,40 +21,15 @@ interface Claim {
 
 /** The bound numbers of a story in reading order, each with a fragment that stays as long as its binding does. */
 export function claimsOf(project: Project, story: Story): Claim[] {
-  const count = counter();
+  const fragment = numberFragments();
   return story.elements.flatMap((element) => {
-    if (element.name !== 'Num') return [];
-    const binding = bindNumber(element.text, element.attributes['of'] ?? '', project, { file: story.file }, []);
+    const { name, text, attributes } = element;
+    const of = attributes['of'] ?? '';
+    const binding = name === 'Num' && project.bindings.get(bindingKey(text, of));
     if (!binding) return [];
-    const id = count(`n-${slugOf(element.attributes['of']!)}`);
+    const id = fragment(of);
     return { id, element, binding, grounds: binding.origins.map((origin) => evidenceForNumber(project, origin)) };
   });
-}
-
-/** A binding as part of an id: `stip-count-2017-parks`. */
-export const slugOf = (of: string): string =>
-  of
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-
-/** Names a thing that comes up again: `n-x`, then `n-x-2`. */
-function counter(): (name: string) => string {
-  const seen = new Map<string, number>();
-  return (name) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count > 1 ? `${name}-${count}` : name;
-  };
-}
-
-/**
- * Gives the numbers of a rendered story the fragments of their claims. Components are drawn in no certain order (what
- * stands in a note comes late), so one cannot know that its number has come up before; the finished text can.
- */
-export function withFragments(html: string): string {
-  const count = counter();
-  return html.replace(/(?<=<span class="num" id=")n-[^"]+/g, count);
 }
 
 export function claimsJson(project: Project, story: Story): string {

@@ -1,9 +1,10 @@
 /** The numbers of a story, each once, with what it stands on and every place in the story that prints it. */
-import { bindNumber } from '../../core/evidence/bindings.ts';
+import { bindingKey } from '../../core/evidence/bindings.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { MdxComponent } from '../../core/content/mdx.ts';
 import type { Story } from '../../core/content/stories.ts';
-import { claimsOf, slugOf } from './claims.ts';
+import { slugOf } from '../../core/content/number-fragments.ts';
+import { claimsOf } from './claims.ts';
 import { evidenceForNumber, type NumberEvidence } from '../data/number-evidence.ts';
 
 /** Where a number is printed: in the words round it, or in the headline or standfirst. */
@@ -34,7 +35,7 @@ export function storyNumbers(project: Project, story: Story): StoryNumber[] {
     known.get(id)!.places.push(place);
   };
   for (const [text, of] of Object.entries(story.numbers ?? {})) {
-    const binding = bindNumber(text, of, project, { file: story.file }, []);
+    const binding = project.bindings.get(bindingKey(text, of));
     if (!binding) continue;
     const place = { text, id: undefined, ...wordsAround(story, text) };
     add(slugOf(of), () => binding.origins.map((origin) => evidenceForNumber(project, origin)), place);

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   completePolicy,
   framePolicy,
-  openPolicy,
   pagePolicy,
   withPolicy,
 } from '../../../../src/publish/html/content-security-policy.ts';
@@ -14,13 +13,17 @@ const page = (policy: string, body = '') =>
 
 describe('a page of the layout', () => {
   test('gets a policy that allows its styles and nothing more', () => {
-    const done = withPolicy(page(openPolicy, '<svg><style>circle{r:1}</style></svg>'), '');
+    const bare = page('').replace(/<meta[^>]+>/, '<meta charset="utf-8">');
+    const done = withPolicy(bare.replace('<body>', '<body><svg><style>circle{r:1}</style></svg>'), '');
+    expect(done).toContain('<meta charset="utf-8"><meta http-equiv="content-security-policy"');
     expect(policyFaults(done)).toEqual([]);
     expect(directivesOf(/content="([^"]+)"/.exec(done)![1]!).get('style-src')).toHaveLength(2);
   });
 
-  test('that was forgotten may load nothing', () => {
-    expect(policyFaults(page(openPolicy))).toContainEqual(expect.stringMatching(/^a style is not allowed/));
+  test('has it before its first style, with or without a character set', () => {
+    const done = withPolicy(`<html><head><style>${css}</style></head></html>`, '');
+    expect(done).toMatch(/^<html><head><meta http-equiv="content-security-policy"/);
+    expect(policyFaults(done)).toEqual([]);
   });
 
   test('may show frames where it has some', () => {
