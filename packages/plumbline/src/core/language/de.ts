@@ -1,5 +1,5 @@
 /** The words of the interface in German. */
-import type { Words } from './language.ts';
+import type { Words } from './en.ts';
 
 export const de: Words = {
   locale: 'de-DE',

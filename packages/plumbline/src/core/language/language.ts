@@ -1,12 +1,8 @@
 /** A language of an edition: its interface words, and numbers, dates and lists in its form. */
 import { de } from './de.ts';
-import { en } from './en.ts';
+import { en, type Words } from './en.ts';
 
-/** What every language file has. Words that depend on a number are functions of it, made with `plural`. */
-export type Words = typeof en;
-
-/** Forms of a word by CLDR plural category: `{ one: 'gap', other: 'gaps' }`. */
-type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type { Words };
 
 export interface Language {
   /** BCP 47, as in edition.config.ts. */
@@ -52,9 +48,4 @@ function make(code: string, words: Words): Language {
     formatNumber: (value) => number.format(value).replace('-', '\u2212'),
     formatList: (items) => list.format(items),
   };
-}
-
-/** The form of a word for a count, by the plural rules of a language. */
-export function plural(locale: string, count: number, forms: Forms): string {
-  return forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
 }

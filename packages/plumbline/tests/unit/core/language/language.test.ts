@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf, plural } from '../../../../src/core/language/language.ts';
+import { languageOf } from '../../../../src/core/language/language.ts';
+import { plural } from '../../../../src/core/language/plural.ts';
 
 describe('languageOf(code)', () => {
   test.each([
