@@ -1,106 +1,112 @@
 /**
- * Puts charts into readers' hands: what a mark stands for, a table in the place of the drawing, what the chart declares to be
- * singled out, ordered or heard, and a link to all that as it is. The drawing is the one that is there; nothing is
- * fetched before somebody reaches for it.
+ * Makes the charts of a page interactive: tips, a table in place of the drawing, highlighting, sorting, sound, and a link to
+ * the view. The drawing is the one in the page; its rows are loaded on first use.
  */
-import { stateIn, withState } from './chart/url-state.ts';
-import { Hand, type Attempt } from './chart/interactive-chart.ts';
-import { listOver } from './chart/row-listbox.ts';
-import { marksAt } from './chart/marks.ts';
-import { takeUpPlaces } from './chart/place-list.ts';
-import { tap } from './chart/pointer.ts';
-import { refused, share } from './chart/share.ts';
+import { InteractiveChart } from './chart/interactive-chart.ts';
+import { fetchMarks } from './chart/marks.ts';
+import { addPlaceButtons } from './chart/place-list.ts';
+import { handleTap } from './chart/pointer.ts';
+import { addListbox } from './chart/row-listbox.ts';
+import type { WhenLoaded } from './chart/selection.ts';
+import { share } from './chart/share.ts';
+import { readState, withState } from './chart/url-state.ts';
 
-/** How long a word about what was done stands, in milliseconds. */
-const moment = 4000;
+/** How long a message is shown, in milliseconds. */
+const messageTime = 4000;
 
-/** How long a reader must rest for the address to follow, in milliseconds. */
+/** How long a reader must pause before the address is updated, in milliseconds. */
 const pause = 200;
 
-function upgrade(drawing: HTMLElement): void {
-  const figure = drawing.parentElement!;
-  const bar = figure.querySelector<HTMLElement>('.hand')!;
-  const list = listOver(drawing);
-  const word = bar.querySelector('output')!;
-  const permalink = new URL(bar.dataset['permalink']!, location.href);
-  const isHome = permalink.pathname === location.pathname;
-  let hand: Hand | undefined;
-  let later: ReturnType<typeof setTimeout> | undefined;
-  let said: ReturnType<typeof setTimeout> | undefined;
-  let coming: Promise<Hand> | undefined;
+const notAllowed = 'Your browser does not allow it';
 
-  const say = (text: string) => {
-    clearTimeout(said);
-    word.textContent = text;
-    said = setTimeout(() => (word.textContent = ''), moment);
+function makeInteractive(drawing: HTMLElement): void {
+  const figure = drawing.parentElement!;
+  const controls = figure.querySelector<HTMLElement>('.chart-controls')!;
+  const listbox = addListbox(drawing, 'The rows behind this drawing, one by one');
+  const output = controls.querySelector('output')!;
+  const permalink = new URL(controls.dataset['permalink']!, location.href);
+  const isPermalink = permalink.pathname === location.pathname;
+  let chart: InteractiveChart | undefined;
+  let loading: Promise<InteractiveChart> | undefined;
+  let addressTimer: ReturnType<typeof setTimeout> | undefined;
+  let messageTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const announce = (text: string) => {
+    clearTimeout(messageTimer);
+    output.textContent = text;
+    messageTimer = setTimeout(() => (output.textContent = ''), messageTime);
   };
 
-  const reach = () =>
-    (coming ??= marksAt(drawing.dataset['marks']!).then(
-      (marks) => (hand = new Hand(drawing, list, marks, show)),
+  const load = () =>
+    (loading ??= fetchMarks(drawing.dataset['marks']!).then(
+      (marks) => (chart = new InteractiveChart(drawing, listbox, marks, update)),
       (error) => {
-        coming = undefined;
-        show();
+        loading = undefined;
+        update();
         throw error;
       },
     ));
 
-  /** Does what a reader asks for, or says that it cannot be. */
-  const attempt: Attempt = async (what) => {
+  const whenLoaded: WhenLoaded<InteractiveChart> = async (action) => {
     try {
-      what(await reach());
+      action(await load());
     } catch {
-      say(hand ? refused : 'The rows could not be loaded. Reload the page.');
+      announce(chart ? notAllowed : 'The rows could not be loaded. Reload the page.');
     }
   };
 
-  /** What the reader has made of the chart, in the words that changed it and in the address. */
-  const show = () => {
-    for (const control of bar.querySelectorAll<HTMLSelectElement | HTMLButtonElement>('[name]')) {
-      if (control.name === 'tab') control.textContent = hand?.state.tab ? 'Chart' : 'Table';
-      if (control.name === 'sonify') control.textContent = hand?.isHeard ? 'Stop' : 'Listen';
-      if (control.name === 'focus' || control.name === 'sort') control.value = hand?.state[control.name] ?? '';
+  /** Shows the state of the chart in its controls and, on its own page, in the address. */
+  const update = () => {
+    for (const control of controls.querySelectorAll<HTMLSelectElement | HTMLButtonElement>('[name]')) {
+      if (control.name === 'tab') control.textContent = chart?.state.tab ? 'Chart' : 'Table';
+      if (control.name === 'sonify') control.textContent = chart?.isPlaying ? 'Stop' : 'Listen';
+      if (control.name === 'focus' || control.name === 'sort') control.value = chart?.state[control.name] ?? '';
     }
-    // Browsers count how often an address changes.
-    clearTimeout(later);
-    if (isHome && hand)
-      later = setTimeout(() => history.replaceState(history.state, '', withState(location.href, hand!.state)), pause);
+    // Browsers limit how often an address may change.
+    clearTimeout(addressTimer);
+    if (isPermalink && chart)
+      addressTimer = setTimeout(
+        () => history.replaceState(history.state, '', withState(location.href, chart!.state)),
+        pause,
+      );
   };
 
-  const act: Record<string, (hand: Hand, value: string) => void> = {
-    tab: (one) => one.turn(),
-    sonify: (one) => one.listen(),
-    focus: (one, value) => one.singleOut(value),
-    sort: (one, value) => one.sortBy(value),
+  const actions: Record<string, (chart: InteractiveChart, value: string) => void> = {
+    tab: (one) => one.toggleTable(),
+    sonify: (one) => one.toggleSound(),
+    focus: (one, value) => one.highlight(value),
+    sort: (one, value) => one.sort(value),
   };
 
-  bar.addEventListener('change', ({ target }) => {
+  controls.addEventListener('change', ({ target }) => {
     const { name, value } = target as HTMLSelectElement;
-    void attempt((one) => act[name]!(one, value));
+    void whenLoaded((one) => actions[name]!(one, value));
   });
-  bar.addEventListener('click', async ({ target }) => {
+  controls.addEventListener('click', async ({ target }) => {
     const { name } = (target as Element).closest('button') ?? {};
-    if (name === 'share') say(await share(withState(permalink.href, hand?.state)));
-    else if (name) void attempt((one) => act[name]!(one, ''));
+    if (name === 'share') {
+      const outcome = await share(withState(permalink.href, chart?.state));
+      announce({ copied: 'Copied', notAllowed, '': '' }[outcome]);
+    } else if (name) void whenLoaded((one) => actions[name]!(one, ''));
   });
-  takeUpPlaces(figure, attempt);
-  drawing.addEventListener('click', (event) => void attempt((one) => tap(one, event)));
-  for (const part of [drawing, bar])
+  addPlaceButtons(figure, whenLoaded);
+  drawing.addEventListener('click', (event) => void whenLoaded((one) => handleTap(one, one.tip, event)));
+  for (const part of [drawing, controls])
     for (const event of ['pointerenter', 'touchstart', 'focusin'])
-      part.addEventListener(event, () => void attempt(() => {}), { passive: true });
+      part.addEventListener(event, () => void whenLoaded(() => {}), { passive: true });
   figure.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!figure.contains(relatedTarget as Node | null)) hand?.pin(-1);
+    if (!figure.contains(relatedTarget as Node | null)) chart?.pin(-1);
   });
   addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') hand?.dismiss();
+    if (key === 'Escape') chart?.dismiss();
   });
 
-  // An address that a reader goes back to says what is in sight now.
-  addEventListener('popstate', show);
+  // After going back, the address gets the state that the chart has now.
+  addEventListener('popstate', update);
 
-  const state = isHome ? stateIn(location.href) : undefined;
-  if (state) void attempt((one) => one.open(state));
-  bar.hidden = false;
+  const state = isPermalink ? readState(location.href) : undefined;
+  if (state) void whenLoaded((one) => one.open(state));
+  controls.hidden = false;
 }
 
-for (const drawing of document.querySelectorAll<HTMLElement>('.drawing[data-marks]')) upgrade(drawing);
+for (const drawing of document.querySelectorAll<HTMLElement>('.drawing[data-marks]')) makeInteractive(drawing);

@@ -1,11 +1,10 @@
-/** The rows as a table, as the pages have them: what stands in the place of the drawing for whoever asks for it. */
+/** The rows as a table, in the form that tables have on the pages; shown in place of the drawing. */
 import { element } from '../lib/element.ts';
 import { silent, status } from '../lib/status.ts';
-import type { Marks } from './marks.ts';
-import { blank, inItsLanguage } from './row-summary.ts';
+import { blank, withLanguage, type Marks } from './marks.ts';
 
-/** @param record address of the table of record, with the status of each value and links to sources */
-export function tableOf(
+/** @param record address of the full table, with the status of each value and links to sources */
+export function dataTable(
   { columns, rows, status: all }: Marks,
   order: number[],
   name: string,
@@ -17,11 +16,11 @@ export function tableOf(
       const { kind = '', decimals = 0 } = columns[i]!;
       if (text === blank)
         return element('td', `${kind} blank`, silent('', text), element('span', 'unseen', 'no value'));
-      const cell = inItsLanguage(element('td', kind, text));
-      // Points stand under each other.
-      const [, held] = text.split('.');
-      const missing = decimals - (held?.length ?? 0);
-      if (missing > 0) cell.append(silent('pad', (held ? '' : '.') + '0'.repeat(missing)));
+      const cell = withLanguage(element('td', kind, text));
+      // Aligns the decimal points of a column.
+      const [, digits] = text.split('.');
+      const missing = decimals - (digits?.length ?? 0);
+      if (missing > 0) cell.append(silent('pad', (digits ? '' : '.') + '0'.repeat(missing)));
       return cell;
     });
     return element('tr', '', ...values, ...(all ? [] : [element('td', 'status', words)]));
@@ -29,15 +28,15 @@ export function tableOf(
   const heads = columns.map(({ title, unit, kind = '' }) => head(kind, title, unit));
   const link = element('a', '', 'full table');
   link.href = record;
-  // What is true of all rows is said once.
-  const alike = all ? [', all ', status(all)] : [];
+  // A status that all rows share is given once, in the caption.
+  const shared = all ? [', all ', status(all)] : [];
   const table = element(
     'table',
     '',
     element(
       'caption',
       '',
-      element('span', '', `${order.length} row${order.length > 1 ? 's' : ''}`, ...alike, ' · ', link),
+      element('span', '', `${order.length} row${order.length > 1 ? 's' : ''}`, ...shared, ' · ', link),
     ),
     element('thead', '', element('tr', '', ...heads, ...(all ? [] : [head('', 'Standing')]))),
     element('tbody', '', ...lines),

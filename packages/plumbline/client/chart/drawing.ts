@@ -1,17 +1,17 @@
-/** A drawing in one of its two layouts: which element stands for which rows, and where each row is now. */
+/** A drawing in one of its two layouts: which elements belong to which rows, and where each row is now. */
 import type { MarkPosition } from './marks.ts';
 
-/** How near in pixels of the screen a pointer must come to a mark that it does not touch. */
+/** How near the pointer must come to a mark that it does not touch, in pixels of the screen. */
 const reach = 28;
 
-export class Layer {
-  /** The rows that each element stands for. */
+export class Drawing {
+  /** The rows that each element belongs to. */
   readonly rowsOf = new Map<Element, number[]>();
-  /** How far each row has been moved down by another order, in pixels of the drawing. */
+  /** How far sorting has moved each row down, in pixels of the drawing. */
   readonly moved: number[] = [];
   readonly svg: SVGSVGElement;
   readonly places: MarkPosition[];
-  /** The rows from top to bottom, where they stand in lines below each other. */
+  /** The rows from top to bottom, where they are lines one below the other. */
   readonly lines: number[] | undefined;
   readonly #elements: NodeListOf<SVGElement>;
 
@@ -32,18 +32,18 @@ export class Layer {
     return this.places[row]!.elements.map((n) => this.#elements[n]!);
   }
 
-  /** Elements that stand for this row and no other. */
-  ownOf(row: number): SVGElement[] {
+  /** Elements that belong to this row and no other. */
+  ownElementsOf(row: number): SVGElement[] {
     return this.elementsOf(row).filter((one) => this.rowsOf.get(one)!.length < 2);
   }
 
-  /** Where a row stands on the screen. */
+  /** Where a row is on the screen. */
   pointOf(row: number): DOMPoint {
     const { x, y } = this.places[row]!;
     return new DOMPoint(x, y + (this.moved[row] ?? 0)).matrixTransform(this.svg.getScreenCTM()!);
   }
 
-  /** The row that a pointer means: that of the element under it, else the nearest within reach; -1 for none. */
+  /** The row of the element under the pointer, or else the nearest within reach; -1 for none. */
   rowAt({ target, clientX, clientY }: MouseEvent): number {
     let at = target as Element | null;
     while (at && !this.rowsOf.has(at)) at = at.parentElement;
@@ -51,15 +51,30 @@ export class Layer {
     let [found, least] = [-1, under ? Infinity : reach];
     for (const row of under ?? this.places.keys()) {
       const { x, y } = this.pointOf(row);
-      const away = Math.hypot(x - clientX, y - clientY);
-      if (away < least) [found, least] = [row, away];
+      const distance = Math.hypot(x - clientX, y - clientY);
+      if (distance < least) [found, least] = [row, distance];
     }
     return found;
   }
 
-  /** Fades what stands for none of these rows; nothing where all are meant. */
-  singleOut(rows?: number[]): void {
+  /** Fades what belongs to none of these rows; without rows, nothing. */
+  highlight(rows?: number[]): void {
     for (const [element, own] of this.rowsOf)
       element.classList.toggle('faded', rows !== undefined && !own.some((row) => rows.includes(row)));
+  }
+
+  /** Moves each row's band, with all that is in it, to its place in the order; without an order, back to where it was drawn. */
+  reorder(order?: number[]): void {
+    const bandOf = (row: number) => this.places[row]!.band!;
+    const asDrawn = [...this.places.keys()].sort((a, b) => bandOf(a)[0] - bandOf(b)[0]);
+    let [top] = bandOf(asDrawn[0]!);
+    (order ?? asDrawn).forEach((row, i) => {
+      const [start, end] = bandOf(row);
+      this.moved[row] = top - start;
+      for (const element of this.ownElementsOf(row)) element.style.translate = `0 ${this.moved[row]}px`;
+      const [here, next] = [asDrawn[i]!, asDrawn[i + 1]];
+      // The gaps between bands stay where they were.
+      top += end - start + (next === undefined ? 0 : bandOf(next)[0] - bandOf(here)[1]);
+    });
   }
 }

@@ -1,5 +1,5 @@
-/** Rings the mark of a row: its own shape once more, on a ground of paper within a line; a circle at a point of a line. */
-import type { Layer } from './drawing.ts';
+/** Rings the mark of a row: a copy of its shape, outlined by a line with a gap of paper; at a point of a line, a circle. */
+import type { Drawing } from './drawing.ts';
 
 const isText = (element: Element): boolean => element.localName === 'text';
 
@@ -12,38 +12,38 @@ export class Ring {
     this.#ring?.remove();
   }
 
-  /** Draws the ring and tells how much of the screen is taken by all that stands for the row, and by the ring. */
-  draw(layer: Layer, row: number): DOMRect[] {
+  /** Draws the ring. @returns boxes on the screen: of the ring with all elements of the row, and of the ring with its marks */
+  draw(drawing: Drawing, row: number): DOMRect[] {
     this.remove();
-    const make = (name: string) => document.createElementNS(layer.svg.namespaceURI!, name);
+    const make = (name: string) => document.createElementNS(drawing.svg.namespaceURI!, name);
     const ring = (this.#ring = make('g'));
-    const { x, y } = layer.pointOf(row);
+    const { x, y } = drawing.pointOf(row);
     const point = new DOMRect(x - 3, y - 3, 6, 6);
     const marksIn = (elements: SVGElement[]) => elements.filter((one) => meet(boxOf(one), point));
-    const own = marksIn(layer.ownOf(row));
-    // Several rows share a box or a word, but of a line each has a point.
-    const shared = () => marksIn(layer.elementsOf(row).filter(({ localName }) => /rect|text/.test(localName)));
+    const own = marksIn(drawing.ownElementsOf(row));
+    // Rows may share a box or a word; on a shared line each row has a point of its own.
+    const shared = () => marksIn(drawing.elementsOf(row).filter(({ localName }) => /rect|text/.test(localName)));
     const marks = own.length ? own : shared();
-    // Of a region and the line that leads to its name, the region.
+    // A region, but not the line that leads to its name.
     const shapes = marks.filter((one) => !isText(one));
     const filled = shapes.filter((one) => getComputedStyle(one).fill !== 'none');
     const ringed = filled.length ? filled : shapes;
     ring.setAttribute('class', 'ring');
-    layer.svg.append(ring);
+    drawing.svg.append(ring);
     const stack = (names: string[], elements: Element[]) => {
-      for (const name of names) ring.append(...elements.map((one) => within(layer.svg, one, copyOf(one, name))));
+      for (const name of names) ring.append(...elements.map((one) => within(drawing.svg, one, copyOf(one, name))));
     };
     if (ringed.length) {
       stack(['ring-line', 'ring-gap', ''], ringed);
-      // What is written in the shape stays readable.
+      // Text in the shape stays readable.
       const box = boxOf(ring);
       stack(
         [''],
-        layer.ownOf(row).filter((one) => isText(one) && meet(boxOf(one), box)),
+        drawing.ownElementsOf(row).filter((one) => isText(one) && meet(boxOf(one), box)),
       );
     } else {
       const { left, top, width, height } = marks.length ? joined(marks) : new DOMRect(x - 2, y - 5, 4, 10);
-      const { x: start, y: above } = new DOMPoint(left - 3, top).matrixTransform(layer.svg.getScreenCTM()!.inverse());
+      const { x: start, y: above } = new DOMPoint(left - 3, top).matrixTransform(drawing.svg.getScreenCTM()!.inverse());
       const frame = make('rect');
       const rx = marks.length ? 0 : 5;
       for (const [name, value] of Object.entries({ x: start, y: above, width: width + 6, height, rx }))
@@ -51,7 +51,7 @@ export class Ring {
       ring.append(copyOf(frame, 'ring-gap bare'), copyOf(frame, 'ring-line bare'));
     }
     const ringAndMarks = [...marks, ring];
-    return [[...ringAndMarks, ...layer.ownOf(row)], ringAndMarks].map(joined);
+    return [[...ringAndMarks, ...drawing.ownElementsOf(row)], ringAndMarks].map(joined);
   }
 }
 
@@ -63,7 +63,7 @@ function copyOf(shape: Element, name: string): Element {
   return copy;
 }
 
-/** A copy within copies of the groups round the shape, so that it looks the same and stands in the same place. */
+/** The copy within copies of the groups around the shape, so that it looks the same in the same place. */
 function within(svg: Element, shape: Element, copy: Element): Element {
   for (let group = shape.parentElement!; group !== svg; group = group.parentElement!) {
     const outer = group.cloneNode(false) as Element;
@@ -76,7 +76,7 @@ function within(svg: Element, shape: Element, copy: Element): Element {
 const meet = (one: DOMRect, other: DOMRect): boolean =>
   one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
-/** The least box that holds them all. */
+/** The smallest box around them all. */
 function joined(elements: Element[]): DOMRect {
   const boxes = elements.map(boxOf);
   const left = Math.min(...boxes.map((box) => box.left));

@@ -1,77 +1,76 @@
-/** A chart in a reader's hand: its rows, its two layouts, and what the reader has made of them. */
-import type { State } from './url-state.ts';
-import { Layer } from './drawing.ts';
-import { List } from './row-listbox.ts';
-import { listen } from './sonify.ts';
-import type { Marks } from './marks.ts';
-import { arrange } from './reorder.ts';
-import { followPointer } from './pointer.ts';
+/** One chart that a reader interacts with: its rows, its drawings, and what is highlighted, sorted, selected or played. */
+import { dataTable } from './data-table.ts';
+import { Drawing } from './drawing.ts';
 import { Ring } from './highlight-ring.ts';
-import { tableOf } from './data-table.ts';
+import type { Marks } from './marks.ts';
+import { followPointer } from './pointer.ts';
+import { RowListbox } from './row-listbox.ts';
+import type { Selection } from './selection.ts';
+import { playSeries } from './sonify.ts';
 import { Tip } from './tip.ts';
+import type { ChartState } from './url-state.ts';
 
-/** Does something with a chart once its rows are there. */
-export type Attempt = (what: (hand: Hand) => void) => Promise<void>;
+/** `#shown` while a row is ringed without a tip. */
+const ringOnly = -2;
 
-export class Hand {
-  readonly figure: HTMLElement;
-  readonly drawing: HTMLElement;
+export class InteractiveChart implements Selection {
   readonly marks: Marks;
   readonly tip: Tip;
-  /** The rows in the order in which one reads the drawing, and goes through them. */
   order: number[] = [];
-  /** The row that a key, a tap or a click has chosen; -1 for none. */
   pinned = -1;
+  readonly #container: HTMLElement;
+  readonly #onChange: () => void;
+  readonly #drawings: Drawing[];
+  readonly #listbox: RowListbox;
   readonly #ring = new Ring();
-  readonly #layers: Layer[];
-  readonly #list: List;
-  readonly #changed: () => void;
   #hovered = -1;
   #shown = -1;
   #dismissed = -1;
   #focus: { name: string; rows: number[] } | undefined;
   #sort: { field: string; rows: number[] } | undefined;
   #table: HTMLElement | undefined;
-  #silence: (() => void) | undefined;
+  #stop: (() => void) | undefined;
 
-  /** @param changed is told when a reader has made something else of the chart */
-  constructor(drawing: HTMLElement, list: HTMLElement, marks: Marks, changed: () => void) {
-    this.figure = drawing.closest('figure')!;
-    this.drawing = drawing;
+  /**
+   * @param container holds the drawings
+   * @param onChange is called when the state has changed
+   */
+  constructor(container: HTMLElement, listbox: HTMLElement, marks: Marks, onChange: () => void) {
+    this.#container = container;
     this.marks = marks;
-    this.#changed = changed;
-    this.#layers = (['narrow', 'wide'] as const).flatMap((layout) => {
-      const svg = drawing.querySelector<SVGSVGElement>(`.${layout} svg`);
-      return svg ? [new Layer(svg, marks.layouts[layout], marks.lines[layout])] : [];
+    this.#onChange = onChange;
+    this.#drawings = (['narrow', 'wide'] as const).flatMap((layout) => {
+      const svg = container.querySelector<SVGSVGElement>(`.${layout} svg`);
+      return svg ? [new Drawing(svg, marks.layouts[layout], marks.lines[layout])] : [];
     });
-    // What a drawing says of itself to a pointer is said by the tip.
-    for (const title of drawing.querySelectorAll('svg title')) title.remove();
-    this.tip = new Tip(drawing);
-    this.#list = new List(list, this);
+    // The tip takes the place of the browser's own tooltips.
+    for (const title of container.querySelectorAll('svg title')) title.remove();
+    this.tip = new Tip(container);
+    this.#listbox = new RowListbox(listbox, this);
     this.#reorder();
-    followPointer(this);
+    followPointer(this, this.tip, container);
     addEventListener('resize', () => {
       this.#reorder();
       this.#show(true);
     });
-    // Whoever came by the tab key was there before the rows.
-    if (document.activeElement === list) this.#list.enter();
+    // The focus may have come before the rows were loaded.
+    if (document.activeElement === listbox) this.#listbox.enter();
   }
 
-  get state(): State {
+  get state(): ChartState {
     const row = this.marks.rows[this.pinned]?.name ?? '';
     return { tab: this.#table ? 'table' : '', focus: this.#focus?.name ?? '', sort: this.#sort?.field ?? '', row };
   }
 
-  get isHeard(): boolean {
-    return this.#silence !== undefined;
+  get isPlaying(): boolean {
+    return this.#stop !== undefined;
   }
 
-  /** Takes the chart up where it was left; what is not known is let go. */
-  open({ tab, focus, sort, row }: State): void {
-    this.singleOut(focus);
-    this.sortBy(sort);
-    if (tab === 'table') this.turn();
+  /** Applies a state; ignores what the chart does not have. */
+  open({ tab, focus, sort, row }: ChartState): void {
+    this.highlight(focus);
+    this.sort(sort);
+    if (tab === 'table') this.toggleTable();
     this.pin(
       this.marks.rows.findIndex(({ name }) => name === row),
       true,
@@ -79,10 +78,9 @@ export class Hand {
   }
 
   rowAt(event: MouseEvent): number {
-    return this.#table ? -1 : this.#layer.rowAt(event);
+    return this.#table ? -1 : this.#drawing.rowAt(event);
   }
 
-  /** Shows a row for as long as a pointer is near it. */
   hover(row: number): void {
     if (row >= 0 && row === this.#dismissed) return;
     this.#dismissed = -1;
@@ -90,93 +88,100 @@ export class Hand {
     this.#show();
   }
 
-  /** Shows a row until another is chosen, or none. */
   pin(row: number, reveal = false): void {
     this.#hovered = this.#dismissed = -1;
     this.pinned = row;
-    if (row >= 0) this.#list.go(row);
+    if (row >= 0) this.#listbox.activate(row);
     this.#show(reveal, reveal);
-    this.#changed();
+    this.#onChange();
   }
 
-  /** Closes what is shown, and does not open it again where the pointer stands. */
+  ring(row: number): void {
+    this.#hide();
+    this.#shown = ringOnly;
+    if (!this.#table) this.#ring.draw(this.#drawing, row);
+  }
+
+  /** Closes the tip, and keeps it closed while the pointer stays where it is. */
   dismiss(): void {
-    this.hush();
+    this.stopSound();
     const shown = this.#shown;
     this.pin(-1);
     this.#dismissed = shown;
   }
 
-  /** In the drawing the others fade, the table has these alone. */
-  singleOut(name: string): void {
+  /** Fades all other rows of the drawing, and leaves them out of the table. */
+  highlight(name: string): void {
     this.#focus = this.marks.focus?.values.find((one) => one.name === name);
-    for (const layer of this.#layers) layer.singleOut(this.#focus?.rows);
-    if (this.#table) this.turn(true);
-    this.#changed();
+    for (const drawing of this.#drawings) drawing.highlight(this.#focus?.rows);
+    if (this.#table) this.toggleTable(true);
+    this.#onChange();
   }
 
-  sortBy(field: string): void {
+  sort(field: string): void {
     this.#sort = this.marks.sort?.find((one) => one.field === field);
-    if (this.marks.sort) for (const layer of this.#layers) arrange(layer, this.#sort?.rows);
+    if (this.marks.sort) for (const drawing of this.#drawings) drawing.reorder(this.#sort?.rows);
     this.#reorder();
-    if (this.#table) this.turn(true);
+    if (this.#table) this.toggleTable(true);
     this.#hide();
-    const moves = this.drawing.getAnimations({ subtree: true }).map(({ finished }) => finished);
+    const moves = this.#container.getAnimations({ subtree: true }).map(({ finished }) => finished);
     void Promise.allSettled(moves).then(() => this.#show(true));
-    this.#changed();
+    this.#onChange();
   }
 
-  /** Puts the table in the place of the drawing, or the drawing back. */
-  turn(toTable = !this.#table): void {
+  /** Shows the table in place of the drawing, or the drawing again. */
+  toggleTable(toTable = !this.#table): void {
     this.#table?.remove();
     this.#table = undefined;
     if (toTable) {
-      const name = this.figure.querySelector('.measure')!.textContent;
-      // On its own page a chart has no link to it, and stays as it is.
-      const { href = '' } = this.figure.querySelector<HTMLAnchorElement>('.keep a') ?? {};
+      const figure = this.#container.parentElement!;
+      const name = figure.querySelector('.measure')!.textContent;
+      // A chart's own page has no link to itself: the table of record is on the same page.
+      const { href = '' } = figure.querySelector<HTMLAnchorElement>('.keep a') ?? {};
       const rows = this.#rows.filter((row) => this.#focus?.rows.includes(row) ?? true);
-      this.#table = tableOf(this.marks, rows, name, `${href}#numbers`);
-      this.drawing.append(this.#table);
+      this.#table = dataTable(this.marks, rows, name, `${href}#numbers`);
+      this.#container.append(this.#table);
     }
-    this.drawing.classList.toggle('as-table', toTable);
+    this.#container.classList.toggle('as-table', toTable);
     this.#show(true);
-    this.#changed();
+    this.#onChange();
   }
 
-  /** Lets the rows be heard one after the other, or stops. */
-  listen(): void {
-    if (this.#silence) return this.hush();
+  /** Plays the rows as tones, one after the other, or stops. */
+  toggleSound(): void {
+    if (this.#stop) return this.stopSound();
     const rows = this.#rows;
     const pitches = rows.map((row) => this.marks.sonify!.pitches[row]!);
     this.pin(-1);
-    this.#silence = listen(
+    this.#stop = playSeries(
       pitches,
-      (i) => this.light(rows[i]!),
-      () => this.hush(),
+      (i) => this.ring(rows[i]!),
+      () => this.stopSound(),
     );
-    this.#changed();
+    this.#onChange();
   }
 
-  hush(): void {
-    if (!this.#silence) return;
-    this.#silence();
-    this.#silence = undefined;
+  stopSound(): void {
+    if (!this.#stop) return;
+    this.#stop();
+    this.#stop = undefined;
     this.#show(true);
-    this.#changed();
+    this.#onChange();
   }
 
-  get #layer(): Layer {
-    return this.#layers.find(({ isShown }) => isShown) ?? this.#layers[0]!;
+  /** The drawing that is on the screen. */
+  get #drawing(): Drawing {
+    return this.#drawings.find(({ isShown }) => isShown) ?? this.#drawings[0]!;
   }
 
-  /** All rows, as the table has them. */
+  /** All rows in the order of the table. */
   get #rows(): number[] {
     return this.#sort?.rows ?? [...this.marks.rows.keys()];
   }
 
   #reorder(): void {
-    this.order = (this.#sort ? undefined : this.#layer.lines) ?? this.#rows;
-    this.#list.sort();
+    this.order = (this.#sort ? undefined : this.#drawing.lines) ?? this.#rows;
+    this.#listbox.sort();
   }
 
   #hide(): void {
@@ -184,21 +189,14 @@ export class Hand {
     this.tip.hide();
   }
 
-  /** Rings a row without a word. */
-  light(row: number): void {
-    this.#hide();
-    this.#shown = -2;
-    if (!this.#table) this.#ring.draw(this.#layer, row);
-  }
-
   #show(again = false, reveal = false): void {
     const row = this.#hovered >= 0 ? this.#hovered : this.pinned;
     if (row === this.#shown && !again) return;
     this.#shown = row;
-    const layer = this.#layer;
+    const drawing = this.#drawing;
     if (this.#table || row < 0) return this.#hide();
-    if (reveal) intoView(layer.pointOf(row));
-    this.tip.show(this.marks, row, this.#ring.draw(layer, row), layer.lines !== undefined);
+    if (reveal) scrollIntoView(drawing.pointOf(row));
+    this.tip.show(this.marks, row, this.#ring.draw(drawing, row), drawing.lines !== undefined);
   }
 }
 
@@ -206,6 +204,6 @@ export class Hand {
 const room = 160;
 
 /** Scrolls no more than it takes. */
-function intoView({ y }: DOMPoint): void {
+function scrollIntoView({ y }: DOMPoint): void {
   scrollBy(0, y - Math.max(room, Math.min(y, innerHeight - room)));
 }

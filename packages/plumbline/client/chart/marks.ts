@@ -1,18 +1,41 @@
-/** The rows behind a drawing, as they lie beside the chart; fetched when a reader first reaches for it. */
+/** The rows of a chart and the places of their marks, as the file beside the chart holds them. */
 import type { MarkPosition } from '../../src/render/track-marks.ts';
-import type { MarksFile as Written } from '../../src/publish/data/marks-json.ts';
+import type { MarksFile } from '../../src/publish/data/marks-json.ts';
 
 export type { MarkPosition };
 
-/** What is published has every row drawn, in both layouts: a build without fails (src/lint/row-coverage.ts). */
-export interface Marks extends Written {
+/** Every published row is drawn in both layouts: a build without one of them fails (src/lint/row-coverage.ts). */
+export interface Marks extends MarksFile {
   layouts: Record<'narrow' | 'wide', MarkPosition[]>;
 }
 
-/** @param address ends with the digest of the rows that were drawn */
-export async function marksAt(address: string): Promise<Marks> {
+/** @param address ends with the digest of the rows that were drawn. @throws where the file cannot be loaded or has other rows. */
+export async function fetchMarks(address: string): Promise<Marks> {
   const marks = (await (await fetch(address)).json()) as Marks;
-  // A page that has stood open for long may be older than what is there now, and its marks mean other rows.
+  // A page that was opened before the last release has marks that mean other rows.
   if (!address.endsWith(marks.digest)) throw new Error();
   return marks;
+}
+
+/** What a cell without a value holds. */
+export const blank = '–';
+
+/** The values that a tip shows: title, value, unit. */
+export function tipValues({ columns, rows }: Marks, row: number): [string, string, string][] {
+  const { cells, tip } = rows[row]!;
+  return tip.map(([column, unit = '']) => [columns[column]!.title, cells[column]!, unit]);
+}
+
+/** A row in one sentence, for screen readers. */
+export const rowSentence = (marks: Marks, row: number): string =>
+  [
+    marks.rows[row]!.name,
+    ...tipValues(marks, row).map((value) => value.join(' ').trim()),
+    marks.rows[row]!.status,
+  ].join('; ');
+
+/** Marks Chinese text as Chinese. */
+export function withLanguage<Cell extends HTMLElement>(cell: Cell): Cell {
+  if (/^\p{Script=Han}/u.test(cell.textContent)) cell.lang = 'zh-Hans';
+  return cell;
 }

@@ -1,19 +1,19 @@
-/** The list beside a map: each place is a button that lights its mark, all of them one stop of the tab key. */
+/** The list beside a map: each place becomes a button that rings its mark; together they are one tab stop. */
 import { element } from '../lib/element.ts';
-import type { Attempt } from './interactive-chart.ts';
 import { stepFrom } from '../lib/arrow-keys.ts';
+import type { WhenLoaded } from './selection.ts';
 
-export function takeUpPlaces(figure: HTMLElement, attempt: Attempt): void {
+export function addPlaceButtons(figure: HTMLElement, whenLoaded: WhenLoaded): void {
   const buttons = [...figure.querySelectorAll<HTMLElement>('[data-row]')].map((place) => {
     const button = element('button', '', ...place.childNodes);
     const row = Number(place.dataset['row']);
-    const light = () => attempt((hand) => hand.light(row));
-    const leave = () => attempt((hand) => hand.hover(-1));
+    const enter = () => whenLoaded((chart) => chart.ring(row));
+    const leave = () => whenLoaded((chart) => chart.hover(-1));
     place.append(button);
     button.tabIndex = -1;
-    for (const event of ['pointerenter', 'focus']) button.addEventListener(event, light);
+    for (const event of ['pointerenter', 'focus']) button.addEventListener(event, enter);
     for (const event of ['pointerleave', 'blur']) button.addEventListener(event, leave);
-    button.addEventListener('click', () => attempt((hand) => hand.pin(row, true)));
+    button.addEventListener('click', () => whenLoaded((chart) => chart.pin(row, true)));
     return button;
   });
   if (buttons[0]) buttons[0].tabIndex = 0;

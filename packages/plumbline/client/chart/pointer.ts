@@ -1,61 +1,58 @@
-/** Mouse, pen and finger: what they are near is told, and stays while they are on their way to read it. */
-import type { Hand } from './interactive-chart.ts';
+/** Mouse, pen and finger: shows the row that they are near, and keeps its tip open while they move towards it. */
+import type { Selection } from './selection.ts';
+import type { Tip } from './tip.ts';
 
-/** Milliseconds that a tip stays for a pointer on its way to it, or gone from the drawing. */
-const patience = 250;
+/** Milliseconds that a tip stays open for a pointer on its way to it, or gone from the drawing. */
+const delay = 250;
 
-/** Pixels that a finger moves along a drawing before it means to go from mark to mark. */
-const slip = 10;
+/** Pixels that a finger moves along a drawing before it goes from mark to mark. */
+const dragThreshold = 10;
 
-/** What was pinned when the pointer came down: a tap on it closes it. A finger may come down before the rows are there. */
-let before = -1;
+/** The row that was pinned at the last pointerdown; a tap on it closes it. It may come before the rows are loaded. */
+let pinnedBefore = -1;
 
-/**
- * A tap or click: on what is shown, or on nothing, it closes it. Whoever selects text means the text, and a mouse may; under a
- * finger the tip is in the way.
- */
-export function tap(hand: Hand, event: PointerEvent): void {
-  const isOnTip = hand.tip.box.contains(event.target as Node);
+/** Handles a tap or click: pins the row, or closes the tip. Selecting text does neither; with a mouse, text in the tip can be selected too. */
+export function handleTap(selection: Selection, tip: Tip, event: PointerEvent): void {
+  const isOnTip = tip.box.contains(event.target as Node);
   if (!getSelection()?.isCollapsed || (isOnTip && event.pointerType !== 'touch')) return;
-  const row = isOnTip ? before : hand.rowAt(event);
-  hand.pin(row === before ? -1 : row);
-  before = -1;
+  const row = isOnTip ? pinnedBefore : selection.rowAt(event);
+  selection.pin(row === pinnedBefore ? -1 : row);
+  pinnedBefore = -1;
 }
 
-export function followPointer(hand: Hand): void {
-  const { drawing, tip } = hand;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  let near = 0;
+export function followPointer(selection: Selection, tip: Tip, drawing: HTMLElement): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let distance = 0;
   let start = 0;
 
   drawing.addEventListener('pointermove', (event) => {
-    clearTimeout(waiting);
+    clearTimeout(timer);
     if (tip.isSettled && tip.box.contains(event.target as Node)) return;
-    const row = hand.rowAt(event);
-    const last = near;
-    near = distance(event, tip.box.getBoundingClientRect());
+    const row = selection.rowAt(event);
+    const last = distance;
+    distance = distanceTo(tip.box.getBoundingClientRect(), event);
     if (event.pointerType === 'touch') {
-      if (row >= 0 && event.buttons && Math.abs(event.clientX - start) > slip) hand.pin(row);
-    } else if (tip.isSettled && near < last) {
-      waiting = setTimeout(() => hand.hover(row), patience);
-    } else hand.hover(row);
+      if (row >= 0 && event.buttons && Math.abs(event.clientX - start) > dragThreshold) selection.pin(row);
+    } else if (tip.isSettled && distance < last) {
+      timer = setTimeout(() => selection.hover(row), delay);
+    } else selection.hover(row);
   });
 
   drawing.addEventListener('pointerleave', () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => hand.hover(-1), patience);
+    clearTimeout(timer);
+    timer = setTimeout(() => selection.hover(-1), delay);
   });
 
   drawing.addEventListener('pointerdown', ({ clientX }) => {
     start = clientX;
-    before = hand.pinned;
+    pinnedBefore = selection.pinned;
   });
 
   document.addEventListener('pointerdown', ({ target }) => {
-    if (!hand.figure.contains(target as Node)) hand.pin(-1);
+    if (!drawing.parentElement!.contains(target as Node)) selection.pin(-1);
   });
 }
 
-function distance({ clientX, clientY }: PointerEvent, { left, right, top, bottom }: DOMRect): number {
+function distanceTo({ left, right, top, bottom }: DOMRect, { clientX, clientY }: PointerEvent): number {
   return Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
 }

@@ -1,69 +1,66 @@
 /**
- * The rows as a list over the drawing, unseen: one stop of the tab key, and every row is spoken once when an arrow key comes
- * to it. The list takes the focus, so the browser's ring stands round the drawing.
+ * The rows as an invisible listbox over the drawing: one tab stop, and a screen reader reads each row once when an arrow key
+ * reaches it. The listbox takes the focus, so the browser's focus ring is drawn around the drawing.
  */
 import { element } from '../lib/element.ts';
-import type { Hand } from './interactive-chart.ts';
-import { said } from './row-summary.ts';
 import { stepFrom } from '../lib/arrow-keys.ts';
+import { rowSentence } from './marks.ts';
+import type { Selection } from './selection.ts';
 
-export function listOver(drawing: HTMLElement): HTMLElement {
-  const list = element('div', 'rows');
-  list.role = 'listbox';
-  list.tabIndex = 0;
-  list.ariaLabel = 'The rows behind this drawing, one by one';
-  drawing.append(list);
-  return list;
+export function addListbox(drawing: HTMLElement, label: string): HTMLElement {
+  const box = element('div', 'rows');
+  box.role = 'listbox';
+  box.tabIndex = 0;
+  box.ariaLabel = label;
+  drawing.append(box);
+  return box;
 }
 
-export class List {
+export class RowListbox {
   readonly #box: HTMLElement;
-  readonly #hand: Hand;
+  readonly #selection: Selection;
   /** By the positions of their rows. */
   readonly #options: HTMLElement[] = [];
-  #at = -1;
+  #active = -1;
 
-  constructor(box: HTMLElement, hand: Hand) {
+  constructor(box: HTMLElement, selection: Selection) {
     this.#box = box;
-    this.#hand = hand;
+    this.#selection = selection;
     box.addEventListener('focus', () => this.enter());
     box.addEventListener('keydown', (event) => this.#step(event));
   }
 
-  /** Says which row is meant. */
-  go(row: number): void {
-    this.#options[this.#at]?.removeAttribute('aria-selected');
-    const option = this.#options[(this.#at = row)];
+  /** Makes the option of a row the active one. */
+  activate(row: number): void {
+    this.#options[this.#active]?.removeAttribute('aria-selected');
+    const option = this.#options[(this.#active = row)];
     if (!option) return this.#box.removeAttribute('aria-activedescendant');
     option.ariaSelected = 'true';
     this.#box.setAttribute('aria-activedescendant', option.id);
   }
 
-  /** Puts the options into the order in which rows are gone through. */
+  /** Puts the options into the order of the selection. */
   sort(): void {
-    if (this.#options.length) this.#box.append(...this.#hand.order.map((row) => this.#options[row]!));
+    if (this.#options.length) this.#box.append(...this.#selection.order.map((row) => this.#options[row]!));
   }
 
-  /** Stands at the row that was left last. */
+  /** Selects the row that was active last, or else the first. */
   enter(): void {
+    const { marks, order } = this.#selection;
     if (!this.#options.length)
-      for (const row of this.#hand.order) {
-        const option = element('div', 'unseen', said(this.#hand.marks, row));
+      for (const row of order) {
+        const option = element('div', 'unseen', rowSentence(marks, row));
         option.role = 'option';
-        option.id = `${this.#hand.figure.id}-${row}`;
+        option.id = `${this.#box.closest('figure')!.id}-${row}`;
         this.#options[row] = option;
       }
     this.sort();
-    this.#show(this.#at < 0 ? this.#hand.order[0]! : this.#at);
+    this.#selection.pin(this.#active < 0 ? order[0]! : this.#active, true);
   }
 
   #step(event: KeyboardEvent): void {
-    const { order } = this.#hand;
-    const to = stepFrom(order.indexOf(this.#at), order.length, event);
-    if (to !== undefined) this.#show(order[to]!);
-  }
-
-  #show(row: number): void {
-    this.#hand.pin(row, true);
+    const { order } = this.#selection;
+    const to = stepFrom(order.indexOf(this.#active), order.length, event);
+    if (to !== undefined) this.#selection.pin(order[to]!, true);
   }
 }

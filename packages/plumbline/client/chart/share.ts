@@ -1,18 +1,18 @@
-/** Hands on the address of what is in sight: by the device's own sheet where fingers rule, else by the clipboard. */
+/** Shares an address: by the device's share sheet on touch screens, else through the clipboard. */
 
-export const refused = 'Your browser does not allow it';
+/** What happened; '' where the reader has seen it already. */
+type Outcome = 'copied' | 'notAllowed' | '';
 
-/** @returns what is to be said about it */
-export async function share(address: string): Promise<string> {
+export async function share(address: string): Promise<Outcome> {
   try {
     if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ url: address })) {
       await navigator.share({ url: address });
       return '';
     }
     await navigator.clipboard.writeText(address);
-    return 'Copied';
+    return 'copied';
   } catch (error) {
-    // A reader who closes the sheet has changed their mind.
-    return (error as Error).name === 'AbortError' ? '' : refused;
+    // Closing the share sheet is not a failure.
+    return (error as Error).name === 'AbortError' ? '' : 'notAllowed';
   }
 }

@@ -1,41 +1,41 @@
-/** A series to be heard: one tone for each row, high for much; what has no value is silent. */
+/** Sonification: a series as tones, one for each row. Rows without a value are silent. */
 
 /** Milliseconds from tone to tone. */
-const beat = 260;
+const interval = 260;
 
-/** Stops what is heard now: of two series at once neither is understood. */
-let hush = () => {};
+/** Stops the series that plays now: only one plays at a time. */
+let stopCurrent = () => {};
 
 /**
- * @param pitches in hertz, in the order in which they are heard
- * @param light is told which of them sounds
- * @param done is told when all have sounded, or another series is to be heard
- * @returns what stops it
+ * @param pitches in hertz, in the order in which they are played
+ * @param onTone gets the position of the tone that starts
+ * @param onEnd is called after the last tone, or when another series starts
+ * @returns stops the series
  */
-export function listen(pitches: (number | null)[], light: (i: number) => void, done: () => void): () => void {
-  hush();
-  hush = done;
+export function playSeries(pitches: (number | null)[], onTone: (i: number) => void, onEnd: () => void): () => void {
+  stopCurrent();
+  stopCurrent = onEnd;
   const audio = new AudioContext();
   let next = 0;
   const timer = setInterval(() => {
-    if (next === pitches.length) return done();
+    if (next === pitches.length) return onEnd();
     const pitch = pitches[next]!;
-    light(next++);
-    if (pitch) sound(audio, pitch);
-  }, beat);
+    onTone(next++);
+    if (pitch) playTone(audio, pitch);
+  }, interval);
   return () => {
     clearInterval(timer);
     void audio.close();
   };
 }
 
-function sound(audio: AudioContext, frequency: number): void {
+function playTone(audio: AudioContext, frequency: number): void {
   const tone = audio.createOscillator();
   const volume = audio.createGain();
-  const [start, end] = [audio.currentTime, audio.currentTime + beat / 1000];
+  const [start, end] = [audio.currentTime, audio.currentTime + interval / 1000];
   tone.type = 'triangle';
   tone.frequency.value = frequency;
-  // Swells and dies away, so that nothing clicks.
+  // Fades in and out, so that nothing clicks.
   volume.gain.setValueAtTime(0.001, start);
   volume.gain.exponentialRampToValueAtTime(0.25, start + 0.02);
   volume.gain.exponentialRampToValueAtTime(0.001, end);

@@ -1,10 +1,9 @@
-/** The row behind a mark in a few lines, set beside it. Whoever listens hears the row from the list instead. */
+/** The row of a mark in a few lines, beside it. Hidden from screen readers, which read the row from the listbox. */
 import { element } from '../lib/element.ts';
 import { status } from '../lib/status.ts';
-import type { Marks } from './marks.ts';
-import { inItsLanguage, valuesOf } from './row-summary.ts';
+import { tipValues, withLanguage, type Marks } from './marks.ts';
 
-/** Longer text has lines of its own, and not all of them. */
+/** Longer text takes lines of its own, and is cut after a few. */
 const short = 40;
 
 /** Pixels between the tip and its mark, and between the tip and the edges of the window. */
@@ -12,7 +11,7 @@ const gap = 8;
 
 export class Tip {
   readonly box = element('div', 'tip');
-  #since = 0;
+  #shownSince = 0;
 
   constructor(drawing: HTMLElement) {
     this.box.ariaHidden = 'true';
@@ -20,9 +19,9 @@ export class Tip {
     drawing.append(this.box);
   }
 
-  /** Whether it has stood long enough to be meant by a pointer that comes its way. */
+  /** Whether it has been open long enough for the pointer to be on its way to it. */
   get isSettled(): boolean {
-    return !this.box.hidden && performance.now() - this.#since > 300;
+    return !this.box.hidden && performance.now() - this.#shownSince > 300;
   }
 
   hide(): void {
@@ -30,35 +29,35 @@ export class Tip {
   }
 
   /**
-   * Says the row where nothing of its mark is covered.
+   * Shows a row where the tip covers nothing of its mark.
    *
-   * @param marks boxes on the screen to keep clear of, the dearest last
-   * @param beside before above: where marks stand below each other
+   * @param boxes on the screen to keep clear of, the most important last
+   * @param beside prefers the sides to above and below: for marks that are lines one below the other
    */
   show(marks: Marks, row: number, boxes: DOMRect[], beside: boolean): void {
     const { name, status: words } = marks.rows[row]!;
-    const values = valuesOf(marks, row).map(([title, text, unit]) => {
-      const value = inItsLanguage(element('dd', '', text));
+    const values = tipValues(marks, row).map(([title, text, unit]) => {
+      const value = withLanguage(element('dd', '', text));
       if (unit) value.append(' ', element('small', '', unit));
       return element('div', text.length > short ? 'long' : '', element('dt', '', title), value);
     });
     this.box.replaceChildren(
-      inItsLanguage(element('p', 'name', name)),
+      withLanguage(element('p', 'name', name)),
       element('dl', '', ...values),
       element('p', 'sure', status(words)),
     );
     this.box.hidden = false;
-    this.#since = performance.now();
+    this.#shownSince = performance.now();
     const { offsetWidth, offsetHeight } = this.box;
     const { left, top, bottom } = this.box.parentElement!.getBoundingClientRect();
-    const [x, y] = placeFor(offsetWidth, offsetHeight, boxes, beside, bottom + gap);
+    const [x, y] = positionFor(offsetWidth, offsetHeight, boxes, beside, bottom + gap);
     this.box.style.left = `${x - left}px`;
     this.box.style.top = `${y - top}px`;
   }
 }
 
-/** The first side of the first box that has room in the window, above what stands under the drawing; below the last one, if none has. */
-function placeFor(width: number, height: number, boxes: DOMRect[], beside: boolean, end: number): [number, number] {
+/** The first side of the first box with room in the window and above the end of the drawing; else below the last box. */
+function positionFor(width: number, height: number, boxes: DOMRect[], beside: boolean, end: number): [number, number] {
   const { clientWidth, clientHeight } = document.documentElement;
   const lowest = Math.min(clientHeight, end);
   const within = (at: number, size: number, room: number) => Math.max(gap, Math.min(at - size / 2, room - size - gap));

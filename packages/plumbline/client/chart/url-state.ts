@@ -1,25 +1,25 @@
-/** How a chart was left, in its address: `?tab=table&focus=Zhejiang`, in Our World in Data's words where they have one. */
-export interface State {
+/** The state of a chart in its address: `?tab=table&focus=Zhejiang`, with Our World in Data's parameters where they have one. */
+export interface ChartState {
   tab: string;
-  /** A value that is singled out. */
+  /** The value that is highlighted. */
   focus: string;
-  /** The field that the bands are ordered by. */
+  /** The field that the bands are sorted by. */
   sort: string;
-  /** Name of the row that is pointed at. */
+  /** Name of the row that is selected. */
   row: string;
 }
 
 const names = ['tab', 'focus', 'sort', 'row'] as const;
 
-/** What an address asks for; none where it asks for nothing. */
-export function stateIn(address: string): State | undefined {
+/** The state that an address asks for; undefined where it asks for none. */
+export function readState(address: string): ChartState | undefined {
   const { searchParams } = new URL(address);
   if (!names.some((name) => searchParams.has(name))) return undefined;
-  return Object.fromEntries(names.map((name) => [name, searchParams.get(name) ?? ''])) as unknown as State;
+  return Object.fromEntries(names.map((name) => [name, searchParams.get(name) ?? ''])) as unknown as ChartState;
 }
 
-/** The address with this state and no other; whatever else it says stays. */
-export function withState(address: string, state?: State): string {
+/** The address with this state and no other; its other parameters stay. */
+export function withState(address: string, state?: ChartState): string {
   const url = new URL(address);
   for (const name of names) {
     url.searchParams.delete(name);

@@ -1,4 +1,4 @@
-/** Where a key leads from one of `count` things in a row; undefined for keys that lead nowhere. */
+/** The position that a key moves to from one of `count` items in a row; undefined for other keys. */
 export function stepFrom(at: number, count: number, event: KeyboardEvent): number | undefined {
   const to = {
     ArrowDown: at + 1,

@@ -1,4 +1,4 @@
-/** An HTML element of a class, with what is in it. */
+/** An HTML element with a class and its children. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   name: string,

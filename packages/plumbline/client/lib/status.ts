@@ -1,13 +1,13 @@
-/** How sure something is, as both scripts show it. */
+/** The status of a value, as charts and search results show it. */
 import { element } from './element.ts';
 
-/** Something to be seen and not heard. */
+/** An element that is hidden from screen readers. */
 export function silent(name: string, text = ''): HTMLElement {
   const made = element('span', name, text);
   made.ariaHidden = 'true';
   return made;
 }
 
-/** The mark that tables have where all values are alike, and the words. */
+/** A status with its mark; without one where values differ ("Years cited; rest verified"). */
 export const status = (words: string): HTMLElement =>
   element('span', 'with-mark', ...(/\W/.test(words) ? [] : [silent(`mark mark-${words}`), ' ']), words);

@@ -1,10 +1,10 @@
-/** How the modules of src/ import each other; `npm run check:lint` holds the order of the rooms. */
+/** How the modules of src/ and client/ import each other; `npm run check:lint` holds the order of the rooms. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
-const root = join(import.meta.dirname, '../../src');
-const files = globSync('**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.d.ts'));
+const root = join(import.meta.dirname, '../..');
+const files = globSync('{src,client}/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.d.ts'));
 const importsOf = (file: string): string[] =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import\()\s*['"]([^'"]+)['"]/g)].map(
     ([, name]) => name!,
@@ -22,6 +22,7 @@ test('relative imports name their .ts: Node loads these files as they are', () =
   );
   expect(found).toEqual([]);
 });
+
 /** The first circle found from a file on, as the files along it. */
 function circleFrom(file: string, above: string[], done: Set<string>): string[] | undefined {
   if (above.includes(file)) return [...above.slice(above.indexOf(file)), file];
@@ -41,4 +42,8 @@ test('no import runs in a circle, types included', () => {
   const done = new Set<string>();
   const circles = files.flatMap((file) => circleFrom(file, [], done)?.join(' → ') ?? []);
   expect([...new Set(circles)]).toEqual([]);
+});
+
+test('every file of client/ is held to this', () => {
+  expect(files.filter((file) => file.startsWith('client')).length).toBeGreaterThan(20);
 });

@@ -27,7 +27,7 @@ export interface MarksFile {
     decimals?: number;
   }[];
   /** What a row is called, and no other; its cells as the table has them; those of them that a tip shows; how sure its values are, in words. */
-  rows: { name: string; cells: string[]; few: TooltipFields; status: string }[];
+  rows: { name: string; cells: string[]; tip: TooltipFields; status: string }[];
   /** What a reader may single out. */
   focus?: { title: string; values: { name: string; rows: number[] }[] } | undefined;
   /** Orders that a reader may put the bands in: all rows, the largest first. */
@@ -65,7 +65,7 @@ export function marksFile(project: Project, chart: Chart, view?: string): MarksF
     rows: rows.map((row, i) => ({
       name: names[i]!,
       cells: columns.map(({ field }) => formatCellWithUnit(project, dataset, field, row[field.name] ?? null)),
-      few: tooltipFields(dataset, columns, row, names[i]!),
+      tip: tooltipFields(dataset, columns, row, names[i]!),
       status: statuses[i]!,
     })),
     focus: chart.focus === undefined ? undefined : focusOf(project, dataset, rows, chart.focus),

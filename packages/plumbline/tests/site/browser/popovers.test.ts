@@ -117,7 +117,7 @@ describe('a planted fault is found', () => {
   it('evidence that opens over its number', async () => {
     const page = await open(storyPaths[0]!, 390);
     await page.evaluate(
-      `document.querySelectorAll('.known').forEach(({ style }) => Object.assign(style, { inset: '0', height: '100vh', maxHeight: 'none', alignSelf: 'start' }))`,
+      `document.querySelectorAll('.number-card').forEach(({ style }) => Object.assign(style, { inset: '0', height: '100vh', maxHeight: 'none', alignSelf: 'start' }))`,
     );
     expect(popoverFaults(await openAt(page, 0, 0.4)).join()).toContain('covers its line');
     await page.context().close();

@@ -161,8 +161,8 @@ describe('a planted fault is found', () => {
   it('a heading and a key left alone at the foot of a sheet', async () => {
     const leave = `
       for (const heading of document.querySelectorAll('.prose > h2')) heading.style.breakAfter = 'page';
-      document.querySelector('.knowns > .head').style.paddingBottom = '246mm';
-      document.querySelector('.knowns > .head').style.marginBottom = 0;`;
+      document.querySelector('.story-numbers > .head').style.paddingBottom = '246mm';
+      document.querySelector('.story-numbers > .head').style.marginBottom = 0;`;
     await print(
       path,
       async (sheets, page) => {

@@ -42,7 +42,7 @@ export const tip = (page: Page) => page.locator('.tip');
 /** The row that is spoken. */
 export const selected = (page: Page) => list(page).getByRole('option', { selected: true });
 export const tipName = (page: Page) => page.locator('.tip .name').innerText();
-export const control = (page: Page, name: string) => page.locator(`.hand [name="${name}"]`);
+export const control = (page: Page, name: string) => page.locator(`.chart-controls [name="${name}"]`);
 
 /** Where a row stands on the screen, after scrolling it to where there is room above and below. */
 export async function cellLocation(page: Page, row: number, layout: 'narrow' | 'wide', marks = heardMarks) {

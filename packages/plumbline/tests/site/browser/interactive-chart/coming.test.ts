@@ -16,7 +16,7 @@ it('nothing is asked for, and nothing moves when the words for it come', async (
     await page.reload({ waitUntil: 'networkidle' });
     expect(asked.filter((url) => url.endsWith('/chart.js'))).toHaveLength(1);
     expect(asked.filter((url) => url.includes('marks'))).toEqual([]);
-    expect(await page.locator('.hand:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('.chart-controls:visible').count()).toBeGreaterThan(0);
     expect(await shiftOf(page)).toBeLessThan(0.01);
   });
 });
@@ -24,14 +24,14 @@ it('nothing is asked for, and nothing moves when the words for it come', async (
 it('the words have their room before they come, and none where no script runs', async () => {
   const heightOf = (page: Page) =>
     page
-      .locator('.hand')
+      .locator('.chart-controls')
       .first()
       .evaluate((e) => (e as HTMLElement).offsetHeight);
   const held = await open(atHome.heard, desk, heightOf, (page) => page.route('**/chart.js', (route) => route.abort()));
   expect(held).toBe(await open(atHome.heard, desk, heightOf));
   expect(
     await open(atHome.heard, { ...desk, javaScriptEnabled: false }, (page) =>
-      page.locator('.hand').first().boundingBox(),
+      page.locator('.chart-controls').first().boundingBox(),
     ),
   ).toBeNull();
 });
@@ -42,7 +42,7 @@ it('a script that does not come leaves the page whole', async () => {
     desk,
     async (page) => {
       expect(await page.locator('.wide svg').first().isVisible()).toBe(true);
-      expect(await page.locator('.hand').first().isVisible()).toBe(false);
+      expect(await page.locator('.chart-controls').first().isVisible()).toBe(false);
       expect(await page.getByRole('button', { name: 'Share this view' }).count()).toBe(0);
     },
     (page) => page.route('**/chart.js', (route) => route.abort()),
@@ -81,11 +81,11 @@ it('rows of another publication are not taken for those that are drawn', async (
 });
 
 it('what is said to a press moves nothing, on a phone as on a desk', async () => {
-  const words = `[...document.querySelectorAll('.hand')].map((hand) => {
-    const said = hand.querySelector('output');
+  const words = `[...document.querySelectorAll('.chart-controls')].map((controls) => {
+    const said = controls.querySelector('output');
     const heights = ['', 'Copied', 'The rows could not be loaded. Reload the page.'].map((text) => {
       said.textContent = text;
-      return hand.offsetHeight;
+      return controls.offsetHeight;
     });
     const { left, right } = said.getBoundingClientRect();
     return { moves: new Set(heights).size > 1, out: left < 0 || right > innerWidth };
@@ -100,7 +100,7 @@ it('what is said to a press moves nothing, on a phone as on a desk', async () =>
 
 it('the arrow beside a choice is part of the field that it opens', async () => {
   await open(atHome.heard, desk, async (page) => {
-    const label = page.locator('.hand label').first();
+    const label = page.locator('.chart-controls label').first();
     await label.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await label.boundingBox())!;
     const under = `document.elementFromPoint(${x + width - 2}, ${y + height / 2}).localName`;

@@ -48,7 +48,7 @@ it('one stop for each chart; arrows go from row to row, each is spoken once, and
 
     // What is seen is not heard, too, and nothing speaks up by itself.
     expect(await tip(page).getAttribute('aria-hidden')).toBe('true');
-    expect(await page.locator('.hand output').allTextContents()).toEqual(['']);
+    expect(await page.locator('.chart-controls output').allTextContents()).toEqual(['']);
     const outline = await list(page).evaluate((e) => getComputedStyle(e).outlineStyle);
     expect(outline).toBe('solid');
     await page.keyboard.press('Escape');

@@ -38,7 +38,7 @@ it('of two series the one that is asked for last is heard', async () => {
     atHome.heard,
     desk,
     async (page) => {
-      const words = page.locator('.hand [name="sonify"]');
+      const words = page.locator('.chart-controls [name="sonify"]');
       await words.first().click();
       await expect.poll(() => words.allInnerTexts()).toEqual(['Stop', 'Listen']);
       await words.last().click();

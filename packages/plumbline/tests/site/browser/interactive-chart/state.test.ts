@@ -11,7 +11,7 @@ const open = openerOf(reading);
 
 it('the table takes the room of the drawing, no more and no less, and has every cell', async () => {
   await open(atHome.heard, desk, async (page) => {
-    const below = page.locator('.hand').first();
+    const below = page.locator('.chart-controls').first();
     const before = (await below.boundingBox())!.y;
     await control(page, 'tab').click();
     const region = page.locator('.drawing > .table');

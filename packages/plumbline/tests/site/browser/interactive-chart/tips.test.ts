@@ -108,7 +108,7 @@ it('in a small drawing the tip of the last row leaves the words under it free', 
       await list(page).focus();
       await tip(page).waitFor();
       await page.keyboard.press('End');
-      const [box, words] = await Promise.all([tip(page).boundingBox(), page.locator('.hand').boundingBox()]);
+      const [box, words] = await Promise.all([tip(page).boundingBox(), page.locator('.chart-controls').boundingBox()]);
       if (box!.y + box!.height > words!.y) covered.push(id);
     });
   expect(covered).toEqual([]);
