@@ -10,6 +10,7 @@ import { addListbox } from './chart/row-listbox.ts';
 import type { WhenLoaded } from './chart/selection.ts';
 import { share } from './chart/share.ts';
 import { readState, withState } from './chart/url-state.ts';
+import type { ChartWords } from './chart/words.ts';
 
 /** How long a message is shown, in milliseconds. */
 const messageTime = 4000;
@@ -17,12 +18,11 @@ const messageTime = 4000;
 /** How long a reader must pause before the address is updated, in milliseconds. */
 const pause = 200;
 
-const notAllowed = 'Your browser does not allow it';
-
 function makeInteractive(drawing: HTMLElement): void {
   const figure = drawing.parentElement!;
   const controls = figure.querySelector<HTMLElement>('.chart-controls')!;
-  const listbox = addListbox(drawing, 'The rows behind this drawing, one by one');
+  const words = JSON.parse(controls.dataset['words']!) as ChartWords;
+  const listbox = addListbox(drawing, words.listbox);
   const output = controls.querySelector('output')!;
   const permalink = new URL(controls.dataset['permalink']!, location.href);
   const isPermalink = permalink.pathname === location.pathname;
@@ -39,7 +39,7 @@ function makeInteractive(drawing: HTMLElement): void {
 
   const load = () =>
     (loading ??= fetchMarks(drawing.dataset['marks']!).then(
-      (marks) => (chart = new InteractiveChart(drawing, listbox, marks, update)),
+      (marks) => (chart = new InteractiveChart(drawing, listbox, marks, words, update)),
       (error) => {
         loading = undefined;
         update();
@@ -51,15 +51,15 @@ function makeInteractive(drawing: HTMLElement): void {
     try {
       action(await load());
     } catch {
-      announce(chart ? notAllowed : 'The rows could not be loaded. Reload the page.');
+      announce(chart ? words.notAllowed : words.notLoaded);
     }
   };
 
   /** Shows the state of the chart in its controls and, on its own page, in the address. */
   const update = () => {
     for (const control of controls.querySelectorAll<HTMLSelectElement | HTMLButtonElement>('[name]')) {
-      if (control.name === 'tab') control.textContent = chart?.state.tab ? 'Chart' : 'Table';
-      if (control.name === 'sonify') control.textContent = chart?.isPlaying ? 'Stop' : 'Listen';
+      if (control.name === 'tab') control.textContent = words[chart?.state.tab ? 'chart' : 'table'];
+      if (control.name === 'sonify') control.textContent = words[chart?.isPlaying ? 'stop' : 'play'];
       if (control.name === 'focus' || control.name === 'sort') control.value = chart?.state[control.name] ?? '';
     }
     // Browsers limit how often an address may change.
@@ -86,7 +86,7 @@ function makeInteractive(drawing: HTMLElement): void {
     const { name } = (target as Element).closest('button') ?? {};
     if (name === 'share') {
       const outcome = await share(withState(permalink.href, chart?.state));
-      announce({ copied: 'Copied', notAllowed, '': '' }[outcome]);
+      if (outcome) announce(words[outcome]);
     } else if (name) void whenLoaded((one) => actions[name]!(one, ''));
   });
   addPlaceButtons(figure, whenLoaded);

@@ -1,28 +1,31 @@
-/** Puts a button beside each field whose text is there to be copied. Without it the text is selected by hand. */
-const seconds = 4;
+/** Adds a button beside each field or link that has `data-copy`: it copies the text. Without the script, text is selected by hand. */
+import type { Words } from '../src/core/language/language.ts';
+
+/** How long a message is shown, in milliseconds. */
+const messageTime = 4000;
 
 for (const field of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+  const words = JSON.parse(field.dataset['copy']!) as ReturnType<Words['layout']['copyButton']>;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
-  button.textContent = 'Copy';
-  const name = field.dataset['copy'];
-  if (name) button.setAttribute('aria-label', `Copy ${name}`);
-  const said = document.createElement('span');
-  said.className = 'copied';
-  said.setAttribute('role', 'status');
+  button.textContent = words.text;
+  button.ariaLabel = words.label;
+  const message = document.createElement('span');
+  message.className = 'copied';
+  message.role = 'status';
   button.addEventListener('click', async () => {
-    said.textContent = (await copy(field)) ? 'Copied' : 'Your browser does not allow it: select the text and copy it';
-    setTimeout(() => (said.textContent = ''), seconds * 1000);
+    message.textContent = words[(await copy(field)) ? 'copied' : 'notAllowed'];
+    setTimeout(() => (message.textContent = ''), messageTime);
   });
   const place = document.createElement('span');
   place.className = 'copying';
-  place.append(button, said);
-  // Beside the label, not in it: a press on the button is not one on the field.
+  place.append(button, message);
+  // After the label, not in it: a click on the button does not focus the field.
   (field.closest('label') ?? field).after(place);
 }
 
-/** What a field holds, or a link leads to. */
+/** Copies the text of a field, or of the file that a link leads to. */
 async function copy(field: HTMLElement): Promise<boolean> {
   try {
     const text =
@@ -37,6 +40,3 @@ async function copy(field: HTMLElement): Promise<boolean> {
     return document.execCommand('copy');
   }
 }
-
-// A module, so that its names are its own.
-export {};

@@ -1,26 +1,26 @@
 /**
- * For pages that show our charts and want their frames exact: sets the height of a frame to what the chart in it says.
- * Believes nobody but the window of a frame on this page that shows our site, and no height that cannot be one.
+ * For pages that embed charts: sets the height of each frame to the one that the chart in it reports. Accepts messages only from
+ * frames on this page that show the site, and only heights that are possible.
  */
-/** Origin of the site, set when this is published: a newsroom may serve this file from its own. */
+/** Origin of the site, set when this file is published: a newsroom may serve it from its own site. */
 declare const SITE: string;
 
-const least = 40;
-const most = 20_000;
+const minHeight = 40;
+const maxHeight = 20_000;
 
-const ours = (): HTMLIFrameElement[] =>
+const chartFrames = (): HTMLIFrameElement[] =>
   [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${SITE}/`));
 
 addEventListener('message', ({ source, origin, data }: MessageEvent) => {
   if (origin !== SITE) return;
   const { type, height } = (data ?? {}) as { type?: unknown; height?: unknown };
   if (type !== 'plumbline-height' || typeof height !== 'number' || !(height > 0)) return;
-  const frame = ours().find(({ contentWindow }) => contentWindow === source);
-  if (frame) frame.style.height = `${Math.ceil(Math.min(Math.max(height, least), most))}px`;
+  const frame = chartFrames().find(({ contentWindow }) => contentWindow === source);
+  if (frame) frame.style.height = `${Math.ceil(Math.min(Math.max(height, minHeight), maxHeight))}px`;
 });
 
-// Charts that were there first have spoken already: they are asked again.
-for (const { contentWindow } of ours()) contentWindow?.postMessage({ type: 'plumbline-hello', version: 1 }, '*');
+// Charts that loaded before this script have reported already, so it asks them again.
+for (const { contentWindow } of chartFrames()) contentWindow?.postMessage({ type: 'plumbline-hello', version: 1 }, '*');
 
-// A module, so that its names are its own.
+// Makes this a module, with names of its own.
 export {};

@@ -1,7 +1,7 @@
 /**
- * Tells the page around a frame how high the chart in it is, in every dialect that newsrooms' pages listen to: our own,
- * Datawrapper's, AMP's, Medium's, pym.js's and iframe-resizer's. Nothing but a height is ever said, so everybody may
- * hear it; what comes in is heard from the page around the frame alone. It is said when it changes, rounded up, never zero.
+ * Reports the height of the chart in a frame to the page around it, in the formats that newsrooms' pages know: Plumbline's,
+ * Datawrapper's, AMP's, Medium's, pym.js's and iframe-resizer's. It sends only a height, so any page may receive it, and
+ * accepts messages only from the page around the frame. Heights are rounded up, never zero, and sent when they change.
  */
 const script = document.currentScript as HTMLScriptElement;
 const id = script.dataset['chart'] ?? '';
@@ -10,65 +10,65 @@ const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
 
-/** pym.js names the frame in its address. */
+/** pym.js gives the id of the frame in its address. */
 const pymId = query.get('childId');
-const pym = (...words: (string | number)[]): string => ['pym', pymId, ...words].join('xPYMx');
+const pymMessage = (...parts: (string | number)[]): string => ['pym', pymId, ...parts].join('xPYMx');
 
-/** iframe-resizer names it in its first message, and checks who answers. */
+/** iframe-resizer gives it in its first message, and checks the origin of the answer. */
 let resizer: { id: string; origin: string; answered: boolean } | undefined;
 
-/** "[iFrameSizer]chart-1:8:false:…": the first message; later ones have a word or two. */
+/** "[iFrameSizer]chart-1:8:false:…": the first message; later ones are shorter. */
 const resizerHello = /^\[iFrameSizer\]([^:]+):\d+:(?:[^:]*:){4}/;
 
-let told = 0;
+let sentHeight = 0;
 
-function tell(again = false): void {
+function sendHeight(again = false): void {
   const figure = document.querySelector('figure');
   const height = Math.ceil(figure?.getBoundingClientRect().height ?? 0);
-  // In a hidden frame nothing has a size.
-  if (height < 1 || innerWidth < 1 || (height === told && !again)) return;
-  told = height;
+  // Nothing has a size in a hidden frame.
+  if (height < 1 || innerWidth < 1 || (height === sentHeight && !again)) return;
+  sentHeight = height;
   const messages = [
     { type: 'plumbline-height', version: 1, id, height },
     { 'datawrapper-height': { [id]: height } },
     { sentinel: 'amp', type: 'embed-size', height },
     JSON.stringify({ src: location.href, context: 'iframe.resize', height }),
-    ...(pymId ? [pym('height', height)] : []),
+    ...(pymId ? [pymMessage('height', height)] : []),
   ];
   for (const message of messages) parent.postMessage(message, '*');
-  tellResizer();
+  sendToResizer();
 }
 
-function tellResizer(): void {
-  if (!resizer || !told) return;
+function sendToResizer(): void {
+  if (!resizer || !sentHeight) return;
   const event = resizer.answered ? 'resizeObserver' : 'init';
   resizer.answered = true;
-  parent.postMessage(`[iFrameSizer]${resizer.id}:${told}:${innerWidth}:${event}`, resizer.origin);
+  parent.postMessage(`[iFrameSizer]${resizer.id}:${sentHeight}:${innerWidth}:${event}`, resizer.origin);
 }
 
-function hear({ source, origin, data }: MessageEvent): void {
+function receive({ source, origin, data }: MessageEvent): void {
   if (source !== parent) return;
   if (typeof data !== 'string') {
-    if ((data as { type?: unknown } | null)?.type === 'plumbline-hello') tell(true);
+    if ((data as { type?: unknown } | null)?.type === 'plumbline-hello') sendHeight(true);
     return;
   }
-  const named = resizerHello.exec(data)?.[1];
-  if (named) {
-    resizer = { id: named, origin: origin === 'null' ? '*' : origin, answered: false };
-    tellResizer();
+  const frameId = resizerHello.exec(data)?.[1];
+  if (frameId) {
+    resizer = { id: frameId, origin: origin === 'null' ? '*' : origin, answered: false };
+    sendToResizer();
   } else if (data === '[iFrameSizer]resize') {
-    tellResizer();
-  } else if (pymId && data.startsWith(pym('width'))) {
-    tell(true);
+    sendToResizer();
+  } else if (pymId && data.startsWith(pymMessage('width'))) {
+    sendHeight(true);
   }
 }
 
 if (parent !== window) {
-  addEventListener('message', hear);
+  addEventListener('message', receive);
   addEventListener('DOMContentLoaded', () => {
-    new ResizeObserver(() => tell()).observe(document.querySelector('figure')!);
+    new ResizeObserver(() => sendHeight()).observe(document.querySelector('figure')!);
   });
 }
 
-// A module, so that its names are its own.
+// Makes this a module, with names of its own.
 export {};

@@ -1,36 +1,45 @@
-/** Search: asks the index as a reader types, and lists what it finds. Without it the page leads to the lists of the site. */
+/** The search page: queries the index while a reader types, and lists the results. Without the script, the page links to the lists. */
+import { plural } from '../src/core/language/plural.ts';
 import { recordKinds, type RecordKind } from '../src/search/record-types.ts';
-import { ask, searchRecords, type Hit } from './search/pagefind.ts';
-import { resultOf } from './search/result.ts';
+import { language } from './lib/language.ts';
+import { fetchRecords, findHits, type Hit } from './search/pagefind.ts';
+import { resultItem } from './search/result.ts';
+import { searchTerms } from './search/terms.ts';
+import { fill, type SearchWords } from './search/words.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.search')!;
 const field = form.querySelector<HTMLInputElement>('input[type=search]')!;
 const status = document.querySelector<HTMLElement>('[role=status]')!;
 const list = document.querySelector<HTMLOListElement>('.results')!;
-const clearing = form.querySelector<HTMLButtonElement>('button[type=button]')!;
-const more = document.querySelector<HTMLButtonElement>('button.more')!;
-const nothing = document.querySelector<HTMLElement>('.nothing')!;
+const clearButton = form.querySelector<HTMLButtonElement>('button[type=button]')!;
+const moreButton = document.querySelector<HTMLButtonElement>('button.more')!;
+const noResults = document.querySelector<HTMLElement>('.nothing')!;
 const { base = '/', index = '' } = form.dataset;
+const words = JSON.parse(form.dataset['words']!) as SearchWords;
 
-/** Results shown at a time, and how long a pause in typing is. */
+/** Results shown at a time. */
 const step = 12;
+
+/** How long a pause in typing starts a search, in milliseconds. */
 const pause = 150;
 
-/** All that fits the query, and of it what is of the kind that is chosen. */
-let found: Hit[] = [];
-let wanted: Hit[] = [];
+/** All hits for the query, and those of the chosen kind. */
+let all: Hit[] = [];
+let chosen: Hit[] = [];
 let shown = 0;
-/** The query that is being answered, so that a late answer to another is dropped. */
+/** The query that is being answered; a late answer to an earlier one is dropped. */
 let current: string | undefined;
 let answering = Promise.resolve();
-let waiting: ReturnType<typeof setTimeout> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-const chosen = (): RecordKind | undefined => (new FormData(form).get('kind') || undefined) as RecordKind | undefined;
+const chosenKind = (): RecordKind | undefined =>
+  (new FormData(form).get('kind') || undefined) as RecordKind | undefined;
 const links = (): HTMLAnchorElement[] => [...list.querySelectorAll('a')];
+const termsOf = (query: string): string => searchTerms(query, words.questionWords.split(' '));
 
-/** Answers what stands in the field; once, however often it is asked. */
+/** Answers the query in the field, once for each query. */
 function search(): Promise<void> {
-  clearTimeout(waiting);
+  clearTimeout(timer);
   const query = field.value.trim();
   if (query !== current) {
     current = query;
@@ -41,99 +50,101 @@ function search(): Promise<void> {
 
 async function answer(query: string): Promise<void> {
   try {
-    const hits = query ? await ask(index, query) : [];
+    const hits = query ? await findHits(index, termsOf(query)) : [];
     if (query !== current) return;
-    found = hits;
-    await choose();
+    all = hits;
+    await showResults();
   } catch {
     if (query !== current) return;
     current = undefined;
-    found = [];
-    await choose('The index could not be loaded. Try again, or look through the lists.');
+    all = [];
+    await showResults(words.notLoaded);
   }
 }
 
-/** Shows what is of the chosen kind. */
-async function choose(failure?: string): Promise<void> {
-  const [query, kind] = [current ?? field.value.trim(), chosen()];
-  remember(query, kind);
-  wanted = kind ? found.filter((hit) => hit.kind === kind) : found;
-  const these = wanted;
+/** Shows the results of the chosen kind. */
+async function showResults(failure?: string): Promise<void> {
+  const [query, kind] = [current ?? field.value.trim(), chosenKind()];
+  updateAddress(query, kind);
+  chosen = kind ? all.filter((hit) => hit.kind === kind) : all;
+  const hits = chosen;
   const items = await itemsFrom(0);
-  // Another query or kind may have been asked for meanwhile.
-  if (these !== wanted) return;
+  // The query or kind may have changed meanwhile.
+  if (hits !== chosen) return;
   list.replaceChildren(...items);
   shown = items.length;
-  more.hidden = shown >= wanted.length;
-  nothing.hidden = items.length > 0;
-  status.textContent = failure ?? (query && said(wanted.length, query, kind));
+  moreButton.hidden = shown >= chosen.length;
+  noResults.hidden = items.length > 0;
+  status.textContent = failure ?? (query && summary(chosen.length, query, kind));
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name=kind]')) {
-    const count = input.value ? found.filter((hit) => hit.kind === input.value).length : found.length;
+    const count = input.value ? all.filter((hit) => hit.kind === input.value).length : all.length;
     input.disabled = query !== '' && count === 0 && !input.checked;
     input.parentElement!.querySelector('span')!.textContent = query && !failure ? String(count) : '';
   }
 }
 
-/** The next results that are wanted. */
-const itemsFrom = async (start: number): Promise<HTMLLIElement[]> =>
-  (await searchRecords(wanted.slice(start, start + step), current ?? '')).map((record) =>
-    resultOf(record, current ?? '', base),
-  );
-
-function said(count: number, query: string, kind: RecordKind | undefined): string {
-  const { one, many } = kind ? recordKinds[kind] : { one: 'Result', many: 'Results' };
-  return count ? `${count} ${(count === 1 ? one : many).toLowerCase()} for “${query}”` : `Nothing found for “${query}”`;
+/** The next results of the chosen kind. */
+async function itemsFrom(start: number): Promise<HTMLLIElement[]> {
+  const query = current ?? '';
+  const records = await fetchRecords(chosen.slice(start, start + step), query);
+  return records.map((record) => resultItem(record, termsOf(query), base, words));
 }
 
-/** The address leads back to what is found now. */
-function remember(query: string, kind: RecordKind | undefined): void {
+/** "53 charts for “Zhejiang”". */
+function summary(count: number, query: string, kind: RecordKind | undefined): string {
+  const text = count ? plural(language, count, words.found[kind ?? 'all']) : words.nothingFound;
+  return fill(text, { count: String(count), query });
+}
+
+/** Puts query and kind into the address. */
+function updateAddress(query: string, kind: RecordKind | undefined): void {
   const parameters = new URLSearchParams({ ...(query && { q: query }), ...(kind && { kind }) });
   history.replaceState(null, '', parameters.size ? `?${parameters}` : location.pathname);
 }
 
-function recall(): void {
+/** Searches for the query and kind in the address. */
+function readAddress(): void {
   const parameters = new URLSearchParams(location.search);
   field.value = parameters.get('q') ?? '';
-  const kind = parameters.get('kind');
-  for (const input of form.querySelectorAll<HTMLInputElement>('input[name=kind]'))
-    input.checked = input.value === (kind && kind in recordKinds ? kind : '');
+  const kind = recordKinds.find((one) => one === parameters.get('kind')) ?? '';
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[name=kind]')) input.checked = input.value === kind;
   current = undefined;
   void search();
 }
 
 field.addEventListener('input', (event) => {
-  // Chinese is typed in steps that are no words yet.
+  // While Chinese is composed, the field holds letters that are no words yet.
   if ((event as InputEvent).isComposing) return;
-  clearTimeout(waiting);
-  waiting = setTimeout(search, pause);
+  clearTimeout(timer);
+  timer = setTimeout(search, pause);
 });
 field.addEventListener('compositionend', () => void search());
-form.addEventListener('change', (event) => void (event.target !== field && choose()));
+form.addEventListener('change', (event) => void (event.target !== field && showResults()));
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   await search();
   links()[0]?.focus();
 });
-clearing.addEventListener('click', () => {
+clearButton.addEventListener('click', () => {
   clear();
   field.focus();
 });
-more.addEventListener('click', async () => {
-  const these = wanted;
+moreButton.addEventListener('click', async () => {
+  const hits = chosen;
   const items = await itemsFrom(shown);
-  if (these !== wanted) return;
+  if (hits !== chosen) return;
   list.append(...items);
   shown += items.length;
-  more.hidden = shown >= wanted.length;
+  moreButton.hidden = shown >= chosen.length;
   items[0]?.querySelector('a')?.focus();
 });
 
 document.addEventListener('keydown', (event) => {
-  const place = links().indexOf(document.activeElement as HTMLAnchorElement);
+  const at = links().indexOf(document.activeElement as HTMLAnchorElement);
   const inField = document.activeElement === field;
-  if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || (!inField && place < 0)) return;
-  if (event.key === 'ArrowDown') (links()[place + 1] ?? (more.hidden ? undefined : more))?.focus();
-  else if (event.key === 'ArrowUp' && !inField) (links()[place - 1] ?? field).focus();
+  if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || (!inField && at < 0)) return;
+  if (event.key === 'ArrowDown') (links()[at + 1] ?? (moreButton.hidden ? undefined : moreButton))?.focus();
+  else if (event.key === 'ArrowUp' && !inField) (links()[at - 1] ?? field).focus();
   else if (event.key === 'Escape' && inField) clear();
   else if (event.key === 'Escape') field.select();
   else return;
@@ -145,5 +156,5 @@ function clear(): void {
   void search();
 }
 
-addEventListener('popstate', recall);
-recall();
+addEventListener('popstate', readAddress);
+readAddress();

@@ -9,6 +9,7 @@ import type { Selection } from './selection.ts';
 import { playSeries } from './sonify.ts';
 import { Tip } from './tip.ts';
 import type { ChartState } from './url-state.ts';
+import type { ChartWords } from './words.ts';
 
 /** `#shown` while a row is ringed without a tip. */
 const ringOnly = -2;
@@ -19,6 +20,7 @@ export class InteractiveChart implements Selection {
   order: number[] = [];
   pinned = -1;
   readonly #container: HTMLElement;
+  readonly #words: ChartWords;
   readonly #onChange: () => void;
   readonly #drawings: Drawing[];
   readonly #listbox: RowListbox;
@@ -35,9 +37,10 @@ export class InteractiveChart implements Selection {
    * @param container holds the drawings
    * @param onChange is called when the state has changed
    */
-  constructor(container: HTMLElement, listbox: HTMLElement, marks: Marks, onChange: () => void) {
+  constructor(container: HTMLElement, listbox: HTMLElement, marks: Marks, words: ChartWords, onChange: () => void) {
     this.#container = container;
     this.marks = marks;
+    this.#words = words;
     this.#onChange = onChange;
     this.#drawings = (['narrow', 'wide'] as const).flatMap((layout) => {
       const svg = container.querySelector<SVGSVGElement>(`.${layout} svg`);
@@ -139,7 +142,7 @@ export class InteractiveChart implements Selection {
       // A chart's own page has no link to itself: the table of record is on the same page.
       const { href = '' } = figure.querySelector<HTMLAnchorElement>('.keep a') ?? {};
       const rows = this.#rows.filter((row) => this.#focus?.rows.includes(row) ?? true);
-      this.#table = dataTable(this.marks, rows, name, `${href}#numbers`);
+      this.#table = dataTable(this.marks, rows, name, `${href}#numbers`, this.#words);
       this.#container.append(this.#table);
     }
     this.#container.classList.toggle('as-table', toTable);

@@ -8,6 +8,8 @@ export function silent(name: string, text = ''): HTMLElement {
   return made;
 }
 
-/** A status with its mark; without one where values differ ("Years cited; rest verified"). */
+/** A status with its mark; without one where the values of a row differ ("Years cited; rest verified"). */
 export const status = (words: string): HTMLElement =>
-  element('span', 'with-mark', ...(/\W/.test(words) ? [] : [silent(`mark mark-${words}`), ' ']), words);
+  /\W/.test(words)
+    ? element('span', '', words)
+    : element('span', 'with-mark', silent(`mark mark-${words}`), ' ', words);

@@ -1,4 +1,4 @@
-/** The words of a record that are shown with a result: those that match, with what stands around them. */
+/** The words of a record that are shown with a result: those that match, with the words around them. */
 
 /** A run of text that matches, or does not. */
 export interface Piece {
@@ -7,28 +7,30 @@ export interface Piece {
 }
 
 interface Token {
-  /** Marks before, the word itself, marks after: only the word is marked. */
+  /** Punctuation before, the word itself, punctuation after: only the word is highlighted. */
   parts: [string, string, string];
-  /** What stands between it and the next. */
+  /** Space before the next word. */
   gap: string;
 }
 
-/** Words shown, and of them how many before the first that matches. */
+/** Words shown. */
 const length = 34;
+
+/** Of these, words before the first that matches. */
 const before = 5;
 
-/** Takes out what parts the words of a title for the index (src/search/segment-words.ts). */
+/** Removes the spaces that separate words for the index (src/search/segment-words.ts). */
 export const joined = (text: string): string => text.replaceAll('\u200a', '');
 
-/** The index parts what is one in print: Chinese characters, the years of a span, a sum, a word and the comma after it. */
+/** Whether two words are one in print: Chinese characters, the years of a span, a sum, a word and the comma after it. */
 const isWhole = (word: string, next: string): boolean =>
   /^[,.;:!?)]/.test(next) ||
   (/\p{Script=Han}$/u.test(word) && /^\p{Script=Han}/u.test(next)) ||
   (/(?:\d–|[$€£¥])$/.test(word) && /^\d/.test(next));
 
 /**
- * @param locations which words match, counted from 0.
- * @param title of the record, with which its content begins; it is shown already.
+ * @param locations which words match, counted from 0
+ * @param title of the record, which its content begins with; it is left out
  */
 export function excerptOf(content: string, locations: number[], title: string): Piece[] {
   const tokens = tokensOf(content);
@@ -43,7 +45,7 @@ export function excerptOf(content: string, locations: number[], title: string): 
     add(pieces, lead, false);
     add(pieces, word, match);
     add(pieces, trail, false);
-    // What matches in a row is marked as one.
+    // Adjacent matches are highlighted as one.
     add(pieces, isLast ? '' : gap, match && trail === '' && matching.includes(start + i + 1));
   });
   if (start + length < tokens.length) add(pieces, ' …', false);
@@ -58,19 +60,19 @@ function tokensOf(content: string): Token[] {
   });
 }
 
-/** Where the text begins after the title, and the point that parts the two. */
+/** Where the text begins, after the title and the point between them. */
 function bodyOf(tokens: Token[], title: string): number {
   const count = title.split(/\s+/).length;
   const isPoint = (token: Token | undefined) => token?.parts.join('') === '·';
   return isPoint(tokens[count]) ? count + 1 : count;
 }
 
-/** The stretch with the most words that match. */
+/** Where the stretch with the most matching words begins. */
 function startOf(matching: number[], first: number, end: number): number {
   const within = (start: number) => matching.filter((one) => one >= start && one < start + length).length;
   const starts = matching.map((location) => Math.max(first, location - before));
   const best = starts.reduce((a, b) => (within(b) > within(a) ? b : a), starts[0] ?? first);
-  // A stretch that would end early begins earlier; a text that nearly fits is shown from its beginning.
+  // A stretch near the end begins earlier; a text that nearly fits is shown from its beginning.
   const latest = Math.max(first, end - length);
   return best - first <= before ? first : Math.min(best, latest);
 }

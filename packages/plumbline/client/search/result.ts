@@ -1,34 +1,37 @@
-/** One result as a reader sees it. */
-import { recordKinds } from '../../src/search/record-types.ts';
+/** One result in the list. */
 import { element } from '../lib/element.ts';
+import { groupSeparator } from '../lib/language.ts';
 import { status } from '../lib/status.ts';
 import { excerptOf, joined, type Piece } from './excerpt.ts';
-import { licenceTerms, type Record } from './pagefind.ts';
+import type { Record } from './pagefind.ts';
+import { fill, type SearchWords } from './words.ts';
 
-/** @param base of the site, with a slash at its end. */
-export function resultOf(record: Record, query: string, base: string): HTMLLIElement {
+/**
+ * @param terms the query in the words of the index
+ * @param base of the site, with a slash at its end
+ */
+export function resultItem(record: Record, terms: string, base: string, words: SearchWords): HTMLLIElement {
   const { raw_url, content, locations, meta, filters } = record;
-  const [kind] = filters.kind;
-  const link = element('a', '', ...spoken(joined(meta.title)));
-  // Behind the space stands what tells the record from others at its address.
+  const link = element('a', '', ...withLanguage(joined(meta.title)));
+  // What follows the space only makes the record's address unique.
   link.href = base + raw_url.split(' ')[0];
   const item = element('li', '');
-  item.append(element('p', 'label', recordKinds[kind].one), element('h2', '', link));
-  const value = valueOf(meta, query);
+  item.append(element('p', 'label', words.kinds[filters.kind[0]]), element('h2', '', link));
+  const value = valueOf(meta, terms);
   if (value) item.append(element('p', 'value', element('b', '', value.value), ` ${value.unit}`));
   const excerpt = excerptOf(content, locations, meta.title);
   if (excerpt.length) item.append(element('p', 'excerpt', ...excerpt.flatMap(marked)));
-  const foot = footOf(filters);
+  const foot = footOf(filters, words);
   if (foot.length) item.append(element('p', 'label', ...foot));
   return item;
 }
 
-/** Of several numbers in a row the one that is asked for, or else the first. */
-function valueOf({ value, unit = '' }: Record['meta'], query: string): { value: string; unit: string } | undefined {
+/** Of several numbers in a row, the one in the query, or else the first. */
+function valueOf({ value, unit = '' }: Record['meta'], terms: string): { value: string; unit: string } | undefined {
   if (value === undefined) return undefined;
   const [values, units] = [value.split('\n'), unit.split('\n')];
-  const digits = (text: string) => text.replaceAll(',', '');
-  const asked = licenceTerms(query).split(' ').map(digits);
+  const digits = (text: string) => text.replaceAll(groupSeparator, '');
+  const asked = terms.split(' ').map(digits);
   const i = Math.max(
     0,
     values.findIndex((one) => asked.includes(digits(one))),
@@ -36,22 +39,20 @@ function valueOf({ value, unit = '' }: Record['meta'], query: string): { value: 
   return { value: values[i]!, unit: units[i] ?? '' };
 }
 
-/** How sure it is, and what it stands in. */
-function footOf({ status: found, dataset, within }: Record['filters']): (string | HTMLElement)[] {
-  const sure = found?.[0];
-  const where = dataset?.[0] ?? within?.[0];
-  const parts: (string | HTMLElement)[] = [];
-  // One word has a mark; "Years cited; rest verified" has none of its own.
-  if (sure) parts.push(/^\w+$/.test(sure) ? status(sure) : element('span', '', sure));
-  if (where) parts.push(element('span', '', ...spoken(joined(dataset ? where : `In: ${where}`))));
+/** The status of the record, and what it is part of. */
+function footOf({ status: [known] = [''], dataset, within }: Record['filters'], words: SearchWords): (string | Node)[] {
+  const parts = known ? [status(known)] : [];
+  const page = within && fill(words.within, { title: within[0] });
+  const where = dataset?.[0] ?? page;
+  if (where) parts.push(element('span', '', ...withLanguage(joined(where))));
   return parts;
 }
 
 const marked = ({ text, match }: Piece): (string | HTMLElement)[] =>
-  match ? [element('mark', '', ...spoken(text))] : spoken(text);
+  match ? [element('mark', '', ...withLanguage(text))] : withLanguage(text);
 
-/** Chinese is said as Chinese. */
-const spoken = (text: string): (string | HTMLElement)[] =>
+/** Marks Chinese text as Chinese. */
+const withLanguage = (text: string): (string | HTMLElement)[] =>
   text.split(/(\p{Script=Han}+)/u).map((part, i) => {
     if (i % 2 === 0) return part;
     const chinese = element('span', '', part);

@@ -1,17 +1,9 @@
-/** What a search may find: one record for each thing that a reader would look for, with the place that shows it. */
+/** What a search finds: one record for each thing that a reader would look for, with the address that shows it. */
 
-/** In the order in which readers are offered them. */
-export const recordKinds = {
-  number: { one: 'Number', many: 'Numbers' },
-  entry: { one: 'Entry', many: 'Entries' },
-  chart: { one: 'Chart', many: 'Charts' },
-  story: { one: 'Story', many: 'Stories' },
-  dataset: { one: 'Dataset', many: 'Datasets' },
-  source: { one: 'Source', many: 'Sources' },
-  page: { one: 'Page', many: 'Pages' },
-} as const;
+/** In the order of the choice on the search page. */
+export const recordKinds = ['number', 'entry', 'chart', 'story', 'dataset', 'source', 'page'] as const;
 
-export type RecordKind = keyof typeof recordKinds;
+export type RecordKind = (typeof recordKinds)[number];
 
 export interface SearchRecord {
   kind: RecordKind;

@@ -1,6 +1,7 @@
 /** A language of an edition: its interface words, and numbers, dates and lists in its form. */
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
+import { formatNumber } from './format-number.ts';
 
 export type { Words };
 
@@ -39,13 +40,12 @@ function make(code: string, words: Words): Language {
     date({ year: 'numeric', month: 'long' }),
     date({ year: 'numeric', month: 'long', day: 'numeric' }),
   ];
-  const number = new Intl.NumberFormat(locale, { useGrouping: 'min2', maximumFractionDigits: 20 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     code,
     words,
     formatDate: (iso) => byLength[iso.split('-').length - 1]!.format(new Date(`${iso.padEnd(10, '-01')}T00:00:00Z`)),
-    formatNumber: (value) => number.format(value).replace('-', '\u2212'),
+    formatNumber: (value) => formatNumber(locale, value),
     formatList: (items) => list.format(items),
   };
 }

@@ -1,4 +1,5 @@
 /** Words that depend on a count. */
+import { formatNumber } from './format-number.ts';
 
 /** Forms of a word or sentence by CLDR plural category: `{ one: 'row', other: 'rows' }`. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -7,3 +8,7 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: stri
 export function plural(locale: string, count: number, forms: Forms): string {
   return forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
 }
+
+/** The form for a count, with the number in place of `{count}`: "1 row", "41,000 rows". */
+export const counted = (locale: string, count: number, forms: Forms): string =>
+  plural(locale, count, forms).replaceAll('{count}', formatNumber(locale, count));

@@ -8,18 +8,13 @@ import { html, type Html } from '../html/html.ts';
 import { chartSvg } from '../downloads/chart-images.ts';
 import { attributionFor } from '../citations/file-attribution.ts';
 import { staticFigure } from './html-figure.ts';
-import { formatDate } from '../format.ts';
 import { snapshotOf } from '../versions/snapshot.ts';
 import { currentOf, latestOf } from '../versions/versions.ts';
 
-/** Pages that a frame may stand on. */
-export const pageThemes = {
-  light: 'Light page',
-  dark: 'Dark page',
-  auto: 'Page that follows the reader’s theme',
-} as const;
+/** Kinds of pages that a frame may be on. */
+export const pageThemes = ['light', 'dark', 'auto'] as const;
 
-export type PageTheme = keyof typeof pageThemes;
+export type PageTheme = (typeof pageThemes)[number];
 
 export interface Code {
   ground: PageTheme;
@@ -29,25 +24,28 @@ export interface Code {
 
 export interface Frames {
   codes: Code[];
-  /** Day of the frozen version, where there is one. */
+  /** ISO date of the frozen version, where there is one. */
   frozen: string | undefined;
 }
 
 /** One frame for each kind of page, of the chart as it is and of its newest frozen version. */
 export function embedCodes(project: Project, chart: Chart, view?: string): Frames {
   const version = latestOf(project, { chart: chart.id, view });
-  const all = Object.keys(pageThemes) as PageTheme[];
   const variant = (ground: PageTheme): EmbedVariant | undefined => (ground === 'auto' ? undefined : ground);
-  const live = all.map((ground) => ({ ground, when: 'live' as const, ...liveFrame(project, chart, view, ground) }));
+  const live = pageThemes.map((ground) => ({
+    ground,
+    when: 'live' as const,
+    ...liveFrame(project, chart, view, ground),
+  }));
   const frozen = !version
     ? []
-    : all.map((ground) => {
+    : pageThemes.map((ground) => {
         const path = pathOf.versionEmbed(version.chart, version.view, version.hash, variant(ground));
         const frame = frameOf(project.config, frozenEmbed(project, version), path, variant(ground));
         return { ground, when: 'frozen' as const, ...frame };
       });
   const codes = [...live, ...frozen].map((code) => ({ ground: code.ground, when: code.when, html: code.html }));
-  return { codes, frozen: version && formatDate(version.date) };
+  return { codes, frozen: version?.date };
 }
 
 /** The frame that tells its height, with our own script to hear it. */

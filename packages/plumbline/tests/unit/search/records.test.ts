@@ -1,7 +1,8 @@
 /** What a search finds: the records of the Tiny File, the sections of its pages, and how words are made ready for the index. */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { licenceTerms } from '../../../client/search/pagefind.ts';
+import { languageOf } from '../../../src/core/language/language.ts';
+import { searchTerms } from '../../../client/search/terms.ts';
 import { excerptOf, joined } from '../../../client/search/excerpt.ts';
 import { loadProject } from '../../../src/core/project/load.ts';
 import { segmentWords, segmentHtml } from '../../../src/search/segment-words.ts';
@@ -152,7 +153,9 @@ describe('parted(text)', () => {
   });
 });
 
-describe('licenceTerms(query)', () => {
+describe('searchTerms(query, questionWords)', () => {
+  const wordsOf = (code: string) => languageOf(code)!.words.search.script.questionWords.split(' ');
+
   test.each([
     ['Jinhua 53', 'Jinhua 53'],
     ['金华', '金 华'],
@@ -164,7 +167,12 @@ describe('licenceTerms(query)', () => {
     ['How many parks are there?', 'parks'],
     ['who is who', 'who is who'],
   ])('%s', (query, terms) => {
-    expect(licenceTerms(query)).toBe(terms);
+    expect(searchTerms(query, wordsOf('en'))).toBe(terms);
+  });
+
+  test('leaves out the question words of the language of the page', () => {
+    expect(searchTerms('Wie viele Brücken gibt es?', wordsOf('de'))).toBe('Brücken');
+    expect(searchTerms('Die wie was', wordsOf('de'))).toBe('Die wie was');
   });
 });
 

@@ -1,0 +1,9 @@
+/** The language of the page, and its form of numbers. */
+export const language = document.documentElement.lang;
+
+const separator = (value: number): string => value.toLocaleString(language).replace(/\d/g, '');
+
+export const decimalPoint = separator(0.5);
+
+/** What groups the thousands of a number. */
+export const groupSeparator = separator(10_000);

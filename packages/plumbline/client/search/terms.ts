@@ -1,0 +1,16 @@
+/**
+ * A query in the words of the index: Chinese characters one by one, sums without their sign, no full stop or question mark at
+ * the end of a word, and no words that only make it a question, unless there are no others.
+ */
+export function searchTerms(query: string, questionWords: string[]): string {
+  const words = query
+    .replace(/\p{Script=Han}/gu, ' $& ')
+    .replace(/[$€£¥]/g, ' ')
+    .replace(/(\d)\s*%/g, '$1 percent')
+    .replace(/(\d)\s*[–-]\s*(?=\d)/g, '$1 ')
+    .replace(/[.?](?=\s|$)/g, '')
+    .trim()
+    .split(/\s+/);
+  const others = words.filter((word) => !questionWords.includes(word.toLowerCase()));
+  return (others.length ? others : words).join(' ');
+}

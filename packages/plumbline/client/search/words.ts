@@ -1,0 +1,8 @@
+/** The words of the search in the language of the page. */
+import type { Words } from '../../src/core/language/language.ts';
+
+export type SearchWords = Words['search']['script'];
+
+/** A sentence with its placeholders replaced: `fill('In: {title}', { title: 'Parks' })`. */
+export const fill = (text: string, values: Record<string, string>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);

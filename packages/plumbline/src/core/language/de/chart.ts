@@ -1,0 +1,135 @@
+import type { Words } from '../en.ts';
+import { counted, plural } from '../plural.ts';
+
+export const chart: Words['chart'] = {
+  kicker: 'Diagramm',
+  views: 'Ansichten dieses Diagramms',
+  allViews: 'Alle',
+  description: 'Beschreibung',
+  appearsIn: 'Erscheint in',
+  download: 'Herunterladen',
+  embedding: 'Einbetten',
+  cite: 'Dieses Diagramm zitieren',
+  data: 'Daten',
+  versions: 'Versionen',
+  formats: {
+    png: 'Bild für den Bildschirm',
+    svg: 'Bild für Druck und Bearbeitung',
+    csv: 'die gezeigten Daten',
+    json: 'Daten und Metadaten',
+    zip: 'alles zusammen, mit README',
+  },
+  mayRepublish: (edition) => ({
+    before: 'Dieses Diagramm darf unter der Lizenz ',
+    after: ` weiterverwendet werden: mit Nennung von „${edition}“ und der Quellen oben und mit einem Link auf diese Seite.`,
+  }),
+  tableCaption: (title) => `Daten in „${title}“`,
+  fromDataset: (version) => ({ before: 'Aus dem Datensatz ', after: `, Version ${version}.` }),
+  places: 'Orte auf dieser Karte, mit ihren chinesischen Namen',
+  notesAndDownloads: 'Anmerkungen, Quellen und Downloads',
+  tableAndDownloads: 'Diagramm, Tabelle und Downloads',
+  fieldsAndDownloads: 'Alle Felder und Downloads',
+
+  controls: {
+    highlight: 'Hervorheben',
+    order: 'Reihenfolge',
+    asDrawn: 'wie gezeichnet',
+    share: 'Ansicht teilen',
+    soundHint: (field) => `Spielt „${field}“ als Töne ab, einen je Zeile`,
+  },
+  script: {
+    table: 'Tabelle',
+    chart: 'Diagramm',
+    play: 'Als Ton abspielen',
+    stop: 'Anhalten',
+    copied: 'Kopiert',
+    notAllowed: 'Der Browser lässt das nicht zu',
+    notLoaded: 'Die Daten wurden nicht geladen. Seite neu laden.',
+    listbox: 'Daten in diesem Diagramm, Zeile für Zeile',
+    rows: { one: '{count} Zeile', other: '{count} Zeilen' },
+    rowsOfOneStatus: { one: '{count} Zeile, {status}', other: '{count} Zeilen, alle {status}' },
+    fullTable: 'ganze Tabelle',
+    status: 'Status',
+    noValue: 'kein Wert',
+  },
+
+  credits: {
+    sources: (count) => plural('de', count, { one: 'Quelle:', other: 'Quellen:' }),
+    andOthers: (count) => counted('de', count, { one: 'und {count} weitere', other: 'und {count} weitere' }),
+    values: 'Werte:',
+    data: 'Daten:',
+    computedByUs: 'von uns berechnet',
+    chart: (edition) => `Diagramm: ${edition}.`,
+  },
+
+  embed: {
+    frame: 'Als Frame',
+    frameHelp:
+      'Dort einfügen, wo das Diagramm stehen soll. Der Frame braucht kein Skript, passt sich jeder Breite an und nennt die Quellen.',
+    theme: 'Die Seite',
+    themes: { light: 'Helle Seite', dark: 'Dunkle Seite', auto: 'Seite, die der Einstellung der Lesenden folgt' },
+    version: 'Version',
+    live: 'Aktuell: spätere Daten und Korrekturen erscheinen auch dort',
+    frozen: (date) => `Eingefroren: bleibt auf dem Stand vom ${date}`,
+    code: {
+      light: 'Frame für eine helle Seite',
+      dark: 'Frame für eine dunkle Seite',
+      auto: 'Frame für hell und dunkel',
+    },
+    codeOfVersion: {
+      live: (code) => `${code}, aktuell`,
+      frozen: (code, date) => `${code}, Stand vom ${date}`,
+    },
+    preview: 'Vorschau in fünf Breiten',
+    exactHeight: 'In genauer Höhe, mit Skript',
+    resizing: {
+      before: 'Der Frame unter ',
+      after:
+        ' meldet seine Höhe an die umgebende Seite. Das geht mit dem Skript von Datawrapper, mit pym.js, iframe-resizer und AMP, auf Medium und mit unserem eigenen Skript, das hier dabei ist.',
+    },
+    fixedTheme: { before: 'Mit ', between: ' oder ', after: ' am Ende der Adresse bleibt er dunkel oder hell.' },
+    resizingCode: 'Frame, der seine Höhe meldet',
+    noFrames: 'Wo Frames nicht erlaubt sind',
+    figure: (kilobytes, hasTable) =>
+      `Die Zeichnung${hasTable ? ', ihre Quellen und ihre Tabelle' : ' und ihre Quellen'} als ein Stück HTML, ${kilobytes} KB. Es ändert sich später nicht:`,
+    figureLink: 'die Abbildung als Text',
+    figureCode: 'Abbildung als HTML',
+    mail: 'In E-Mails',
+    mailHelp: 'Das Bild mit einem Link auf diese Seite.',
+    mailCode: 'Bild für E-Mails',
+  },
+  embeds: {
+    title: 'Einbettungen',
+    description: (edition) => `Alle Diagramme von „${edition}“, wie andere Websites sie einbetten, in fünf Breiten.`,
+    intro: (edition, count) =>
+      counted('de', count, {
+        one: `Das Diagramm von „${edition}“, wie es auf anderen Websites aussieht, in fünf Breiten.`,
+        other: `Die {count} Diagramme und Ansichten von „${edition}“, wie sie auf anderen Websites aussehen, in fünf Breiten.`,
+      }),
+    whereCodes: 'Der Code zum Einbetten steht auf der Seite des Diagramms.',
+    framesOf: (title) => `Einbettungen: ${title}`,
+    frame: (title, width) => `${title} (Diagramm, ${width} px breit)`,
+  },
+
+  versionList: {
+    none: 'Von diesem Diagramm ist noch keine Version eingefroren.',
+    changedSince:
+      'Das Diagramm oben hat sich geändert, seit seine neueste Version eingefroren wurde. Mit der nächsten Veröffentlichung wird es wieder eingefroren.',
+    first: 'erste Version',
+    whatChanged: 'Was sich geändert hat',
+    help: 'Eine eingefrorene Version ändert sich nie und wird nie entfernt. Sie eignet sich zum Verlinken und Einbetten, wenn ein Text von genau diesen Zahlen abhängt.',
+    asJson: 'Als JSON',
+  },
+
+  gallery: {
+    description: (edition) =>
+      `Alle Diagramme von „${edition}“, jedes mit dauerhafter Adresse, seinen Daten und seinen Quellen.`,
+    intro: (edition, count) =>
+      counted('de', count, {
+        one: `Das Diagramm von „${edition}“, unter der Geschichte, die es zeigt.`,
+        other: `Alle {count} Diagramme von „${edition}“, unter der Geschichte, die sie zuerst zeigt.`,
+      }),
+    eachPage: 'Jedes hat eine Seite mit seinen Daten, seinen Quellen und Downloads.',
+    more: 'Weitere Diagramme',
+  },
+};

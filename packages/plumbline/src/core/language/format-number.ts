@@ -1,0 +1,8 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Groups thousands from five digits up; decimals as they are; a real minus sign. */
+export function formatNumber(locale: string, value: number): string {
+  if (!formats.has(locale))
+    formats.set(locale, new Intl.NumberFormat(locale, { useGrouping: 'min2', maximumFractionDigits: 20 }));
+  return formats.get(locale)!.format(value).replace('-', '\u2212');
+}
