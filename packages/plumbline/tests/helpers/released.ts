@@ -13,9 +13,13 @@ const scaffold = ['src/content.config.ts', 'public', 'astro.config.mjs', 'packag
 
 export const chart = 'src/charts/bridges-now.ts';
 
-/** The folder of the project; the site is in its dist/. */
-export function buildReleased(whenDone: (remove: () => void) => void): string {
+/**
+ * The folder of the project; the site is in its dist/.
+ * @param prepare changes the edition before its first release
+ */
+export function buildReleased(whenDone: (remove: () => void) => void, prepare?: (root: string) => void): string {
   const root = layProject(whenDone);
+  prepare?.(root);
   history(root);
   run(root, process.execPath, plumbline, 'build');
   return root;

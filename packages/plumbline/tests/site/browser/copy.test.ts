@@ -29,8 +29,8 @@ describe('with a script', () => {
   it('a button copies the frame that is chosen, and says so', async () => {
     const page = await open(permalink, true);
     await page.getByRole('radio', { name: 'Dark page' }).check();
-    const button = page.getByRole('button', { name: 'Copy Frame, dark page' });
-    expect(await page.getByRole('button', { name: 'Copy Frame, light page' }).isVisible()).toBe(false);
+    const button = page.getByRole('button', { name: 'Copy: Frame for a dark page' });
+    expect(await page.getByRole('button', { name: 'Copy: Frame for a light page' }).isVisible()).toBe(false);
     await button.click();
     await page.getByText('Copied').waitFor();
     expect(await copied(page)).toBe(liveFrame(project, chart, undefined, 'dark').html);
@@ -39,7 +39,7 @@ describe('with a script', () => {
 
   it('a button copies the figure that a link leads to', async () => {
     const page = await open(permalink, true);
-    await page.getByRole('button', { name: 'Copy the figure as HTML' }).click();
+    await page.getByRole('button', { name: 'Copy: Figure as HTML' }).click();
     await page.getByText('Copied').waitFor();
     expect(await copied(page)).toBe(figureCode(project, chart));
     await page.context().close();
@@ -48,7 +48,7 @@ describe('with a script', () => {
   it('a button copies the whole story', async () => {
     const story = [...project.stories.values()][0]!;
     const page = await open(`${site}${project.config.base}${pathOf.republish(story.id)}`, true);
-    await page.getByRole('button', { name: 'Copy Story as HTML' }).click();
+    await page.getByRole('button', { name: 'Copy: Story as HTML' }).click();
     await page.getByText('Copied').waitFor();
     expect(await copied(page)).toContain(`<h1>${story.title}</h1>`);
     await page.context().close();
@@ -59,8 +59,8 @@ describe('without a script', () => {
   it('there are no buttons that do nothing, and what is chosen is shown to be selected', async () => {
     const page = await open(permalink, false);
     expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
-    const light = page.getByRole('textbox', { name: 'Frame, light page' });
-    const dark = page.getByRole('textbox', { name: 'Frame, dark page' });
+    const light = page.getByRole('textbox', { name: 'Frame for a light page' });
+    const dark = page.getByRole('textbox', { name: 'Frame for a dark page' });
     expect([await light.isVisible(), await dark.isVisible()]).toEqual([true, false]);
     await page.getByRole('radio', { name: 'Dark page' }).check();
     expect([await light.isVisible(), await dark.isVisible()]).toEqual([false, true]);

@@ -11,6 +11,7 @@ import { cut, headingsOf, missing, printed, sheetFaults, undrawn, unwanted, type
 import { project } from '../../helpers/site.ts';
 import { beginReading, visit } from './reading.ts';
 
+const { words } = project.language;
 const reading = beginReading();
 
 const absoluteHref = (path: string) => absoluteUrl(project.config, path);
@@ -45,7 +46,7 @@ function wantedOf(story: Story): { texts: string[]; things: string[][] } {
     ...grounds.flatMap(({ sentence, dataset, places: where }) => [
       sentence.replace(/\.$/, ''),
       `Data: ${dataset.package.title}`,
-      ...where.flatMap(({ quote: words }) => words ?? []),
+      ...where.flatMap(({ quote }) => quote ?? []),
     ]),
   ]);
   // The list of numbers begins on the sheet of its heading and key.
@@ -79,7 +80,7 @@ it.each([...project.charts.values()])('the chart $id prints with its rows', asyn
   const path = pathOf.chart(chart.id);
   const faults = await print(path, async (sheets, page) => [
     ...missing(sheets, [chart.title, chart.alt, absoluteHref(path)]),
-    ...unwanted(sheets, [...(await pressed(page)), 'Put it on your page', 'Keep it']),
+    ...unwanted(sheets, [...(await pressed(page)), words.chart.embed.frameHelp, words.chart.formats.png]),
     ...cut(sheets, [[chart.title, absoluteHref(path)]]),
     ...sheetFaults(sheets, { address: absoluteHref(path), headings: await headingsOf(page) }),
   ]);

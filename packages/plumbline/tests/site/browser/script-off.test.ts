@@ -31,7 +31,7 @@ it(
         faults.push(`${path}: not narrow`);
       await page.setViewportSize({ width: 1440, height: 900 });
       if ((await wide.boundingBox())?.width !== 720 || (await narrow.isVisible())) faults.push(`${path}: not wide`);
-      const rows = await page.getByRole('table', { name: 'Rows drawn in' }).locator('tbody tr').count();
+      const rows = await page.getByRole('table', { name: 'Data shown in' }).locator('tbody tr').count();
       const drawn = drawnRowsOf(project, chart, view).length;
       if (rows !== drawn) faults.push(`${path}: ${rows} rows in the table, ${drawn} in the drawing`);
     });

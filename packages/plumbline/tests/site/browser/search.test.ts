@@ -137,7 +137,7 @@ describe.each(sites)('search $name', ({ base, folder }) => {
     look(async (page) => {
       expect(await find(page, 'qwxzv')).toEqual([]);
       expect(await statusOf(page)).toBe('Nothing found for “qwxzv”');
-      expect(await page.getByRole('link', { name: 'charts', exact: true }).isVisible()).toBe(true);
+      expect(await page.getByRole('main').getByRole('link', { name: 'Charts', exact: true }).isVisible()).toBe(true);
     }));
 
   it('moves with the arrow keys, and comes back and clears with Escape', () =>
@@ -242,13 +242,13 @@ describe.each(sites)('search $name', ({ base, folder }) => {
       async (page) => {
         expect(await page.getByRole('searchbox').isVisible()).toBe(false);
         expect(await page.locator('noscript p').isVisible()).toBe(true);
-        await page.getByRole('link', { name: 'sources', exact: true }).click();
+        await page.getByRole('main').getByRole('link', { name: 'Sources', exact: true }).click();
         await page.waitForURL(site.address + pathOf.sources());
       },
       { options: { javaScriptEnabled: false } },
     ));
 
-  it('is one row with the rooms on a phone, and a key away', () =>
+  it('is in one row with the sections on a phone, and a key away', () =>
     look(
       async (page) => {
         const links = page.getByRole('banner').getByRole('listitem');
@@ -271,8 +271,8 @@ describe('a host that gives the worker the policy of all other files', () => {
     const page = await reading.browser.newPage();
     const faults = watch(page, careless.address);
     await page.goto(`${careless.address}${pathOf.search()}?q=Jinhua`);
-    await expect.poll(() => statusOf(page)).toMatch(/^The index could not be loaded/);
-    expect(await page.getByRole('link', { name: 'charts', exact: true }).isVisible()).toBe(true);
+    await expect.poll(() => statusOf(page)).toMatch(/^The search index could not be loaded/);
+    expect(await page.getByRole('main').getByRole('link', { name: 'Charts', exact: true }).isVisible()).toBe(true);
     expect(faults.join()).toMatch(/Content Security Policy/);
     await page.close();
     await careless.stop();

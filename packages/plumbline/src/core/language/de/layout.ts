@@ -16,7 +16,7 @@ export const layout: Words['layout'] = {
   referenceManagers: 'Für Literaturverwaltungen:',
   copyButton: (field) => ({
     text: 'Kopieren',
-    label: `${field} kopieren`,
+    label: `Kopieren: ${field}`,
     copied: 'Kopiert',
     notAllowed: 'Der Browser lässt das Kopieren nicht zu: Text markieren und von Hand kopieren',
   }),

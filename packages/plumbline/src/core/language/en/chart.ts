@@ -94,7 +94,7 @@ export const chart = {
     figure: (kilobytes: number, hasTable: boolean) =>
       `The drawing${hasTable ? ', its credit and its table' : ' and its credit'} as one piece of HTML, ${kilobytes} KB. It does not change later:`,
     figureLink: 'the figure as text',
-    figureCode: 'the figure as HTML',
+    figureCode: 'Figure as HTML',
     mail: 'In email',
     mailHelp: 'The image, with a link to this page.',
     mailCode: 'Image for email',

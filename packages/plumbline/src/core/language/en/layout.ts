@@ -18,7 +18,7 @@ export const layout = {
   /** The button beside a field, and what it reports. */
   copyButton: (field: string) => ({
     text: 'Copy',
-    label: `Copy ${field}`,
+    label: `Copy: ${field}`,
     copied: 'Copied',
     notAllowed: 'Your browser does not allow copying: select the text and copy it',
   }),

@@ -1,4 +1,4 @@
-/** Charts that a reader takes into the hand, and what is found on their pages. */
+/** Charts that a reader interacts with, and what is found on their pages. */
 import { expect } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { pathOf } from '../../../../src/publish/urls.ts';
@@ -15,6 +15,9 @@ export const mapped = charts.find(({ places }) => places)!;
 export const heardMarks = marksFile(project, heard);
 export const sortedMarks = marksFile(project, sorted);
 export const atHome = { heard: pathOf.chart(heard.id), sorted: pathOf.chart(sorted.id) };
+
+/** The words of the script. */
+export const words = project.language.words.chart.script;
 
 export const desk = { viewport: { width: 1280, height: 900 } };
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

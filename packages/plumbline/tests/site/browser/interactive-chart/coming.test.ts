@@ -5,7 +5,7 @@ import { pathOf } from '../../../../src/publish/urls.ts';
 import { shiftOf } from '../../checks/shift.ts';
 import { project } from '../../../helpers/site.ts';
 import { beginReading } from '../reading.ts';
-import { atHome, control, desk, heardMarks, openerOf } from './chart.ts';
+import { atHome, control, desk, heardMarks, openerOf, words } from './chart.ts';
 
 const open = openerOf(beginReading());
 
@@ -43,7 +43,7 @@ it('a script that does not come leaves the page whole', async () => {
     async (page) => {
       expect(await page.locator('.wide svg').first().isVisible()).toBe(true);
       expect(await page.locator('.chart-controls').first().isVisible()).toBe(false);
-      expect(await page.getByRole('button', { name: 'Share this view' }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: project.language.words.chart.controls.share }).count()).toBe(0);
     },
     (page) => page.route('**/chart.js', (route) => route.abort()),
   );
@@ -56,7 +56,7 @@ it('rows that do not come are said not to, and come when they are asked for agai
     desk,
     async (page) => {
       await control(page, 'tab').click();
-      await page.getByRole('status').getByText('could not be loaded').waitFor();
+      await page.getByRole('status').getByText(words.notLoaded).waitFor();
       expect(await page.locator('.wide svg').first().isVisible()).toBe(true);
       fails = false;
       await control(page, 'tab').click();
@@ -72,7 +72,7 @@ it('rows of another publication are not taken for those that are drawn', async (
     desk,
     async (page) => {
       await control(page, 'tab').click();
-      await page.getByRole('status').getByText('could not be loaded').waitFor();
+      await page.getByRole('status').getByText(words.notLoaded).waitFor();
       expect(await page.locator('.drawing table').count()).toBe(0);
     },
     (page) =>
@@ -81,9 +81,9 @@ it('rows of another publication are not taken for those that are drawn', async (
 });
 
 it('what is said to a press moves nothing, on a phone as on a desk', async () => {
-  const words = `[...document.querySelectorAll('.chart-controls')].map((controls) => {
+  const measured = `[...document.querySelectorAll('.chart-controls')].map((controls) => {
     const said = controls.querySelector('output');
-    const heights = ['', 'Copied', 'The rows could not be loaded. Reload the page.'].map((text) => {
+    const heights = ${JSON.stringify(['', words.copied, words.notAllowed, words.notLoaded])}.map((text) => {
       said.textContent = text;
       return controls.offsetHeight;
     });
@@ -93,7 +93,7 @@ it('what is said to a press moves nothing, on a phone as on a desk', async () =>
   for (const width of [360, 390, 768, 1024, 1280])
     for (const story of project.stories.keys())
       await open(pathOf.story(story), { viewport: { width, height: 800 } }, async (page) => {
-        const seen = (await page.evaluate(words)) as object[];
+        const seen = (await page.evaluate(measured)) as object[];
         expect(seen, `${story} at ${width}`).toEqual(seen.map(() => ({ moves: false, out: false })));
       });
 }, 120_000);

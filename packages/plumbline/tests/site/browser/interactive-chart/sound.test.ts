@@ -1,7 +1,7 @@
 /** A series as tones. */
 import { expect, it } from 'vitest';
 import { beginReading } from '../reading.ts';
-import { atHome, control, desk, heardMarks, openerOf } from './chart.ts';
+import { atHome, control, desk, heardMarks, openerOf, words } from './chart.ts';
 
 const open = openerOf(beginReading());
 
@@ -16,17 +16,17 @@ it('a series is heard: one tone for each value, none for a blank; a second press
     await page.locator('.drawing').first().hover();
     expect(await page.evaluate('contexts')).toBe(0);
     await control(page, 'sonify').click();
-    expect(await control(page, 'sonify').innerText()).toBe('Stop');
+    expect(await control(page, 'sonify').innerText()).toBe(words.stop);
     await page.locator('.wide .ring').waitFor();
-    await control(page, 'sonify').filter({ hasText: 'Listen' }).waitFor({ timeout: 60_000 });
+    await control(page, 'sonify').filter({ hasText: words.play }).waitFor({ timeout: 60_000 });
     expect(await page.evaluate('tones')).toEqual(heardMarks.sonify!.pitches.filter((pitch) => pitch !== null));
 
     await control(page, 'sonify').click();
     await page.keyboard.press('Escape');
-    expect(await control(page, 'sonify').innerText()).toBe('Listen');
+    expect(await control(page, 'sonify').innerText()).toBe(words.play);
     await control(page, 'sonify').click();
     await control(page, 'sonify').click();
-    expect(await control(page, 'sonify').innerText()).toBe('Listen');
+    expect(await control(page, 'sonify').innerText()).toBe(words.play);
     const before = ((await page.evaluate('tones')) as number[]).length;
     await page.waitForTimeout(600);
     expect(await page.evaluate('tones.length')).toBe(before);
@@ -38,11 +38,11 @@ it('of two series the one that is asked for last is heard', async () => {
     atHome.heard,
     desk,
     async (page) => {
-      const words = page.locator('.chart-controls [name="sonify"]');
-      await words.first().click();
-      await expect.poll(() => words.allInnerTexts()).toEqual(['Stop', 'Listen']);
-      await words.last().click();
-      await expect.poll(() => words.allInnerTexts()).toEqual(['Listen', 'Stop']);
+      const buttons = page.locator('.chart-controls [name="sonify"]');
+      await buttons.first().click();
+      await expect.poll(() => buttons.allInnerTexts()).toEqual([words.stop, words.play]);
+      await buttons.last().click();
+      await expect.poll(() => buttons.allInnerTexts()).toEqual([words.play, words.stop]);
     },
     // The same chart once more.
     (page) =>
@@ -60,8 +60,8 @@ it('a browser without sound says so', async () => {
     desk,
     async (page) => {
       await control(page, 'sonify').click();
-      await page.getByRole('status').getByText('Your browser does not allow it').waitFor();
-      expect(await control(page, 'sonify').innerText()).toBe('Listen');
+      await page.getByRole('status').getByText(words.notAllowed).waitFor();
+      expect(await control(page, 'sonify').innerText()).toBe(words.play);
     },
     (page) => page.addInitScript('delete window.AudioContext'),
   );

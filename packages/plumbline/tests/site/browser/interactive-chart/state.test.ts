@@ -4,7 +4,7 @@ import { chartsIn } from '../../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { project } from '../../../helpers/site.ts';
 import { beginReading } from '../reading.ts';
-import { atHome, control, desk, drawnRows, heard, heardMarks, openerOf, phone, tipName } from './chart.ts';
+import { atHome, control, desk, drawnRows, heard, heardMarks, openerOf, phone, tipName, words } from './chart.ts';
 
 const reading = beginReading();
 const open = openerOf(reading);
@@ -17,7 +17,7 @@ it('the table takes the room of the drawing, no more and no less, and has every 
     const region = page.locator('.drawing > .table');
     await region.waitFor();
     expect((await below.boundingBox())!.y).toBe(before);
-    expect(await control(page, 'tab').innerText()).toBe('Chart');
+    expect(await control(page, 'tab').innerText()).toBe(words.chart);
     expect(await region.getAttribute('tabindex')).toBe('0');
     expect(await page.locator('.wide svg').first().isVisible()).toBe(false);
     const cells = await page.locator('.drawing tbody tr').nth(1).locator('td').allTextContents();
@@ -90,8 +90,8 @@ describe('the address', () => {
     await open(pathOf.story(story.id), options, async (page) => {
       const figure = page.locator(`#chart-${heard.id}`);
       await figure.locator('[name="focus"]').selectOption(name);
-      await figure.getByRole('button', { name: 'Share this view' }).click();
-      await figure.getByRole('status').getByText('Copied').waitFor();
+      await figure.getByRole('button', { name: project.language.words.chart.controls.share }).click();
+      await figure.getByRole('status').getByText(words.copied).waitFor();
       const copied = (await page.evaluate('navigator.clipboard.readText()')) as string;
       expect(copied).toBe(`${reading.address}${atHome.heard}?focus=${encodeURIComponent(name)}`);
       expect(new URL(page.url()).search).toBe('');

@@ -1,0 +1,89 @@
+/** The tiny edition in German, built by the command: its pages have none of the English words of the interface. */
+import { parseHTML } from 'linkedom';
+import { afterAll, expect, test } from 'vitest';
+import { de } from '../../src/core/language/de.ts';
+import { en } from '../../src/core/language/en.ts';
+import { buildReleased, chart, edit } from '../helpers/released.ts';
+import { pagesIn, readText } from '../helpers/site.ts';
+import { isCopy } from '../site/checks/scripts.ts';
+
+const sections = [
+  'layout',
+  'front',
+  'story',
+  'chart',
+  'data',
+  'evidence',
+  'sources',
+  'search',
+  'notFound',
+  'retired',
+  'republished',
+] as const;
+
+/** Functions are called with one of something, and with several. */
+const samples = [1, 7];
+const inserted = /[17]|\{\w+\}/;
+const punctuation = /^[\s.,:;]+|[\s.,:;]+$/g;
+
+/** The texts below a key, without what is inserted into them. */
+function textsOf(words: unknown): string[] {
+  if (typeof words === 'string') return words.split(inserted).map((text) => text.replace(punctuation, ''));
+  if (typeof words === 'function')
+    return samples.flatMap((sample) => textsOf(words(...Array<number>(words.length).fill(sample))));
+  return Object.values(words as object).flatMap(textsOf);
+}
+
+/** The edition's own words: the title of a field. */
+const authored = ['Source'];
+
+const wordsOf = (language: typeof en): string[] => [
+  ...new Set(sections.flatMap((name) => textsOf(language[name])).filter((text) => text.length > 4)),
+];
+const german = wordsOf(de);
+const english = wordsOf(en).filter((text) => !german.includes(text) && !authored.includes(text));
+
+/** What readers see or hear of a page, and what its scripts show. */
+function shown(html: string): string[] {
+  const { document } = parseHTML(html);
+  for (const element of document.querySelectorAll('script, style, svg, pre, textarea')) element.remove();
+  const texts = [...document.querySelectorAll('*')].flatMap((element) => [
+    ...[...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent!),
+    ...['content', 'title', 'aria-label', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+    ...['data-words', 'data-copy'].flatMap((name) => textsOf(JSON.parse(element.getAttribute(name) ?? '""'))),
+  ]);
+  return texts.map((text) => text.replace(/\s+/g, ' ').replace(punctuation, '')).filter(Boolean);
+}
+
+/** The words that a page shows: a single word as the whole of a text, several as a part of one. */
+const found = (words: string[], texts: string[]): string[] =>
+  words.filter((word) => texts.some((text) => (word.includes(' ') ? text.includes(word) : text === word)));
+
+const root = buildReleased(afterAll, (folder) => {
+  edit(folder, 'edition.config.ts', `language: 'en'`, `language: 'de'`);
+  edit(folder, chart, '  views: {', `  focus: 'bank',\n  sort: ['now'],\n  sonify: 'now',\n  views: {`);
+});
+const pages = pagesIn(`${root}/dist`)
+  .filter((page) => !isCopy(page) || page.endsWith('republish.html'))
+  .map((page) => ({ page, html: readText(root, 'dist', page) }));
+
+test('no page shows an English word of the interface', () => {
+  const faults = pages.flatMap(({ page, html }) => {
+    const words = found(english, shown(html));
+    return words.length ? `${page}: ${words.join(' | ')}` : [];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('the pages show most of the German words, and are declared German', () => {
+  const texts = pages.flatMap(({ html }) => shown(html));
+  expect(found(german, texts).length / german.length).toBeGreaterThan(0.7);
+  for (const { page, html } of pages) expect(html, page).toContain('<html lang="de"');
+});
+
+test('an English word is found in a text, in a label and among the words of a script', () => {
+  const script = JSON.stringify({ fullTable: en.chart.script.fullTable }).replaceAll('"', '&quot;');
+  const html = `<html><body><p>${en.story.by('A. Writer')}. ${en.chart.embed.mailHelp}</p>
+    <nav aria-label="${en.layout.sections}"></nav><div data-words="${script}"></div></body></html>`;
+  expect(found(english, shown(html)).sort()).toEqual(['Sections', 'The image, with a link to this page', 'full table']);
+});
