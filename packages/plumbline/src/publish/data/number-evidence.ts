@@ -73,7 +73,7 @@ export function formatLong(value: number): string {
 export function locationsOf(project: Project, dataset: Dataset, row: Row, field: string): SourceLocation[] {
   if (dataset.query !== undefined) return unique(computedFrom(project, dataset));
   const places = evidenceFor(dataset, row, field).map((one) => fromEvidence(project, one));
-  return isWithheld(project, dataset) ? places.map((place) => ({ ...place, printed: undefined })) : places;
+  return isWithheld(project, dataset) ? places.map((place) => ({ ...place, quote: undefined })) : places;
 }
 
 /** The works that the cells of a dataset, or of what it is derived from, were read in: not those that it only argues with. */

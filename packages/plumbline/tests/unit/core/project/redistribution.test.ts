@@ -104,18 +104,32 @@ describe('the metadata of its chart', () => {
     expect(metadataOf(...of(open)).redistributable).toBe(true);
   });
 
-  test('hold neither the values of claims nor what is printed', () => {
+  test('hold neither the values of claims nor quotes', () => {
     expect(metadataOf(...of(open)).claims.map(({ value }) => value)).toEqual([6, 5]);
     expect(metadata.claims.map(({ value }) => value)).toEqual([undefined, undefined]);
-    expect(JSON.stringify(metadata)).not.toContain('"printed"');
+    expect(JSON.stringify(metadata)).not.toContain('"quote"');
   });
 });
 
-test('evidenceForNumber(project, origin) shows no value and no printed words of it', () => {
-  const grounds = (of: string) =>
-    bindNumber('3', of, closed, { file: '' }, [])!.origins.map((one) => evidenceForNumber(closed, one));
-  expect(grounds('towns.towns')[0]!.value).toBe('withheld');
-  const [cell] = grounds('towns[Alder].chartered');
-  expect(cell!.value).toBe('withheld');
-  expect(cell!.places.map(({ quote }) => quote)).toEqual([undefined]);
+describe('evidenceForNumber(project, origin)', () => {
+  const evidenceIn = (project: typeof open, of: string) =>
+    bindNumber('3', of, project, { file: '' }, [])!.origins.map((one) => evidenceForNumber(project, one));
+
+  test('has no value of a withheld measure or cell', () => {
+    expect(evidenceIn(closed, 'towns.towns')[0]!.value).toBe('withheld');
+    expect(evidenceIn(closed, 'towns[Alder].chartered')[0]!.value).toBe('withheld');
+  });
+
+  test('has no quote from a work that may not be redistributed', async () => {
+    const survey = 'src/content/sources/gauge-2001.yaml';
+    const withheld = await loadProject(
+      await copyEdition(afterAll, {
+        files: { [survey]: read(survey).replace('redistribution: facts', 'redistribution: none') },
+      }),
+    );
+    const quotes = (project: typeof open) =>
+      evidenceIn(project, 'bridges[Alder/2000].bridges').flatMap(({ places }) => places.map(({ quote }) => quote));
+    expect(quotes(open)).toEqual(['6', 'six']);
+    expect(quotes(withheld)).toEqual([undefined, undefined]);
+  });
 });
