@@ -1,50 +1,25 @@
-/** Numbers, dates and lists as readers see them. One fixed English form: no locale, no clock, no time zone. */
+/** Cells and lists as readers see them. */
 import type { CellValue } from '../core/data/field-types.ts';
 import type { Field } from '../core/data/data-package.ts';
+import { languageOf, type Language } from '../core/language/language.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+/** English, for pages that do not yet ask `language`. */
+export const { formatDate, formatNumber, formatList } = languageOf('en')!;
 
-/** "22 November 2026", "November 2026" or "2026" from an ISO date of any length. */
-export function formatDate(iso: string): string {
-  const [year, month, day] = iso.split('-');
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
-}
-
-/** Commas between thousands from five digits up; decimals as they are; a real minus sign. */
-export function formatNumber(value: number): string {
-  const [whole = '', decimals] = String(value).split('.');
-  const digits = whole.replace('-', '\u2212');
-  const grouped = whole.replace('-', '').length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, ',') : digits;
-  return decimals ? `${grouped}.${decimals}` : grouped;
-}
-
-/** A cell as a table shows it; a blank cell is a dash that says "no value" aloud. */
-export function formatCell(cell: CellValue, field: Pick<Field, 'type'>): string {
+/** A cell as a table shows it: "41,000", "yes"; a dash where it is blank. */
+export function formatCell(
+  { words, formatNumber: format }: Language,
+  cell: CellValue,
+  field: Pick<Field, 'type'>,
+): string {
   if (cell === null) return '–';
-  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  if (typeof cell === 'number') return field.type === 'year' ? String(cell) : formatNumber(cell);
+  if (typeof cell === 'boolean') return cell ? words.format.yes : words.format.no;
+  if (typeof cell === 'number') return field.type === 'year' ? String(cell) : format(cell);
   return cell;
 }
 
-/** What is named of a list, and what is only counted: three of many, but all of four, since "and 1 other" would save nothing. */
+/** The items of a list to name, and those to count: three of many, but all of four, since "1 other" is as long as a name. */
 export function truncateList<T>(items: T[]): { named: T[]; others: T[] } {
   const named = items.length > 4 ? items.slice(0, 3) : items;
   return { named, others: items.slice(named.length) };
 }
-
-/** "a, b and c". */
-export const formatList = (items: string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -2,13 +2,14 @@
 import type { Dataset } from '../core/data/datasets.ts';
 import { evidencedFields } from '../core/data/status.ts';
 import type { Project } from '../core/project/project.ts';
+import type { Language } from '../core/language/language.ts';
 import type { Field } from '../core/data/data-package.ts';
 import { unitOf } from '../core/evidence/supports.ts';
 import type { Row } from '../core/data/table.ts';
 import { isWithheld, readsWithheld } from '../core/project/redistribution.ts';
 import { formatLong } from '../publish/data/number-evidence.ts';
 import { rowLabel } from '../publish/data/row-labels.ts';
-import { describeStatus } from '../publish/data/status-summary.ts';
+import { rowStatus } from '../publish/data/status-summary.ts';
 import { formatCell } from '../publish/format.ts';
 import { recordUrls, rowLike, type RecordUrls } from './record-urls.ts';
 import type { SearchRecord, SearchValue } from './record-types.ts';
@@ -28,18 +29,22 @@ function searchRecords(project: Project, dataset: Dataset, row: Row, places: Rec
   const isDerived = dataset.query !== undefined;
   const own = counts.filter(({ name }) => row[name] !== null && !(isDerived && isCarried(project, dataset, row, name)));
   const words = wordsOf(project, dataset, row);
-  const status = describeStatus(dataset, row);
+  const status = rowStatus(project.language, dataset, row);
   const isBlank = status === 'missing' || (counts.length > 0 && !words.length);
   if (!own.length && (isDerived || isBlank)) return [];
   // In a long table the row's own name says what is counted.
-  const said = own.flatMap((field) => (field.unitIn ? [] : `${field.title}: ${formatCell(row[field.name]!, field)}`));
+  const said = own.flatMap((field) =>
+    field.unitIn ? [] : `${field.title}: ${formatCell(project.language, row[field.name]!, field)}`,
+  );
   return [
     {
       kind: own.length ? 'number' : 'entry',
       path: places.ofRow(dataset, row, own[0]?.name),
       title: rowLabel(project, dataset, row),
       text: [...said, ...words].join(' · '),
-      ...(own.length && { values: own.map((field) => valueOf(row[field.name] as number, unitOf(field, row))) }),
+      ...(own.length && {
+        values: own.map((field) => valueOf(project.language, row[field.name] as number, unitOf(field, row))),
+      }),
       status,
       dataset: dataset.package.title,
     },
@@ -65,7 +70,7 @@ const measureRecords = (project: Project, places: RecordUrls): SearchRecord[] =>
           path: places.ofMeasure(of, dataset),
           title: sentence.replace(/\.$/, ''),
           text: '',
-          values: [valueOf(value, unit)],
+          values: [valueOf(project.language, value, unit)],
           status: 'derived',
           dataset: project.datasets.get(dataset)!.package.title,
         },
@@ -74,9 +79,9 @@ const measureRecords = (project: Project, places: RecordUrls): SearchRecord[] =>
 /** Units that only say what kind of thing a number is; the others are read after it: "53 initiatives". */
 const silent = ['number', 'year', 'rank'];
 
-const valueOf = (value: number, unit: string): SearchValue => ({
-  value: formatLong(value),
-  unit: silent.includes(unit) ? '' : unit.replace('%', 'percent'),
+const valueOf = (language: Language, value: number, unit: string): SearchValue => ({
+  value: formatLong(language, value),
+  unit: silent.includes(unit) ? '' : unit.replace('%', language.words.numbers.percent),
 });
 
 /** What a row says in words beside its name: "Province: Zhejiang". Codes, places in a source and remarks name nothing. */
@@ -90,7 +95,7 @@ function wordsOf(project: Project, dataset: Dataset, row: Row): string[] {
     const isUnit = fields.some(({ unitIn }) => unitIn === field.name);
     if (cell === null || !isWord || isUnit || ['code', 'key', 'source id'].includes(field.unit)) continue;
     // What two fields say alike is said once: a date that is but a year.
-    const text = formatCell(cell, field);
+    const text = formatCell(project.language, cell, field);
     if (!name.includes(text) && !texts.has(text)) texts.set(text, field.title);
   }
   const said = [...texts].map(([text, title]) => `${title}: ${text}`);

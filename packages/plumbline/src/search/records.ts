@@ -36,7 +36,9 @@ const datasetRecords = (project: Project): SearchRecord[] =>
   [...project.datasets.values()].map((dataset) => {
     const { title, description, rowIs } = dataset.package;
     const fields = dataset.schema?.fields.map((field) => field.title).join(', ');
-    const works = groupCitations(citationsOf(project, dataset)).map(({ source }) => shortCitation(source));
+    const works = groupCitations(citationsOf(project, dataset)).map(({ source }) =>
+      shortCitation(project.language, source),
+    );
     const text = textOf(description, rowIs, fields, works.join('; '));
     return { kind: 'dataset', path: pathOf.dataset(dataset.id), title, id: dataset.id, text };
   });
@@ -45,10 +47,10 @@ const sourceRecords = (project: Project): SearchRecord[] =>
   [...project.sources.values()].map((source) => ({
     kind: 'source',
     path: pathOf.source(source.id),
-    title: `${shortCitation(source)}, ${shortTitle(source)}`,
+    title: `${shortCitation(project.language, source)}, ${shortTitle(source)}`,
     id: source.id,
     text: textOf(
-      byline(source),
+      byline(project.language, source),
       source['title-short'] && source.title,
       source['original-title'],
       source['container-title'],

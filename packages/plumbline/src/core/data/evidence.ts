@@ -6,18 +6,11 @@
 import type { Field, TableSchema } from './data-package.ts';
 import { type Problem } from '../input/problems.ts';
 import { readTable } from './table.ts';
-/** How sure a cell is, from the surest down. */
-export const statuses = {
-  verified: 'printed so in a file we hold',
-  paraphrased: 'in a file we hold; the wording is ours',
-  derived: 'computed from other cells',
-  cited: 'a source is named that we do not hold',
-  inferred: 'concluded by the desk',
-  weak: 'one source that nothing else confirms',
-  missing: 'blank: nothing was found',
-} as const;
 
-export type Status = keyof typeof statuses;
+/** How sure a cell is, from the surest down. */
+export const statuses = ['verified', 'paraphrased', 'derived', 'cited', 'inferred', 'weak', 'missing'] as const;
+
+export type Status = (typeof statuses)[number];
 
 /** One place that one cell, or one field of all rows, was read in. */
 export interface Evidence {
@@ -56,7 +49,7 @@ const schema: TableSchema = {
     column('start', 'integer', { minimum: 0 }),
     column('end', 'integer', { minimum: 1 }),
     column('quote', 'string'),
-    column('status', 'string', { required: true, enum: Object.keys(statuses) }),
+    column('status', 'string', { required: true, enum: [...statuses] }),
   ],
   // One cell may be read in several places; only the same place twice is a mistake, and checkEvidence says so.
   primaryKey: [],

@@ -8,6 +8,12 @@ import { notFound, republished, retired } from './de/pages.ts';
 import { search } from './de/search.ts';
 import { sources } from './de/sources.ts';
 import { story } from './de/story.ts';
+import { attribution, bibliography, citation, licenceTerms } from './de/citations.ts';
+import { downloads } from './de/downloads.ts';
+import { embed } from './de/embeds.ts';
+import { format, numbers, rowStatus, status, withheld } from './de/values.ts';
+import { feeds, image, redirect, structuredData } from './de/metadata.ts';
+import { version } from './de/versions.ts';
 import type { Words } from './en.ts';
 
 export const de: Words = {
@@ -23,4 +29,21 @@ export const de: Words = {
   notFound,
   retired,
   republished,
+  letters: 'ÄÖÜäöüß„“‚‘',
+  format,
+  numbers,
+  rowStatus,
+  status,
+  withheld,
+  attribution,
+  bibliography,
+  citation,
+  licenceTerms,
+  downloads,
+  embed,
+  version,
+  feeds,
+  image,
+  redirect,
+  structuredData,
 };

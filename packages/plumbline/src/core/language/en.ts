@@ -8,6 +8,12 @@ import { notFound, republished, retired } from './en/pages.ts';
 import { search } from './en/search.ts';
 import { sources } from './en/sources.ts';
 import { story } from './en/story.ts';
+import { attribution, bibliography, citation, licenceTerms } from './en/citations.ts';
+import { downloads } from './en/downloads.ts';
+import { embed } from './en/embeds.ts';
+import { format, numbers, rowStatus, status, withheld } from './en/values.ts';
+import { feeds, image, redirect, structuredData } from './en/metadata.ts';
+import { version } from './en/versions.ts';
 
 export const en = {
   /** Whose forms of numbers, dates and lists are used where the edition names no region. */
@@ -23,6 +29,24 @@ export const en = {
   notFound,
   retired,
   republished,
+  /** Letters and punctuation of these words that are not ASCII: web fonts are cut to hold them. */
+  letters: '',
+  format,
+  numbers,
+  rowStatus,
+  status,
+  withheld,
+  attribution,
+  bibliography,
+  citation,
+  licenceTerms,
+  downloads,
+  embed,
+  version,
+  feeds,
+  image,
+  redirect,
+  structuredData,
 };
 
 /** What every language file has. Words that depend on a count are functions of it, made with `plural`. */

@@ -4,6 +4,7 @@
  */
 import type { Origin } from '../evidence/bindings.ts';
 import type { Dataset } from '../data/datasets.ts';
+import type { Language } from '../language/language.ts';
 import type { Project } from './project.ts';
 import { lineageOf } from './lineage.ts';
 import { shortTitle, type Source } from '../data/sources.ts';
@@ -34,9 +35,12 @@ export const isOriginWithheld = (
   { measure, dataset }: Pick<Origin, 'measure' | 'dataset'>,
 ): boolean => readsWithheld(project, measure?.reads ?? [dataset.id]);
 
-/** What readers are told in the place of the values. */
-export function noticeOfWithheld(project: Project, dataset: Dataset): string | undefined {
-  const works = forbiddenBy(project, dataset).map((source) => `“${shortTitle(source)}”`);
-  if (!works.length) return undefined;
-  return `The data behind this are not published here: ${works.join(' and ')} may not be handed on.`;
+/** The sentence that takes the place of the values; undefined where they are published. */
+export function noticeOfWithheld(
+  project: Project,
+  dataset: Dataset,
+  { words, formatList }: Language = project.language,
+): string | undefined {
+  const works = forbiddenBy(project, dataset).map((source) => words.format.quote(shortTitle(source)));
+  return works.length ? words.withheld.notice(formatList(works), works.length) : undefined;
 }

@@ -1,7 +1,7 @@
 /** A source's bibliographic record as a list of named values, in the order people expect. */
+import type { Language } from '../../core/language/language.ts';
 import type { PersonName, Source } from '../../core/data/sources.ts';
 import { fullName } from '../attribution.ts';
-import { formatDate, formatList } from '../format.ts';
 
 interface Entry {
   name: string;
@@ -9,42 +9,34 @@ interface Entry {
   href?: string;
 }
 
-const rowLabels = (names: PersonName[] | undefined): string | undefined => names && formatList(names.map(fullName));
-const dateOf = (date: string | undefined): string | undefined => date && formatDate(date);
-
-const redistribution: Record<Source['redistribution'], string> = {
-  facts: 'Figures only; the text is not reproduced',
-  licensed: 'Under its licence',
-  none: 'None',
-};
-
-export function bibliographicRecord(source: Source): Entry[] {
+export function bibliographicRecord({ words, formatDate, formatList }: Language, source: Source): Entry[] {
+  const { bibliography } = words;
+  const people = (names: PersonName[] | undefined) => names && formatList(names.map(fullName));
+  const date = (edtf: string | undefined) => edtf && formatDate(edtf);
   const entries: [string, string | undefined, string?][] = [
-    ['Title', source.title],
-    ['Original title', source['original-title']],
-    ['Author', rowLabels(source.author)],
-    ['Editor', rowLabels(source.editor)],
-    ['Translator', rowLabels(source.translator)],
-    ['Published in', source['container-title']],
-    ['Series', source['collection-title']],
-    ['Chapter', source['chapter-number']],
-    ['Volume', source.volume],
-    ['Issue', source.issue],
-    ['Pages', source.page],
-    ['Publisher', [source.publisher, source['publisher-place']].filter(Boolean).join(', ')],
-    ['First published', dateOf(source['original-date'])],
-    ['Published', dateOf(source.issued)],
-    ['Accessed', dateOf(source.accessed)],
+    [bibliography.title, source.title],
+    [bibliography.originalTitle, source['original-title']],
+    [bibliography.author, people(source.author)],
+    [bibliography.editor, people(source.editor)],
+    [bibliography.translator, people(source.translator)],
+    [bibliography.container, source['container-title']],
+    [bibliography.collection, source['collection-title']],
+    [bibliography.chapter, source['chapter-number']],
+    [bibliography.volume, source.volume],
+    [bibliography.issue, source.issue],
+    [bibliography.page, source.page],
+    [bibliography.publisher, [source.publisher, source['publisher-place']].filter(Boolean).join(', ')],
+    [bibliography.originalDate, date(source['original-date'])],
+    [bibliography.issued, date(source.issued)],
+    [bibliography.accessed, date(source.accessed)],
     ['DOI', source.DOI, source.DOI && `https://doi.org/${source.DOI}`],
     ['ISBN', source.ISBN],
-    ['Address', source.URL, source.URL],
-    ['Type', source.type.replaceAll('-', ', ')],
-    ['Rights', source.rights],
+    [bibliography.url, source.URL, source.URL],
+    [bibliography.type, bibliography.types[source.type]],
+    [bibliography.rights, source.rights],
     [
-      'May be redistributed',
-      source.license
-        ? `${redistribution[source.redistribution]}: ${source.license}`
-        : redistribution[source.redistribution],
+      bibliography.redistribution,
+      [bibliography.redistributable[source.redistribution], source.license].filter(Boolean).join(': '),
     ],
   ];
   return entries.flatMap(([name, value, href]) => (value ? [{ name, value, href }] : []));

@@ -5,7 +5,12 @@ declare module '@citation-js/core' {
     data: Record<string, unknown>[];
     format(format: 'bibliography' | 'bibtex', options?: Record<string, string>): string;
   }
-  export const plugins: { config: { get(plugin: '@bibtex'): { format: Record<string, boolean> } } };
+  export const plugins: {
+    config: {
+      get(plugin: '@bibtex'): { format: Record<string, boolean> };
+      get(plugin: '@csl'): { locales: { list(): string[]; get(locale: string): string } };
+    };
+  };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';

@@ -4,7 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import type { EditionConfig } from '../../core/project/config.ts';
+import type { Language } from '../../core/language/language.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Source } from '../../core/data/sources.ts';
 import type { Story } from '../../core/content/stories.ts';
@@ -24,7 +24,7 @@ import {
 } from './csl-json.ts';
 import { toRis } from './ris.ts';
 import { chartStates } from '../chart-states.ts';
-import { truncateList, formatDate } from '../format.ts';
+import { truncateList } from '../format.ts';
 import { currentOf } from '../versions/versions.ts';
 
 export interface Citation {
@@ -38,67 +38,76 @@ export interface Citation {
   csl: string;
 }
 
-export const citeSource = (source: Source): Citation => cite(sourceItem(source));
+export const citeSource = ({ language }: Project, source: Source): Citation => cite(language, sourceItem(source));
 
-export const citeStory = (project: Project, story: Story): Citation => cite(storyItem(project, story));
+export const citeStory = (project: Project, story: Story): Citation =>
+  cite(project.language, storyItem(project, story));
 
 /** @param frozen the version to cite; without one the citation names the permalink. */
 export function citeChart(project: Project, chart: Chart, view?: string, frozen?: FrozenRef): Citation {
-  const { config } = project;
+  const { config, language } = project;
   const date = frozen?.date ?? publishedOn(project, chart);
   const url = frozen?.url ?? absoluteUrl(config, pathOf.chart(chart.id, view));
-  const what = `“${captionFor(chart, view).title}” [chart]`;
+  const what = language.words.citation.chart(captionFor(chart, view).title);
   return {
-    ...cite(chartItem(project, chart, view, frozen)),
-    ...credit(config, sourcesOfChart(project, chart), what, date, url),
+    ...cite(language, chartItem(project, chart, view, frozen)),
+    ...credit(project, sourcesOfChart(project, chart), what, date, url),
   };
 }
 
 export function citeDataset(project: Project, dataset: Dataset): Citation {
   const { title, version, created } = dataset.package;
   const url = absoluteUrl(project.config, pathOf.dataset(dataset.id));
-  const what = `“${title}”, version ${version} [dataset]`;
+  const what = project.language.words.citation.dataset(title, version);
   return {
-    ...cite(datasetItem(project, dataset)),
-    ...credit(project.config, sourcesOf(project, dataset), what, created, url),
+    ...cite(project.language, datasetItem(project, dataset)),
+    ...credit(project, sourcesOf(project, dataset), what, created, url),
   };
 }
 
 /** The form of Our World in Data: those who made the data come first, then who worked on them, then what and where. */
 function credit(
-  { title, publisher }: EditionConfig,
+  { config: { title, publisher }, language }: Project,
   origins: Source[],
   what: string,
   date: string,
   url: string,
 ): Required<Pick<Citation, 'text' | 'inline'>> {
-  const producers = [...new Set(origins.map(producerOf))];
-  const inline = producers.length ? `${someOf(producers)} – with processing by ${title}` : title;
-  const data = origins.length ? ` ${origins.map(workOf).join('; ')} [original data].` : '';
-  return { inline, text: `${inline}. ${what}.${data} ${publisher}, ${formatDate(date)}. ${url}` };
+  const { citation } = language.words;
+  const producers = [...new Set(origins.map((source) => producerOf(language, source)))];
+  const inline = producers.length ? citation.processing(someOf(language, producers), title) : title;
+  const works = origins.map((source) => workOf(language, source)).join('; ');
+  const data = works && ` ${citation.originalData(works)}`;
+  return { inline, text: `${inline}. ${what}.${data} ${publisher}, ${language.formatDate(date)}. ${url}` };
 }
 
 /** A long list is cut: the works are all named after it. */
-function someOf(producers: string[]): string {
+function someOf({ words }: Language, producers: string[]): string {
   const { named, others } = truncateList(producers);
-  return `${named.join('; ')}${others.length ? ` and ${others.length} other sources` : ''}`;
+  const list = named.join('; ');
+  return others.length ? words.citation.withOtherSources(list, others.length) : list;
 }
 
-function cite(item: CslItem): Citation {
+function cite(language: Language, item: CslItem): Citation {
   return {
-    text: toLedgerLine(item),
+    text: toReference(language, item),
     bibtex: toBibtex(item),
     ris: toRis(item),
     csl: `${JSON.stringify([item], null, 2)}\n`,
   };
 }
 
-/** APA style. Where no date of access is known it would still say "Retrieved", and from where. */
-const toLedgerLine = (item: CslItem): string =>
-  new Cite(item)
-    .format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })
+/** A reference in APA style, whose terms Citation.js has in a few languages. */
+function toReference({ code }: Language, item: CslItem): string {
+  const { locales } = plugins.config.get('@csl');
+  const lang = locales.list().find((locale) => locale.startsWith(code.slice(0, 2))) ?? 'en-US';
+  // Without a date of access, the style still prints "Retrieved" before the URL.
+  const retrieved = /<term name="retrieved">([^<]+)/.exec(locales.get(lang))![1]!;
+  return new Cite(item)
+    .format('bibliography', { format: 'text', template: 'apa', lang })
     .trim()
-    .replace(/ Retrieved (?=https?:)/, ' ');
+    .replace(new RegExp(` ${retrieved} (?=https?:)`, 'i'), ' ');
+}
 
 const { format } = plugins.config.get('@bibtex');
 // Entries are known by our ids. Left to itself the plugin drops what is not ASCII: Chinese names, every one.
@@ -145,5 +154,5 @@ function* citeAll(project: Project): Generator<CitedPage> {
     yield at(pathOf.chart(chart.id, view), citeChart(project, chart, view, versionToCite(project, chart, view)));
   }
   for (const dataset of datasets.values()) yield at(pathOf.dataset(dataset.id), citeDataset(project, dataset));
-  for (const source of sources.values()) yield at(pathOf.source(source.id), citeSource(source));
+  for (const source of sources.values()) yield at(pathOf.source(source.id), citeSource(project, source));
 }

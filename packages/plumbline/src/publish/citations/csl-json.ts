@@ -1,6 +1,7 @@
 /** What the site cites, and how it is cited itself, as CSL-JSON (https://docs.citationstyles.org, 1.0.2). */
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
+import type { Language } from '../../core/language/language.ts';
 import type { EditionConfig } from '../../core/project/config.ts';
 import type { Project } from '../../core/project/project.ts';
 import { citationsOf, datasetOf, storiesWith } from '../../core/project/lineage.ts';
@@ -90,7 +91,7 @@ export function chartItem(project: Project, chart: Chart, view?: string, frozen?
     issued: cslDate(frozen?.date ?? publishedOn(project, chart)),
     URL: frozen?.url ?? absoluteUrl(config, pathOf.chart(chart.id, view)),
     language: config.language,
-    ...producersOf(sourcesOfChart(project, chart)),
+    ...producersOf(project.language, sourcesOfChart(project, chart)),
   };
 }
 
@@ -107,7 +108,7 @@ export function datasetItem(project: Project, dataset: Dataset): CslItem {
     issued: cslDate(dataset.package.created),
     URL: absoluteUrl(config, pathOf.dataset(dataset.id)),
     language: config.language,
-    ...producersOf(sourcesOf(project, dataset)),
+    ...producersOf(project.language, sourcesOf(project, dataset)),
   };
 }
 
@@ -127,25 +128,33 @@ export const publishedOn = (project: Project, chart: Chart): string =>
     .sort()[0] ?? datasetOf(project, chart).package.created;
 
 /** Those who made the data, as names and in a sentence: a reference manager keeps the one or the other. */
-function producersOf(origins: Source[]): Pick<CslItem, 'original-author' | 'note'> {
+function producersOf(language: Language, origins: Source[]): Pick<CslItem, 'original-author' | 'note'> {
   if (!origins.length) return {};
-  const names = origins.flatMap((source) => source.author ?? literal(isNamed(source) ? [byline(source)] : []));
+  const { citation } = language.words;
+  const yearFor = (source: Source) => yearOf(source) ?? citation.noDate;
+  const names = origins.flatMap(
+    (source) => source.author ?? literal(isNamed(language, source) ? [byline(language, source)] : []),
+  );
   return {
     'original-author': [...new Map(names.map((name) => [JSON.stringify(name), name])).values()],
-    note: `Data: ${origins.map((source) => `${workOf(source)} (${yearOf(source) ?? 'n.d.'})`).join('; ')}.`,
+    note: citation.data(origins.map((source) => `${workOf(language, source)} (${yearFor(source)})`).join('; ')),
   };
 }
 
 /** False where nobody is named, not even a publisher: such a work goes by its title. */
-const isNamed = (source: Source): boolean => byline(source) !== source.title;
+const isNamed = (language: Language, source: Source): boolean => byline(language, source) !== source.title;
 
 /** Who made a work, and its title: "Genia Kostka, “A Rising Tech Power?”". */
-export const workOf = (source: Source): string =>
-  [isNamed(source) ? byline(source) : undefined, `“${source.title}”`].filter(Boolean).join(', ');
+export const workOf = (language: Language, source: Source): string =>
+  [isNamed(language, source) ? byline(language, source) : undefined, language.words.format.quote(source.title)]
+    .filter(Boolean)
+    .join(', ');
 
 /** Who made a work, and when: "Kostka (2023)". */
-export const producerOf = (source: Source): string =>
-  `${isNamed(source) ? authorsOf(source) : `“${source.title}”`} (${yearOf(source) ?? 'n.d.'})`;
+export function producerOf(language: Language, source: Source): string {
+  const { citation, format } = language.words;
+  return `${isNamed(language, source) ? authorsOf(language, source) : format.quote(source.title)} (${yearOf(source) ?? citation.noDate})`;
+}
 
 const literal = (names: string[]): PersonName[] => names.map((name) => ({ literal: name }));
 

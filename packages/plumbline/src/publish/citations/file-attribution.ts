@@ -32,7 +32,7 @@ export function attributionFor(project: Project, chart: Chart, view?: string): I
     date: dateOf(project, dataset),
     language: config.language,
     sources: [...sourcesOf(project, dataset), ...drawnOn(project, chart)].map((source) => ({
-      title: workOf(source),
+      title: workOf(project.language, source),
       record: absoluteUrl(config, pathOf.source(source.id)),
     })),
   };
@@ -52,11 +52,15 @@ function drawnOn(project: Project, chart: Chart): Source[] {
 
 /** "Source: Gauge 2001, “Bridge survey”. Chart: The Tiny File, CC BY 4.0." */
 function creditOf(project: Project, chart: Chart): string {
-  const { title, licence } = project.config;
+  const { config, language } = project;
+  const { attribution, format } = language.words;
   const works = sourcesOf(project, datasetOf(project, chart));
-  const data = works.length ? `${works.length > 1 ? 'Sources' : 'Source'}: ${worksSentence(works)}. ` : '';
-  const ground = drawnOn(project, chart)
-    .map((source) => [`“${shortTitle(source)}”`, source.license].filter(Boolean).join(', '))
-    .map((work) => `Drawn on: ${work}. `);
-  return `${data}${ground.join('')}Chart: ${title}, ${licenceName(licence.id)}.`;
+  const maps = drawnOn(project, chart).map((source) =>
+    [format.quote(shortTitle(source)), source.license].filter(Boolean).join(', '),
+  );
+  return [
+    ...(works.length ? [`${attribution.sources(works.length)} ${worksSentence(language, works)}.`] : []),
+    ...maps.map(attribution.baseMap),
+    attribution.chart(config.title, licenceName(config.licence.id)).join(''),
+  ].join(' ');
 }

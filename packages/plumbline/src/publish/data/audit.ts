@@ -21,7 +21,7 @@ export const countStatuses = (project: Project): StatusCounts[] =>
       return { dataset, values, count: (one) => values.filter(({ status }) => status === one).length };
     });
 
-export const statusCounts = Object.keys(statuses) as Status[];
+export const statusCounts = [...statuses];
 
 /** Whether the ranges read in a work were confirmed against its files. */
 interface Confirmation {

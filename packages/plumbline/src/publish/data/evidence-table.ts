@@ -8,7 +8,7 @@ import { rowLabel } from './row-labels.ts';
 import { formatCell } from '../format.ts';
 
 interface EvidenceRow {
-  /** Words that name the row, or "every row". */
+  /** Words that name the row, or "all rows". */
   row: string;
   field: string;
   /** As the table shows it; many rows have no one value. */
@@ -21,15 +21,20 @@ interface EvidenceRow {
 
 export function evidenceRows(project: Project, dataset: Dataset): EvidenceRow[] {
   const { schema, evidence } = dataset;
+  const { words } = project.language;
   const fields = new Map(schema?.fields.map((field) => [field.name, field]));
   const rows = new Map(dataset.rows.map((row) => [rowKey(row, schema?.primaryKey ?? []), row]));
   return evidence.flatMap(({ key, field: name, source, locator, quote, status }) => {
     const [field, row] = [fields.get(name), rows.get(key)];
     if (!field) return [];
     return {
-      row: row ? rowLabel(project, dataset, row) : evidence.some(isOwn(name)) ? 'every other row' : 'every row',
+      row: row
+        ? rowLabel(project, dataset, row)
+        : evidence.some(isOwn(name))
+          ? words.numbers.allOtherRows
+          : words.numbers.allRows,
       field: field.title,
-      value: row && formatCell(row[name] ?? null, field),
+      value: row && formatCell(project.language, row[name] ?? null, field),
       status,
       source: source === null ? undefined : project.sources.get(source),
       locator,

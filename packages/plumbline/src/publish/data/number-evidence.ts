@@ -7,9 +7,9 @@ import type { Project } from '../../core/project/project.ts';
 import { citationsOf, lineageOf } from '../../core/project/lineage.ts';
 import type { Source } from '../../core/data/sources.ts';
 import type { Row } from '../../core/data/table.ts';
+import type { Language } from '../../core/language/language.ts';
 import { isOriginWithheld, isWithheld } from '../../core/project/redistribution.ts';
 import { describeCell } from './row-labels.ts';
-import { formatNumber } from '../format.ts';
 
 /** One place in one work. */
 export interface SourceLocation {
@@ -36,8 +36,8 @@ export interface NumberEvidence {
 
 export function evidenceForNumber(project: Project, origin: Origin): NumberEvidence {
   const { dataset, measure, row, field, value, unit } = origin;
-  const plain = typeof value === 'number' ? formatLong(value) : String(value ?? '–');
-  const shown = isOriginWithheld(project, origin) ? 'withheld' : plain;
+  const plain = typeof value === 'number' ? formatLong(project.language, value) : String(value ?? '–');
+  const shown = isOriginWithheld(project, origin) ? project.language.words.numbers.withheld : plain;
   if (measure) {
     const read = measure.reads.flatMap((id) => project.datasets.get(id) ?? []);
     const places = read.flatMap((one) => computedFrom(project, one));
@@ -63,7 +63,7 @@ export function evidenceForNumber(project: Project, origin: Origin): NumberEvide
 }
 
 /** Six figures of a quotient say enough; a sign says that it goes on. */
-export function formatLong(value: number): string {
+export function formatLong({ formatNumber }: Language, value: number): string {
   const exact = Number(value.toPrecision(12));
   const short = Number(value.toPrecision(6));
   return exact === short || Number.isInteger(exact) ? formatNumber(exact) : `${formatNumber(short)}…`;

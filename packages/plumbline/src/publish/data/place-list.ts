@@ -42,7 +42,7 @@ export function placeList(project: Project, chart: Chart, view?: string): PlaceG
     places: members.map((row) => ({
       name: word(row, name),
       chinese: word(row, chinese),
-      value: formatCell(rows[row]![value] ?? null, field),
+      value: formatCell(project.language, rows[row]![value] ?? null, field),
       row,
     })),
   }));

@@ -1,6 +1,7 @@
 /** Rows as a table without a style sheet, for pages that are not ours. */
 import type { Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
+import type { Language } from '../../core/language/language.ts';
 import { html, type Html } from '../html/html.ts';
 import { formatCell } from '../format.ts';
 
@@ -8,6 +9,7 @@ type Column = Pick<Field, 'name' | 'title' | 'type' | 'unit'>;
 
 /** @param nameOf names a source by its id. */
 export function plainTable(
+  language: Language,
   caption: string,
   fields: Column[],
   rows: Row[],
@@ -16,7 +18,7 @@ export function plainTable(
   const cell = (field: Column, row: Row): Html => {
     const value = row[field.name] ?? null;
     const source = field.unit === 'source id' && typeof value === 'string' ? nameOf(value) : undefined;
-    return html`<td>${source ?? formatCell(value, field)}</td>`;
+    return html`<td>${source ?? formatCell(language, value, field)}</td>`;
   };
   const head = ({ title, type, unit }: Column): Html => {
     const counts = ['integer', 'number'].includes(type) && ![title.toLowerCase(), 'number'].includes(unit);

@@ -5,7 +5,7 @@ import type { Project } from '../../core/project/project.ts';
 import type { Field } from '../../core/data/data-package.ts';
 import { rowKey, type Row } from '../../core/data/table.ts';
 import { shortCitation } from '../attribution.ts';
-import { formatCell, formatDate } from '../format.ts';
+import { formatCell } from '../format.ts';
 
 /** Numbers and codes tell a row from the others, but name it to nobody. Years do. */
 const coded = ({ unit, type }: Field): boolean => type === 'integer' || ['code', 'key', 'number'].includes(unit);
@@ -58,7 +58,7 @@ function circumstancesOf(project: Project, dataset: Dataset, row: Row): string {
   const what = fields.find(isCategory);
   const day = fields.find(({ unit }) => /\bdate\b/.test(unit));
   const years = fields.filter(({ type }) => type === 'year').map(({ name }) => row[name]);
-  const when = day ? formatDate(String(row[day.name])) : years.join('–');
+  const when = day ? project.language.formatDate(String(row[day.name])) : years.join('–');
   const rest = [what && String(row[what.name]), when].filter(Boolean).join(', ');
   return [who && formatCellWithUnit(project, dataset, who, row[who.name]!), rest].filter(Boolean).join(': ');
 }
@@ -79,7 +79,7 @@ export function describeCell(project: Project, dataset: Dataset, row: Row, name:
 /** A cell in a word; a source by the name readers know it by. */
 export function formatCellWithUnit(project: Project, dataset: Dataset, field: Field, cell: CellValue): string {
   const source = pointsToSource(dataset, field) ? project.sources.get(String(cell)) : undefined;
-  return source ? shortCitation(source) : formatCell(cell, field);
+  return source ? shortCitation(project.language, source) : formatCell(project.language, cell, field);
 }
 
 const pointsToSource = ({ schema }: Dataset, { name }: Field): boolean =>

@@ -1,6 +1,7 @@
 /** How sure values are, summed up: for a row in words, for a table as the marks it needs. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { statuses, type Status } from '../../core/data/evidence.ts';
+import type { Language } from '../../core/language/language.ts';
 import { evidencedFields, statusOf } from '../../core/data/status.ts';
 import type { Row } from '../../core/data/table.ts';
 
@@ -19,13 +20,19 @@ export const statusValues = (dataset: Dataset, rows: Row[] = dataset.rows): Stat
 
 /** Statuses once each, from the surest down; blanks have none. */
 export const sortStatuses = (found: Status[]): Status[] =>
-  (Object.keys(statuses) as Status[]).filter((status) => status !== 'missing' && found.includes(status));
+  statuses.filter((status) => status !== 'missing' && found.includes(status));
 
 /** The statuses that come up. */
 export const statusesIn = (values: StatusValue[]): Status[] => sortStatuses(values.map(({ status }) => status));
 
 /** "verified"; "Years paraphrased; rest verified" where the fields of a row differ. */
-export function describeStatus(dataset: Dataset, row: Row): string {
+export function describeStatus(language: Language, dataset: Dataset, row: Row): string {
+  const status = rowStatus(language, dataset, row);
+  return isStatus(status) ? language.words.status[status].name : status;
+}
+
+/** The status of a row for scripts, which have a mark and a name for each; words where its fields differ. */
+export function rowStatus({ words }: Language, dataset: Dataset, row: Row): string {
   const values = statusValues(dataset, [row]).filter(({ status }) => status !== 'missing');
   const titles = new Map(dataset.schema?.fields.map(({ name, title }) => [name, title]));
   const groups = statusesIn(values).map((status) => ({
@@ -35,6 +42,10 @@ export function describeStatus(dataset: Dataset, row: Row): string {
   if (groups.length < 2) return groups[0]?.status ?? 'missing';
   const most = Math.max(...groups.map(({ fields }) => fields.length));
   const rest = most > 1 ? groups.find(({ fields }) => fields.length === most) : undefined;
-  const named = groups.filter((group) => group !== rest).map(({ status, fields }) => `${fields.join(', ')} ${status}`);
-  return [...named, ...(rest ? [`rest ${rest.status}`] : [])].join('; ');
+  const named = groups
+    .filter((group) => group !== rest)
+    .map(({ status, fields }) => words.rowStatus.fields(fields.join(', '), words.status[status].name));
+  return [...named, ...(rest ? [words.rowStatus.rest(words.status[rest.status].name)] : [])].join('; ');
 }
+
+const isStatus = (text: string): text is Status => statuses.some((status) => status === text);

@@ -91,9 +91,9 @@ function aboutDataset(project: Project, dataset: Dataset): ChartMetadata['datase
 function originsIn(project: Project, dataset: Dataset): OriginMetadata[] {
   return groupCitations(citationsOf(project, dataset)).map(({ source, places }) => ({
     id: source.id,
-    producer: byline(source),
+    producer: byline(project.language, source),
     title: source.title,
-    citationFull: referenceTo(source),
+    citationFull: referenceTo(project, source),
     urlMain: source.URL,
     dateAccessed: source.accessed,
     datePublished: source['original-date'] ?? source.issued,
@@ -107,9 +107,9 @@ function originsIn(project: Project, dataset: Dataset): OriginMetadata[] {
 const references = new WeakMap<Source, string>();
 
 /** Many charts draw on the same work. */
-function referenceTo(source: Source): string {
+function referenceTo(project: Project, source: Source): string {
   let reference = references.get(source);
-  if (reference === undefined) references.set(source, (reference = citeSource(source).text));
+  if (reference === undefined) references.set(source, (reference = citeSource(project, source).text));
   return reference;
 }
 

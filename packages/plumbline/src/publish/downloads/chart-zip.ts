@@ -21,7 +21,7 @@ export function chartZip(project: Project, chart: Chart, view?: string): Uint8Ar
   const fields = dataset.schema?.fields ?? [];
   const isOpen = !isWithheld(project, dataset);
   const about = Object.fromEntries(files.map(({ path, title }) => [path, title]));
-  const readme = readmeOf(metadata, fields, about, isOpen && hasFormulas(rows, fields));
+  const readme = readmeOf(project.language, metadata, fields, about, isOpen && hasFormulas(rows, fields));
   const descriptor = packageOfFiles(project, dataset, isOpen ? rows : [], files, {
     name: nameOf(chart, view),
     title: metadata.chart.title,
@@ -42,28 +42,24 @@ const nameOf = ({ id }: Chart, view?: string): string => (view ? `${id}-${view}`
 
 function filesOf(project: Project, chart: Chart, view?: string): (ResourceFile & { title: string })[] {
   const name = nameOf(chart, view);
+  const { downloads } = project.language.words;
   const text = (path: string, mediatype: string, title: string, content: string) => ({
     path,
     mediatype,
     title,
     content: Buffer.from(content),
   });
-  const csv = () => text(`${name}.csv`, 'text/csv', 'the rows that are drawn', chartCsv(project, chart, view));
+  const csv = () => text(`${name}.csv`, 'text/csv', downloads.csv, chartCsv(project, chart, view));
   return [
     ...(isWithheld(project, datasetOf(project, chart)) ? [] : [csv()]),
-    text(`${name}.svg`, 'image/svg+xml', 'the picture, for print and editing', chartSvg(project, chart, view)),
+    text(`${name}.svg`, 'image/svg+xml', downloads.svg, chartSvg(project, chart, view)),
     {
       path: `${name}.png`,
       mediatype: 'image/png',
-      title: 'the picture, for everywhere else',
+      title: downloads.png,
       content: chartPng(project, chart, view),
     },
-    text(
-      'metadata.json',
-      'application/json',
-      'what there is to know about it, for machines',
-      chartJson(project, chart, view),
-    ),
+    text('metadata.json', 'application/json', downloads.json, chartJson(project, chart, view)),
   ];
 }
 

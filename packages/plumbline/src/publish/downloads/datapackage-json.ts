@@ -90,7 +90,7 @@ function peopleAndWorks(project: Project, dataset: Dataset): object {
   const sources = groupCitations(citationsOf(project, dataset)).map(({ source, places }) => {
     const record = absoluteUrl(config, pathOf.source(source.id));
     return {
-      title: [workOf(source), yearOf(source)].filter(Boolean).join(', '),
+      title: [workOf(project.language, source), yearOf(source)].filter(Boolean).join(', '),
       path: source.URL ?? record,
       id: source.id,
       record,
@@ -147,18 +147,19 @@ function sourceTable(project: Project, schema: TableSchema | undefined, rows: Ro
   if (!works.length) return [];
   const data = works.map((source) => ({
     id: source.id,
-    author: byline(source),
+    author: byline(project.language, source),
     title: source.title,
     issued: source['original-date'] ?? source.issued ?? '',
     record: absoluteUrl(project.config, pathOf.source(source.id)),
   }));
-  const names = { id: 'Source id', author: 'Who made it', title: 'Title', issued: 'Published', record: 'Record' };
-  const columns = Object.entries(names).map(([name, title]) => ({ name, type: 'string', title }));
+  const { title, id, author, sourceTitle, issued, record } = project.language.words.downloads.sourceTable;
+  const names = { id, author, title: sourceTitle, issued, record };
+  const columns = Object.entries(names).map(([name, label]) => ({ name, type: 'string', title: label }));
   return [
     {
       name: 'sources',
       type: 'table',
-      title: 'Works that the rows name',
+      title,
       data,
       schema: { fields: columns, primaryKey: ['id'] },
     },

@@ -22,7 +22,7 @@ export function liveFrame(
   view?: string,
   variant: EmbedVariant | 'auto' = 'light',
 ): Frame {
-  const embed = embedOf(project.config, snapshotOf(project, chart, view));
+  const embed = embedOf(project, snapshotOf(project, chart, view));
   const named = variant === 'auto' ? undefined : variant;
   return frameOf(project.config, embed, pathOf.embed(chart.id, view, named), named);
 }
@@ -38,7 +38,7 @@ export function frameOf(config: EditionConfig, embed: Embed, path: string, varia
   const style = `display:block;width:100%;border:0;${scheme}height:${cssHeight(embed)}`;
   const attributes = {
     src: absoluteUrl(config, path),
-    title: `${embed.title} (chart)`,
+    title: embed.frame,
     width: String(statedWidth),
     height: String(height),
     loading: 'lazy',

@@ -56,11 +56,7 @@ export function resizingFrame(project: Project, chart: Chart, view?: string): st
 
 export function figureCode(project: Project, chart: Chart, view?: string): string {
   const frozen = currentOf(project, chart, view);
-  return staticFigure(
-    project.config,
-    snapshotOf(project, chart, view),
-    frozen && absoluteUrl(project.config, frozen.path),
-  );
+  return staticFigure(project, snapshotOf(project, chart, view), frozen && absoluteUrl(project.config, frozen.path));
 }
 
 /**
@@ -81,7 +77,7 @@ export function imageCode(
   const own = style && html` style="${style}"`;
   return html`<figure>
     <a href="${permalink}"><img src="${src}" ${size} alt="${description}" ${own} /></a>
-    <figcaption>${credit} <a href="${permalink}">Table, sources and downloads</a></figcaption>
+    <figcaption>${credit} <a href="${permalink}">${project.language.words.embed.more}</a></figcaption>
   </figure>`;
 }
 

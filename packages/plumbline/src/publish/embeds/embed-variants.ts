@@ -18,7 +18,7 @@ interface Frame {
 export function embedRoutes(project: Project): Frame[] {
   const live = chartStates(project).map(({ params, props: { chart, view } }) => ({
     chart: params.chart,
-    embed: embedOf(project.config, snapshotOf(project, chart, view)),
+    embed: embedOf(project, snapshotOf(project, chart, view)),
   }));
   const frozen = versionPaths(project).map(({ props: { version } }) => ({
     chart: version.path.replace(/^charts\/|\/$/g, ''),
@@ -33,7 +33,7 @@ export function frozenEmbed(project: Project, version: Version): Embed {
   const snapshot = readSnapshot(project, version);
   const { chart, view, hash, date, after } = version;
   const fate = resolveChart(project, pathOf.chart(chart, view));
-  return embedOf(project.config, snapshot, {
+  return embedOf(project, snapshot, {
     hash,
     date,
     superseded: after !== undefined || fate?.kind !== 'here',

@@ -1,10 +1,12 @@
 /** What an embedded chart says. It is made from a snapshot, so that a live chart and a frozen version are framed alike. */
 import type { Correction } from '../../core/input/corrections-field.ts';
-import type { EditionConfig } from '../../core/project/config.ts';
+import type { Language } from '../../core/language/language.ts';
+import type { Parts } from '../../core/language/parts.ts';
+import type { Project } from '../../core/project/project.ts';
 import { hrefFor, pathOf } from '../urls.ts';
 import { licenceName } from '../attribution.ts';
-import { truncateList, formatDate } from '../format.ts';
-import type { Snapshot } from '../versions/snapshot.ts';
+import { truncateList } from '../format.ts';
+import { snapshotLanguage, type Snapshot } from '../versions/snapshot.ts';
 
 /** A piece of running text. */
 export interface Run {
@@ -24,6 +26,8 @@ export interface Paragraph {
 export interface Embed extends Pick<Snapshot, 'title' | 'subtitle' | 'language' | 'drawings' | 'palettes'> {
   /** Names the chart to scripts around the frame: `initiatives-by-prefecture/zhejiang`. */
   id: string;
+  /** Accessible name of the frame: the title, and that it is a chart. */
+  frame: string;
   /** Name of the edition. */
   edition: string;
   /** Page that says more. */
@@ -44,56 +48,60 @@ export interface VersionNotice {
   corrections: Correction[];
 }
 
-export function embedOf(config: EditionConfig, snapshot: Snapshot, frozen?: VersionNotice): Embed {
-  const { chart, view, title, subtitle, language, drawings, palettes } = snapshot;
+export function embedOf(project: Project, snapshot: Snapshot, frozen?: VersionNotice): Embed {
+  const { config } = project;
+  const { chart, view, title, subtitle, language: code, drawings, palettes } = snapshot;
+  const language = snapshotLanguage(project, snapshot);
+  const { embed: words } = language.words;
   const path = frozen ? pathOf.version(chart, view, frozen.hash) : pathOf.chart(chart, view);
   const permalink = hrefFor(config, path);
-  const keep = snapshot.withheld ? 'Notes and sources' : 'Table, sources and downloads';
   return {
     id: view ? `${chart}/${view}` : chart,
     edition: snapshot.edition.title,
+    frame: words.frame(title),
     title,
     subtitle,
-    language,
+    language: code,
     drawings,
     palettes,
     permalink,
     foot: [
       ...(snapshot.note ? [{ kind: 'note' as const, runs: [{ text: snapshot.note }] }] : []),
-      ...gaps(snapshot.gaps, permalink),
-      ...correction(frozen ? frozen.corrections : snapshot.corrections, permalink),
-      ...(frozen ? [status(frozen)] : []),
-      { kind: 'credit', runs: creditRuns(snapshot, permalink, (below) => hrefFor(config, below)) },
-      { kind: 'keep', runs: [{ text: keep, href: permalink }] },
+      ...discrepancies(language, snapshot.gaps, permalink),
+      ...correction(language, frozen ? frozen.corrections : snapshot.corrections, permalink),
+      ...(frozen ? [status(language, frozen)] : []),
+      { kind: 'credit', runs: creditRuns(language, snapshot, permalink, (below) => hrefFor(config, below)) },
+      { kind: 'keep', runs: [{ text: snapshot.withheld ? words.moreWithoutTable : words.more, href: permalink }] },
     ],
   };
 }
 
-/** The first gap in its own words; the others are counted, and told a link away. */
-function gaps([first, ...others]: string[], href: string): Paragraph[] {
+/** The text of the first discrepancy, and the number of the others with a link to them. */
+function discrepancies({ words }: Language, [first, ...others]: string[], href: string): Paragraph[] {
   if (first === undefined) return [];
   const runs: Run[] = [
     { text: '≠ ', strong: true, silent: true },
-    { text: 'Known gap. ', strong: true },
+    { text: `${words.embed.discrepancy} `, strong: true },
     { text: first },
   ];
-  const more = others.length === 1 ? 'One more known gap' : `${others.length} more known gaps`;
+  const more = words.embed.moreDiscrepancies(others.length);
   if (others.length) runs.push({ text: ' ' }, { text: more, href }, { text: '.' });
   return [{ kind: 'warning', runs }];
 }
 
-function correction([newest, ...others]: Correction[], href: string): Paragraph[] {
+function correction({ words, formatDate }: Language, [newest, ...others]: Correction[], href: string): Paragraph[] {
   if (!newest) return [];
-  const runs: Run[] = [{ text: `Corrected on ${formatDate(newest.date)}. `, strong: true }, { text: newest.text }];
-  if (others.length) runs.push({ text: ' ' }, { text: 'Earlier corrections', href }, { text: '.' });
+  const when = words.embed.corrected(formatDate(newest.date));
+  const runs: Run[] = [{ text: `${when} `, strong: true }, { text: newest.text }];
+  if (others.length) runs.push({ text: ' ' }, { text: words.embed.earlierCorrections, href }, { text: '.' });
   return [{ kind: 'warning', runs }];
 }
 
-function status({ date, superseded, latest }: VersionNotice): Paragraph {
-  const when: Run = { text: `The chart as it was on ${formatDate(date)}.`, strong: superseded };
+function status({ words, formatDate }: Language, { date, superseded, latest }: VersionNotice): Paragraph {
+  const when: Run = { text: words.embed.frozen(formatDate(date)), strong: superseded };
   const runs: Run[] = [when];
-  if (superseded && latest) runs.push({ text: ' ' }, { text: 'See the latest version', href: latest }, { text: '.' });
-  if (superseded && !latest) runs.push({ text: ' It is published no more.' });
+  if (superseded && latest) runs.push({ text: ' ' }, { text: words.embed.latest, href: latest }, { text: '.' });
+  if (superseded && !latest) runs.push({ text: ` ${words.embed.removed}` });
   return { kind: superseded ? 'warning' : 'credit', runs };
 }
 
@@ -101,18 +109,31 @@ function status({ date, superseded, latest }: VersionNotice): Paragraph {
  * "Sources: Kostka 2023; Ma 2019 and 3 others. Chart: The Cluster File, CC BY 4.0."
  * @param to makes an address of a path below the base.
  */
-export function creditRuns(snapshot: Snapshot, permalink: string, to: (path: string) => string): Run[] {
-  const { credits, licence, edition } = snapshot;
-  const { named, others } = truncateList(credits);
-  const runs: Run[] = credits.length ? [{ text: credits.length > 1 ? 'Sources: ' : 'Source: ' }] : [];
-  named.forEach(({ id, name }, i) => {
-    if (i) runs.push({ text: '; ' });
-    runs.push({ text: name, href: to(pathOf.source(id)) });
-  });
-  if (others.length) runs.push({ text: ' and ' }, { text: `${others.length} others`, href: permalink });
-  if (credits.length) runs.push({ text: '. ' });
-  runs.push({ text: 'Chart: ' }, { text: edition.title, href: to(pathOf.home()) }, { text: ', ' });
-  const name = licenceName(licence.id).replaceAll(' ', '\u00a0');
-  runs.push({ text: name, href: licence.url, rel: 'license' }, { text: '.' });
-  return runs;
+export function creditRuns(
+  { words }: Language,
+  { credits, licence, edition }: Snapshot,
+  permalink: string,
+  to: (path: string) => string,
+): Run[] {
+  const { sources, others, withOthers, chart } = words.attribution;
+  const list = truncateList(credits);
+  const named = list.named.flatMap(({ id, name }, i): Run[] => [
+    ...(i ? [{ text: '; ' }] : []),
+    { text: name, href: to(pathOf.source(id)) },
+  ]);
+  const rest: Run[] = [{ text: others(list.others.length), href: permalink }];
+  const works = list.others.length ? toRuns(withOthers(named, rest)) : named;
+  const spdx = licenceName(licence.id).replaceAll(' ', '\u00a0');
+  return [
+    ...(credits.length ? [{ text: `${sources(credits.length)} ` }, ...works, { text: '. ' }] : []),
+    ...toRuns(
+      chart<Run[]>(
+        [{ text: edition.title, href: to(pathOf.home()) }],
+        [{ text: spdx, href: licence.url, rel: 'license' }],
+      ),
+    ),
+  ];
 }
+
+const toRuns = (parts: Parts<Run[]>): Run[] =>
+  parts.flatMap((part) => (typeof part === 'string' ? [{ text: part }] : part));

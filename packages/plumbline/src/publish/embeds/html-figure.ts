@@ -6,19 +6,23 @@ import { sansFamily, sansFallbackFamily } from '../../render/svg/font-metrics.ts
 import { withLiteralColors } from '../../charts/colors.ts';
 import type { Layout } from '../../render/render-chart.ts';
 import { escapeAttribute } from '../../render/svg/svg-serializer.ts';
+import type { Language } from '../../core/language/language.ts';
 import type { EditionConfig } from '../../core/project/config.ts';
+import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, fragmentFor, pathOf } from '../urls.ts';
 import { creditRuns } from './embed.ts';
 import { html, raw, type Html } from '../html/html.ts';
 import { plainTable } from '../data/plain-table.ts';
-import { formatDate } from '../format.ts';
-import type { Snapshot } from '../versions/snapshot.ts';
+import { snapshotLanguage, type Snapshot } from '../versions/snapshot.ts';
 
 /** Width from which the wide drawing is shown. */
 const turn = 600;
 
 /** @param frozen address of the frozen version that is what the figure shows. */
-export function staticFigure(config: EditionConfig, snapshot: Snapshot, frozen?: string): string {
+export function staticFigure(project: Project, snapshot: Snapshot, frozen?: string): string {
+  const { config } = project;
+  const language = snapshotLanguage(project, snapshot);
+  const { embed: words } = language.words;
   const { chart, view, title, subtitle, note, gaps, corrections, palettes } = snapshot;
   const { paper, text, muted } = palettes.light;
   const name = fragmentFor(chart, view);
@@ -35,17 +39,18 @@ export function staticFigure(config: EditionConfig, snapshot: Snapshot, frozen?:
     </figcaption>
     ${drawing(snapshot, 'wide', name)} ${drawing(snapshot, 'narrow', name)}
     ${note && html`<p style="margin:14px 0 0">${note}</p>`}
-    ${gaps.map((gap) => html`<p style="margin:8px 0 0"><b>&#8800; Known gap.</b> ${gap}</p> `)}
+    ${gaps.map((gap) => html`<p style="margin:8px 0 0"><b>&#8800; ${words.discrepancy}</b> ${gap}</p> `)}
     ${corrections.map(
-      ({ date, text }) => html`<p style="margin:8px 0 0"><b>Corrected on ${formatDate(date)}.</b> ${text}</p> `,
+      ({ date, text }) =>
+        html`<p style="margin:8px 0 0"><b>${words.corrected(language.formatDate(date))}</b> ${text}</p> `,
     )}
-    <p style="${small}">${credit(config, snapshot, permalink)}</p>
+    <p style="${small}">${credit(config, language, snapshot, permalink)}</p>
     <p style="${small}">
       <a href="${permalink}">${permalink.replace(/^https?:\/\//, '')}</a>${
-        frozen && html` (<a href="${frozen}">this version</a>)`
+        frozen && html` (<a href="${frozen}">${words.thisVersion}</a>)`
       }
     </p>
-    ${table(snapshot)}
+    ${table(language, snapshot)}
   </figure>`;
   return `${ascii(figure.text.replace(between, '>\n<'))}\n`;
 }
@@ -73,20 +78,21 @@ function drawing({ drawings, palettes, withheld, subtitle }: Snapshot, layout: L
 const choice = (name: string): string =>
   `@container (max-width:${turn - 0.1}px){.${name}-wide{display:none}.${name}-narrow{display:block}}`;
 
-function credit(config: EditionConfig, snapshot: Snapshot, permalink: string): Html {
-  const runs = creditRuns(snapshot, permalink, (path) => absoluteUrl(config, path));
+function credit(config: EditionConfig, language: Language, snapshot: Snapshot, permalink: string): Html {
+  const runs = creditRuns(language, snapshot, permalink, (path) => absoluteUrl(config, path));
   return html`${runs.map(({ text, href, rel }) => {
     const relation = rel && html` rel="${rel}"`;
     return href === undefined ? text : html`<a href="${href}" ${relation}>${text}</a>`;
   })}`;
 }
 
-function table({ fields, rows, credits, withheld }: Snapshot): Html {
+function table(language: Language, { fields, rows, credits, withheld }: Snapshot): Html {
   if (withheld !== undefined) return html`<p>${withheld}</p>`;
+  const { data, tableCaption } = language.words.embed;
   const nameOf = (source: string) => credits.find(({ id }) => id === source)?.name;
   return html`<details style="margin:8px 0 0">
-    <summary>The numbers</summary>
-    <div style="overflow-x:auto;font-size:14px">${plainTable('Rows drawn', fields, rows, nameOf)}</div>
+    <summary>${data}</summary>
+    <div style="overflow-x:auto;font-size:14px">${plainTable(language, tableCaption, fields, rows, nameOf)}</div>
   </details>`;
 }
 

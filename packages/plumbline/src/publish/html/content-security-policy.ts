@@ -8,7 +8,7 @@ import { pathOf, type EmbedVariant } from '../urls.ts';
 
 type Directives = Record<string, string>;
 
-const toLedgerLine = (directives: Directives): string =>
+const toPolicy = (directives: Directives): string =>
   Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)
     .join('; ');
@@ -39,11 +39,11 @@ const more: Record<string, Directives> = {
 
 /** @param path of the page below the base. @param styles what its style elements say. */
 export const pagePolicy = (path: string, styles: string[]): string =>
-  toLedgerLine({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...own, ...more[path] });
+  toPolicy({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...own, ...more[path] });
 
 /** A frame: its own style, the site's fonts and, in the variant that tells its height, the one script. */
 export const framePolicy = (css: string, variant?: EmbedVariant): string =>
-  toLedgerLine({
+  toPolicy({
     'default-src': "'none'",
     'style-src': hashesOf([css]),
     'font-src': "'self'",
@@ -54,7 +54,7 @@ export const framePolicy = (css: string, variant?: EmbedVariant): string =>
 
 /** A page that is complete in itself: its own style, an icon that is nothing, no request. */
 export const completePolicy = (css: string): string =>
-  toLedgerLine({
+  toPolicy({
     'default-src': "'none'",
     'style-src': hashesOf([css]),
     'img-src': 'data:',
@@ -69,7 +69,7 @@ export const completePolicy = (css: string): string =>
  * @param scripts what may run.
  */
 export const headerPolicy = (ancestors?: string, scripts = "'self'"): string =>
-  toLedgerLine({
+  toPolicy({
     'script-src': scripts,
     'img-src': "'self' data:",
     'font-src': "'self'",

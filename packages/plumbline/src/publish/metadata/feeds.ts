@@ -1,13 +1,13 @@
 /** Feeds, each as RSS and as Atom: stories, charts with every version of them, corrections. */
 import { Feed, type Item } from 'feed';
 import { escapeAttribute, escapeText } from '../../render/svg/svg-serializer.ts';
+import type { Language } from '../../core/language/language.ts';
 import { captionFor } from '../../core/content/charts.ts';
 import { correctionsOf, type PlacedCorrection } from '../../core/project/corrections.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, pathOf, type FeedFormat, type FeedName } from '../urls.ts';
 import { publishedOn } from '../citations/csl-json.ts';
 import { chartStates } from '../chart-states.ts';
-import { formatList } from '../format.ts';
 import { sha256Of } from '../../core/input/hash.ts';
 import { versionsByUrl, readSnapshot, stateAt, versionsOf } from '../versions/versions.ts';
 
@@ -25,26 +25,27 @@ export type FeedFile = {
 };
 
 /** Every feed, as pages link to it. */
-export const feedsOf = ({ config: { title } }: Project): FeedFile[] =>
+export const feedsOf = ({ config: { title }, language: { words } }: Project): FeedFile[] =>
   feedNames.flatMap((name) =>
     formats.map((format) => ({
       name,
       format,
       mediatype: mediatypes[format],
-      title: `${title}: ${name} (${format === 'rss' ? 'RSS' : 'Atom'})`,
+      title: `${title}: ${words.feeds.names[name]} (${format === 'rss' ? 'RSS' : 'Atom'})`,
       path: pathOf.feed(name, format),
     })),
   );
 
 export function feedXml(project: Project, { name, format }: Pick<FeedFile, 'name' | 'format'>): string {
-  const { config, stories } = project;
+  const { config, language, stories } = project;
+  const { names, descriptions } = language.words.feeds;
   const items = itemsOf[name](project).toSorted((a, b) => b.date.getTime() - a.date.getTime());
   // A feed in which nothing has happened yet is as old as the edition.
   const begun = [...stories.values()].map(({ published }) => timeOf(published));
   const home = absoluteUrl(config, pathOf.home());
   const feed = new Feed({
-    title: name === 'stories' ? config.title : `${config.title}: ${name}`,
-    description: descriptions[name] ?? config.description,
+    title: name === 'stories' ? config.title : `${config.title}: ${names[name]}`,
+    description: name === 'stories' ? config.description : descriptions[name],
     id: absoluteUrl(config, pathOf.feed(name, format)),
     link: name === 'stories' ? home : absoluteUrl(config, pathOf[name]()),
     feedLinks: Object.fromEntries(formats.map((one) => [one, absoluteUrl(config, pathOf.feed(name, one))])),
@@ -54,14 +55,9 @@ export function feedXml(project: Project, { name, format }: Pick<FeedFile, 'name
     generator: 'Plumbline',
     author: { name: config.publisher, link: home },
   });
-  for (const item of items) feed.addItem(format === 'rss' ? forRss(item) : forAtom(item));
+  for (const item of items) feed.addItem(format === 'rss' ? forRss(language, item) : forAtom(item));
   return format === 'rss' ? feed.rss2() : feed.atom1();
 }
-
-const descriptions: Partial<Record<FeedName, string>> = {
-  charts: 'New charts, and every new version of one.',
-  corrections: 'What was wrong, and what it says now.',
-};
 
 /** Both formats read summaries as HTML; Atom reads titles so, too. */
 const forAtom = (item: Item): Item => ({
@@ -71,7 +67,7 @@ const forAtom = (item: Item): Item => ({
 });
 
 /** An author of RSS is a mail address; names go by Dublin Core. */
-const forRss = ({ author, ...item }: Item): Item => ({
+const forRss = ({ formatList }: Language, { author, ...item }: Item): Item => ({
   ...item,
   description: escapeText(item.description ?? ''),
   extensions: author ? [{ name: 'dc:creator', objects: { _text: formatList(author.map(({ name }) => name!)) } }] : [],
@@ -96,7 +92,7 @@ const itemsOf: Record<FeedName, (project: Project) => Item[]> = {
     correctionsOf(project).map((correction) => {
       const link = absoluteUrl(project.config, pathOfCorrected(correction));
       return {
-        title: `Correction: ${correction.title}`,
+        title: project.language.words.feeds.correction(correction.title),
         // The text may be all that tells two corrections of one day apart.
         id: `${link}#corrected-${correction.date}-${sha256Of(correction.text).slice(0, 8)}`,
         link,
@@ -117,7 +113,7 @@ const versionItems = (project: Project): Item[] =>
     // The picture of a chart is that of its newest version.
     const isLive = !version.after && stateAt(project, pathOf.chart(chart, view)) !== undefined;
     return {
-      title: version.before ? `New version: ${title}` : title,
+      title: version.before ? project.language.words.feeds.newVersion(title) : title,
       id: link,
       link,
       description: reason ?? subtitle,

@@ -4,19 +4,18 @@ import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { liveFrame } from '../embeds/embed-code.ts';
-import { formatList } from '../format.ts';
 
 /** Seconds for which others may keep it: a day. */
 const cacheAge = 86_400;
 
 export function oembedJson(project: Project, chart: Chart, view?: string): string {
-  const { config } = project;
+  const { config, language } = project;
   const home = absoluteUrl(config, pathOf.home());
   const response = {
     version: '1.0',
     type: 'rich',
     title: captionFor(chart, view).title,
-    author_name: formatList(config.people.map(({ name }) => name)),
+    author_name: language.formatList(config.people.map(({ name }) => name)),
     author_url: home,
     provider_name: config.title,
     provider_url: home,

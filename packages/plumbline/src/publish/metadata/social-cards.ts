@@ -3,6 +3,8 @@ import { cardSvg } from '../../render/images/social-card.ts';
 import { renderPng } from '../../render/images/png.ts';
 import { renderChart } from '../../render/render-chart.ts';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
+import type { Language } from '../../core/language/language.ts';
+import type { Source } from '../../core/data/sources.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { pathOf } from '../urls.ts';
@@ -31,19 +33,24 @@ const storyCard = (project: Project, story: Story): string =>
   cardSvg({
     edition: project.config.title,
     headline: story.title,
-    foot: `Part ${story.part} · On the work of ${byline(project.sources.get(story.sources[0]!)!)}`,
+    foot: project.language.words.image.story(
+      story.part,
+      byline(project.language, project.sources.get(story.sources[0]!)!),
+    ),
   });
 
 const chartCard = (project: Project, chart: Chart, view?: string): string =>
   cardSvg({
     edition: project.config.title,
     headline: captionFor(chart, view).title,
-    foot: sourceLine(sourcesOfChart(project, chart).map(shortCitation)),
+    foot: sourceLine(project.language, sourcesOfChart(project, chart)),
     drawings: [renderChart(project, chart, 'narrow', view), renderChart(project, chart, 'wide', view)],
   });
 
 /** "Source: Kostka 2023", "Sources: Ma and 26 others". */
-const sourceLine = ([first, ...others]: string[]): string =>
-  others.length
-    ? `Sources: ${first} and ${others.length} ${others.length === 1 ? 'other' : 'others'}`
-    : `Source: ${first}`;
+function sourceLine(language: Language, works: Source[]): string {
+  const { sources, others, withOthers } = language.words.attribution;
+  const first = shortCitation(language, works[0]!);
+  const named = works.length > 1 ? withOthers(first, others(works.length - 1)).join('') : first;
+  return `${sources(works.length)} ${named}`;
+}

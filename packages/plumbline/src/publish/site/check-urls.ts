@@ -6,7 +6,6 @@ import { covers, resolveUrl, ledgerFile, type Resolution, type VersionLine } fro
 import { nearest, type Problem } from '../../core/input/problems.ts';
 import { inQuotes } from '../../core/input/validate.ts';
 import { permanentUrls } from './permanent-urls.ts';
-import { formatDate } from '../format.ts';
 import { sha256Of } from '../../core/input/hash.ts';
 import { contentHashIn } from '../versions/version-content.ts';
 import { snapshotFile } from '../versions/versions.ts';
@@ -58,7 +57,7 @@ function damagedVersions(project: Project): Problem[] {
     const path = join(project.root, file);
     const found = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     if (found !== undefined && sha256Of(found) === sha256) return misnamedContents(file, found, named);
-    const expected = `expected the version that was frozen on ${formatDate(date)}`;
+    const expected = `expected the version that was frozen on ${date}`;
     const message = found === undefined ? `${expected}, got nothing.` : `${expected}, got another content.`;
     return [{ file, message, hint: `Take the file back: "git checkout -- ${file}" gives the last committed one.` }];
   });
@@ -89,7 +88,7 @@ function lostAddresses(project: Project): Problem[] {
     return {
       file: ledgerFile,
       place: `line ${index + 1}`,
-      message: `expected something at "${path}", published since ${formatDate(date)}, got nothing.`,
+      message: `expected something at "${path}", published since ${date}, got nothing.`,
       hint: [
         'Bring it back, or say where it went with one of these:',
         `npm run release -- --moved ${path} ${successorOf(project, path)}`,

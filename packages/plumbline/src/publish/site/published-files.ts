@@ -105,7 +105,7 @@ const citationFiles = (project: Project): PublishedFile[] =>
 
 /** A page that moved sends its readers on; one that was removed is a page of the layout. */
 const redirectPages = (project: Project): PublishedFile[] =>
-  redirects(project).map(({ path, to }) => page(path, () => redirectPage(project.config, path, to)));
+  redirects(project).map(({ path, to }) => page(path, () => redirectPage(project, path, to)));
 
 const siteFiles = (project: Project): PublishedFile[] => [
   ...feedsOf(project).map((feed) => ({ path: feed.path, content: () => feedXml(project, feed) })),

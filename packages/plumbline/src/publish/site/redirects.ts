@@ -1,7 +1,6 @@
 /** Pages at addresses where nothing is published any more: a redirect, or a tombstone that says why. */
 import type { Project } from '../../core/project/project.ts';
 import type { Resolution } from '../../core/project/ledger.ts';
-import type { EditionConfig } from '../../core/project/config.ts';
 import { absoluteUrl, hrefFor } from '../urls.ts';
 import { standalonePage } from '../html/standalone-page.ts';
 import { html } from '../html/html.ts';
@@ -25,18 +24,19 @@ export const tombstones = (project: Project): { path: string; date: string; reas
   retiredPages(project, 'removed').map(({ path, fate: { date, reason } }) => ({ path, date, reason }));
 
 /** Sends readers on without a script, and search engines too. */
-export function redirectPage(config: EditionConfig, from: string, to: string): string {
+export function redirectPage({ config, language }: Project, from: string, to: string): string {
+  const { redirect: words } = language.words;
   const target = hrefFor(config, to);
   return standalonePage({
     language: config.language,
-    title: `${hrefFor(config, from)} has moved · ${config.title}`,
-    description: `This page of ${config.title} is now at ${target}.`,
+    title: words.pageTitle(hrefFor(config, from), config.title),
+    description: words.pageDescription(config.title, target),
     css: ':root{color-scheme:light dark;font:1.125rem/1.5 Georgia,serif}body{margin:2rem}',
     head: html`<meta http-equiv="refresh" content="0; url=${target}" />
       <link rel="canonical" href="${absoluteUrl(config, to)}" />`,
     body: html`<main>
-      <h1>This page has moved</h1>
-      <p>It is now at <a href="${target}">${absoluteUrl(config, to)}</a>.</p>
+      <h1>${words.title}</h1>
+      <p>${words.target(html`<a href="${target}">${absoluteUrl(config, to)}</a>`)}</p>
     </main>`,
   });
 }

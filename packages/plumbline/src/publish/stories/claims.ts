@@ -68,7 +68,7 @@ export function claimsJson(project: Project, story: Story): string {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { plumbline: `${absoluteUrl(config, pathOf.page('method'))}#` }],
     id: absoluteUrl(config, pathOf.claims(story.id)),
     type: 'AnnotationCollection',
-    label: `Numbers in “${story.title}”`,
+    label: project.language.words.numbers.inStory(story.title),
     total: items.length,
     first: { type: 'AnnotationPage', startIndex: 0, items },
   };

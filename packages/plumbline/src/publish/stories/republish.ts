@@ -1,28 +1,28 @@
 /** What a newsroom must know and do to publish a story of ours, in plain words, and the document that holds the story. */
 import type { EditionConfig } from '../../core/project/config.ts';
+import type { Project } from '../../core/project/project.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { html, raw } from '../html/html.ts';
-import { formatList } from '../format.ts';
 
 /** What the licence allows, and what it asks; the letters of Creative Commons each mean one thing. */
 export function licenceTerms(
-  { licence, title }: EditionConfig,
+  { config: { licence, title }, language }: Project,
   { authors }: Story,
 ): { allowed: string; asked: string[] } {
+  const { licenceTerms: terms } = language.words;
   const parts = licence.id.split('-');
-  if (parts[0] !== 'CC' || parts[1] !== 'BY')
-    return { allowed: 'You may publish this story as its licence says.', asked: ['Read the licence: its terms hold.'] };
+  if (parts[0] !== 'CC' || parts[1] !== 'BY') return { allowed: terms.otherLicence, asked: [terms.readLicence] };
   // A desk that is called after the edition names it.
   const names = authors.some((author) => author.includes(title)) ? authors : [...authors, title];
   const has = (part: string) => parts.includes(part);
   return {
-    allowed: `You may publish this story on your own pages and in print${has('NC') ? ', but not for money' : ', also for money'}. You need not ask.`,
+    allowed: has('NC') ? terms.nonCommercial : terms.commercial,
     asked: [
-      `Name ${formatList(names)}, and link to the story.`,
-      'Name the licence, and link to it.',
-      has('ND') ? 'Publish it whole and unchanged.' : 'If you shorten or change it, say so.',
-      ...(has('SA') ? ['Put what you make of it under the same licence.'] : []),
+      terms.credit(language.formatList(names)),
+      terms.nameLicence,
+      has('ND') ? terms.noDerivatives : terms.stateChanges,
+      ...(has('SA') ? [terms.shareAlike] : []),
     ],
   };
 }

@@ -1,39 +1,42 @@
 /** What a version changed, as a page that stands by itself like the versions it compares. */
+import type { Language } from '../../core/language/language.ts';
 import type { Project } from '../../core/project/project.ts';
 import { rowKey, type Row } from '../../core/data/table.ts';
 import { hrefFor, pathOf } from '../urls.ts';
 import { diffOf, type VersionDiff } from './diff.ts';
 import { standalonePage } from '../html/standalone-page.ts';
-import { drawings, paletteCss, timeOf } from './version-page.ts';
-import { html, type Html } from '../html/html.ts';
-import { formatCell, formatDate } from '../format.ts';
-import type { FrozenField, Snapshot } from './snapshot.ts';
+import { drawings, paletteCss } from './version-page.ts';
+import { html, timeElement, type Html } from '../html/html.ts';
+import { formatCell } from '../format.ts';
+import { snapshotLanguage, type FrozenField, type Snapshot } from './snapshot.ts';
 import { versionDiffCss } from './version-css.ts';
 import { readSnapshot, type Version } from './versions.ts';
 
 export function diffPage(project: Project, version: Version): string {
   const before = readSnapshot(project, version.before!);
   const after = readSnapshot(project, version);
-  const diff = diffOf(before, after);
-  const { title, language, edition } = after;
-  const at = (one: Version) =>
-    html`<a href="${hrefFor(project.config, one.path)}">${timeOf(one.date)}</a> (<code>${one.hash}</code>)`;
+  const language = snapshotLanguage(project, after);
+  const { diff: words } = language.words.version;
+  const diff = diffOf(language, before, after);
+  const { title, edition } = after;
+  const link = ({ path, date, hash }: Version) =>
+    html`<a href="${hrefFor(project.config, path)}">${timeElement(language, date)}</a> (<code>${hash}</code>)`;
   return standalonePage({
-    language,
-    title: `What changed in ${title} · version ${version.hash} · ${edition.title}`,
-    description: `How the version of ${formatDate(version.date)} differs from that of ${formatDate(version.before!.date)}.`,
+    language: after.language,
+    title: words.pageTitle(title, version.hash, edition.title),
+    description: words.pageDescription(language.formatDate(version.date), language.formatDate(version.before!.date)),
     css: `${paletteCss({ ...after, palettes: bothPalettes(before, after) })}${versionDiffCss()}`,
     body: html`<header class="banner">
         <p class="name"><a href="${hrefFor(project.config, pathOf.home())}">${edition.title}</a></p>
         <p>
-          <b>What changed</b> from the version of ${at(version.before!)} to that of ${at(version)}.
-          ${version.reason && html`Why: ${version.reason}`}
+          <b>${words.title}</b> ${words.between(link(version.before!), link(version))}
+          ${version.reason && words.reason(version.reason)}
         </p>
       </header>
       <main>
         <h1>${title}</h1>
-        ${texts(diff)} ${rows(diff, after)} ${drawing(diff, before, after)}
-        ${isSame(diff) && html`<p>Nothing that can be listed here changed.</p>`}
+        ${texts(language, diff)} ${rows(language, diff, after)} ${drawing(language, diff, before, after)}
+        ${isSame(diff) && html`<p>${words.nothing}</p>`}
       </main>`,
   });
 }
@@ -60,56 +63,63 @@ const tags = {
   after: (text: string) => html`<ins>${text}</ins>`,
 };
 
-const texts = ({ texts: changed }: VersionDiff): Html | false =>
-  changed.length > 0 &&
-  html`<section>
-    <h2>Words</h2>
-    <p class="small">Struck words went, underlined words came.</p>
+function texts(language: Language, { texts: changed }: VersionDiff): Html | false {
+  const { diff: words } = language.words.version;
+  if (!changed.length) return false;
+  return html`<section>
+    <h2>${words.texts}</h2>
+    <p class="small">${words.textsKey}</p>
     <dl>
       ${changed.map(
         ({ name, parts }) =>
-          html`<dt>${name}</dt>
+          html`<dt>${words.text[name]}</dt>
             <dd class="lines">${parts.map(({ kind, text }) => tags[kind](text))}</dd>`,
       )}
     </dl>
   </section>`;
+}
 
-function rows({ rows: { added, removed, changed, reordered }, statuses }: VersionDiff, after: Snapshot): Html | false {
+function rows(
+  language: Language,
+  { rows: { added, removed, changed, reordered }, statuses }: VersionDiff,
+  after: Snapshot,
+): Html | false {
+  const { diff: words } = language.words.version;
   if (!added.length && !removed.length && !changed.length && !reordered && !statuses) return false;
-  const list = (heading: string, items: Html[]) =>
+  const list = (heading: (count: number) => string, items: Html[]) =>
     items.length > 0 &&
     html`<section>
-      <h2>${heading}: ${items.length}</h2>
+      <h2>${heading(items.length)}</h2>
       <dl>${items}</dl>
     </section>`;
   return html`${list(
-    'Rows changed',
+    words.rowsChanged,
     changed.map(
       ({ row, cells }) =>
         html`<dt>${nameOf(row, after)}</dt>
           <dd>
             ${cells.map(
               ({ field, before, after: now }) =>
-                html`${field.title}: <del>${formatCell(before, field)}</del> <ins>${formatCell(now, field)}</ins
+                html`${field.title}: <del>${formatCell(language, before, field)}</del> <ins>${formatCell(language, now, field)}</ins
                   ><br />`,
             )}
           </dd>`,
     ),
   )}
   ${list(
-    'Rows added',
-    added.map((row) => wholeRow(row, after)),
+    words.rowsAdded,
+    added.map((row) => wholeRow(language, row, after)),
   )}
   ${list(
-    'Rows removed',
-    removed.map((row) => wholeRow(row, after)),
+    words.rowsRemoved,
+    removed.map((row) => wholeRow(language, row, after)),
   )}
   ${
     (reordered || statuses > 0) &&
     html`<section>
-      <h2>Also</h2>
-      ${reordered && html`<p>The rows stand in another order.</p>`}
-      ${statuses > 0 && html`<p>Values that stayed and are now more or less sure: ${statuses}.</p>`}
+      <h2>${words.also}</h2>
+      ${reordered && html`<p>${words.reordered}</p>`}
+      ${statuses > 0 && html`<p>${words.statuses(statuses)}</p>`}
     </section>`
   }`;
 }
@@ -118,26 +128,32 @@ function rows({ rows: { added, removed, changed, reordered }, statuses }: Versio
 const nameOf = (row: Row, { key, fields }: Snapshot): string =>
   key.length ? rowKey(row, key).replaceAll('/', ', ') : String(row[fields[0]!.name] ?? '–');
 
-const wholeRow = (row: Row, snapshot: Snapshot): Html => {
+const wholeRow = (language: Language, row: Row, snapshot: Snapshot): Html => {
   const rest = snapshot.fields.filter(({ name }) => !snapshot.key.includes(name) && (row[name] ?? null) !== null);
-  const value = (field: FrozenField) => `${field.title}: ${formatCell(row[field.name] ?? null, field)}`;
+  const value = (field: FrozenField) => `${field.title}: ${formatCell(language, row[field.name] ?? null, field)}`;
   return html`<dt>${nameOf(row, snapshot)}</dt>
     <dd>${rest.map(value).join('; ')}</dd>`;
 };
 
-function drawing({ drawing: anew, colours }: VersionDiff, before: Snapshot, after: Snapshot): Html | false {
+function drawing(
+  language: Language,
+  { drawing: anew, colours }: VersionDiff,
+  before: Snapshot,
+  after: Snapshot,
+): Html | false {
+  const { diff: words } = language.words.version;
   if (!anew)
     return (
       colours &&
       html`<section>
-        <h2>Colours</h2>
-        <p>The same drawing is in other colours.</p>
+        <h2>${words.colours}</h2>
+        <p>${words.coloursOnly}</p>
       </section>`
     );
   return html`<section>
-    <h2>Drawing, before</h2>
+    <h2>${words.drawingBefore}</h2>
     ${drawings(apart(before))}
-    <h2>Drawing, after</h2>
+    <h2>${words.drawingAfter}</h2>
     ${drawings(after)}
   </section>`;
 }

@@ -1,8 +1,8 @@
 /** What differs between two versions of a chart: texts, columns, rows, how sure values are, the drawing. */
 import { diffWordsWithSpace } from 'diff';
 import type { CellValue } from '../../core/data/field-types.ts';
+import type { Language, Words } from '../../core/language/language.ts';
 import { rowKey, type Row } from '../../core/data/table.ts';
-import { formatDate } from '../format.ts';
 import type { FrozenField, Snapshot } from './snapshot.ts';
 
 /** A run of words that both versions have, or only the one before or the one after. */
@@ -17,8 +17,11 @@ interface CellChange {
   after: CellValue;
 }
 
+/** Names of the texts that are compared. */
+type TextName = keyof Words['version']['diff']['text'];
+
 export interface VersionDiff {
-  texts: { name: string; parts: Part[] }[];
+  texts: { name: TextName; parts: Part[] }[];
   rows: { added: Row[]; removed: Row[]; changed: { row: Row; cells: CellChange[] }[]; reordered: boolean };
   /** Values that stayed and are now more or less sure. */
   statuses: number;
@@ -26,11 +29,12 @@ export interface VersionDiff {
   colours: boolean;
 }
 
-export function diffOf(before: Snapshot, after: Snapshot): VersionDiff {
-  const [old, now] = [textsOf(before), textsOf(after)];
-  const texts = Object.keys(now)
+/** @param language of the texts that a version has no text of its own for: that of the page. */
+export function diffOf(language: Language, before: Snapshot, after: Snapshot): VersionDiff {
+  const [old, now] = [textsOf(language, before), textsOf(language, after)];
+  const texts = (Object.keys(now) as TextName[])
     .filter((name) => old[name] !== now[name])
-    .map((name) => ({ name, parts: wordsOf(old[name]!, now[name]!) }));
+    .map((name) => ({ name, parts: wordsOf(old[name], now[name]) }));
   return {
     texts,
     ...rowsOf(before, after),
@@ -40,26 +44,28 @@ export function diffOf(before: Snapshot, after: Snapshot): VersionDiff {
 }
 
 /** Everything that is read as words, one entry a line where there are several. */
-function textsOf(snapshot: Snapshot): Record<string, string> {
+function textsOf({ words, formatDate }: Language, snapshot: Snapshot): Record<TextName, string> {
   const { title, subtitle, alt, note, gaps, corrections, credits, data, licence, edition, fields, withheld } = snapshot;
   const lines = (all: string[]) => all.join('\n');
   return {
-    Headline: title,
-    Measure: subtitle,
-    'In words': alt,
-    Note: note ?? '',
-    'Known gaps': lines(gaps),
-    Corrections: lines(corrections.map(({ date, text }) => `${formatDate(date)}: ${text}`)),
-    Sources: lines(
+    title,
+    subtitle,
+    alt,
+    note: note ?? '',
+    discrepancies: lines(gaps),
+    corrections: lines(corrections.map(({ date, text }) => `${formatDate(date)}: ${text}`)),
+    sources: lines(
       credits.map(
         ({ byline, title, places }) => `${byline}, ${title}${places.length ? ` (${places.join('; ')})` : ''}`,
       ),
     ),
-    Data: `${data.title}${data.derived ? ', computed by us' : ''}`,
-    Licence: lines([licence.title, ...data.licences.map(({ title }) => `Data: ${title}`)]),
-    Columns: lines(fields.map(({ title, description, unit }) => `${title}: ${description} Unit: ${unit}.`)),
-    Edition: `${edition.title}, ${edition.publisher}`,
-    'Withheld data': withheld ?? '',
+    data: words.attribution.data(data.title, data.derived).join(''),
+    licence: lines([licence.title, ...data.licences.map(({ title }) => words.citation.data(title))]),
+    columns: lines(
+      fields.map(({ title, description, unit }) => `${title}: ${words.version.table.column(description, unit)}`),
+    ),
+    edition: `${edition.title}, ${edition.publisher}`,
+    withheld: withheld ?? '',
   };
 }
 

@@ -8,6 +8,7 @@ import type { Correction } from '../../core/input/corrections-field.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Status } from '../../core/data/evidence.ts';
 import { evidencedFields, statusOf } from '../../core/data/status.ts';
+import { languageOf, type Language } from '../../core/language/language.ts';
 import type { Project } from '../../core/project/project.ts';
 import { citationsOf, datasetOf, discrepanciesOf } from '../../core/project/lineage.ts';
 import type { Field } from '../../core/data/data-package.ts';
@@ -63,6 +64,10 @@ export type FrozenField = Pick<Field, 'name' | 'title' | 'description' | 'type' 
   /** How sure the values are: of all rows, or row by row. Fields that the desk wrote itself have none. */
   standing?: Status | Status[];
 };
+
+/** The language that a snapshot was frozen in; that of the edition where its words are not known. */
+export const snapshotLanguage = (project: Project, { language }: Snapshot): Language =>
+  languageOf(language) ?? project.language;
 
 const made = new WeakMap<Project, Map<string, Snapshot>>();
 
@@ -129,8 +134,8 @@ function drawingOf(
 const creditsOf = (project: Project, dataset: Dataset): Credit[] =>
   groupCitations(citationsOf(project, dataset)).map(({ source, places }) => ({
     id: source.id,
-    name: shortCitation(source),
-    byline: byline(source),
+    name: shortCitation(project.language, source),
+    byline: byline(project.language, source),
     title: source.title,
     date: source['original-date'] ?? source.issued,
     url: source.URL ?? (source.DOI && `https://doi.org/${source.DOI}`),

@@ -1,25 +1,27 @@
 /** The page of one frozen version: made from its snapshot alone, but for what it says of its own age. */
 import { forcedColors } from '../../charts/colors.ts';
 import type { Layout } from '../../render/render-chart.ts';
+import type { Language } from '../../core/language/language.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, hrefFor, pathOf } from '../urls.ts';
 import { standalonePage } from '../html/standalone-page.ts';
 import { versionBanner } from './version-banner.ts';
 import { versionTable } from './version-table.ts';
-import { html, joinHtml, raw, type Html } from '../html/html.ts';
-import { formatDate } from '../format.ts';
-import type { Snapshot } from './snapshot.ts';
+import { html, joinHtml, raw, timeElement, type Html } from '../html/html.ts';
+import { snapshotLanguage, type Snapshot } from './snapshot.ts';
 import { versionPageCss } from './version-css.ts';
 import { currentUrl, readSnapshot, stateAt, versionsOf, type Version } from './versions.ts';
 
 /** A frozen page carries its style with it. */
 export function versionPage(project: Project, version: Version): string {
   const snapshot = readSnapshot(project, version);
-  const { title, subtitle, alt, note, gaps, corrections, language, edition } = snapshot;
+  const { title, subtitle, alt, note, gaps, corrections, edition } = snapshot;
+  const language = snapshotLanguage(project, snapshot);
+  const { version: words } = language.words;
   return standalonePage({
-    language,
-    title: `${title} · version ${version.hash} · ${edition.title}`,
-    description: `${subtitle}, as ${edition.title} published it on ${formatDate(version.date)}.`,
+    language: snapshot.language,
+    title: words.pageTitle(title, version.hash, edition.title),
+    description: words.pageDescription(subtitle, edition.title, language.formatDate(version.date)),
     css: `${paletteCss(snapshot)}${versionPageCss()}`,
     head: relations(project, version),
     body: html`${versionBanner(project, version, snapshot)}
@@ -31,40 +33,38 @@ export function versionPage(project: Project, version: Version): string {
           </figcaption>
           ${drawings(snapshot)}
           <div class="foot">
-            ${note && html`<p>${note}</p>`} ${gaps.map((gap) => html`<p class="gap"><b>≠ Known gap.</b> ${gap}</p>`)}
-            ${credit(project, snapshot)}
+            ${note && html`<p>${note}</p>`} ${gaps.map((gap) => html`<p class="gap"><b>≠ ${words.discrepancy}</b> ${gap}</p>`)}
+            ${credit(project, language, snapshot)}
           </div>
         </figure>
         ${
           corrections.length > 0 &&
           html`<section>
-            <h2>Corrections</h2>
+            <h2>${words.corrections}</h2>
             <ul>
-              ${corrections.map(({ date, text }) => html`<li>${timeOf(date)}: ${text}</li>`)}
+              ${corrections.map(({ date, text }) => html`<li>${timeElement(language, date)}: ${text}</li>`)}
             </ul>
           </section>`
         }
         <section>
-          <h2>In words</h2>
+          <h2>${words.description}</h2>
           <p>${alt}</p>
         </section>
         <section>
-          <h2>The numbers</h2>
-          ${versionTable(snapshot)}
+          <h2>${words.data}</h2>
+          ${versionTable(language, snapshot)}
         </section>
         <section>
-          <h2>Cite this version</h2>
-          <p>${citationOf(project, version, snapshot)}</p>
+          <h2>${words.cite}</h2>
+          <p>${citationOf(project, language, version, snapshot)}</p>
           <p class="small">
-            ${licenceOf(snapshot)} This page is complete in itself: it may be saved, printed and archived as it is.
-            SHA-256 of what was frozen: <code>${version.sha256}</code>
+            ${licenceOf(language, snapshot)} ${words.selfContained} ${words.sha256}
+            <code>${version.sha256}</code>
           </p>
         </section>
       </main>`,
   });
 }
-
-export const timeOf = (date: string): Html => html`<time datetime="${date}">${formatDate(date)}</time>`;
 
 /** Colours as they were on the day, for both kinds of screen; paper is light. */
 export function paletteCss({ palettes }: Snapshot): string {
@@ -94,30 +94,36 @@ export const drawings = (snapshot: Snapshot): Html =>
     )}
   </div>`;
 
-function credit(project: Project, { credits, data, edition, licence }: Snapshot): Html {
+function credit(project: Project, { words }: Language, { credits, data, edition, licence }: Snapshot): Html {
+  const { attribution } = words;
   const works = credits.map(({ id, name, title, url, places }) => {
     const where = places.length ? ` (${places.join('; ')})` : '';
     return html`<a href="${url ?? hrefFor(project.config, pathOf.source(id))}" title="${title}">${name}</a>${where}`;
   });
+  const dataset = html`<a href="${hrefFor(project.config, pathOf.dataset(data.id))}">${data.title}</a>`;
   return html`<div class="credit">
-    ${works.length > 0 && html`<p>${works.length === 1 ? 'Source' : 'Sources'}: ${joinHtml(works, '; ')}.</p>`}
-    <p>
-      Data:
-      <a href="${hrefFor(project.config, pathOf.dataset(data.id))}">${data.title}</a>${data.derived && ', computed by us'}. Chart: ${edition.title}, ${licence.id}.
-    </p>
+    ${works.length > 0 && html`<p>${attribution.sources(works.length)} ${joinHtml(works, '; ')}.</p>`}
+    <p>${attribution.data(dataset, data.derived)} ${attribution.chart(edition.title, licence.id)}</p>
   </div>`;
 }
 
-function licenceOf({ licence, data }: Snapshot): Html {
+function licenceOf({ words }: Language, { licence, data }: Snapshot): Html {
+  const { chartLicence, dataLicence } = words.version;
   const named = data.licences.map(({ title, url }) => html`<a rel="license" href="${url}">${title}</a>`);
   const chart = html`<a rel="license" href="${licence.url}">${licence.title}</a>`;
-  return html`Chart: ${chart}. Data: ${joinHtml(named, ', ')}.`;
+  return html`${chartLicence(chart)} ${dataLicence(joinHtml(named, ', '))}`;
 }
 
 /** A line to copy: who made it, what it is, which version, from whose data, where. */
-function citationOf(project: Project, version: Version, { edition, title, credits }: Snapshot): string {
+function citationOf(
+  project: Project,
+  { words, formatDate }: Language,
+  version: Version,
+  { edition, title, credits }: Snapshot,
+): string {
   const { date, hash, path } = version;
   const producers = [...new Set(credits.map(({ name }) => name))].join('; ');
-  const data = producers && ` Data: ${producers}.`;
-  return `${edition.title} (${date.slice(0, 4)}). ${title} [chart, version ${hash} of ${formatDate(date)}]. ${edition.publisher}.${data} ${absoluteUrl(project.config, path)}`;
+  const data = producers && ` ${words.citation.data(producers)}`;
+  const what = words.citation.version(title, hash, formatDate(date));
+  return `${edition.title} (${date.slice(0, 4)}). ${what}. ${edition.publisher}.${data} ${absoluteUrl(project.config, path)}`;
 }

@@ -1,6 +1,7 @@
 /** The rows of a frozen version, with how sure each value is, and what the columns mean. */
-import { statuses, type Status } from '../../core/data/evidence.ts';
+import type { Status } from '../../core/data/evidence.ts';
 import type { CellValue } from '../../core/data/field-types.ts';
+import type { Language } from '../../core/language/language.ts';
 import { isNumeric } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
 import { html, type Html } from '../html/html.ts';
@@ -8,42 +9,44 @@ import { sortStatuses } from '../data/status-summary.ts';
 import { formatCell } from '../format.ts';
 import type { FrozenField, Snapshot } from './snapshot.ts';
 
-export function versionTable(snapshot: Snapshot): Html {
+export function versionTable(language: Language, snapshot: Snapshot): Html {
+  const { version, status } = language.words;
+  const { table: words } = version;
   const { title, fields, rows, withheld } = snapshot;
   if (withheld !== undefined) return html`<p>${withheld}</p>`;
   const columns = fields.map((field) => ({ field, most: mostly(field), kind: kindOf(field, rows) }));
-  return html`<section class="table" tabindex="0" aria-label="Rows drawn">
+  return html`<section class="table" tabindex="0" aria-label="${words.label}">
       <table>
         <caption>
-          <span>Rows drawn in “${title}”</span>
+          <span>${words.caption(title)}</span>
         </caption>
         <thead>
           <tr>
-            ${columns.map(headOf)}
+            ${columns.map((column) => headOf(language, column))}
           </tr>
         </thead>
         <tbody>
           ${rows.map(
             (row, i) =>
               html`<tr>
-                ${columns.map((column) => cellOf(snapshot, column, row[column.field.name] ?? null, i))}
+                ${columns.map((column) => cellOf(language, snapshot, column, row[column.field.name] ?? null, i))}
               </tr>`,
           )}
         </tbody>
       </table>
     </section>
     <details>
-      <summary>What the columns and marks mean</summary>
+      <summary>${words.key}</summary>
       <dl>
         ${fields.map(
           ({ title, description, unit }) =>
             html`<dt>${title}</dt>
-              <dd>${description} Unit: ${unit}.</dd>`,
+              <dd>${words.column(description, unit)}</dd>`,
         )}
         ${sortStatuses(fields.flatMap(({ standing }) => standing ?? [])).map(
           (one) =>
-            html`<dt>${one}</dt>
-              <dd>${statuses[one]}</dd>`,
+            html`<dt>${status[one].name}</dt>
+              <dd>${status[one].description}</dd>`,
         )}
       </dl>
     </details>`;
@@ -69,17 +72,24 @@ interface Column {
   kind: 'number' | 'words' | 'words long';
 }
 
-function headOf({ field, most, kind }: Column): Html {
+function headOf({ words }: Language, { field, most, kind }: Column): Html {
   const unit = isNumeric(field) && !['year', 'number'].includes(field.unit) ? field.unit : undefined;
-  const small = [unit, most].filter(Boolean).join(', ');
+  const small = [unit, most && words.status[most].name].filter(Boolean).join(', ');
   return html`<th scope="col" class="${kind}">${field.title} ${small && html`<small>${small}</small>`}</th>`;
 }
 
-function cellOf({ credits }: Snapshot, { field, most, kind }: Column, cell: CellValue, row: number): Html {
+function cellOf(
+  language: Language,
+  { credits }: Snapshot,
+  { field, most, kind }: Column,
+  cell: CellValue,
+  row: number,
+): Html {
+  const { format, status: statuses } = language.words;
   if (cell === null)
-    return html`<td class="${kind}"><span aria-hidden="true">–</span><span class="unseen">no value</span></td>`;
+    return html`<td class="${kind}"><span aria-hidden="true">–</span><span class="unseen">${format.noValue}</span></td>`;
   const source = field.unit === 'source id' ? credits.find(({ id }) => id === cell)?.name : undefined;
   const status = Array.isArray(field.standing) ? field.standing[row] : field.standing;
-  const mark = status !== most && html` <small>${status}</small>`;
-  return html`<td class="${kind}">${source ?? formatCell(cell, field)}${mark}</td>`;
+  const mark = status !== undefined && status !== most && html` <small>${statuses[status].name}</small>`;
+  return html`<td class="${kind}">${source ?? formatCell(language, cell, field)}${mark}</td>`;
 }

@@ -9,7 +9,7 @@ import { archiveFolder, resolveUrl, type Resolution, type VersionLine } from '..
 import { noticeOfWithheld } from '../../core/project/redistribution.ts';
 import { pathOf } from '../urls.ts';
 import { chartStates, type ChartState } from '../chart-states.ts';
-import { versionId, snapshotOf, type Snapshot } from './snapshot.ts';
+import { versionId, snapshotLanguage, snapshotOf, type Snapshot } from './snapshot.ts';
 import { contentHashIn, contentHashOf } from './version-content.ts';
 
 /** A chart in one state as the ledger names it; it may be published no more, or under another name. */
@@ -118,7 +118,7 @@ export const readSnapshot = (project: Project, version: Version): Snapshot =>
 /** A work may forbid today what it did not on the day: then the values are kept in the archive, and shown no more. */
 function handedOn(project: Project, snapshot: Snapshot): Snapshot {
   const dataset = project.datasets.get(snapshot.data.id);
-  const withheld = dataset && noticeOfWithheld(project, dataset);
+  const withheld = dataset && noticeOfWithheld(project, dataset, snapshotLanguage(project, snapshot));
   if (withheld === undefined) return snapshot;
   const { narrow, wide } = snapshot.drawings;
   const bare = (svg: string) => svg.replace(/<title>[^]*?<\/title>/g, '');

@@ -46,14 +46,14 @@ describe('frozen versions', () => {
     }
   });
 
-  it('hold the chart: both drawings, its texts, gap, rows, credit, licence and a line to cite', () => {
+  it('hold the chart: both drawings, its texts, discrepancy, rows, credit, licence and a line to cite', () => {
     const html = page(first);
     expect(html.match(/<svg /g)).toHaveLength(2);
     const words = text(html);
     for (const part of [
       'Alder has the most bridges',
       'Bridges standing, 2000',
-      'Known gap.',
+      'Known discrepancy.',
       'Cedar',
       'Creative Commons Attribution 4.0 International',
       `The Tiny File (2026). Alder has the most bridges [chart, version ${versions[0]!.hash} of 22 November 2026].`,
@@ -67,18 +67,18 @@ describe('frozen versions', () => {
   it('say their date, whether there is a newer one, and a correction they do not know', () => {
     const [old, middle, newest] = [first, second, third].map((path) => text(page(path)));
     expect(old).toContain(`Frozen version ${versions[0]!.hash} of 22 November 2026.`);
-    expect(old).toContain('A newer version exists, of 3 December 2026');
+    expect(old).toContain('A newer version is available, dated 3 December 2026; see what changed.');
     expect(old).toContain('Corrected on 1 December 2026, after this version: Cedar was said to have four.');
-    expect(middle).toContain('A newer version exists, of 3 December 2026');
+    expect(middle).toContain('A newer version is available, dated 3 December 2026; see what changed.');
     expect(middle).not.toContain('after this version');
     expect(middle).toContain('Corrections 1 December 2026: Cedar was said to have four.');
-    expect(newest).toContain('No newer version has been frozen. The chart is kept up to date.');
+    expect(newest).toContain('It is the latest frozen version. The chart has not changed since the latest version was frozen.');
   });
 
   it('of a view that is gone say so', () => {
     const words = text(page(pathOf(versions[3]!)));
     expect(words).toContain(
-      'No newer version has been frozen. The chart was removed on 1 December 2026: One bar says nothing.',
+      'It is the latest frozen version. The chart was removed on 1 December 2026: One bar says nothing.',
     );
   });
 
@@ -97,7 +97,7 @@ describe('frozen versions', () => {
   it('have a page of what they changed, in words', () => {
     const words = text(page(`${second}diff/`));
     expect(words).toContain(
-      `from the version of 22 November 2026 (${versions[0]!.hash}) to that of 1 December 2026 (${versions[2]!.hash}). Why: The measure says when.`,
+      `from the version of 22 November 2026 (${versions[0]!.hash}) to the version of 1 December 2026 (${versions[2]!.hash}). Reason: The measure says when.`,
     );
     expect(page(`${second}diff/`)).toMatch(/<del>status,?<\/del>/);
     expect(words).toContain('Cedar was said to have four.');

@@ -30,18 +30,24 @@ const frontNodes = (config: EditionConfig) => [
 ];
 
 async function nodesOf(project: Project, subject: PageSubject): Promise<unknown[]> {
-  const { config, sources } = project;
+  const { config, language, sources } = project;
+  const { sections } = language.words.structuredData;
   const path = pathTo(subject);
   const works = (origins: Source[]) => origins.map((source) => workNode(config, source));
-  const crumbs = (room: string, roomPath: string, name: string) =>
+  const crumbs = (section: string, sectionPath: string, name: string) =>
     crumbsOf(config, [
-      { name: room, path: roomPath },
+      { name: section, path: sectionPath },
       { name, path },
     ]);
   if ('story' in subject) {
     const { story } = subject;
     const cited = story.sources.map((id) => workNode(config, sources.get(id)!));
-    return [storyNode(project, story), siteOf(config), ...cited, crumbs('Stories', pathOf.stories(), story.title)];
+    return [
+      storyNode(project, story),
+      siteOf(config),
+      ...cited,
+      crumbs(sections.stories, pathOf.stories(), story.title),
+    ];
   }
   if ('chart' in subject) {
     const { chart, view } = subject;
@@ -51,7 +57,7 @@ async function nodesOf(project: Project, subject: PageSubject): Promise<unknown[
       imageNode(project, chart, view),
       rowsNode(project, chart, view),
       ...works(sourcesOfChart(project, chart)),
-      crumbs('Charts', pathOf.charts(), title),
+      crumbs(sections.charts, pathOf.charts(), title),
     ];
   }
   if ('dataset' in subject) {
@@ -59,11 +65,11 @@ async function nodesOf(project: Project, subject: PageSubject): Promise<unknown[
     return [
       await datasetNode(project, dataset),
       ...works(sourcesOf(project, dataset)),
-      crumbs('Data', pathOf.data(), dataset.package.title),
+      crumbs(sections.data, pathOf.data(), dataset.package.title),
     ];
   }
   const { source } = subject;
-  return [workNode(config, source), crumbs('Sources', pathOf.sources(), shortCitation(source))];
+  return [workNode(config, source), crumbs(sections.sources, pathOf.sources(), shortCitation(language, source))];
 }
 
 const pageNode = (config: EditionConfig, path: string, name: string, main: string) => ({

@@ -51,9 +51,9 @@ export const searchOf = (config: EditionConfig): WithActionConstraints<SearchAct
   'query-input': 'required name=query',
 });
 
-/** A byline names people, or a desk: "The Cluster File desk". */
-export const authorOf = (name: string): Person | Organization => ({
-  '@type': name.startsWith('The ') ? 'Organization' : 'Person',
+/** A byline names people, or a desk that is called after the edition: "The Cluster File desk". */
+export const authorOf = (config: EditionConfig, name: string): Person | Organization => ({
+  '@type': name.includes(config.title) ? 'Organization' : 'Person',
   name,
 });
 

@@ -25,7 +25,7 @@ export function storyNode(project: Project, story: Story): NewsArticle {
     wordCount: story.words,
     datePublished: story.published,
     dateModified: story.updated,
-    author: story.authors.map(authorOf),
+    author: story.authors.map((name) => authorOf(config, name)),
     publisher: publisherOf(config),
     license: config.licence.url,
     image: [cardOf(config, path)],

@@ -48,7 +48,7 @@ describe('isWithheld(project, dataset)', () => {
   });
 
   test('goes with a notice that names the work', () => {
-    expect(noticeOfWithheld(closed, dataset('towns'))).toContain('“The almanac of three towns” may not be handed on');
+    expect(noticeOfWithheld(closed, dataset('towns'))).toContain('“The almanac of three towns” does not allow');
     expect(noticeOfWithheld(closed, dataset('bridges'))).toBeUndefined();
     expect(readsWithheld(closed, ['bridges', 'towns'])).toBe(true);
     expect(readsWithheld(closed, ['bridges', 'sources'])).toBe(false);
@@ -89,7 +89,7 @@ test('its pictures say what is measured, not the numbers, and print the notice',
   const svg = chartSvg(...of(closed));
   expect(chartSvg(...of(open))).toContain('Cedar five');
   expect(svg).not.toContain('Cedar five');
-  expect(svg.replace(/<[^>]*>/g, ' ')).toContain('may not be handed on');
+  expect(svg.replace(/<[^>]*>/g, ' ')).toContain('does not allow its data to be republished');
   const told = ExifReader.load(chartPng(...of(closed)));
   expect(told['Description']?.description).toBe('Bridges standing, 2000');
 });
@@ -99,7 +99,7 @@ describe('the metadata of its chart', () => {
 
   test('say so', () => {
     expect(metadata.redistributable).toBe(false);
-    expect(metadata.withheld).toContain('may not be handed on');
+    expect(metadata.withheld).toContain('does not allow its data to be republished');
     expect(metadata.dataset.package).toBeUndefined();
     expect(metadataOf(...of(open)).redistributable).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadProject } from '../../../../src/core/project/load.ts';
+import { languageOf } from '../../../../src/core/language/language.ts';
 import type { Source } from '../../../../src/core/data/sources.ts';
 import {
   citations,
@@ -32,19 +33,19 @@ const jia = source({
   URL: `https://paper.example/${'very-long-address-'.repeat(6)}_1?a=b&c=d`,
 });
 
-describe('citeSource(source)', () => {
+describe('citeSource(project, source)', () => {
   test('puts a Chinese name in its own order, without a comma', () => {
-    expect(citeSource(jia).text).toMatch(/^Jia J\. \(2022, December 11\)\. Roads & rivers of 浙江\. https:/);
+    expect(citeSource(project, jia).text).toMatch(/^Jia J\. \(2022, December 11\)\. Roads & rivers of 浙江\. https:/);
   });
 
   test('says n.d. of a work without a date, and not that it was retrieved on no day', () => {
-    expect(citeSource(source({ type: 'webpage', URL: 'https://paper.example/' })).text).toBe(
+    expect(citeSource(project, source({ type: 'webpage', URL: 'https://paper.example/' })).text).toBe(
       'Roads & rivers of 浙江. (n.d.). https://paper.example/',
     );
   });
 
   test('writes BibTeX that keeps names, Chinese titles and addresses, and escapes the signs of TeX', () => {
-    const { bibtex } = citeSource(jia);
+    const { bibtex } = citeSource(project, jia);
     expect(bibtex).toContain(String.raw`rivers of 浙江`);
     expect(bibtex).toContain(String.raw`\&`);
     const [entry] = parse(bibtex).entries;
@@ -55,7 +56,7 @@ describe('citeSource(source)', () => {
   });
 
   test('writes RIS with one line for each value, however long', () => {
-    expect(citeSource(jia).ris.split('\r\n')).toEqual([
+    expect(citeSource(project, jia).ris.split('\r\n')).toEqual([
       'TY  - NEWS',
       'AU  - Jia, Jun',
       'TI  - Roads & rivers of 浙江',
@@ -69,7 +70,7 @@ describe('citeSource(source)', () => {
   });
 
   test('writes CSL-JSON with CSL variables alone', () => {
-    expect(JSON.parse(citeSource(jia).csl)).toEqual([
+    expect(JSON.parse(citeSource(project, jia).csl)).toEqual([
       {
         id: 'jia-2022',
         type: 'article-newspaper',
@@ -80,6 +81,17 @@ describe('citeSource(source)', () => {
       },
     ]);
   });
+});
+
+test.each([
+  ['en', /^Roads & rivers of 浙江\. \(n\.d\.\)\. Retrieved March 5, 2024, from https:\/\/paper\.example\/$/],
+  ['de', /^Roads & rivers of 浙江\. \(o\.\sJ\.\)\. Abgerufen 5\. März 2024, von https:\/\/paper\.example\/$/],
+  ['de-AT', /^Roads & rivers of 浙江\. \(o\.\sJ\.\)\. Abgerufen/],
+])('citeSource(project, source) has the terms of APA style in the language of the edition: %s', (code, text) => {
+  const undated = source({ type: 'webpage', URL: 'https://paper.example/', accessed: '2024-03-05' });
+  expect(citeSource({ ...project, language: languageOf(code)! }, undated).text).toMatch(text);
+  const unread = source({ type: 'webpage', URL: 'https://paper.example/' });
+  expect(citeSource({ ...project, language: languageOf(code)! }, unread).text).not.toMatch(/Retrieved|Abgerufen/);
 });
 
 test('citeStory(project, story) names who wrote it, when, and where it stays', () => {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../../src/core/data/datasets.ts';
+import { languageOf } from '../../../../src/core/language/language.ts';
 import type { Project } from '../../../../src/core/project/project.ts';
 import type { Row } from '../../../../src/core/data/table.ts';
 import { rowLabel } from '../../../../src/publish/data/row-labels.ts';
 
 const source = { id: 'gauge', title: 'Gauge', author: [{ family: 'Ross', given: 'Ann' }], issued: '2001' };
-const project = { sources: new Map([['gauge', source]]) } as unknown as Project;
+const language = languageOf('en')!;
+const project = { language, sources: new Map([['gauge', source]]) } as unknown as Project;
 
 /** Fields as "name: unit", of text unless a type follows; those of the key first. */
 function dataset(key: number, fields: string[], rows: Row[]): Dataset {

@@ -59,10 +59,10 @@ describe('columnsIn(project, dataset, rows, …)', () => {
   });
 });
 
-describe('readmeOf(metadata, fields, files, hasFormulas)', () => {
-  const readme = (hasFormulas: boolean) => readmeOf(metadata, [], { 'a.csv': 'the rows' }, hasFormulas);
+describe('readmeOf(language, metadata, fields, files, hasFormulas)', () => {
+  const readme = (hasFormulas: boolean) => readmeOf(project.language, metadata, [], { 'a.csv': 'the rows' }, hasFormulas);
 
-  test('says what to mind, gaps among it', () => {
+  test('has the note of the chart and its known discrepancies', () => {
     expect(readme(false)).toContain('- The survey states 14 bridges for 2000');
   });
 

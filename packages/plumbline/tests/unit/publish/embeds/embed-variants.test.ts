@@ -48,7 +48,7 @@ describe('embedRoutes(project)', () => {
   test('shows a frozen version as it was, and says what came after', () => {
     expect(frameOf(`bridges-now/v/${older.hash}`).title).toBe('What was thought before');
     expect(words(`bridges-now/v/${older.hash}`)).toContain('See the latest version.');
-    expect(words(`bridges-now/v/${newer.hash}`)).toContain('The chart as it was on 23 November 2026.');
+    expect(words(`bridges-now/v/${newer.hash}`)).toContain('The chart as published on 23 November 2026.');
     expect(words(`bridges-now/v/${newer.hash}`)).not.toContain('See the latest version.');
   });
 });

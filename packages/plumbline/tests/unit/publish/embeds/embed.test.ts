@@ -11,7 +11,7 @@ const project = await loadProject(await copyEdition(afterAll));
 const { config } = project;
 const chart = project.charts.get('bridges-now')!;
 const snapshot = snapshotOf(project, chart);
-const embed = embedOf(config, snapshot);
+const embed = embedOf(project, snapshot);
 const textOf = ({ foot }: Embed): string[] => foot.map(({ runs }) => runs.map(({ text }) => text).join(''));
 
 /** What a browser makes of the expression where the element round the frame is so wide. */
@@ -47,11 +47,11 @@ describe('cssHeight(embed)', () => {
   });
 });
 
-describe('embedOf(edition, snapshot, frozen)', () => {
-  test('tells one gap in its words, and counts the others', () => {
-    const many = embedOf(config, { ...snapshot, gaps: ['First.', 'Second.', 'Third.'] });
-    expect(textOf(many)).toContain('≠ Known gap. First. 2 more known gaps.');
-    expect(textOf(embedOf(config, { ...snapshot, gaps: [] })).join()).not.toContain('gap');
+describe('embedOf(project, snapshot, frozen)', () => {
+  test('has the text of one discrepancy, and counts the others', () => {
+    const many = embedOf(project, { ...snapshot, gaps: ['First.', 'Second.', 'Third.'] });
+    expect(textOf(many)).toContain('≠ Known discrepancy. First. 2 more known discrepancies.');
+    expect(textOf(embedOf(project, { ...snapshot, gaps: [] })).join()).not.toContain('discrepanc');
   });
 
   test('carries the newest correction', () => {
@@ -59,7 +59,7 @@ describe('embedOf(edition, snapshot, frozen)', () => {
       { date: '2026-12-02', text: 'Alder has three.' },
       { date: '2026-12-01', text: 'Older.' },
     ];
-    expect(textOf(embedOf(config, { ...snapshot, corrections }))).toContain(
+    expect(textOf(embedOf(project, { ...snapshot, corrections }))).toContain(
       'Corrected on 2 December 2026. Alder has three. Earlier corrections.',
     );
   });
@@ -82,13 +82,13 @@ describe('embedOf(edition, snapshot, frozen)', () => {
       latest: '/charts/bridges-now/',
       corrections: [{ date: '2026-12-01', text: 'Alder has three.' }],
     };
-    const text = textOf(embedOf(config, snapshot, frozen));
-    expect(text).toContain('The chart as it was on 22 November 2026. See the latest version.');
+    const text = textOf(embedOf(project, snapshot, frozen));
+    expect(text).toContain('The chart as published on 22 November 2026. See the latest version.');
     expect(text).toContain('Corrected on 1 December 2026. Alder has three.');
-    expect(textOf(embedOf(config, snapshot, { ...frozen, latest: undefined }))).toContain(
-      'The chart as it was on 22 November 2026. It is published no more.',
+    expect(textOf(embedOf(project, snapshot, { ...frozen, latest: undefined }))).toContain(
+      'The chart as published on 22 November 2026. It is no longer published.',
     );
-    const current = embedOf(config, snapshot, { ...frozen, superseded: false, corrections: [] });
+    const current = embedOf(project, snapshot, { ...frozen, superseded: false, corrections: [] });
     expect(textOf(current).join()).not.toMatch(/latest|Corrected/);
     expect(current.permalink).toBe('/charts/bridges-now/v/0123456789/');
   });

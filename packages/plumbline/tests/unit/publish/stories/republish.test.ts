@@ -10,14 +10,15 @@ const project = await loadProject(await copyEdition(afterAll));
 const { config } = project;
 const chart = project.charts.get('bridges-now')!;
 const story = project.stories.get('two-crossings')!;
-const under = (id: string) => licenceTerms({ ...config, licence: { ...config.licence, id } }, story);
+const under = (id: string, authors = story.authors) =>
+  licenceTerms({ ...project, config: { ...config, licence: { ...config.licence, id } } }, { ...story, authors });
 
-describe('licenceTerms(edition, story)', () => {
+describe('licenceTerms(project, story)', () => {
   test.each([
-    ['CC-BY-4.0', 'also for money', 'say so'],
-    ['CC-BY-NC-4.0', 'not for money', 'say so'],
-    ['CC-BY-ND-4.0', 'also for money', 'whole and unchanged'],
-    ['CC-BY-SA-4.0', 'also for money', 'same licence'],
+    ['CC-BY-4.0', 'commercially too', 'say so'],
+    ['CC-BY-NC-4.0', 'not commercially', 'say so'],
+    ['CC-BY-ND-4.0', 'commercially too', 'whole and unchanged'],
+    ['CC-BY-SA-4.0', 'commercially too', 'same licence'],
   ])('says what %s allows and asks', (id, allowed, asked) => {
     expect(under(id).allowed).toContain(allowed);
     expect(under(id).asked.join(' ')).toContain(asked);
@@ -25,14 +26,13 @@ describe('licenceTerms(edition, story)', () => {
 
   test('claims nothing of a licence it does not know', () => {
     expect(under('LicenseRef-Ours')).toEqual({
-      allowed: 'You may publish this story as its licence says.',
-      asked: ['Read the licence: its terms hold.'],
+      allowed: 'You may publish this story under the terms of its licence.',
+      asked: ['Read the licence and keep to its terms.'],
     });
   });
 
   test('names a desk that is called after the edition, or else both', () => {
-    const licence = { ...config.licence, id: 'CC-BY-4.0' };
-    const asked = (author: string) => licenceTerms({ ...config, licence }, { ...story, authors: [author] }).asked[0];
+    const asked = (author: string) => under('CC-BY-4.0', [author]).asked[0];
     expect(asked(`${config.title} desk`)).toBe(`Name ${config.title} desk, and link to the story.`);
     expect(asked('A. Writer')).toBe(`Name A. Writer and ${config.title}, and link to the story.`);
   });
@@ -57,7 +57,7 @@ test('republishDocument(edition, story, text) names the first address of the sto
   expect(page).toContain(`<link rel="canonical" href="${config.site}${config.base}stories/two-crossings/" />`);
 });
 
-describe('staticFigure(edition, snapshot)', () => {
+describe('staticFigure(project, snapshot)', () => {
   const snapshot = snapshotOf(project, chart);
 
   test('is ASCII with literal colours and both drawings', () => {
@@ -73,14 +73,14 @@ describe('staticFigure(edition, snapshot)', () => {
   });
 
   test('of data that may not be handed on has no table and no number in words', () => {
-    const figure = staticFigure(config, { ...snapshot, rows: [], withheld: 'Not published here.' });
+    const figure = staticFigure(project, { ...snapshot, rows: [], withheld: 'Not published here.' });
     expect(figure).toContain('<p>Not published here.</p>');
     expect(figure).not.toMatch(/<table|<tr>/);
     expect(figure).not.toContain(snapshot.alt.slice(0, 20));
   });
 
   test('points to the frozen version that it is, where there is one', () => {
-    expect(staticFigure(config, snapshot, 'https://a.example/v/1/')).toContain('href="https://a.example/v/1/"');
+    expect(staticFigure(project, snapshot, 'https://a.example/v/1/')).toContain('href="https://a.example/v/1/"');
   });
 });
 

@@ -7,10 +7,10 @@ import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const project = await loadProject(await copyEdition(afterAll));
 const before = snapshotOf(project, project.charts.get('bridges-now')!);
-const diff = (changes: Partial<Snapshot>, from = before) => diffOf(from, { ...from, ...changes });
+const diff = (changes: Partial<Snapshot>, from = before) => diffOf(project.language, from, { ...from, ...changes });
 const row = (town: string) => before.rows.find((one) => one['town'] === town)!;
 
-describe('diffOf(before, after)', () => {
+describe('diffOf(language, before, after)', () => {
   test('finds nothing between a version and itself', () => {
     expect(diff({})).toEqual({
       texts: [],
@@ -23,7 +23,7 @@ describe('diffOf(before, after)', () => {
 
   test('names the texts that changed, word by word', () => {
     const { texts } = diff({ title: 'Alder has the fewest bridges', note: 'Fords do not count.' });
-    expect(texts.map(({ name }) => name)).toEqual(['Headline', 'Note']);
+    expect(texts.map(({ name }) => name)).toEqual(['title', 'note']);
     expect(texts[0]!.parts).toEqual([
       { kind: 'same', text: 'Alder has the ' },
       { kind: 'before', text: 'most' },
@@ -33,9 +33,9 @@ describe('diffOf(before, after)', () => {
     expect(texts[1]!.parts).toEqual([{ kind: 'after', text: 'Fords do not count.' }]);
   });
 
-  test('names works, gaps and corrections line by line', () => {
+  test('names works, discrepancies and corrections line by line', () => {
     const { texts } = diff({ gaps: [], corrections: [{ date: '2026-12-01', text: 'Cedar was 4.' }], credits: [] });
-    expect(texts.map(({ name }) => name)).toEqual(['Known gaps', 'Corrections', 'Sources']);
+    expect(texts.map(({ name }) => name)).toEqual(['discrepancies', 'corrections', 'sources']);
   });
 
   test('tells rows apart by their key: added, removed, changed cell by cell', () => {

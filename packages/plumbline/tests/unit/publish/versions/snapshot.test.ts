@@ -113,6 +113,6 @@ describe('snapshotOf(project, chart, view)', () => {
     const closed = await loadProject(root);
     const withheld = snapshotOf(closed, closed.charts.get('bridges-now')!);
     expect(withheld.rows).toEqual([]);
-    expect(withheld.withheld).toContain('may not be handed on');
+    expect(withheld.withheld).toContain('does not allow its data to be republished');
   });
 });

@@ -112,7 +112,7 @@ test('readSnapshot(project, version) shows no values that may not be handed on a
   const project = await again();
   const snapshot = readSnapshot(project, versionsOf(project, state)[0]!);
   expect(snapshot.rows).toEqual([]);
-  expect(snapshot.withheld).toContain('may not be handed on');
+  expect(snapshot.withheld).toContain('does not allow its data to be republished');
   expect(checkUrls(project).map(({ message }) => message)).toContainEqual(
     expect.stringContaining('expected something at "charts/bridges-now.csv"'),
   );

@@ -1,0 +1,27 @@
+import type { Words } from '../en.ts';
+
+export const feeds: Words['feeds'] = {
+  names: { stories: 'Geschichten', charts: 'Diagramme', corrections: 'Korrekturen' },
+  descriptions: {
+    charts: 'Neue Diagramme und neue Versionen von Diagrammen.',
+    corrections: 'Korrekturen: was falsch war und wie es richtig heißt.',
+  },
+  newVersion: (title) => `Neue Version: ${title}`,
+  correction: (title) => `Korrektur: ${title}`,
+};
+
+export const image: Words['image'] = {
+  story: (part, authors) => `Teil ${part} · Nach der Arbeit von ${authors}`,
+};
+
+export const structuredData: Words['structuredData'] = {
+  chartData: (title) => `${title}: gezeigte Daten`,
+  sections: { stories: 'Geschichten', charts: 'Diagramme', data: 'Daten', sources: 'Quellen' },
+};
+
+export const redirect: Words['redirect'] = {
+  pageTitle: (path, edition) => `${path} ist umgezogen · ${edition}`,
+  pageDescription: (edition, path) => `Diese Seite von ${edition} ist jetzt unter ${path} zu finden.`,
+  title: 'Diese Seite ist umgezogen',
+  target: (link) => ['Sie ist jetzt unter ', link, ' zu finden.'],
+};

@@ -1,0 +1,126 @@
+/** The Tiny File in German, with a chart that was corrected and frozen again: no file that is written has English words in it. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { languageOf } from '../../../src/core/language/language.ts';
+import type { Project } from '../../../src/core/project/project.ts';
+import { bibliographicRecord } from '../../../src/publish/citations/bibliographic-record.ts';
+import { evidenceRows } from '../../../src/publish/data/evidence-table.ts';
+import { describeStatus } from '../../../src/publish/data/status-summary.ts';
+import { frozenEmbed } from '../../../src/publish/embeds/embed-variants.ts';
+import { jsonLdFor } from '../../../src/publish/metadata/json-ld/index.ts';
+import { characterSet } from '../../../src/publish/html/character-set.ts';
+import { publishedFiles } from '../../../src/publish/site/published-files.ts';
+import { redirectPage } from '../../../src/publish/site/redirects.ts';
+import { licenceTerms } from '../../../src/publish/stories/republish.ts';
+import { versionPage } from '../../../src/publish/versions/version-page.ts';
+import { versionsOf } from '../../../src/publish/versions/versions.ts';
+import { searchRecords } from '../../../src/search/records.ts';
+import { fragmentsIn, stringsIn, textOf, textsIn } from '../../helpers/interface-words.ts';
+import { releasedEdition } from '../../helpers/releasing.ts';
+
+const fixture = 'packages/plumbline/tests/fixtures/tiny-edition';
+const config = readFileSync(join(fixture, 'edition.config.ts'), 'utf8');
+const survey = 'src/content/sources/gauge-2001.yaml';
+const module = 'src/charts/bridges-now.ts';
+
+/** @param changes of the record of the survey. */
+async function edition(language: string, changes: [from: string, to: string][] = []): Promise<Project> {
+  const record = changes.reduce((text, [from, to]) => text.replace(from, to), read(survey));
+  const files = { 'edition.config.ts': config.replace("language: 'en'", `language: '${language}'`), [survey]: record };
+  const { edit, release } = await releasedEdition(afterAll, { files });
+  await edit(module, '  views: {', "  corrections: [{ date: '2026-12-01', text: 'Cedar has five.' }],\n  views: {");
+  return release('2026-12-01');
+}
+const read = (path: string): string => readFileSync(join(fixture, path), 'utf8');
+
+/** What the newsroom wrote, which stays as it is. */
+const authored = globSync('**/*.*', { cwd: fixture }).map(read).join('\n');
+
+const sections = [
+  ...([
+    'attribution',
+    'bibliography',
+    'citation',
+    'downloads',
+    'embed',
+    'feeds',
+    'format',
+    'image',
+    'licenceTerms',
+  ] as const),
+  ...(['numbers', 'redirect', 'rowStatus', 'status', 'structuredData', 'version', 'withheld'] as const),
+];
+const wordsOf = (code: string): string[] =>
+  sections.flatMap((section) => fragmentsIn(languageOf(code)!.words[section]));
+const german = new Set(wordsOf('de'));
+const english = [...new Set(wordsOf('en'))].filter(
+  (word) => word.length > 4 && !german.has(word) && !authored.includes(word),
+);
+
+/** Whole words; not those in addresses, file names and types: "metadata.json", "#article", "@article". */
+const englishIn = (text: string): string[] =>
+  english.filter((word) => new RegExp(`(?<![\\p{L}/#@])${RegExp.escape(word)}(?![\\p{L}/-]|\\.\\w)`, 'u').test(text));
+
+/** Everything that src/publish and src/search make, by a name to find it by. */
+async function textsOf(project: Project): Promise<[name: string, text: string][]> {
+  const { language, charts, datasets, sources, stories } = project;
+  const chart = charts.get('bridges-now')!;
+  const [dataset, source] = [datasets.get('bridges')!, sources.get('gauge-2001')!];
+  const story = stories.get('two-crossings')!;
+  const files = publishedFiles(project).map(async (file) => [file.path, (await textOf(file)) ?? ''] as const);
+  const subjects = [{ chart }, { dataset }, { source }, { story }];
+  const data = {
+    'structured data': await Promise.all(
+      subjects.map(async (subject) => JSON.parse(await jsonLdFor(project, subject))),
+    ),
+    'bibliographic record': bibliographicRecord(language, source),
+    evidence: evidenceRows(project, dataset).map(({ row }) => row),
+    status: dataset.rows.map((row) => describeStatus(language, dataset, row)),
+    'licence terms': licenceTerms(project, story),
+    'search records': searchRecords(project),
+  };
+  return [
+    ...(await Promise.all(files)),
+    ['redirect', redirectPage(project, 'a/', 'b/').replace(/<style>[^]*?<\/style>/, '')],
+    ...Object.entries(data).map(([name, value]) => [name, stringsIn(value).join(' | ')] as [string, string]),
+  ];
+}
+
+describe('files of a German edition', async () => {
+  const project = await edition('de');
+
+  test('include web fonts with every character of its interface words', () => {
+    const { latin } = characterSet(project);
+    const missing = [...new Set([...textsIn(project.language.words)].join(''))].filter((one) => !latin.includes(one));
+    expect(missing).toEqual([]);
+  });
+
+  test.each(await textsOf(project))('%s has no English words', (_, text) => {
+    expect(englishIn(text)).toEqual([]);
+  });
+});
+
+test('a version that was frozen in English stays in English', async () => {
+  const { edit, load } = await releasedEdition(afterAll);
+  await edit('edition.config.ts', "language: 'en'", "language: 'de'");
+  const project = await load();
+  const [version] = versionsOf(project, { chart: 'bridges-now' });
+  const page = versionPage(project, version!);
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('<h2>Cite this version</h2>');
+  expect(page).toContain('22 November 2026');
+  expect(frozenEmbed(project, version!).frame).toBe('Alder has the most bridges (chart)');
+});
+
+test('a withheld dataset has a notice in German', async () => {
+  const project = await edition('de', [['redistribution: facts', 'redistribution: none']]);
+  const texts = await textsOf(project);
+  expect(texts.flatMap(([, text]) => englishIn(text))).toEqual([]);
+  expect(texts.find(([name]) => name === 'charts/bridges-now.json')![1]).toContain('„Bridge survey“');
+});
+
+test('the files of an English edition have these words', async () => {
+  const found = new Set((await textsOf(await edition('en'))).flatMap(([, text]) => englishIn(text)));
+  expect(found.size).toBeGreaterThan(60);
+});
