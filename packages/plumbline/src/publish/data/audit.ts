@@ -21,7 +21,7 @@ export const countStatuses = (project: Project): StatusCounts[] =>
       return { dataset, values, count: (one) => values.filter(({ status }) => status === one).length };
     });
 
-export const statusCounts = [...statuses];
+export const allStatuses = [...statuses];
 
 /** Whether the ranges read in a work were confirmed against its files. */
 interface Confirmation {

@@ -108,7 +108,7 @@ describe.each(sites)('search $name', ({ base, folder }) => {
       const dataset = [...project.datasets.values()][0]!;
       const hrefs = (await find(page, dataset.package.title)).map(({ href }) => href);
       expect(hrefs.slice(0, 3)).toContain(base + pathOf.dataset(dataset.id));
-      expect((await find(page, shortCitation(source))).map(({ href }) => href)).toContain(
+      expect((await find(page, shortCitation(project.language, source))).map(({ href }) => href)).toContain(
         base + pathOf.source(source.id),
       );
     }));
