@@ -1,10 +1,7 @@
 /** Cells and lists as readers see them. */
 import type { CellValue } from '../core/data/field-types.ts';
 import type { Field } from '../core/data/data-package.ts';
-import { languageOf, type Language } from '../core/language/language.ts';
-
-/** English, for pages that do not yet ask `language`. */
-export const { formatDate, formatNumber, formatList } = languageOf('en')!;
+import type { Language } from '../core/language/language.ts';
 
 /** A cell as a table shows it: "41,000", "yes"; a dash where it is blank. */
 export function formatCell(
