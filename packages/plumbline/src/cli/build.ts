@@ -1,8 +1,11 @@
 /** Builds the site beside the old one and swaps it in when it is whole, so that a failed build leaves the last good site. */
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Project } from '../core/project/project.ts';
 import { openProject } from '../current-project.ts';
+import { nginxFile } from '../publish/site/nginx.ts';
+import { movesOf } from '../publish/site/redirects.ts';
 import { exitCodes, type Command } from './command.ts';
 
 export const build: Command = {
@@ -14,20 +17,22 @@ The site is built beside the old one and takes its place when it is whole: after
 stopped build the last good site is still there.
 
   --out <folder>   where to build, inside the edition (dist)
+  --nginx <file>   also write the headers and redirects of the site, for nginx to include
 
 Environment: SITE and BASE_PATH override "site" and "base" of edition.config.ts.`,
-  options: { out: { type: 'string', default: 'dist' } },
+  options: { out: { type: 'string', default: 'dist' }, nginx: { type: 'string' } },
   positionals: 0,
-  async run({ out: folder }, _, root) {
+  async run({ out: folder, nginx }, _, root) {
     process.env['NODE_ENV'] = 'production';
     const out = join(root, String(folder));
     const fresh = `${out}.new`;
     try {
-      await openProject(root);
+      const project = await openProject(root);
       await rm(fresh, { recursive: true, force: true });
       const astro = await import('astro');
       await astro.build({ root, outDir: fresh, logLevel: 'warn' });
       await swap(fresh, out);
+      if (nginx !== undefined) await writeNginxFile(resolve(root, String(nginx)), project);
     } catch (error) {
       await rm(fresh, { recursive: true, force: true });
       throw error;
@@ -36,6 +41,11 @@ Environment: SITE and BASE_PATH override "site" and "base" of edition.config.ts.
     return exitCodes.ok;
   },
 };
+
+async function writeNginxFile(path: string, project: Project): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, nginxFile(project.config, movesOf(project)));
+}
 
 /** Two renames: for a moment there is no site, never half of one. */
 async function swap(fresh: string, out: string): Promise<void> {

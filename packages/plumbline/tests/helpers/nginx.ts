@@ -1,10 +1,10 @@
-/** Debian's nginx for real, as the current user, with deploy/nginx.conf and nothing of the machine's own configuration. */
+/** Debian's nginx for real, as the current user, with the file of a build and nothing of the machine's own configuration. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir, userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { freePort } from './port.ts';
 
 /** Why nginx cannot be tested here; nothing where it can. */
@@ -21,63 +21,47 @@ export interface Served {
   /** Ends with the base. */
   address: string;
   port: number;
-  stop: () => Promise<void>;
+  /** @returns what nginx wrote to its log. */
+  stop: () => Promise<string>;
 }
 
-/** @param root the folder that is served. @param moved what stands in the map of moved addresses. */
-export async function startNginx(root: string, base: string, moved = ''): Promise<Served> {
+interface BuiltSite {
+  base: string;
+  /** The built site; under a sub-path, a folder that has its name. */
+  folder: string;
+  /** What `plumbline build --nginx` wrote. */
+  nginx: string;
+}
+
+export async function startNginx({ base, folder: site, nginx: include }: BuiltSite): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   const port = await freePort();
-  const site = await readFile('packages/plumbline/deploy/nginx.conf', 'utf8');
-  await writeFile(join(folder, 'moved.map'), moved);
+  const root = resolve(site, relative(base, '/'));
   await writeFile(
-    join(folder, 'site.conf'),
-    fillIn(site, { root: resolve(root), base: base.slice(0, -1), port, folder }),
+    join(folder, 'nginx.conf'),
+    frameOf(folder, `listen 127.0.0.1:${port}; root ${root}; include ${resolve(include)};`),
   );
-  await writeFile(join(folder, 'nginx.conf'), frameOf(folder));
   const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
   nginx.stderr.on('data', (piece) => (said += String(piece)));
-  const ended = once(nginx, 'exit');
+  const ended = once(nginx, 'close');
   for (let tries = 0; !(await answers(port)); tries++) {
     if (nginx.exitCode !== null || tries > 100) throw new Error(`nginx does not start:\n${said}`);
     await new Promise((done) => setTimeout(done, 50));
   }
-  return {
-    address: `http://127.0.0.1:${port}${base}`,
-    port,
-    stop: async () => {
-      nginx.kill('SIGQUIT');
-      await ended;
-      await rm(folder, { recursive: true });
-    },
+  const stop = async () => {
+    nginx.kill('SIGQUIT');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+    return said;
   };
+  return { address: `http://127.0.0.1:${port}${base}`, port, stop };
 }
 
-interface Filling {
-  root: string;
-  base: string;
-  port: number;
-  folder: string;
-}
-
-/** The lines that are the reader's to set. */
-function fillIn(conf: string, { root, base, port, folder }: Filling): string {
-  const lines: [string, string][] = [
-    ['include /etc/nginx/plumbline-moved*.map;', `include ${folder}/moved*.map;`],
-    ['listen 80;', `listen 127.0.0.1:${port};`],
-    ['root /srv/plumbline;', `root ${root};`],
-    [`set $base '';`, `set $base '${base}';`],
-  ];
-  for (const [line] of lines)
-    if (!conf.includes(line)) throw new Error(`deploy/nginx.conf: expected the line "${line}".`);
-  return lines.reduce((text, [line, filled]) => text.replace(line, () => filled), conf);
-}
-
-/** What stands around a site's configuration: nothing is written outside the folder. */
-const frameOf = (folder: string): string => `
+/** What is around a server block: nothing is written outside the folder. */
+const frameOf = (folder: string, server: string): string => `
   daemon off;
   ${process.getuid?.() === 0 ? `user ${userInfo().username};` : ''}
   worker_processes 1;
@@ -86,8 +70,9 @@ const frameOf = (folder: string): string => `
   events {}
   http {
     access_log off;
+    error_log stderr warn;
     ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join('\n')}
-    include ${folder}/site.conf;
+    server { ${server} }
   }`;
 
 const answers = (port: number): Promise<boolean> =>

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadProject } from '../../src/core/project/load.ts';
 
-/** The edition built at the root, and under the sub-path /x/. */
+/** The edition built at the root, and under the sub-path /x/, each with its file for nginx. */
 export const sites = [
-  { name: 'at the root', base: '/', folder: '.test/root' },
-  { name: 'under /x/', base: '/x/', folder: '.test/sub/x' },
+  { name: 'at the root', base: '/', folder: '.test/root', nginx: '.test/root.conf' },
+  { name: 'under /x/', base: '/x/', folder: '.test/sub/x', nginx: '.test/sub.conf' },
 ] as const;
 
 export const project = await loadProject(process.cwd());

@@ -1,14 +1,10 @@
-/**
- * What is sent with each file: one table for every host. `_headers` is written from it for hosts that read it (Netlify,
- * Cloudflare); deploy/nginx.conf says the same in nginx's words, and a test holds the two equal.
- */
-import type { EditionConfig } from '../../core/project/config.ts';
-import { hrefFor, pathOf } from '../urls.ts';
+/** What is sent with each file: one table for every host. Written for Netlify and Cloudflare by headers-file.ts, for nginx by nginx.ts. */
+import { pathOf } from '../urls.ts';
 import { headerPolicy, searching } from '../html/content-security-policy.ts';
 
 export type Headers = Record<string, string>;
 
-interface Rule {
+export interface HeaderRule {
   /** Paths below the base: `*` stands for anything and comes once, `:name` for what has no slash in it. */
   at: string[];
   headers: Headers;
@@ -57,8 +53,8 @@ const shown = ['charts/*/embed/', 'charts/*/embed/:variant/', 'charts/*/v/:hash/
 /** Texts that stand elsewhere, too. */
 const copies = ['embeds/', 'stories/:story/republish/', 'stories/:story/republish.html', '*.figure.txt'];
 
-/** Every rule that fits is applied; a later one takes the place of an earlier one. @param base of the edition. */
-const rulesOf = (base: string): Rule[] => [
+/** Every rule that fits is applied; a later one takes the place of an earlier one. The first fits everything. @param base of the edition. */
+export const headerRules = (base: string): HeaderRule[] => [
   {
     at: ['*'],
     headers: {
@@ -114,29 +110,11 @@ const rulesOf = (base: string): Rule[] => [
 export const headersFor = (path: string, base = '/'): Headers =>
   Object.assign(
     {},
-    ...rulesOf(base)
-      .filter(({ at }) => at.some((one) => fits(one, path)))
+    ...headerRules(base)
+      .filter(({ at }) => at.some((pattern) => new RegExp(`^${patternSource(pattern)}$`).test(path)))
       .map(({ headers }) => headers),
   );
 
-function fits(pattern: string, path: string): boolean {
-  const source = pattern.replace(/[.]/g, '\\.').replace('*', '.*').replace(/:\w+/g, '[^/]+');
-  return new RegExp(`^${source}$`).test(path);
-}
-
-/**
- * The table as `_headers`. Netlify lets a later rule take the place of an earlier one; Cloudflare would send both, but for
- * lines with "!", which take a header back and which Netlify does not read.
- */
-export function headersFile(config: EditionConfig): string {
-  const said = new Set<string>();
-  const blocks = rulesOf(config.base).flatMap(({ at, headers }) => {
-    const lines = Object.entries(headers).flatMap(([name, value]) => [
-      ...(said.has(name) ? [`  ! ${name}`] : []),
-      `  ${name}: ${value}`,
-    ]);
-    Object.keys(headers).forEach((name) => said.add(name));
-    return at.map((path) => [hrefFor(config, path), ...lines].join('\n'));
-  });
-  return `${blocks.join('\n\n')}\n`;
-}
+/** A path of the table as a regular expression, for JavaScript and nginx alike. */
+export const patternSource = (pattern: string): string =>
+  pattern.replaceAll('.', '\\.').replace('*', '.*').replace(/:\w+/g, '[^/]+');

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { Problems } from '../../core/input/problems.ts';
 import { hrefFor } from '../urls.ts';
-import { headersFile } from './headers.ts';
+import { headersFile } from './headers-file.ts';
 import { retiredUrls, outputFile } from './check-urls.ts';
 import { permanentUrls } from './permanent-urls.ts';
 import { publishedFiles, toBytes } from './published-files.ts';
+import { movesOf } from './redirects.ts';
 
 /** Writes every file that is not a page. @param folder the built site, without its base. */
 export async function writeFiles(project: Project, folder: string): Promise<void> {
@@ -46,10 +47,6 @@ export async function writeHostFiles(project: Project, folder: string): Promise<
   await writeFile(join(folder, '_headers'), headersFile(project.config));
   if (movesOf(project).length) await writeFile(join(folder, '_redirects'), redirectsOf(project));
 }
-
-/** Addresses that lead elsewhere. */
-const movesOf = (project: Project): { path: string; to: string }[] =>
-  [...retiredUrls(project)].flatMap(([path, fate]) => (fate?.kind === 'here' ? { path, to: fate.path } : []));
 
 /** Redirects for hosts that read them (Netlify, Cloudflare, GitLab); elsewhere the pages at the old addresses do it. */
 const redirectsOf = (project: Project): string =>

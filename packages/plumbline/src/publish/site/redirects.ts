@@ -7,6 +7,17 @@ import { html } from '../html/html.ts';
 import { retiredUrls } from './check-urls.ts';
 import { versionsByUrl, type Version } from '../versions/versions.ts';
 
+export interface Move {
+  /** The old address, below the base. */
+  path: string;
+  /** The new one. */
+  to: string;
+}
+
+/** Addresses that lead elsewhere, of pages and files. */
+export const movesOf = (project: Project): Move[] =>
+  [...retiredUrls(project)].flatMap(([path, fate]) => (fate?.kind === 'here' ? { path, to: fate.path } : []));
+
 type Kind = Resolution['kind'];
 
 /** Pages that are gone, of one kind. Files that moved are copied; those that were removed are not there. */
@@ -16,7 +27,7 @@ const retiredPages = <K extends Kind>(project: Project, kind: K) =>
   );
 
 /** Pages that moved. */
-export const redirects = (project: Project): { path: string; to: string }[] =>
+export const redirects = (project: Project): Move[] =>
   retiredPages(project, 'here').map(({ path, fate }) => ({ path, to: fate.path }));
 
 /** Pages that were removed. */

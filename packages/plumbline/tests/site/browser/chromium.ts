@@ -4,6 +4,7 @@ import { preview } from 'astro';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { missing, startNginx } from '../../helpers/nginx.ts';
 import { freePort } from '../../helpers/port.ts';
+import { sites } from '../../helpers/site.ts';
 
 export async function openBrowser(): Promise<Browser> {
   // The package is made for functions that open one page and end; one process for everything hangs on the second window.
@@ -14,12 +15,12 @@ export async function openBrowser(): Promise<Browser> {
 export interface Server {
   /** Ends with a slash. */
   address: string;
-  stop: () => Promise<void>;
+  stop: () => Promise<unknown>;
 }
 
 /** Serves .test/root with all headers where there is nginx, and as `npm run preview` does where there is none. */
 export async function serve(): Promise<Server> {
-  if (!missing) return startNginx('.test/root', '/');
+  if (!missing) return startNginx(sites[0]);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const server = await preview({
     root: process.cwd(),

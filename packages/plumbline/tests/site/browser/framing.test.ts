@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { versionsByUrl } from '../../../src/publish/versions/versions.ts';
 import { missing, startNginx, type Served } from '../../helpers/nginx.ts';
-import { project } from '../../helpers/site.ts';
+import { project, sites } from '../../helpers/site.ts';
 import { beginBrowsing } from './reading.ts';
 
 const chart = 'stip-growth';
@@ -16,7 +16,7 @@ describe.skipIf(missing)('in a page of another origin', () => {
   let served: Served;
   let stranger: HttpServer;
   beforeAll(async () => {
-    served = await startNginx('.test/root', '/');
+    served = await startNginx(sites[0]);
     stranger = createServer(({ url }, response) => {
       const frame = `<iframe src="${served.address}${url!.slice(1)}" title="A frame" width="600" height="400"></iframe>`;
       response.setHeader('content-type', 'text/html').end(`<!doctype html><title>Stranger</title>${frame}`);

@@ -1,6 +1,7 @@
 /** `_headers`, as the hosts that read it understand it: for every file what the table says. */
 import { describe, expect, it } from 'vitest';
-import { headersFile, headersFor } from '../../../src/publish/site/headers.ts';
+import { headersFile } from '../../../src/publish/site/headers-file.ts';
+import { headersFor } from '../../../src/publish/site/headers.ts';
 import { asCloudflare, asNetlify, pathOfFile } from '../checks/headers.ts';
 import { filesIn, project, readText, sites } from '../../helpers/site.ts';
 

@@ -1,7 +1,7 @@
-/** deploy/nginx.conf, tried with nginx itself. */
+/** The file that a build writes for nginx, tried with nginx itself. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { webFonts, fontPath } from '../../../src/publish/html/web-fonts.ts';
@@ -9,17 +9,18 @@ import { headerFaults, pathOfFile } from '../checks/headers.ts';
 import { ask, missing, startNginx, type Served } from '../../helpers/nginx.ts';
 import { filesIn, project, pagesIn, readText, sites } from '../../helpers/site.ts';
 
-if (missing) console.warn(`deploy/nginx.conf is not tried: ${missing}`);
+if (missing) console.warn(`The file for nginx is not tried: ${missing}`);
 
 const story = pathOf.story([...project.stories.keys()][0]!);
 const dataset = [...project.datasets.values()].find(({ schema }) => schema)!.id;
 const csv = pathOf.datasetFile(dataset, 'data.csv');
 const parquet = pathOf.datasetFile(dataset, 'data.parquet');
 
-describe.skipIf(missing).each(sites)('nginx $name', ({ base, folder }) => {
+describe.skipIf(missing).each(sites)('nginx $name', (site) => {
+  const { base, folder } = site;
   let served: Served;
   beforeAll(async () => {
-    served = await startNginx(base === '/' ? folder : dirname(folder), base, `${base}old/ ${base}${story};\n`);
+    served = await startNginx(site);
   });
   afterAll(() => served?.stop());
 
@@ -118,14 +119,9 @@ describe.skipIf(missing).each(sites)('nginx $name', ({ base, folder }) => {
     },
   );
 
-  it('leads from a folder to its page, and from an address that moved to the new one', async () => {
-    for (const [from, to] of [
-      [story.slice(0, -1), story],
-      ['old/', story],
-    ] as const) {
-      const { status, headers } = await at(from);
-      expect([status, headers['location']]).toEqual([301, base + to]);
-    }
+  it('leads from a folder to its page', async () => {
+    const { status, headers } = await at(story.slice(0, -1));
+    expect([status, headers['location']]).toEqual([301, base + story]);
   });
 });
 

@@ -6,13 +6,13 @@ import { plumbline } from '../../helpers/command.ts';
 export default function setup(): void {
   rmSync('.test', { recursive: true, force: true });
   mkdirSync('.test/sub', { recursive: true });
-  build('.test/root');
-  build('.test/again');
-  build('.test/sub/x', { BASE_PATH: '/x/' });
+  build(['--out', '.test/root', '--nginx', '.test/root.conf']);
+  build(['--out', '.test/again']);
+  build(['--out', '.test/sub/x', '--nginx', '.test/sub.conf'], { BASE_PATH: '/x/' });
 }
 
-function build(out: string, env: Record<string, string> = {}): void {
-  const output = execFileSync(process.execPath, [plumbline, 'build', '--out', out], {
+function build(args: string[], env: Record<string, string> = {}): void {
+  const output = execFileSync(process.execPath, [plumbline, 'build', ...args], {
     env: { ...process.env, ...env },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -5,7 +5,7 @@ export interface Budget {
   name: string;
   /** Files of the built site that it holds for. */
   files: RegExp;
-  /** Most bytes of one file as it is sent: gzipped at the level of deploy/nginx.conf. */
+  /** Most bytes of one file as it is sent: gzipped at the level of deploy/nginx.conf.template. */
   bytes: number;
   /** What to do where it is exceeded. */
   hint: string;

@@ -1,0 +1,21 @@
+/** The table of headers as `_headers`, for hosts that read it. */
+import type { EditionConfig } from '../../core/project/config.ts';
+import { hrefFor } from '../urls.ts';
+import { headerRules } from './headers.ts';
+
+/**
+ * Netlify lets a later rule take the place of an earlier one; Cloudflare would send both, but for lines with "!", which take a
+ * header back and which Netlify does not read.
+ */
+export function headersFile(config: EditionConfig): string {
+  const set = new Set<string>();
+  const blocks = headerRules(config.base).flatMap(({ at, headers }) => {
+    const lines = Object.entries(headers).flatMap(([name, value]) => [
+      ...(set.has(name) ? [`  ! ${name}`] : []),
+      `  ${name}: ${value}`,
+    ]);
+    Object.keys(headers).forEach((name) => set.add(name));
+    return at.map((path) => [hrefFor(config, path), ...lines].join('\n'));
+  });
+  return `${blocks.join('\n\n')}\n`;
+}
