@@ -98,6 +98,14 @@ export const headerRules = (base: string): HeaderRule[] => [
   { at: ['embed.js', 'embed-host.js'], headers: kept },
   { at: ['*.woff2'], headers: { ...type('font/woff2'), ...forever } },
 
+  // What an edition may add in public/.
+  { at: ['*.css'], headers: text('text/css') },
+  { at: ['*.jpg', '*.jpeg'], headers: { ...type('image/jpeg'), ...kept } },
+  { at: ['*.webp'], headers: { ...type('image/webp'), ...kept } },
+  { at: ['*.avif'], headers: { ...type('image/avif'), ...kept } },
+  { at: ['*.gif'], headers: { ...type('image/gif'), ...kept } },
+  { at: ['*.pdf'], headers: { ...type('application/pdf'), ...kept } },
+
   // What Pagefind packs it unpacks itself. All but the entry and the code have a hash in their name.
   { at: ['*.pf_meta', '*.pf_index', '*.pf_filter', '*.pf_fragment'], headers: { ...type(packed), ...forever } },
   { at: ['*.pagefind'], headers: { ...type(packed), ...fresh } },
