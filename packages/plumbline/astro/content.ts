@@ -1,10 +1,22 @@
 /** Astro's view of what is authored; the schemas are the model's. */
+import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { pageSchema } from 'plumbline/internal/core/content/pages';
 import { storySchema } from 'plumbline/internal/core/content/stories';
 
+/** The MDX files of a folder, which an edition may lack: Astro's own loader warns where there is none. */
+function mdxFiles(base: string): Loader {
+  const loader = glob({ base, pattern: '*.mdx' });
+  return {
+    ...loader,
+    load: async (context) => {
+      if (existsSync(new URL(base, context.config.root))) await loader.load(context);
+    },
+  };
+}
+
 export const collections = {
-  stories: defineCollection({ loader: glob({ base: 'src/content/stories', pattern: '*.mdx' }), schema: storySchema }),
-  pages: defineCollection({ loader: glob({ base: 'src/content/pages', pattern: '*.mdx' }), schema: pageSchema }),
+  stories: defineCollection({ loader: mdxFiles('src/content/stories'), schema: storySchema }),
+  pages: defineCollection({ loader: mdxFiles('src/content/pages'), schema: pageSchema }),
 };
