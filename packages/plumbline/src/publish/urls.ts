@@ -56,6 +56,8 @@ export const pathOf = {
   search: () => 'search/',
   /** Pagefind's files. */
   searchIndex: () => 'pagefind/',
+  /** The site's icon: the edition's from public/, or the generator's. */
+  icon: () => 'favicon.svg',
   /** How a browser searches the site from its own bar. */
   openSearch: () => 'opensearch.xml',
   /** Which links a browser may fetch before they are followed. */

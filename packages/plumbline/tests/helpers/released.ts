@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { plumbline } from './command.ts';
 
 /** What every edition has beside what its authors write. */
-const scaffold = ['src/content.config.ts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const scaffold = ['src/content.config.ts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 export const chart = 'src/charts/bridges-now.ts';
 

@@ -12,7 +12,7 @@ export const openSearchOf = (config: EditionConfig): string =>
       <ShortName>${shortNameOf(config.title)}</ShortName>
       <Description>${config.description}</Description>
       <InputEncoding>UTF-8</InputEncoding>
-      <image type="image/svg+xml" width="16" height="16">${absoluteUrl(config, 'favicon.svg')}</image>
+      <image type="image/svg+xml" width="16" height="16">${absoluteUrl(config, pathOf.icon())}</image>
       <Url type="text/html" template="${absoluteUrl(config, pathOf.search())}?q={searchTerms}" />
       <Url
         type="application/opensearchdescription+xml"

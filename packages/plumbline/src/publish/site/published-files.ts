@@ -1,5 +1,7 @@
 /** Every published file that is not a page of the layout: pictures, rows, metadata, frames, frozen versions, feeds, fonts, scripts. */
 import { Buffer } from 'node:buffer';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { chartStates } from '../chart-states.ts';
 import { citations } from '../citations/citation.ts';
@@ -28,6 +30,8 @@ import { statesWithVersions, versionPaths } from '../versions/versions.ts';
 import { outputFile } from './check-urls.ts';
 import { redirectPage, redirects } from './redirects.ts';
 import { speculationRules } from './speculation-rules.ts';
+
+const defaultIcon = join(import.meta.dirname, '../../../astro/favicon.svg');
 
 type Content = string | Uint8Array;
 
@@ -114,6 +118,9 @@ const siteFiles = (project: Project): PublishedFile[] => [
   { path: pathOf.openSearch(), content: () => openSearchOf(project.config) },
   { path: pathOf.speculation(), content: () => speculationRules(project.config) },
   { path: 'robots.txt', content: () => robotsTxt(project) },
+  ...(existsSync(join(project.root, 'public', pathOf.icon()))
+    ? []
+    : [{ path: pathOf.icon(), content: () => readFileSync(defaultIcon) }]),
 ];
 
 const robotsTxt = ({ config }: Project): string =>
