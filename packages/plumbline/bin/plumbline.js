@@ -1,9 +1,14 @@
 #!/usr/bin/env node
 // Plain JavaScript for any Node, so that an old one gets a sentence and not a syntax error.
-const [major] = process.versions.node.split('.');
-if (Number(major) < 24) {
-  console.error(`Plumbline needs Node 24 or newer; this is Node ${process.versions.node}.`);
-  console.error('Hint: Install a newer Node, or add one to the edition with "npm install node@24".');
+import { readFileSync } from 'node:fs';
+
+const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const needed = engines.node.replace('>=', '');
+const [major, minor] = process.versions.node.split('.').map(Number);
+const [leastMajor, leastMinor] = needed.split('.').map(Number);
+if (major < leastMajor || (major === leastMajor && minor < leastMinor)) {
+  console.error(`Plumbline needs Node ${needed} or newer; this is Node ${process.versions.node}.`);
+  console.error('  Hint: Install a newer Node, or add one to the edition with "npm install node@24".');
   process.exit(2);
 }
 const { run } = await import('../dist/cli/index.js');

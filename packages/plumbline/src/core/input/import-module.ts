@@ -55,4 +55,4 @@ export async function importDefault(root: string, file: string, call: string, pr
 
 /** The line of an authored module in which an error arose, where the error knows. */
 export const lineOfError = (file: string, error: unknown): string | undefined =>
-  new RegExp(`${RegExp.escape(file)}(?:\\?\\w+)?:(\\d+)`).exec((error as Error).stack ?? '')?.[1];
+  new RegExp(`${file.replaceAll(/\W/g, '\\$&')}(?:\\?\\w+)?:(\\d+)`).exec((error as Error).stack ?? '')?.[1];
