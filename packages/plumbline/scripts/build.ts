@@ -1,6 +1,6 @@
 /** Builds the package into dist/: the TypeScript of src/ as JavaScript with types, each script of client/ as one short file. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -13,6 +13,15 @@ execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'tsconfig.bui
   cwd: root,
   stdio: 'inherit',
 });
+
+// What was made of a module that is gone would be packed, and imported.
+for (const file of globSync('dist/**/*.{js,d.ts}', { cwd: root })) {
+  const source = file
+    .replace(/^dist\/(?!client\/)/, 'src/')
+    .replace(/^dist\//, '')
+    .replace(/\.(d\.ts|js)$/, '.ts');
+  if (!existsSync(join(root, source))) rmSync(join(root, file));
+}
 
 await build({
   entryPoints: readdirSync(join(root, 'client'))

@@ -1,5 +1,4 @@
 /** `npm run verify` as a newsroom runs it: a process of its own, in a copy of The Tiny File that also has a table of tolls. */
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -7,25 +6,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadProject } from '../../src/core/project/load.ts';
 import { confirmedRanges, verificationFile } from '../../src/core/evidence/verification.ts';
-import { plumbline } from '../helpers/command.ts';
+import { runPlumbline } from '../helpers/command.ts';
 import { copyEdition } from '../fixtures/copy-edition.ts';
 
 const overlay = join(import.meta.dirname, 'verify-files');
 type WhenDone = Parameters<typeof copyEdition>[0];
 const copy = (whenDone: WhenDone) => copyEdition(whenDone, { overlay });
 
-interface Result {
-  code: number;
-  out: string;
-  error: string;
-}
-
-const verify = (root: string, ...args: string[]): Promise<Result> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [plumbline, 'verify', ...args], { cwd: root }, (failure, out, error) => {
-      resolve({ code: failure ? Number(failure.code) : 0, out, error });
-    });
-  });
+const verify = (root: string, ...args: string[]) => runPlumbline(root, ['verify', ...args]);
 
 describe.concurrent('npm run verify', { timeout: 60_000 }, () => {
   test('confirms every range, counts them by source, and keeps that for the site', async ({ onTestFinished }) => {
