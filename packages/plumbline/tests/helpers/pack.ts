@@ -1,6 +1,6 @@
 /** The package as npm publishes it. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,3 +25,10 @@ export function packPackage(whenDone: (remove: () => void) => void): Tarball {
   ];
   return { file: join(folder, filename), bytes: size, paths: files.map(({ path }) => path).sort() };
 }
+
+/** The files of the edition that the README shows, by path. */
+export const readmeEdition: Record<string, string> = Object.fromEntries(
+  [...readFileSync(join(packageFolder, 'README.md'), 'utf8').matchAll(/^`([^`\n]+)`\n\n```\w+\n([^]*?)^```$/gm)].map(
+    ([, path, text]) => [path!, text!],
+  ),
+);

@@ -1,0 +1,145 @@
+/** The package as a newsroom installs it: from its tarball, outside the repository, run by the oldest Node that it allows. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brokenLinks, digestsOf } from '../helpers/built.ts';
+import { runCommand } from '../helpers/command.ts';
+import { packageFolder, packPackage, readmeEdition } from '../helpers/pack.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'installed-'));
+afterAll(() => rmSync(root, { recursive: true }), 120_000);
+const tarball = packPackage(afterAll);
+const editions = { smallest: join(root, 'smallest'), tiny: join(root, 'tiny') };
+const { engines } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+  engines: { node: string };
+};
+const typescript = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+const oldestNode = engines.node.replace('>=', '');
+
+/** As in a shell: what npm has set for the process that runs the tests is not passed on. */
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
+const npx = (cwd: string, ...args: string[]) => runCommand('npx', args, { cwd, env });
+
+function write(folder: string, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+function edit(folder: string, file: string, from: string, to: string): void {
+  const text = readFileSync(join(folder, file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(join(folder, file), text.replace(from, to));
+}
+
+beforeAll(async () => {
+  write(editions.smallest, readmeEdition);
+  cpSync(join(import.meta.dirname, '../fixtures/tiny-edition'), editions.tiny, { recursive: true });
+  write(editions.tiny, {
+    'package.json': '{ "private": true, "type": "module" }',
+    'tsconfig.json': '{ "extends": "astro/tsconfigs/strictest", "exclude": ["dist"] }',
+    'astro.config.mjs': readmeEdition['astro.config.mjs']!,
+    'src/content.config.ts': readmeEdition['src/content.config.ts']!,
+  });
+  // One installation for both, above them.
+  const { dependencies, ...manifest } = JSON.parse(readmeEdition['package.json']!) as {
+    dependencies: Record<string, string>;
+  };
+  expect(Object.keys(dependencies)).toContain('plumbline');
+  const installed = { ...dependencies, plumbline: `file:${tarball.file}`, node: oldestNode };
+  write(root, { 'package.json': JSON.stringify({ ...manifest, dependencies: installed }) });
+  const args = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, error } = await runCommand('npm', args, { cwd: root, env });
+  expect(code, error).toBe(0);
+}, 120_000);
+
+test('the oldest Node runs it', async () => {
+  expect((await npx(editions.tiny, 'node', '--version')).out.trim()).toBe(`v${oldestNode}`);
+});
+
+describe('the edition in the README', () => {
+  const { smallest } = editions;
+
+  test('has ten files', () => {
+    expect(Object.keys(readmeEdition)).toHaveLength(10);
+  });
+
+  test('is built, and every link in it leads somewhere', async () => {
+    expect(await npx(smallest, 'plumbline', 'build')).toEqual({ code: 0, out: 'The site is in dist/.\n', error: '' });
+    const story = readFileSync(join(smallest, 'dist/stories/three-towns/index.html'), 'utf8');
+    expect(story).toContain('Alder built the most bridges');
+    expect(brokenLinks(join(smallest, 'dist'))).toEqual([]);
+  });
+
+  test('has types by which an editor finds one mistake and no other', async () => {
+    write(smallest, { 'tsconfig.json': '{ "extends": "astro/tsconfigs/strict", "exclude": ["dist"] }' });
+    const chart = 'src/charts/bridges-by-town.ts';
+    edit(smallest, chart, "dataset: 'bridges'", 'dataset: 3');
+    const { code, out } = await runCommand(process.execPath, [typescript, '--noEmit'], { cwd: smallest });
+    expect(code).toBe(2);
+    expect(out).toMatch(/^src\/charts\/bridges-by-town\.ts\(5,3\): error TS2322: .+\n$/);
+    edit(smallest, chart, 'dataset: 3', "dataset: 'bridges'");
+  });
+
+  test('names both texts that a changed cell makes untrue', async () => {
+    edit(smallest, 'data/bridges/data.csv', 'Alder,6', 'Alder,7');
+    const { code, error } = await npx(smallest, 'plumbline', 'build');
+    expect(code).toBe(1);
+    expect(error).toContain('src/charts/bridges-by-town.ts');
+    expect(error).toContain('src/content/stories/three-towns.mdx, line 10');
+    expect(error).toMatch(/\n2 problems\. Nothing was published\.\n$/);
+  });
+});
+
+describe('the tiny edition', () => {
+  const { tiny } = editions;
+  const site = join(tiny, 'dist');
+  const chart = 'src/charts/bridges-now.ts';
+  const countFile = join(root, 'drawn.txt');
+  let whole: Record<string, string>;
+
+  test('is built whole, and each drawing is made once: command, Astro and pages share one project', async () => {
+    edit(tiny, chart, 'import * as Plot', `import { appendFileSync } from 'node:fs';\nimport * as Plot`);
+    edit(
+      tiny,
+      chart,
+      'export default',
+      `const count = (what: string) => appendFileSync(${JSON.stringify(countFile)}, what + '\\n');\ncount('module');\n\nexport default`,
+    );
+    edit(tiny, chart, 'plot(rows, size) {', 'plot(rows, size) {\n    count(`${rows.length} rows, ${size.layout}`);');
+    expect(await npx(tiny, 'plumbline', 'build')).toEqual({ code: 0, out: 'The site is in dist/.\n', error: '' });
+    whole = digestsOf(site);
+    expect(Object.keys(whole).length).toBeGreaterThan(100);
+    expect(brokenLinks(site)).toEqual([]);
+    const counted = readFileSync(countFile, 'utf8').trim().split('\n').sort();
+    expect(counted).toEqual(['2 rows, narrow', '2 rows, wide', '3 rows, narrow', '3 rows, wide', 'module']);
+  });
+
+  test('is checked without a problem', async () => {
+    const out = 'No problems. stories: 1, charts: 1, datasets: 3, sources: 2.\n';
+    expect(await npx(tiny, 'plumbline', 'check')).toEqual({ code: 0, out, error: '' });
+  });
+
+  test('is built to the same bytes by Astro itself', async () => {
+    const { code, error } = await runCommand('npx', ['astro', 'build', '--outDir', 'by-astro'], {
+      cwd: tiny,
+      env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    expect(code, error).toBe(0);
+    expect(digestsOf(join(tiny, 'by-astro'))).toEqual(whole);
+  });
+
+  test('with a broken cell is refused, and the last site stays', async () => {
+    edit(tiny, 'data/bridges/data.csv', 'Alder,2000,6', 'Alder,2000,six');
+    for (const command of ['build', 'check']) {
+      const { code, out, error } = await npx(tiny, 'plumbline', command);
+      expect([code, out]).toEqual([1, '']);
+      expect(error).toContain('data/bridges/data.csv, row 3, column "bridges": expected ');
+      expect(error).toContain('got "six"');
+    }
+    expect(digestsOf(site)).toEqual(whole);
+  });
+});
