@@ -10,19 +10,24 @@ import { exitCodes, type Command } from './command.ts';
 
 export const build: Command = {
   summary: 'Check everything and build the site',
-  help: `Usage: plumbline build [--out <folder>]
+  help: `Usage: plumbline build [--out <folder>] [--nginx <file>]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
 The site is built beside the old one and takes its place when it is whole: after a failed or
 stopped build the last good site is still there.
 
-  --out <folder>   where to build, inside the edition (dist)
+  --out <folder>   folder of the site, inside the edition (dist)
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
 
-Environment: SITE and BASE_PATH override "site" and "base" of edition.config.ts.`,
+Environment:
+  SITE             origin of the site, in place of "site" in edition.config.ts
+  BASE_PATH        path below the origin, in place of "base"
+
+Example:
+  BASE_PATH=/preview/ plumbline build --out preview`,
   options: { out: { type: 'string', default: 'dist' }, nginx: { type: 'string' } },
   positionals: 0,
-  async run({ out: folder, nginx }, _, root) {
+  async run({ out: folder, nginx, verbose }, _, root) {
     process.env['NODE_ENV'] = 'production';
     const out = join(root, String(folder));
     const fresh = `${out}.new`;
@@ -30,9 +35,11 @@ Environment: SITE and BASE_PATH override "site" and "base" of edition.config.ts.
       const project = await openProject(root);
       await rm(fresh, { recursive: true, force: true });
       const astro = await import('astro');
+      // Astro logs the error of a page with its stack. Lines of charts, which are read from stacks, are known by now.
+      if (!verbose) Error.stackTraceLimit = 0;
       await astro.build({ root, outDir: fresh, logLevel: 'warn' });
-      await swap(fresh, out);
       if (nginx !== undefined) await writeNginxFile(resolve(root, String(nginx)), project);
+      await swap(fresh, out);
     } catch (error) {
       await rm(fresh, { recursive: true, force: true });
       throw error;

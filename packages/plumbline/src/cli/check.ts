@@ -6,8 +6,8 @@ export const check: Command = {
   summary: 'Check everything that is authored, without building',
   help: `Usage: plumbline check
 
-Reads and checks sources, datasets, charts, stories and the ledger, and draws every chart.
-All problems are printed at once. Nothing is written.`,
+Reads and checks sources, datasets, charts, stories and the ledger, and draws every chart, as a
+build does. All problems are printed at once. Nothing is written.`,
   options: {},
   positionals: 0,
   async run(_values, _positionals, root) {

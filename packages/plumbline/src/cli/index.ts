@@ -1,6 +1,10 @@
 /** The command `plumbline`. */
-import { Problems } from '../core/input/problems.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hintForName } from '../core/input/problems.ts';
 import { exitCodes, parseArguments, UsageError, type Command } from './command.ts';
+import { requireEditionFiles } from './edition-files.ts';
+import { describeFailure } from './failure.ts';
 
 /** Each command is loaded when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -19,33 +23,45 @@ process.env['ASTRO_DEV_BACKGROUND'] = '1';
 process.env['ASTRO_PREVIEW_BACKGROUND'] = '1';
 
 /** @param args what follows `plumbline` on the command line. @returns the exit code. */
-export async function run([name, ...args]: string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.log(await help());
-    return name === undefined ? exitCodes.usage : exitCodes.ok;
-  }
+export async function run(args: string[]): Promise<number> {
+  const [name, ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
+  let verbose = Boolean(process.env['DEBUG']);
   try {
-    const load = commands[name];
-    if (!load) throw new UsageError(`Unknown command '${name}'`);
-    const command = await load();
-    const { values, positionals } = parseArguments(command, args);
-    if (values['help']) {
-      console.log(command.help);
-      return exitCodes.ok;
+    if (name === '--version') return print(version());
+    if (name === undefined || name === '--help' || name === '-h') {
+      print(await help());
+      return name === undefined ? exitCodes.usage : exitCodes.ok;
     }
-    return await command.run(values, positionals, process.cwd());
+    const command = await load(name);
+    const { values, positionals } = parseArguments(name, command, rest);
+    verbose ||= Boolean(values['verbose']);
+    if (values['help'])
+      return print(`${command.help}\n\n"plumbline --help" lists the options of every command and the exit codes.`);
+    requireEditionFiles(name, process.cwd());
+    return await command.run({ ...values, verbose }, positionals, process.cwd());
   } catch (error) {
-    if (error instanceof UsageError) {
-      const about = commands[name] ? `plumbline ${name} --help` : 'plumbline --help';
-      console.error(`${error.message}\n  Hint: Run "${about}" to see what it takes.`);
-      return exitCodes.usage;
-    }
-    if (error instanceof Problems) {
-      console.error(error.message);
-      return exitCodes.problems;
-    }
-    throw error;
+    const { text, code } = describeFailure(error, { command: name, root: process.cwd(), verbose });
+    console.error(text);
+    return code;
   }
+}
+
+function print(text: string): number {
+  console.log(text);
+  return exitCodes.ok;
+}
+
+/** @throws UsageError with the command that may be meant. */
+async function load(name: string): Promise<Command> {
+  const command = Object.hasOwn(commands, name) ? await commands[name]!() : undefined;
+  if (command) return command;
+  const hint = hintForName(name, Object.keys(commands), 'run "plumbline --help" to see all');
+  throw new UsageError(`Expected a command, got "${name}".`, hint);
+}
+
+function version(): string {
+  const file = join(import.meta.dirname, '../../package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 async function help(): Promise<string> {
@@ -54,14 +70,21 @@ async function help(): Promise<string> {
   );
   return `Usage: plumbline <command> [options]
 
-Run it in the folder of an edition, where edition.config.ts is.
+Checks an edition and publishes it. Run it in the folder of the edition, where edition.config.ts is.
 
+Commands:
 ${lines.join('\n')}
 
-"plumbline <command> --help" describes a command.
+Options of every command:
+  --help, -h     describe the command
+  --verbose      print where in the code an error arose, as DEBUG=1 in the environment does
+
+"plumbline --version" prints the version.
 
 Exit codes:
-  0  done
-  1  the edition has problems, or a release was refused; each is printed, and nothing was written
-  2  the command was called in a way it does not know`;
+  0   done
+  1   the edition has problems, a release was refused, or a file could not be used;
+      each is printed, and nothing was published
+  2   the command was called in a way it does not know, or Node is too old
+  70  a fault of Plumbline`;
 }

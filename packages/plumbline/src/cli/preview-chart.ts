@@ -18,10 +18,14 @@ export const previewChart: Command = {
   summary: 'Draw charts into .preview/, as PNG, in every view, layout and theme',
   help: `Usage: plumbline preview-chart [<chart> …] [--vision <kind>]
 
-Draws the named charts, or all of them, into .preview/: every view, both layouts, light and dark.
-Reads whatever can be read, so a half-written story elsewhere does not matter.
+Draws the named charts, or all of them, as PNG into .preview/: every view, both layouts, light and
+dark. What readers could not read or tell apart is printed. A half-written story elsewhere does not
+matter: whatever can be read is drawn.
 
-  --vision <kind>   as a reader with protanopia, deuteranopia or tritanopia sees them`,
+  --vision <kind>   as a reader with protanopia, deuteranopia or tritanopia sees them
+
+Example:
+  plumbline preview-chart bridges-by-town --vision deuteranopia`,
   options: { vision: { type: 'string' } },
   positionals: Infinity,
   async run({ vision: kind }, ids, root) {
@@ -72,7 +76,7 @@ async function drawAll(project: Project, chart: Chart, folder: string, vision: V
 
 function visionNamed(name: string | undefined): Vision {
   const named = visions.find((vision) => vision === (name ?? 'normal vision'));
-  if (!named) throw new UsageError(`Expected --vision ${visions.slice(1).join(', ')}, got '${name}'`);
+  if (!named) throw new UsageError(`Expected --vision ${visions.slice(1).join(', ')}, got "${name}".`);
   return named;
 }
 

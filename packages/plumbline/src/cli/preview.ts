@@ -1,4 +1,7 @@
 /** Serves the built site from this machine. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problems } from '../core/input/problems.ts';
 import { exitCodes, type Command } from './command.ts';
 import { serverOptions } from './dev.ts';
 
@@ -6,13 +9,18 @@ export const preview: Command = {
   summary: 'Serve the built site from this machine',
   help: `Usage: plumbline preview [--port <number>] [--host <address>]
 
-Serves dist/ as "plumbline build" left it.
+Serves dist/ as "plumbline build" left it, until it is stopped with Ctrl+C. Hosts send headers that
+this server does not: see docs/deploy.md of the package.
 
   --port <number>    port to listen on (4321)
   --host <address>   address to listen on (localhost)`,
   options: { port: { type: 'string' }, host: { type: 'string' } },
   positionals: 0,
   async run(values, _, root) {
+    if (!existsSync(join(root, 'dist'))) {
+      const hint = 'Run "plumbline build" first.';
+      throw new Problems([{ file: 'dist/', message: 'expected a built site, got nothing.', hint }]);
+    }
     const astro = await import('astro');
     const server = await astro.preview({ root, server: serverOptions(values) });
     await server.closed();

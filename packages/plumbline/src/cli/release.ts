@@ -18,12 +18,17 @@ export const release: Command = {
        plumbline release --removed <address> --reason "…"
 
 Freezes a version of every chart and view whose content differs from its newest version, and
-records every new address in the ledger. Nothing in archive/ is changed or dropped.
+records every new address in the ledger. Nothing in archive/ is changed or dropped. It releases the
+last commit, so commit first, and commit archive/ afterwards.
 
-  --reason "…"   why, for readers
-  --date         when; else SOURCE_DATE_EPOCH or the day of the last commit
-  --moved        an address leads elsewhere from now on
-  --removed      an address is gone, and its page says why`,
+  --reason "…"          why, for readers
+  --date <YYYY-MM-DD>   when (SOURCE_DATE_EPOCH, or the day of the last commit)
+  --moved               an address leads to a new one from now on
+  --removed             an address is gone, and its page gives the reason
+
+Examples:
+  plumbline release --reason "The 2024 figures were added"
+  plumbline release --moved charts/old-name/ charts/new-name/`,
   options: {
     moved: { type: 'boolean', default: false },
     removed: { type: 'boolean', default: false },

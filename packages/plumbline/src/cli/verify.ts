@@ -17,9 +17,12 @@ export const verify: Command = {
   summary: 'Confirm evidence against the documents it was read in',
   help: `Usage: plumbline verify <folder>
 
-Looks in a folder for the documents that the sources name by sha256, and compares every quote in
-evidence.csv with the text at its range. When all agree it writes ${verificationFile};
-otherwise it prints every difference and writes nothing.`,
+Looks in a folder for the documents that the sources name by sha256, whatever the files are called,
+and compares every quote in evidence.csv with the text at its range. When all agree it writes
+${verificationFile}; otherwise it prints every difference and writes nothing.
+
+Example:
+  plumbline verify ../documents`,
   options: {},
   positionals: 1,
   async run(_, [folder], root) {

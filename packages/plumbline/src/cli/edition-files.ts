@@ -1,0 +1,33 @@
+/** The files of an edition without which a command would do something else than what was meant. */
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+import { Problems, type Problem } from '../core/input/problems.ts';
+
+/** Commands that show pages: without its two files Astro would make an empty site. */
+const makePages = new Set(['build', 'dev', 'preview']);
+
+/** @throws Problems with what is missing. */
+export function requireEditionFiles(command: string, root: string): void {
+  const config = { file: 'edition.config.ts', content: 'export default defineEdition({ … })' };
+  const forAstro = [
+    { file: 'astro.config.mjs', content: 'export default defineConfig({ integrations: [plumbline()] })' },
+    { file: 'src/content.config.ts', content: "export { collections } from 'plumbline/content'" },
+  ];
+  if (!exists(root, config.file))
+    throw new Problems([missing(config, 'Run the command in the folder of an edition, or add the file')]);
+  const problems = forAstro.filter(({ file }) => !exists(root, file)).map((one) => missing(one, 'Add it'));
+  if (makePages.has(command) && problems.length) throw new Problems(problems);
+}
+
+const missing = ({ file, content }: { file: string; content: string }, advice: string): Problem => ({
+  file,
+  message: 'expected this file, got nothing.',
+  hint: `${advice}, with "${content}".`,
+});
+
+/** Whether there is such a module, of whatever type: .mjs, .ts and so on. */
+function exists(root: string, file: string): boolean {
+  const folder = join(root, dirname(file));
+  const { name } = parse(file);
+  return existsSync(folder) && readdirSync(folder).some((entry) => parse(entry).name === name);
+}

@@ -1,0 +1,151 @@
+/** What people read when a command cannot go on: the place, what to do, no stack; and the last site stays as it was. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runPlumbline } from '../helpers/command.ts';
+import { layProject } from '../helpers/released.ts';
+
+type WhenDone = Parameters<typeof layProject>[0];
+
+/** The tiny edition with a site, in which files are written (null removes one). */
+function editionWith(whenDone: WhenDone, files: Record<string, string | null>): string {
+  const root = layProject(whenDone);
+  for (const [path, text] of Object.entries({ 'dist/_headers': 'The last good site', ...files })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    if (text === null) rmSync(join(root, path));
+    else writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+const lastSite = (root: string) => readFileSync(join(root, 'dist/_headers'), 'utf8');
+const isStack = /^ {4}at /m;
+
+describe.concurrent('outside an edition', () => {
+  test.for(['build', 'check', 'dev', 'preview', 'preview-chart', 'verify', 'release'])(
+    '%s names the file that it looked for',
+    async (command, { onTestFinished }) => {
+      const folder = await mkdtemp(join(tmpdir(), 'no-edition-'));
+      onTestFinished(() => rm(folder, { recursive: true }));
+      expect(await runPlumbline(folder, [command])).toEqual({
+        code: 1,
+        out: '',
+        error: `edition.config.ts: expected this file, got nothing.
+  Hint: Run the command in the folder of an edition, or add the file, with "export default defineEdition({ … })".
+1 problem. Nothing was published.
+`,
+      });
+    },
+  );
+});
+
+const plumbline = "import plumbline from 'plumbline';";
+const footer = 'src/components/Footer.astro';
+
+describe.concurrent('build names the file at fault and keeps the last site:', { timeout: 60_000 }, () => {
+  test.for<[string, Record<string, string | null>, string]>([
+    [
+      'no configuration of Astro and of its collections',
+      { 'astro.config.mjs': null, 'src/content.config.ts': null },
+      `astro.config.mjs: expected this file, got nothing.
+  Hint: Add it, with "export default defineConfig({ integrations: [plumbline()] })".
+src/content.config.ts: expected this file, got nothing.
+  Hint: Add it, with "export { collections } from 'plumbline/content'".
+2 problems. Nothing was published.
+`,
+    ],
+    [
+      'a configuration of Astro that imports what is not there',
+      { 'astro.config.mjs': "import plumbline from 'plumblin';\nexport default { integrations: [plumbline()] };" },
+      'astro.config.mjs: expected a file that can be built, got "Cannot find module \'plumblin\'".\n  Hint: Correct it',
+    ],
+    [
+      'a configuration of Astro with a value that it does not know',
+      { 'astro.config.mjs': `${plumbline}\nexport default { integrations: [plumbline()], output: 'paper' };` },
+      'astro.config.mjs: expected values that Astro takes, got others.\n  Hint: Correct them.',
+    ],
+    [
+      'a component that cannot be read',
+      { [footer]: '---\nconst year = ;\n---\n<footer>{year}</footer>' },
+      `${footer}, line 2: expected a file that can be built, got "Unexpected token".\n  Hint: Correct it`,
+    ],
+    [
+      'a component that imports what is not there',
+      { [footer]: "---\nimport year from './year.ts';\n---\n<footer>{year}</footer>" },
+      `${footer}, line 2: expected a file that can be built, got "Could not resolve './year.ts'".\n  Hint: Correct it`,
+    ],
+    [
+      'an own page that fails',
+      { 'src/pages/own.astro': "---\nthrow new Error('no luck');\n---\n" },
+      'src/pages/own.astro: expected a file that can be built, got "no luck".\n  Hint: Correct it',
+    ],
+    [
+      'a chart that fails',
+      { 'src/charts/bridges-now.ts': "\nthrow new Error('no luck');\n" },
+      'src/charts/bridges-now.ts, line 2: expected a module that loads, got "no luck".\n',
+    ],
+  ])('%s', async ([, files, report], { onTestFinished }) => {
+    const root = editionWith(onTestFinished, files);
+    const { code, out, error } = await runPlumbline(root, ['build']);
+    expect(out + error).toContain(report);
+    expect(out + error).not.toMatch(isStack);
+    expect(code).toBe(1);
+    expect(lastSite(root)).toBe('The last good site');
+  });
+});
+
+describe('build refuses', () => {
+  test('--nginx for a folder, before the site takes its place', { timeout: 60_000 }, async ({ onTestFinished }) => {
+    const root = editionWith(onTestFinished, {});
+    const { code, error } = await runPlumbline(root, ['build', '--nginx', 'src']);
+    expect(error).toContain('src: expected "open" to work, got "EISDIR: illegal operation on a directory".\n  Hint: ');
+    expect(code).toBe(1);
+    expect(lastSite(root)).toBe('The last good site');
+  });
+});
+
+test('preview without a site asks for a build', async ({ onTestFinished }) => {
+  const root = editionWith(onTestFinished, {});
+  rmSync(join(root, 'dist'), { recursive: true });
+  const { code, error } = await runPlumbline(root, ['preview']);
+  expect([code, error]).toEqual([
+    1,
+    'dist/: expected a built site, got nothing.\n  Hint: Run "plumbline build" first.\n1 problem. Nothing was published.\n',
+  ]);
+});
+
+describe.concurrent('a fault of Plumbline', () => {
+  // Something that it uses breaks under it.
+  const fault = `--import="data:text/javascript,Map.groupBy=()=>{throw(new(TypeError)('groups'))}"`;
+  const message = `Unexpected error: groups
+This is a fault of Plumbline, not of the edition.
+  Hint: Run the command again with --verbose, and report what it prints.
+`;
+  const check = (root: string, args: string[], env = {}) =>
+    runPlumbline(root, ['check', ...args], { env: { ...process.env, NODE_OPTIONS: fault, ...env } });
+
+  test('is called one, and ends with 70', async ({ onTestFinished }) => {
+    expect(await check(layProject(onTestFinished), [])).toEqual({ code: 70, out: '', error: message });
+  });
+
+  test.for<[string[], object]>([
+    [['--verbose'], {}],
+    [[], { DEBUG: '1' }],
+  ])('shows where it arose with %j and %j', async ([args, env], { onTestFinished }) => {
+    const { code, error } = await check(layProject(onTestFinished), args, env);
+    expect(code).toBe(70);
+    expect(error.startsWith(message)).toBe(true);
+    expect(error).toMatch(/^TypeError: groups\n {4}at /m);
+  });
+
+  test('may be that of a component where the edition has its own', { timeout: 60_000 }, async ({ onTestFinished }) => {
+    const root = editionWith(onTestFinished, { [footer]: "---\nthrow new Error('no luck');\n---\n" });
+    const { code, error } = await runPlumbline(root, ['build']);
+    expect(error).toContain('no luck\nThis is a fault of Plumbline, or of a component in src/components/.\n  Hint: ');
+    expect(error).not.toMatch(isStack);
+    expect(code).toBe(70);
+    expect(lastSite(root)).toBe('The last good site');
+  });
+});
