@@ -57,6 +57,14 @@ src/content.config.ts: expected this file, got nothing.
 `,
     ],
     [
+      'a configuration of Astro without Plumbline',
+      { 'astro.config.mjs': 'export default {};' },
+      `astro.config.mjs: expected "integrations: [plumbline()]", got a configuration without it.
+  Hint: Add plumbline() to "integrations".
+1 problem. Nothing was published.
+`,
+    ],
+    [
       'a configuration of Astro that imports what is not there',
       { 'astro.config.mjs': "import plumbline from 'plumblin';\nexport default { integrations: [plumbline()] };" },
       'astro.config.mjs: expected a file that can be built, got "Cannot find module \'plumblin\'".\n  Hint: Correct it',
@@ -96,7 +104,25 @@ src/content.config.ts: expected this file, got nothing.
   });
 });
 
-describe('build refuses', () => {
+describe.concurrent('build refuses', () => {
+  test.for([
+    ['--out', '.', 'Expected a folder inside the edition after "--out", got ".".'],
+    ['--out', '../site', 'Expected a folder inside the edition after "--out", got "../site".'],
+    ['--out', 'src', 'Expected a folder that is empty or holds a built site, got "src".'],
+    [
+      '--nginx',
+      'dist/nginx.conf',
+      'Expected a file outside the folder of the site after "--nginx", got "dist/nginx.conf".',
+    ],
+  ])('%s %s', async ([option, value, message], { onTestFinished }) => {
+    const root = editionWith(onTestFinished, {});
+    const { code, error } = await runPlumbline(root, ['build', option!, value!]);
+    expect(error).toContain(`${message}\n  Hint: `);
+    expect(code).toBe(2);
+    expect(lastSite(root)).toBe('The last good site');
+    expect(readFileSync(join(root, 'src/content.config.ts'), 'utf8')).toContain('collections');
+  });
+
   test('--nginx for a folder, before the site takes its place', { timeout: 60_000 }, async ({ onTestFinished }) => {
     const root = editionWith(onTestFinished, {});
     const { code, error } = await runPlumbline(root, ['build', '--nginx', 'src']);
