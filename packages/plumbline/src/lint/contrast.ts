@@ -40,7 +40,7 @@ export const textContrastFindings = ({ shapes, labels }: PaintOrder): Finding[] 
     const expected = `text of ${least}:1 or more against what is behind it`;
     const how = `in ${paintName(label.ink)} ${worst}`;
     return [
-      { expected, found: [quoted(label.text)], how, advice: 'Take an ink that can be read there, or set it beside' },
+      { expected, found: [quoted(label.text)], how, advice: 'Take a colour that can be read there, or set it beside' },
     ];
   });
 
@@ -67,7 +67,7 @@ export const markContrastFindings = (layers: PaintOrder): Finding[] =>
       return [];
     const expected = 'marks of 3:1 or more against what is behind them';
     const found = paints.filter(isMark).map((paint) => quoted(paintName(paint)));
-    const advice = 'Take a stronger ink, or set them off with an outline';
+    const advice = 'Take a stronger colour, or set them off with an outline';
     return [{ expected, found, how: worstOf(weak, paints, 3), advice }];
   });
 

@@ -36,7 +36,7 @@ function crossingFaults(label: PaintedText, shapes: PaintedShape[]): Finding[] {
   const points = near.length ? pointsWithin(label.box) : [];
   return near.flatMap((layer) => {
     const how = layer.order > label.order ? leadChart(layer, points) : crossingOf(layer, label, points);
-    const advice = 'Move it, or draw it last with a halo of ink.paper';
+    const advice = 'Move it, or draw it last with a halo of colors.paper';
     return how ? [{ expected: 'labels that nothing crosses', found: [quoted(label.text)], how, advice }] : [];
   });
 }

@@ -39,8 +39,8 @@ function checkChart(project: Project, chart: Chart): Problem[] {
 
 const hintFor = ({ advice }: Finding, { id }: Chart): string =>
   advice
-    ? `${advice}. Look at it with "npm run preview:chart ${id}".`
-    : `Mend plot(), and look at it with "npm run preview:chart ${id}".`;
+    ? `${advice}. Look at it with "npx plumbline preview-chart ${id}".`
+    : `Mend plot(), and look at it with "npx plumbline preview-chart ${id}".`;
 
 /** `view "north", narrow and wide layout` */
 function cellLocation(states: State[], all: (string | undefined)[]): string {

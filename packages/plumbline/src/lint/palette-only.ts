@@ -1,4 +1,4 @@
-/** Finds colours that are no ink of the edition: they would be the same on light and dark paper, and nobody has tested them. */
+/** Finds colours that are not of `plumbline/charts`: they would be the same on light and on dark pages, and nobody has tested them. */
 import { type SvgElement, elementsOf } from '../render/svg/svg-dom.ts';
 import { quoted, type Finding } from './findings.ts';
 import { tokenOfColor } from '../charts/colors.ts';
@@ -13,8 +13,8 @@ export function paletteFindings(svg: SvgElement): Finding[] {
   const foreign = values.filter(
     (value) => value && !known.includes(value) && !value.startsWith('url(') && !tokenOfColor(value),
   );
-  const advice = 'Name them by what they mean, as ink.finding, or give the scale a range of inks';
+  const advice = 'Name them by what they mean, such as colors.finding, or give the scale a range of such colours';
   return foreign.length
-    ? [{ expected: 'colours of ink alone', found: foreign.map((one) => quoted(one!)), advice }]
+    ? [{ expected: 'only colours of "plumbline/charts"', found: foreign.map((one) => quoted(one!)), advice }]
     : [];
 }

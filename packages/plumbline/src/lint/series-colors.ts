@@ -48,7 +48,7 @@ function pairFault(a: Paint, b: Paint): Finding[] {
     if (difference >= leastDifference) continue;
     const expected = `series ${leastDifference} or more apart (CIEDE2000) to every reader`;
     const found = [`${quoted(paintName(a))} and ${quoted(paintName(b))}`];
-    const advice = 'Take another ink, or tell them apart by a symbol, a dash or an outline, too';
+    const advice = 'Take another colour, or tell them apart by a symbol, a dash or an outline, too';
     return [{ expected, found, how: `${requiredContrast(difference)} apart with ${vision} in ${theme}`, advice }];
   }
   return [];

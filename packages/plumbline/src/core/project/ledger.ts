@@ -1,6 +1,6 @@
 /**
  * The ledger: archive/ledger.jsonl, one JSON object a line, in the order in which things happened. It says what was ever
- * published and where it went. `npm run release` alone writes it, at its end; no line is ever changed or dropped.
+ * published and where it went. `plumbline release` alone writes it, at its end; no line is ever changed or dropped.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -60,9 +60,9 @@ export function parseLedger(content: string, problems: Problem[]): Ledger {
     problems.push({
       file: ledgerFile,
       place: `line ${i + 1}`,
-      message: `expected ${isHalf ? 'a whole line' : 'a line that "npm run release" wrote'}, got ${inQuotes(one)}.`,
+      message: `expected ${isHalf ? 'a whole line' : 'a line that "npx plumbline release" wrote'}, got ${inQuotes(one)}.`,
       hint: isHalf
-        ? 'Delete this half line; "npm run release" writes again what it was to say.'
+        ? 'Delete this half line; "npx plumbline release" writes again what it was to say.'
         : `Take the line back as it was: "git checkout -- ${ledgerFile}" gives the last committed ledger.`,
     });
     return [];

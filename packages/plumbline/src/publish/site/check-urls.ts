@@ -91,8 +91,8 @@ function lostAddresses(project: Project): Problem[] {
       message: `expected something at "${path}", published since ${date}, got nothing.`,
       hint: [
         'Bring it back, or say where it went with one of these:',
-        `npm run release -- --moved ${path} ${successorOf(project, path)}`,
-        `npm run release -- --removed ${path} --reason "…"`,
+        `npx plumbline release --moved ${path} ${successorOf(project, path)}`,
+        `npx plumbline release --removed ${path} --reason "…"`,
       ].join('\n    '),
     };
   });

@@ -13,9 +13,9 @@ test('paletteFindings(svg) is silent about inks, about no colour, and about what
 
 test('paletteFindings(svg) names each colour once, of fills and of strokes', () => {
   expect(faults('steelblue', '#333', 'steelblue')).toEqual([
-    'expected colours of ink alone, got "steelblue" and "#333"',
+    'expected only colours of "plumbline/charts", got "steelblue" and "#333"',
   ]);
   expect(paletteFindings(svg(make('g', { stroke: 'var(--accent)' }))).map(findingMessage)).toEqual([
-    'expected colours of ink alone, got "var(--accent)"',
+    'expected only colours of "plumbline/charts", got "var(--accent)"',
   ]);
 });

@@ -181,7 +181,7 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
     const root = await editionCopy();
     released(root);
     renameChart(root);
-    const asked = /npm run release -- (--moved charts\/\S+ charts\/\S+)\n/.exec((await reportOf(root))!);
+    const asked = /npx plumbline release (--moved charts\/\S+ charts\/\S+)\n/.exec((await reportOf(root))!);
     expect(asked?.[1]).toBe('--moved charts/bridges-now/ charts/bridges-today/');
     expect(release(root, ...asked![1]!.split(' ')).status).toBe(0);
     expect(await reportOf(root)).toBeUndefined();
