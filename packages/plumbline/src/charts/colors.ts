@@ -1,28 +1,30 @@
 /**
- * The colours of the edition, by what they mean. Charts name them through CSS custom properties, so one
- * drawing serves the light page, the dark page, forced colours and print; files that leave the site get
- * the literal values. tests/unit/charts/colors.test.ts holds them to their contrast, and to readers of every colour vision.
+ * Colours, named by what they mean. Drawings name them through CSS custom properties, so one drawing works on the light page, on the
+ * dark page, with forced colours and in print; files that leave the site get the literal values.
+ * tests/unit/charts/colors.test.ts checks their contrast and that readers of every colour vision can tell them apart.
  */
 const light = {
-  /** Page ground; halos behind text. */
+  /** Background of the page, and halos behind text. */
   paper: '#fcfbf8',
-  /** Running text, axes that matter. */
+  /** Text, and axes that matter. */
   text: '#18181b',
-  /** Secondary text: 4.5:1 and more. */
+  /** Secondary text: 4.5:1 or more against `paper`. */
   muted: '#5c5a55',
-  /** Marks that give context: 3:1 against the paper. */
+  /** Marks that give context: 3:1 or more against `paper`. */
   context: '#8b8881',
-  /** Light fills that only carry shape. */
+  /** Pale fills that only carry a shape. */
   faint: '#e7e4dc',
-  /** Hairlines. */
+  /** Thin lines. */
   rule: '#d8d4ca',
-  /** Vermilion: this is the finding, and nothing else is this colour. */
+  /** The finding. Nothing else has this colour. */
   finding: '#c5301b',
-  /** Categorical hues, used only where categories need them. */
+  /** A second category, where a chart needs categories. */
   second: '#22618d',
+  /** A third category. */
   third: '#4a330f',
+  /** A fourth category. */
   fourth: '#58794f',
-  /** Sequential steps, light to strong, for maps. */
+  /** First of six steps from pale to strong, for maps and other ordered values; `colors.seq` has them as a list. */
   seq0: '#e9ecec',
   seq1: '#c8d4da',
   seq2: '#9db5c2',
@@ -32,6 +34,7 @@ const light = {
 };
 
 type Palette = typeof light;
+/** Name of a colour: `finding`, `seq3`. */
 export type ColorToken = keyof Palette;
 
 const dark: Palette = {
@@ -56,8 +59,8 @@ const dark: Palette = {
 export const palettes = { light, dark };
 
 /**
- * Where readers have their browser set the colours (forced-colors), each ink is one of theirs: the finding is what they have
- * chosen for what is picked out, context is held back, and further hues, which a shape or a word tells apart anyway, are text.
+ * With forced colours, each colour is one of the reader's: the finding has the colour that they chose for what is selected, context is
+ * weaker, and further categories, which a shape or a word tells apart anyway, have that of text.
  */
 const forced: Record<ColorToken, string> = {
   paper: 'Canvas',
@@ -78,7 +81,7 @@ const forced: Record<ColorToken, string> = {
   seq5: 'CanvasText',
 };
 
-/** Between the reader's ground and text. */
+/** A colour between the reader's background and text. */
 function shade(percent: number): string {
   return `color-mix(in srgb,CanvasText ${percent}%,Canvas)`;
 }
@@ -86,13 +89,16 @@ function shade(percent: number): string {
 const names = Object.keys(light) as ColorToken[];
 const variable = (name: ColorToken): string => `var(--${name})`;
 
-/** What chart modules use: `ink.finding`, `ink.muted`, `ink.seq[3]`. */
+/**
+ * Colours for marks and text, named by what they mean: `colors.finding`, `colors.muted`, `colors.seq[3]`. A chart uses no others.
+ * Each is a CSS variable with a value for light and one for dark pages.
+ */
 export const colors = {
   ...(Object.fromEntries(names.map((name) => [name, variable(name)])) as Record<ColorToken, string>),
   seq: names.filter((name) => name.startsWith('seq')).map(variable),
 };
 
-/** The ink that a drawing names: `var(--finding)` is "finding". */
+/** Name of a colour in a drawing: `finding` for `var(--finding)`. */
 export function tokenOfColor(value: string): ColorToken | undefined {
   const name = /^var\(--([a-z0-9]+)\)$/.exec(value)?.[1];
   return names.find((one) => one === name);
@@ -103,8 +109,8 @@ export const colorProperties = (theme: keyof typeof palettes): string =>
   names.map((name) => `--${name}:${palettes[theme][name]}`).join(';');
 
 /**
- * The rule for readers who have their browser set the colours. Text of drawings keeps its ink, which the browser would take:
- * a label on a bar must not have the colour of text.
+ * CSS rule for forced colours. Text of drawings keeps its own, which the browser would replace: a label on a bar must not have the
+ * colour of text.
  */
 export const forcedColors = `@media(forced-colors:active){:root:root{${names
   .map((name) => `--${name}:${forced[name]}`)

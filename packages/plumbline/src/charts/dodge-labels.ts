@@ -1,23 +1,26 @@
-/** Labels along one axis, pushed apart where they would touch. */
+/** Labels along one axis, moved apart where they would touch. */
 
-interface Spreading {
-  /** Where what it names stands, in pixels. */
+/** A label on one axis. */
+export interface AxisLabel {
+  /** Position of what it names, in pixels. */
   at: number;
-  /** The room it takes, in pixels. */
+  /** Size along the axis, in pixels. */
   height: number;
 }
 
 interface Group {
-  labels: Spreading[];
+  labels: AxisLabel[];
   middle: number;
   height: number;
 }
 
 /**
- * The middle of each label: those that would touch stand close together, around the middle of what they name.
- * @param labels in the order in which they stand.
+ * Moves labels apart along one axis where they would touch. Labels that would touch are put next to each other, around the middle of
+ * what they name.
+ * @param labels in the order of their positions
+ * @returns the middle of each label, in pixels
  */
-export function dodgeLabels(labels: Spreading[]): number[] {
+export function dodgeLabels(labels: AxisLabel[]): number[] {
   const groups: Group[] = [];
   for (const label of labels) {
     let group: Group = { labels: [label], middle: label.at, height: label.height };

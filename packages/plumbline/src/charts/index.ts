@@ -1,6 +1,7 @@
 /** What chart modules import: how a chart is declared, its colours, and help with laying out labels, maps and text. */
-export { defineChart, type ChartDefinition, type Size, type ViewDefinition } from '../core/content/charts.ts';
-export * from './colors.ts';
+export type { ChartDefinition, PlaceFields, Size, ViewDefinition } from '../core/content/chart-definition.ts';
+export { defineChart } from '../core/content/charts.ts';
+export { colors, type ColorToken } from './colors.ts';
 export * from './dates.ts';
 export * from './dodge-labels.ts';
 export * from './maps.ts';

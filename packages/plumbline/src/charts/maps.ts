@@ -3,30 +3,44 @@ import { feature, merge, transform } from 'topojson-client';
 import type { Feature, MultiPolygon as Parts, Polygon as Part } from 'geojson';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
+/** Longitude and latitude in degrees, or x and y in pixels. */
 export type Position = [number, number];
 
-/** Where a map stands in the drawing: longitude and latitude of its middle, the pixel that shows it, and the scale. */
+/** Where a map is in the drawing, and its scale. */
 export interface MapFrame {
+  /** Longitude and latitude of the middle of the map, in degrees. */
   centre: Position;
+  /** Where that point is drawn, in pixels from the top left. */
   at: Position;
+  /** Kilometres to a pixel. Give both layouts the same value where there is room: outlines that are alike are published once. */
   kmPerPixel: number;
 }
 
+/** An area of a map in pixels, with the properties that the TopoJSON file gives it; GeoJSON. */
 export type Shape<Properties> = Feature<Part | Parts, Properties>;
 
-/** A map in pixels: its areas, and the outer edge around some of them. */
-interface PixelMap<Properties> {
+/** A map in pixels. */
+export interface PixelMap<Properties> {
+  /** Its areas, for `Plot.geo`. */
   shapes: Shape<Properties>[];
+  /** The outline around all areas for which `inside` is true. */
   edgeOf(inside: (properties: Properties) => boolean): Parts;
 }
 
-/** The areas of one object of a TopoJSON file. Borders that areas share stay shared: lines are moved, not areas. */
+/**
+ * Lays out the areas of a TopoJSON file in pixels, with Lambert's azimuthal equal-area projection. Neighbours keep sharing one border.
+ * Draw them with `Plot.geo`, and `...pixelScales` in the options of the plot.
+ * @param topology the parsed file, from `size.files`
+ * @param object name of the object in the file
+ * @param frame where the map is drawn
+ * @throws TypeError for an object that the file does not have
+ */
 export function layoutMap<Properties extends object>(
   topology: Topology,
   object: string,
-  ground: MapFrame,
+  frame: MapFrame,
 ): PixelMap<Properties> {
-  const moved = { ...topology, arcs: arcsInPixels(topology, ground), transform: undefined } as unknown as Topology;
+  const moved = { ...topology, arcs: arcsInPixels(topology, frame), transform: undefined } as unknown as Topology;
   const areas = moved.objects[object] as GeometryCollection<Properties>;
   return {
     shapes: feature(moved, areas).features as Shape<Properties>[],
@@ -37,7 +51,7 @@ export function layoutMap<Properties extends object>(
   };
 }
 
-/** Points are rounded to half a pixel, where no eye tells; those that fall together become one. */
+/** Points are rounded to half a pixel; those that fall together become one. */
 function arcsInPixels(topology: Topology, { centre, at, kmPerPixel }: MapFrame): Position[][] {
   const decoded = transform(topology.transform ?? null);
   return topology.arcs.map((arc) => {
@@ -52,8 +66,13 @@ function arcsInPixels(topology: Topology, { centre, at, kmPerPixel }: MapFrame):
 
 const half = (pixels: number): number => Math.round(pixels * 2) / 2;
 
-/** Lambert's azimuthal equal-area projection: kilometres east and south of the centre. */
-export function kilometres([longitude, latitude]: Position, centre: Position): Position {
+/**
+ * Kilometres east and south of a centre, by Lambert's azimuthal equal-area projection.
+ * @param position longitude and latitude in degrees
+ * @param centre longitude and latitude in degrees
+ */
+export function kilometres(position: Position, centre: Position): Position {
+  const [longitude, latitude] = position;
   const radians = Math.PI / 180;
   const earth = 6371;
   const [turn, phi, middle] = [(longitude - centre[0]) * radians, latitude * radians, centre[1] * radians];
@@ -65,7 +84,7 @@ export function kilometres([longitude, latitude]: Position, centre: Position): P
   ];
 }
 
-/** Middle of the box around the largest part of an area: where its name points to. */
+/** Where to put the name of an area: the middle of the box around its largest part, in pixels. */
 export function centerOf({ geometry }: Shape<unknown>): Position {
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const boxes = parts.map(([outer]) => {

@@ -1,21 +1,24 @@
-/** Drawings that place what they draw themselves, in pixels from the top left. */
+/** Drawings that place their marks themselves, in pixels from the top left. */
 import type { TextOptions } from '@observablehq/plot';
 
-/** Options of such a drawing: without margins, and with scales that take every number for pixels. */
+/** Plot options for a drawing that places its marks itself: no margins and no axes; x and y are pixels from the top left. */
 export const pixelScales = {
   margin: 0,
   x: { type: 'identity', axis: null },
   y: { type: 'identity', axis: null },
 } as const;
 
-/** A line of text with its top left. */
+/** A line of text. */
 export interface TextBlock {
+  /** Left edge, in pixels. */
   x: number;
+  /** Top edge, in pixels. */
   y: number;
+  /** The words. */
   text: string;
 }
 
-/** How a mark of labels reads them. */
+/** Channels with which `Plot.text` draws text blocks: `Plot.text(blocks, { ...textChannels, fill })`. */
 export const textChannels = {
   x: 'x',
   y: 'y',
@@ -24,19 +27,28 @@ export const textChannels = {
   lineAnchor: 'top',
 } as const satisfies TextOptions;
 
-/** A label of several lines as one for each, `height` pixels from top to top. */
+/**
+ * Splits a text block into one for each line.
+ * @param label gives each line its left edge, and the first line its top edge
+ * @param lines from `wrapText` or `balanceText`
+ * @param height pixels from the top of a line to that of the next
+ */
 export const placeLines = <One extends TextBlock>(label: One, lines: string[], height: number): One[] =>
   lines.map((text, i) => ({ ...label, text, y: label.y + i * height }));
 
-/** A rectangle with its top left. */
+/** A rectangle. */
 export interface RectBlock {
+  /** Left edge, in pixels. */
   x: number;
+  /** Top edge, in pixels. */
   y: number;
+  /** Width in pixels. */
   width: number;
+  /** Height in pixels. */
   height: number;
 }
 
-/** How a mark of rectangles reads them. */
+/** Channels with which `Plot.rect` draws rectangles: `Plot.rect(blocks, { ...rectChannels, fill })`. */
 export const rectChannels = {
   x1: 'x',
   x2: ({ x, width }: RectBlock): number => x + width,

@@ -1,25 +1,35 @@
-/** What was aimed at, in a bar chart of what was reached: a dashed outline, the word at its end, the sum beyond it. */
+/** Targets in a bar chart of what was reached. */
 import { barX, text, type Markish } from '@observablehq/plot';
 import { colors } from './colors.ts';
 
-interface Setting {
-  /** Field by which lines stand below each other. */
+/** Layout of `targetMarks`. */
+export interface TargetLayout {
+  /** Field of the band scale. */
   y: string;
-  /** Space between a bar and its band, in pixels. */
+  /** Space between the top of a band and the outline, in pixels. */
   insetTop: number;
+  /** Space between the outline and the bottom of a band, in pixels. */
   insetBottom: number;
-  /** How far labels stand below the middle of the band, in pixels. */
+  /** Distance of the labels below the middle of the band, in pixels. */
   dy: number;
-  /** Of the sum, in pixels, and how far it stands from the outline. */
+  /** Size of the amount, in pixels. */
   fontSize: number;
+  /** Distance of the amount from the end of the outline, in pixels. */
   dx: number;
 }
 
-/** The outlines, to be drawn under the bars, and the labels, to be drawn over them. */
+/**
+ * Shows targets in a bar chart of what was reached: for each row a dashed outline up to its field `target`, the word “target” inside
+ * the end and the amount after it.
+ * @param lines the rows, each with a number in `target`
+ * @param layout sizes and distances
+ * @returns `outlines`, to draw before the bars, and `labels`, to draw after them
+ */
 export function targetMarks<Line extends { target: number }>(
   lines: Line[],
-  { y, insetTop, insetBottom, dy, fontSize, dx }: Setting,
+  layout: TargetLayout,
 ): { outlines: Markish; labels: Markish[] } {
+  const { y, insetTop, insetBottom, dy, fontSize, dx } = layout;
   const at = { x: 'target', y, dy, fill: colors.muted } as const;
   return {
     outlines: barX(lines, {

@@ -1,12 +1,15 @@
-/** Breaks a label into lines that fit, by the fonts' own measures. */
+/** Lines of text that fit, measured with the widths of the font. */
 
 /** Where a line may break: after a space or a hyphen, and around a Chinese character but not before the sign that closes it. */
 const breaks =
   /(?<=[\s-])|(?<=\p{Script=Han}[，。、；：！？）》]*)(?![，。、；：！？）》),.;:!?”’])|(?<=[^\s（《(“‘])(?=\p{Script=Han})/u;
 
 /**
- * Lines no wider than `width`; a single piece that is wider stays whole, and no text gives no line.
- * @param measure width of a line in pixels, such as `(line) => size.textWidth(line, 12)`.
+ * Breaks text into lines no wider than `width`. A single word that is wider stays whole.
+ * @param text without line breaks
+ * @param width of the widest line, in pixels
+ * @param measure width of a line in pixels: `(line) => size.textWidth(line, 12)`
+ * @returns the lines; none for an empty text
  */
 export function wrapText(text: string, width: number, measure: (line: string) => number): string[] {
   const lines: string[] = [];
@@ -19,8 +22,12 @@ export function wrapText(text: string, width: number, measure: (line: string) =>
 }
 
 /**
- * As few lines as `wrapText` gives, and these as even as they can be: no word is left alone on the last.
- * @param step pixels by which lines are made narrower at a time: more for larger type.
+ * Breaks text into as few lines as `wrapText` does, of about the same length: no single word is left on the last line.
+ * @param text without line breaks
+ * @param width of the widest line, in pixels
+ * @param step pixels by which lines are made narrower at a time; more for larger type
+ * @param measure width of a line in pixels: `(line) => size.textWidth(line, 12)`
+ * @returns the lines; none for an empty text
  */
 export function balanceText(text: string, width: number, step: number, measure: (line: string) => number): string[] {
   let lines = wrapText(text, width, measure);

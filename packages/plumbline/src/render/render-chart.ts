@@ -1,6 +1,7 @@
 /** Draws one chart in one layout: rows → Plot options → SVG that pages can inline. */
 import { plot } from '@observablehq/plot';
-import { captionFor, drawnRows, type Chart, type Size } from '../core/content/charts.ts';
+import type { Size } from '../core/content/chart-definition.ts';
+import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
 import type { Project } from '../core/project/project.ts';
 import { datasetOf } from '../core/project/lineage.ts';
 import { isWithheld } from '../core/project/redistribution.ts';

@@ -1,26 +1,12 @@
 /** Charts: one TypeScript module each, metadata and a pure function from rows and size to Plot options. */
-import type { PlotOptions } from '@observablehq/plot';
 import { z } from 'astro/zod';
+import type { ChartDefinition, ViewDefinition } from './chart-definition.ts';
 import { corrections } from '../input/corrections-field.ts';
 import { isSlug, listEntries } from '../input/files.ts';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 import type { Row } from '../data/table.ts';
-
-/** What a chart is drawn into. Two layouts, laid out anew, never scaled. */
-export interface Size {
-  layout: 'narrow' | 'wide';
-  /** Width of the drawing in CSS pixels: 360 or 720. */
-  width: number;
-  /** Id of the declared view being drawn, if any. */
-  view: string | undefined;
-  /** Width in pixels of a line of text in the chart face, from the fonts' own advance widths. */
-  textWidth(text: string, px?: number, weight?: 400 | 600): number;
-  /** Parsed files of the dataset named in `files`, by resource name. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- their shape is the authors' own; each chart knows its files
-  files: Record<string, any>;
-}
 
 const sentence = z.string().min(1);
 const alt = sentence.refine(
@@ -31,73 +17,39 @@ const title = sentence.refine(
   (text) => !text.endsWith('.'),
   ruleMessage('a title without a full stop', 'Remove the full stop at its end.'),
 );
-const rowsOf = z.custom<RowFilter>((value) => typeof value === 'function', 'a function');
 
-const numbers = z.record(z.string(), z.string());
+const functionOf = <Type>(message: string) => z.custom<Type>((value) => typeof value === 'function', message);
+const rows = functionOf<NonNullable<ChartDefinition['rows']>>('a function of rows').optional();
 
-const viewSchema = z.strictObject({
-  /** Name of the state in a list of views: "Zhejiang". */
-  label: sentence,
+const texts = {
   title,
   subtitle: sentence,
   alt,
   note: sentence.optional(),
-  numbers: numbers.optional(),
-  rows: rowsOf.optional(),
-});
+  numbers: z.record(z.string(), z.string()).optional(),
+};
 
-/** Which fields make the list beside a map: each place in English and in Chinese, with what the map says of it. */
-const placesSchema = z.strictObject({
-  name: sentence,
-  chinese: sentence,
-  value: sentence,
-  /** Field under whose values the places stand together: "province". */
-  group: sentence.optional(),
-  /** The same in Chinese. */
-  chineseGroup: sentence.optional(),
-});
-
-const chartSchema = z.strictObject({
-  /** Id of the dataset whose rows are drawn. */
+export const chartSchema = z.strictObject({
   dataset: sentence,
-  /** States the finding. */
-  title,
-  /** Measure and unit, said once. */
-  subtitle: sentence,
-  /** States what a reader would see. */
-  alt,
-  /** What a reader must know to read the chart right. */
-  note: sentence.optional(),
-  /** What the numbers in these texts are bound to: as printed → `dataset.measure` or `dataset[key].field`. */
-  numbers: numbers.optional(),
-  /** Id of a dataset without a table whose files the drawing needs (boundaries). */
+  ...texts,
   files: sentence.optional(),
-  /** Which rows are drawn, in which order; the published .csv holds exactly these. */
-  rows: rowsOf.optional(),
-  /** What was wrong, since when, and what it says now. */
+  rows,
   corrections,
-  /** Field whose values a reader may single out: rows of one value stay, the others fade. Our World in Data's word. */
   focus: sentence.optional(),
-  /** Fields by which a reader may order the bands of the drawing, the largest first; each row has a band of its own. */
   sort: z.array(sentence).min(1).optional(),
-  /** Field of numbers that a reader may listen to in the order of the rows, high for much; of ranks, high for the first. */
   sonify: sentence.optional(),
-  /** Fields of places that a map names in a list beside it. */
-  places: placesSchema.optional(),
-  /** Declared states, each with a permalink of its own, by id. */
-  views: z.record(z.string(), viewSchema).optional(),
-  /** Plot options for rows and size: no legend, title, caption or tip, no loading, no clock, no randomness. */
-  plot: z.custom<Draw>((value) => typeof value === 'function', 'a function of rows and size'),
-});
-
-// Rows are typed loosely here: every field is declared in the dataset's schema, and checked there.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type AuthorRow = Record<string, any>;
-type RowFilter = (rows: AuthorRow[]) => AuthorRow[];
-type Draw = (rows: AuthorRow[], size: Size) => PlotOptions;
-
-export type ChartDefinition = z.infer<typeof chartSchema>;
-export type ViewDefinition = z.infer<typeof viewSchema>;
+  places: z
+    .strictObject({
+      name: sentence,
+      chinese: sentence,
+      value: sentence,
+      group: sentence.optional(),
+      chineseGroup: sentence.optional(),
+    })
+    .optional(),
+  views: z.record(z.string(), z.strictObject({ label: sentence, ...texts, rows })).optional(),
+  plot: functionOf<ChartDefinition['plot']>('a function of rows and size'),
+}) satisfies z.ZodType<ChartDefinition>;
 
 export interface Chart extends ChartDefinition {
   id: string;

@@ -1,6 +1,7 @@
 /** Every number that readers see in words: bound ones agree with their data, and none is left loose. */
 import { bindingKey, bindNumber, type Bindings } from './bindings.ts';
-import type { Chart, ViewDefinition } from '../content/charts.ts';
+import type { ViewDefinition } from '../content/chart-definition.ts';
+import type { Chart } from '../content/charts.ts';
 import { isExpression } from '../content/mdx-components.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { MdxComponent, TextBlock } from '../content/mdx.ts';

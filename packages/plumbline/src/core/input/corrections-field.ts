@@ -1,13 +1,12 @@
 /** The field `corrections` of stories, charts and datasets: what was wrong, and what is true now. */
 import { z } from 'astro/zod';
 
-/** A list of them, as authors write it wherever it stands. */
 export const corrections = z
   .array(
     z.strictObject({
-      /** Day on which it was published. */
+      /** Day on which the correction was published. */
       date: z.iso.date('a date as YYYY-MM-DD, in quotes'),
-      /** What was wrong, since when, and what it says now. */
+      /** What was wrong, since when, and what is right. */
       text: z.string().min(1),
     }),
   )

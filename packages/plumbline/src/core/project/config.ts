@@ -5,25 +5,59 @@ import type { Problem } from '../input/problems.ts';
 import { languageOf, languagesWithWords } from '../language/language.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 
-const editionSchema = z.strictObject({
-  /** Name on the masthead and in every page title. */
-  title: z.string().min(1),
-  /** One sentence under the masthead: what the edition is about. */
-  tagline: z.string().min(1),
-  /** What search engines and link previews say of the edition, in a sentence or two. */
-  description: z.string().min(1),
-  /** Who publishes: named in citations and structured data. */
-  publisher: z.string().min(1),
-  /** Origin that the site is served from, without a path: `https://example.org`. */
+const text = z.string().min(1);
+
+/**
+ * An edition: one site with its own name, address and licence. `edition.config.ts` in its folder exports it by default.
+ * @convention Plumbline
+ */
+export interface EditionConfig {
+  /** Name of the site, on the masthead and in every page title. */
+  title: string;
+  /** What the edition is about, in one sentence without a full stop. */
+  tagline: string;
+  /** What search engines and link previews show for the edition: one or two sentences. */
+  description: string;
+  /** Who publishes it. Citations, downloads and structured data name it. */
+  publisher: string;
+  /** Origin of the site, without a path: `https://example.org`. `SITE` in the environment overrides it. @convention Astro */
+  site: string;
+  /** Path of the site below the origin: `/` or `/cluster-file/`. `BASE_PATH` in the environment overrides it. @convention Astro */
+  base: string;
+  /** Language of the pages, with or without a region: `en`, `de-AT`. @convention BCP 47 */
+  language: string;
+  /** Licence of the text and the charts. Each dataset names its own. */
+  licence: {
+    /** Identifier: `CC-BY-4.0`. @convention SPDX */
+    id: string;
+    /** Full name, for readers. */
+    title: string;
+    /** Address of its text. */
+    url: string;
+  };
+  /** Who is responsible for the edition. */
+  people: {
+    /** Name of a person or a desk. */
+    name: string;
+    /** What they do: `Reporting and charts`. */
+    role: string;
+  }[];
+  /** Where readers report an error: a mailbox or the address of a page. */
+  corrections: string;
+}
+
+export const editionSchema = z.strictObject({
+  title: text,
+  tagline: text,
+  description: text,
+  publisher: text,
   site: z.url('an address such as "https://example.org"'),
-  /** Path below the origin, with slashes at both ends: `/` or `/cluster-file/`. */
   base: z
     .string()
     .regex(
       /^\/(.*\/)?$/,
       ruleMessage('a path with a slash at both ends', 'Write "/", or a path such as "/cluster-file/".'),
     ),
-  /** BCP 47 language of the pages. */
   language: z
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code such as "en"')
@@ -34,19 +68,14 @@ const editionSchema = z.strictObject({
         'Write one of these, with a region if you like: "en-US".',
       ),
     ),
-  /** Licence of text and charts. Each dataset names its own. */
   licence: z.strictObject({
     id: z.string(),
     title: z.string(),
     url: z.url('an address that starts with https:// or http://'),
   }),
-  /** Who answers for the edition, and where to write. */
   people: z.array(z.strictObject({ name: z.string(), role: z.string() })).min(1),
-  /** Address for corrections: a mailbox or a page. */
-  corrections: z.string().min(1),
-});
-
-export type EditionConfig = z.infer<typeof editionSchema>;
+  corrections: text,
+}) satisfies z.ZodType<EditionConfig>;
 
 /** Types an edition.config.ts; the values are checked when it is read. */
 export const defineEdition = (config: EditionConfig): EditionConfig => config;

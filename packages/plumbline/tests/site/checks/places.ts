@@ -1,6 +1,6 @@
 /** Holds the list beside a map to the rows that are drawn. */
 import { parseHTML } from 'linkedom';
-import type { ChartDefinition } from '../../../src/core/content/charts.ts';
+import type { ChartDefinition } from '../../../src/core/content/chart-definition.ts';
 import type { Row } from '../../../src/core/data/table.ts';
 
 const readersForm = (cell: unknown): string => String(cell).replaceAll("'", '’');

@@ -1,0 +1,90 @@
+/** What the author of a chart module writes, and what its `plot` is given. */
+import type { PlotOptions } from '@observablehq/plot';
+import type { Correction } from '../input/corrections-field.ts';
+
+/** Rows are typed loosely: every field is declared in the dataset's schema, and checked there. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type AuthorRow = Record<string, any>;
+/** Chooses and sorts rows. They are copies, which it may change. */
+type RowFilter = (rows: AuthorRow[]) => AuthorRow[];
+
+/** The texts of a chart, or of one of its views. */
+interface ChartTexts {
+  /** The finding, as a sentence without a full stop. */
+  title: string;
+  /** What is measured, and in which unit. @convention Plot */
+  subtitle: string;
+  /** What a reader would see, with the numbers that matter. @convention HTML */
+  alt: string;
+  /** What readers must know to read the chart correctly. A view without a note has that of the chart. */
+  note?: string;
+  /** What the numbers in these texts are bound to: each as printed, with `dataset.measure` or `dataset[key].field`. */
+  numbers?: Record<string, string>;
+}
+
+/** A declared state of a chart, with a permalink of its own. */
+export interface ViewDefinition extends ChartTexts {
+  /** Name of the view in a list of views: `Zhejiang`. */
+  label: string;
+  /** Chooses from the rows that the chart draws, and sorts them. */
+  rows?: RowFilter;
+}
+
+/** Fields of the list beside a map. */
+export interface PlaceFields {
+  /** Field with the name of each place. */
+  name: string;
+  /** Field with its name in Chinese. */
+  chinese: string;
+  /** Field with what the map shows of it. */
+  value: string;
+  /** Field by whose values the list is divided: `province`. */
+  group?: string;
+  /** The same in Chinese. */
+  chineseGroup?: string;
+}
+
+/**
+ * A chart, in `src/charts/<id>.ts`, which exports `defineChart({ … })` by default. Its id is the name of the file.
+ * @convention Plumbline
+ */
+export interface ChartDefinition extends ChartTexts {
+  /** Id of the dataset whose rows are drawn. */
+  dataset: string;
+  /** Id of a dataset of plain files that the drawing needs, such as boundaries. `plot` finds them in `size.files`. */
+  files?: string;
+  /** Chooses the rows to draw, and sorts them. The `.csv` of the chart holds exactly these. Without it, all rows. */
+  rows?: RowFilter;
+  /** Errors in the published chart, for readers. */
+  corrections?: Correction[];
+  /** Field whose values readers may highlight: rows of one value stay, the others fade. @convention Our World in Data */
+  focus?: string;
+  /** Fields of numbers by which readers may sort, the largest first. Each row must be in a band of its own, of scale `y` or facet `fy`. */
+  sort?: string[];
+  /** Field of numbers that readers may hear, row after row: high notes for large numbers, or for the first ranks where the unit is `rank`. */
+  sonify?: string;
+  /** For a map: fields of the list of places beside it. */
+  places?: PlaceFields;
+  /** Further states of the chart, by id: lower case, words joined by `-`. */
+  views?: Record<string, ViewDefinition>;
+  /** Returns the options of Observable Plot for one layout. No legend, title, caption or tip, no file, clock or random number. @convention Plot */
+  plot: (rows: AuthorRow[], size: Size) => PlotOptions;
+}
+
+/**
+ * What a chart is drawn into, the second argument of `plot`. There are two layouts. Each is laid out anew, not scaled.
+ * @convention Plumbline
+ */
+export interface Size {
+  /** `narrow` for phones, `wide` for larger screens. */
+  layout: 'narrow' | 'wide';
+  /** Width of the drawing in CSS pixels: 360 or 720. */
+  width: number;
+  /** Id of the view to draw; `undefined` for the chart itself. */
+  view: string | undefined;
+  /** Width of a line of text in pixels, in the font of charts. Size in pixels, 13 without it; weight 400 or 600, 400 without it. Fails for a character that the font does not have. */
+  textWidth(text: string, px?: number, weight?: 400 | 600): number;
+  /** Parsed files of the dataset named in `files`, by the name of their resource. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each chart knows the shape of its files
+  files: Record<string, any>;
+}
