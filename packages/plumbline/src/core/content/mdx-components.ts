@@ -1,29 +1,68 @@
-/** What authors may write in MDX beyond Markdown: each component with the attributes it must and may have. */
+/** The components that authors may write in MDX, and the check of what they wrote. */
+import { z } from 'astro/zod';
 import type { MdxComponent } from './mdx.ts';
 import { hintForName, type Problem } from '../input/problems.ts';
 
-const components: Record<string, { must: string[]; may: string[] }> = {
-  Chart: { must: ['id'], may: ['view'] },
-  Steps: { must: ['chart'], may: [] },
-  Step: { must: [], may: ['view'] },
-  Table: { must: ['of'], may: ['caption'] },
-  Source: { must: ['id'], may: ['locator'] },
-  Note: { must: [], may: [] },
-  Num: { must: ['of'], may: [] },
+const text = z.string();
+
+/**
+ * Components for the text of stories and pages. They need no import. Attributes are written in quotes.
+ * @convention Plumbline
+ */
+export const components = {
+  /** Shows a chart with its title, notes, discrepancies and sources. Put it in a paragraph of its own. */
+  Chart: z.strictObject({
+    /** Id of the chart. */
+    id: text,
+    /** Id of one of its views. Without it, the chart itself is shown. */
+    view: text.optional(),
+  }),
+  /** A passage in which readers scroll through states of one chart. It holds two or more `<Step>` and nothing else. */
+  Steps: z.strictObject({
+    /** Id of the chart. */
+    chart: text,
+  }),
+  /** One state of the chart of `<Steps>`, with its text: words, `<Num>`, `<Source>` and `<Note>`. */
+  Step: z.strictObject({
+    /** Id of one of the chart's views. Without it, the chart itself is shown. */
+    view: text.optional(),
+  }),
+  /** Shows all rows of a dataset, with its sources. Put it in a paragraph of its own. */
+  Table: z.strictObject({
+    /** Id of the dataset. */
+    of: text,
+    /** Heading of the table. Without it, the title of the dataset. */
+    caption: text.optional(),
+  }),
+  /** Names a source, as a link to its page. */
+  Source: z.strictObject({
+    /** Id of the source record. */
+    id: text,
+    /** Where in the work: `Table 9.5`. @convention CSL */
+    locator: text.optional(),
+  }),
+  /** An aside, in the margin where there is room. The text is between the tags. */
+  Note: z.strictObject({}),
+  /** Binds a number to the data it comes from. The number, as readers see it, is between the tags. */
+  Num: z.strictObject({
+    /** `dataset.measure`, or `dataset[key].field` for a cell. Two of them, separated by a comma, for the two ends of a range. */
+    of: text,
+  }),
 };
 
 export function checkComponents(elements: MdxComponent[], file: string, problems: Problem[]): void {
   for (const { name, attributes, line } of elements) {
     const add = (message: string, hint: string) => problems.push({ file, place: `line ${line}`, message, hint });
-    const rule = components[name];
-    if (!rule) {
+    const component = (components as Record<string, z.ZodObject>)[name];
+    if (!component) {
       const known = Object.keys(components);
       const message = `expected one of ${known.map((k) => `<${k}>`).join(', ')}, got "<${name}>".`;
       add(message, hintForName(name, known, 'remove the tag'));
       continue;
     }
-    const allowed = [...rule.must, ...rule.may];
-    for (const attribute of rule.must.filter((a) => !attributes[a])) {
+    const allowed = Object.keys(component.shape);
+    const required = allowed.filter((attribute) => !(component.shape[attribute] instanceof z.ZodOptional));
+    for (const attribute of required.filter((attribute) => !attributes[attribute])) {
       add(`expected <${name}> with "${attribute}", got nothing.`, `Add ${attribute}="…".`);
     }
     for (const [attribute, value] of Object.entries(attributes)) {

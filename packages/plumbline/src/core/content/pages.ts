@@ -4,11 +4,16 @@ import type { MdxComponent, TextBlock } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
 import { readMdxFiles } from './mdx-files.ts';
 
+/**
+ * The front matter of a page such as “About”, in `src/content/pages/<id>.mdx`. It is published at `/<id>/`.
+ * @convention Plumbline
+ */
 export const pageSchema = z.strictObject({
+  /** Heading of the page. */
   title: z.string().min(1),
-  /** A sentence or two for search engines and link previews. */
+  /** First paragraph of the page, also for search engines and link previews: one or two sentences. */
   description: z.string().min(1),
-  /** True for a page that the masthead names; the footer names all of them. */
+  /** `true`: the masthead links to it. The footer links to every page. */
   masthead: z.boolean().optional(),
 });
 

@@ -8,8 +8,12 @@ import { readMdxFiles } from './mdx-files.ts';
 
 const date = z.iso.date('a date as YYYY-MM-DD, in quotes');
 
+/**
+ * The front matter of a story, in `src/content/stories/<id>.mdx`. Its id is the name of the file.
+ * @convention Plumbline
+ */
 export const storySchema = z.strictObject({
-  /** States the finding. */
+  /** Headline: the finding, as a sentence without a full stop. */
   title: z
     .string()
     .min(1)
@@ -19,21 +23,21 @@ export const storySchema = z.strictObject({
     ),
   /** One or two sentences between headline and text. */
   standfirst: z.string().min(1).max(320, ruleMessage('a standfirst of at most 320 characters', 'Shorten it.')),
-  /** Place of the story in the edition, from 1. */
+  /** Position of the story in the edition, from 1. */
   part: z.int().min(1),
-  /** Id of the chart that stands for the story elsewhere; its first chart where none is named. */
+  /** Id of the chart that is shown with the story on other pages. Without it, the story's first chart. */
   cover: z.string().optional(),
-  /** Day of first publication. */
+  /** Day of first publication. @convention ISO 8601 */
   published: date,
-  /** Day of the last change that a reader would care about. */
+  /** Day of the last change that matters to readers. @convention ISO 8601 */
   updated: date.optional(),
   /** Who wrote it. */
   authors: z.array(z.string()).min(1),
-  /** Source records by id; the work the story is about comes first. */
+  /** Ids of source records. First the work that the story is about. */
   sources: z.array(z.string()).min(1),
-  /** What the numbers in title and standfirst are bound to: as printed → `dataset.measure` or `dataset[key].field`. */
+  /** What the numbers in title and standfirst are bound to: each as printed, with `dataset.measure` or `dataset[key].field`. */
   numbers: z.record(z.string(), z.string()).optional(),
-  /** What was wrong, since when, and what it says now. */
+  /** Errors in the published story, for readers. */
   corrections,
 });
 

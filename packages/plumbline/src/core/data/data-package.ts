@@ -7,28 +7,41 @@ const text = z.string().min(1);
 
 const fieldSchema = z
   .strictObject({
-    /** Column name: snake_case. */
+    /** Name of the column in `data.csv`: lower case, words joined by `_`. */
     name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'a name in lower case with underscores'),
-    /** Frictionless Table Schema type. */
+    /** Type of its values; see the table of types below. */
     type: z.enum(['string', 'integer', 'number', 'boolean', 'year', 'yearmonth', 'date']),
-    /** Column heading that readers see. */
+    /** Heading that readers see. */
     title: text,
-    /** What the values are, in a sentence. */
+    /** What the values are, in one sentence. */
     description: text,
-    /** What a value counts, or how it is written: "parks", "RMB billion", "ISO 8601 date", "name". */
+    /**
+     * What a value counts, or how it is written: `parks`, `RMB billion`, `percent`, `ISO 8601 date`, `name`. A scale word in it
+     * multiplies, and `percent` divides by a hundred, when a number in prose is compared with the value.
+     * @convention Plumbline
+     */
     unit: text,
-    /** In a long table: the field that holds the unit of each value, row by row. */
+    /** Field that holds the unit of each value, in a long table whose rows have different units. @convention Plumbline */
     unitIn: text.optional(),
-    /** True where the desk wrote the cells itself: a key, a short name, a place in a source, a remark. They take no evidence. */
+    /**
+     * `true` for what the edition wrote itself: keys, short names, the source of a row, remarks. Its cells need no evidence.
+     * @convention Plumbline
+     */
     editorial: z.boolean().optional(),
-    /** Frictionless constraints; only these are checked, so only these may be declared. */
+    /** Rules for the values. Only the ones listed here are checked, so no others may be written. */
     constraints: z
       .strictObject({
+        /** `true`: no cell is blank. */
         required: z.boolean().optional(),
+        /** `true`: no value comes twice. Blank cells do not count. */
         unique: z.boolean().optional(),
+        /** Smallest value, for `integer`, `number` and `year`. */
         minimum: z.number().optional(),
+        /** Largest value, for `integer`, `number` and `year`. */
         maximum: z.number().optional(),
+        /** Pattern that the whole cell fits. */
         pattern: z.string().refine(isPattern, 'a regular expression').optional(),
+        /** The only values allowed. */
         enum: z.array(z.union([z.string(), z.number()], 'text or a number')).optional(),
       })
       .optional(),
@@ -46,44 +59,92 @@ const fieldSchema = z
   });
 
 const foreignKey = z.strictObject({
+  /** Fields of this dataset. */
   fields: z.array(text).min(1),
-  /** Frictionless recipe "foreign keys to data packages"; package `sources` is the list of source records. */
-  reference: z.strictObject({ package: text, resource: text, fields: z.array(text).min(1) }),
+  /** Where each of their values must be found. */
+  reference: z.strictObject({
+    /** Id of another dataset, or `sources` for the source records. */
+    package: text,
+    /** Name of the resource there: `data`, or `sources`. */
+    resource: text,
+    /** Fields of that dataset, in the same order; `id` for `sources`. */
+    fields: z.array(text).min(1),
+  }),
 });
 
 const resourceSchema = z.strictObject({
+  /** `data` for a table. For plain files, the name by which a chart finds one. */
   name: text,
+  /** Title of the file. */
   title: text.optional(),
+  /** What is in the file. */
   description: text.optional(),
+  /** Written for programs that read Data Packages. */
   type: z.literal('table').optional(),
+  /** Name of the file in the folder: `data.csv`. */
   path: text,
+  /** Its ending: `csv`, `json`. */
   format: text,
+  /** Media type: `text/csv`. @convention Frictionless, IANA media types */
   mediatype: text,
+  /** Every file is in UTF-8. */
   encoding: z.literal('utf-8').optional(),
+  /** Columns and keys of a table. Plain files have none. */
   schema: z
     .strictObject({
+      /** The columns, in their order. */
       fields: z.array(fieldSchema).min(1),
+      /** Fields that together tell each row from all others. Their cells are never blank. */
       primaryKey: z.array(text).min(1),
+      /** Fields whose values are keys of other datasets. */
       foreignKeys: z.array(foreignKey).optional(),
     })
     .optional(),
 });
 
+/**
+ * A dataset, in `data/<id>/datapackage.json`. Its id is the name of the folder. The file is a Data Package v2, of which Plumbline
+ * takes the parts that it checks. The table is in `data.csv`, or is made by `query.sql`.
+ * @convention Frictionless
+ */
 export const packageSchema = z.strictObject({
+  /** Address of the profile that the file follows. */
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
+  /** Name of the dataset. */
   title: text,
-  /** CommonMark: what it holds, the choices made, what is not in it. */
+  /** What it holds, which choices were made and what is not in it; CommonMark. */
   description: text,
-  /** One sentence: "One row is one prefecture." */
+  /** What one row is, in a sentence: `One row is one prefecture.` @convention Plumbline */
   rowIs: text.optional(),
-  /** Semantic version of the content. */
+  /** Version of the content. @convention Frictionless, Semantic Versioning */
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as "1.0.0"'),
+  /** Day on which it was made. */
   created: z.iso.date('a date as YYYY-MM-DD'),
-  licenses: z.array(z.strictObject({ name: text, title: text, path: text })).min(1),
-  /** Source records by id, with the place in the work; derived datasets inherit theirs from what they query. */
-  sources: z.array(z.strictObject({ id: text, locator: text.optional() })),
-  /** What was wrong, since when, and what it says now. */
+  /** Licences under which it may be reused. */
+  licenses: z
+    .array(
+      z.strictObject({
+        /** Identifier: `CC-BY-4.0`. @convention Frictionless, SPDX */
+        name: text,
+        /** Full name, for readers. */
+        title: text,
+        /** Address of its text. */
+        path: text,
+      }),
+    )
+    .min(1),
+  /** Works in which the values were read. May be empty for a dataset with a query, which has the sources of what it reads. */
+  sources: z.array(
+    z.strictObject({
+      /** Id of the source record. @convention Plumbline */
+      id: text,
+      /** Where in the work: `Table 9.5`. @convention CSL */
+      locator: text.optional(),
+    }),
+  ),
+  /** Errors in published data, for readers. @convention Plumbline */
   corrections,
+  /** The files. A dataset of rows has one, named `data`. */
   resources: z.array(resourceSchema).min(1),
 });
 

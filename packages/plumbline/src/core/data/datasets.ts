@@ -20,12 +20,15 @@ export interface Dataset {
   schema: TableSchema | undefined;
   /** Typed rows in file order; a derived dataset has them once its query has run. */
   rows: Row[];
-  /** SQL that makes a derived dataset. */
+  /**
+   * Makes the rows of a derived dataset: one SELECT of DuckDB over other datasets, in `query.sql` instead of `data.csv`. Its columns
+   * have the names and the order of the fields. It may read other derived datasets; the build runs them in the order that this needs.
+   */
   query: string | undefined;
   checks: NamedQuery[];
   /** Queries that yield one value each, for numbers in prose. */
   measures: NamedQuery[];
-  /** Where the cells stand in their sources. */
+  /** Where the cells were read. */
   evidence: Evidence[];
   /** sha256 of data.csv and evidence.csv together: what a verification speaks of. */
   digest: string;

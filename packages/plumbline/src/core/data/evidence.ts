@@ -1,32 +1,37 @@
-/**
- * Evidence: for every cell read in a source, where it stands there. `evidence.csv` beside `data.csv`; a range is a
- * W3C TextPositionSelector (https://www.w3.org/TR/annotation-model/#text-position-selector): Unicode code points
- * into the text of a rendition, from `start` up to `end`.
- */
+/** Evidence: for every cell that was read in a source, where it was read. */
 import type { Field, TableSchema } from './data-package.ts';
 import { type Problem } from '../input/problems.ts';
 import { readTable } from './table.ts';
+
 
 /** How sure a cell is, from the surest down. */
 export const statuses = ['verified', 'paraphrased', 'derived', 'cited', 'inferred', 'weak', 'missing'] as const;
 
 export type Status = (typeof statuses)[number];
 
-/** One place that one cell, or one field of all rows, was read in. */
+/**
+ * One row of `data/<id>/evidence.csv`: a place in which one cell, or one column, was read. A cell may have several rows. The file
+ * has these columns, in this order.
+ * @convention Plumbline
+ */
 export interface Evidence {
-  /** Primary key of the row, its parts joined by "/"; "*" for every row that is not named. */
+  /** Primary key of the row, its parts joined by `/`; `*` for every row that has no evidence of its own in this field. */
   key: string;
+  /** Name of the field. */
   field: string;
-  /** Id of the source record; blank where the desk concluded or computed. */
+  /** Id of the source record. Blank where the value was computed or concluded. */
   source: string | null;
-  /** What a person looks for: "Table 9.5, row 4"; for derived and inferred cells, how. */
+  /** Where in the work: `Table 9.5, row 4`, `note 5`. For a `derived` cell the formula; for an `inferred` one what it follows from. @convention CSL */
   locator: string;
-  /** sha256 of the file in which the range was found. */
+  /** Hash (sha256) of the file in which it was found, as the source record lists it. */
   rendition: string | null;
+  /** First character of the quote in that file: Unicode code points from the start of its text, from 0. @convention W3C Web Annotation */
   start: number | null;
+  /** First character after the quote. @convention W3C Web Annotation */
   end: number | null;
-  /** The few characters that stand in the range. */
+  /** The few characters in that range: a number or a name, never a sentence. @convention W3C Web Annotation */
   quote: string | null;
+  /** How sure the cell is; see the table below. @convention SDMX */
   status: Status;
 }
 
@@ -39,7 +44,7 @@ const column = (name: string, type: Field['type'], constraints: Field['constrain
   unit: 'text',
 });
 
-const schema: TableSchema = {
+export const evidenceSchema: TableSchema = {
   fields: [
     column('key', 'string', { required: true }),
     column('field', 'string', { required: true }),
@@ -55,13 +60,16 @@ const schema: TableSchema = {
   primaryKey: [],
 };
 
+/** Where authors read what each column holds. */
+const columnsPage = 'plumbline/docs/reference/evidence.md';
+
 export function readEvidence(content: string | undefined, folder: string, problems: Problem[]): Evidence[] {
   if (content === undefined) return [];
-  const place = { file: `${folder}/evidence.csv`, descriptor: 'docs/evidence.md', derived: false };
+  const place = { file: `${folder}/evidence.csv`, descriptor: columnsPage, derived: false };
   const found: Problem[] = [];
-  const rows = readTable(content, schema, place, found);
+  const rows = readTable(content, evidenceSchema, place, found);
   // The columns are the same for every dataset: an author can mend the cell, never the rule.
-  const hint = 'Correct the cell; docs/evidence.md says what each column holds.';
+  const hint = `Correct the cell; ${columnsPage} describes the columns.`;
   problems.push(...found.map((problem) => (problem.place?.includes('column') ? { ...problem, hint } : problem)));
   return rows as unknown as Evidence[];
 }

@@ -11,7 +11,8 @@ interface CellProblem {
   rule: string;
 }
 
-const types: Record<Field['type'], { pattern: RegExp; expected: string }> = {
+/** For each type, what a cell looks like, and how messages describe it. */
+export const types: Record<Field['type'], { pattern: RegExp; expected: string }> = {
   string: { pattern: /^\S(.*\S)?$/s, expected: 'text without spaces at its ends' },
   integer: { pattern: /^-?(0|[1-9]\d*)$/, expected: 'a whole number' },
   number: { pattern: /^-?(0|[1-9]\d*)(\.\d+)?$/, expected: 'a number' },

@@ -3,15 +3,20 @@ import { isSlug } from '../input/files.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 
+/**
+ * One query of `data/<id>/checks.sql` or `data/<id>/measures.sql`. Above the SQL are comment lines that name and describe it.
+ * @convention Plumbline
+ */
 export interface NamedQuery {
-  /** Kebab-case, unique in its file. */
+  /** `-- name: zhejiang-total`. Lower case, words joined by `-`, used once in the file. */
   name: string;
-  /** What must hold or what is measured, in a sentence. */
+  /** `-- The parts add up to the stated total.` What must hold, or what is measured, in one or more sentences. */
   sentence: string;
-  /** For a check known not to hold: the sentence that readers see. */
+  /** `-- discrepancy: …` Only for a check that does not hold: why the two values differ, in a sentence that readers see. */
   discrepancy: string | undefined;
-  /** For a measure: what its value counts. */
+  /** `-- unit: RMB billion` What the value of a measure counts. Every measure has one. */
   unit: string | undefined;
+  /** One SELECT of DuckDB. The ids of datasets are table names, in double quotes; `sources` is the table of source records, with `id`, `title` and `role`. */
   sql: string;
   file: string;
   /** Line of `-- name:`, from 1. */

@@ -11,18 +11,31 @@ const text = z.string().min(1);
 const edtf = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes');
-/** `static-ordering` is CSL's word for names that put the family first in every language: Jia Jun, Xi Jinping. */
 const name = z.union(
   [
-    z.strictObject({ family: text, given: text.optional(), 'static-ordering': z.boolean().optional() }),
-    z.strictObject({ literal: text }),
+    z.strictObject({
+      /** Family name of a person. */
+      family: text,
+      /** Given name of a person. */
+      given: text.optional(),
+      /** `true` for a name that is written family first in every language: Jia Jun, Xi Jinping. */
+      'static-ordering': z.boolean().optional(),
+    }),
+    z.strictObject({
+      /** Name of a body, instead of the three above. */
+      literal: text,
+    }),
   ],
   ruleMessage('a name', 'Write "family" and "given", or "literal" for a body.'),
 );
 
-const sourceSchema = z
+/**
+ * A published work, in `src/content/sources/<id>.yaml`. Its id is the name of the file.
+ * @convention CSL
+ */
+export const sourceSchema = z
   .strictObject({
-    /** CSL type. */
+    /** Kind of work. */
     type: z.enum([
       'article',
       'article-journal',
@@ -40,52 +53,76 @@ const sourceSchema = z
       'software',
       'periodical',
     ]),
-    /** As printed on the work. */
+    /** As the work prints it. */
     title: text,
-    /** How the site names the work where room is short. */
+    /** Name of the work where there is little room: in credits, tables and links. */
     'title-short': text.optional(),
     /** Title in the language it was first published in. */
     'original-title': text.optional(),
-    /** Date of first publication where the work read is a translation. */
+    /** Date of first publication of a work that was read in translation. @convention CSL, EDTF */
     'original-date': edtf.optional(),
+    /** People or bodies that wrote it. */
     author: z.array(name).optional(),
+    /** Editors of the volume. */
     editor: z.array(name).optional(),
+    /** Who translated it. */
     translator: z.array(name).optional(),
+    /** Journal, book or site that it is part of. */
     'container-title': text.optional(),
+    /** Series that it is part of. */
     'collection-title': text.optional(),
+    /** Number of the chapter: `'9'`. */
     'chapter-number': text.optional(),
+    /** Volume of the journal: `'12'`. */
     volume: text.optional(),
+    /** Issue within the volume: `'3'`. */
     issue: text.optional(),
+    /** Pages within the journal or book: `149–172`. */
     page: text.optional(),
+    /** Who published it. */
     publisher: text.optional(),
+    /** City of the publisher. */
     'publisher-place': text.optional(),
+    /** Digital object identifier, without `https://doi.org/`. */
     DOI: text.optional(),
+    /** Book number, with or without hyphens. */
     ISBN: text.optional(),
+    /** Where it can be read. */
     URL: z.url('an address that starts with https:// or http://').optional(),
-    /** Publication date; left out when the work does not say. */
+    /** Date of publication. Leave it out where the work gives none. @convention CSL, EDTF */
     issued: edtf.optional(),
+    /** Day on which a web page was read. @convention CSL, EDTF */
     accessed: edtf.optional(),
-    /** BCP 47 language of the work as read. */
+    /** Language of the work as it was read: `en`, `zh-Hans`. @convention CSL, BCP 47 */
     language: text.optional(),
-    /** primary: held, with a page and a story of its own. cited: its figures are used, the work is not held. */
+    /**
+     * `primary`: the edition holds the work and has a story about it. `cited`: the edition uses its figures and does not hold it.
+     * @convention Plumbline
+     */
     role: z.enum(['primary', 'cited']),
-    /** Our own words: what the work is and what was taken from it. */
+    /** What the work is and what was taken from it, in the edition's own words. @convention Plumbline */
     summary: text,
-    /** What a reader must know about how far the work can be relied on. */
+    /** What readers must know about how reliable the work is. @convention Plumbline */
     'status-note': text.optional(),
-    /** Who holds the rights, as far as known. */
+    /** Who holds the rights, as far as known: `© The Harbour Board`. @convention Dublin Core */
     rights: text,
-    /** facts: figures only. licensed: under `license`. none: nothing of it may be published. */
+    /**
+     * What may be published of it. `facts`: figures, not sentences. `licensed`: what `license` allows. `none`: nothing; its values
+     * are left out of every table and file.
+     * @convention Plumbline
+     */
     redistribution: z.enum(['facts', 'licensed', 'none']),
-    /** SPDX licence id of a licensed work. */
+    /** Licence of the work; required where `redistribution` is `licensed`. @convention SPDX */
     license: text.optional(),
-    /** Files in which the work was read, known by their hash; never published. */
+    /** Files in which the work was read. They are never published. @convention Plumbline */
     renditions: z
       .array(
         z.strictObject({
-          /** How people tell this file from the others: "Web text". */
+          /** Tells this file from the others: `Web text`. */
           name: text,
+          /** Kind of file: `text/plain`. @convention IANA media types */
           'media-type': text,
+          /** Hash of the file's bytes, by which it is found. */
           sha256: z
             .string()
             .regex(

@@ -10,10 +10,15 @@ import { parseYaml } from '../input/yaml.ts';
 
 const file = 'src/content/number-allowlist.yaml';
 
-const schema = z.strictObject({
-  /** The phrase as prose prints it: "Made in China 2025". */
+/**
+ * One entry of `src/content/number-allowlist.yaml`: a phrase with a number that counts nothing in the data, and may be printed
+ * without a binding.
+ * @convention Plumbline
+ */
+export const allowlistSchema = z.strictObject({
+  /** The phrase as it is printed, with at least one word beside the number: `Made in China 2025`. */
   text: z.string().min(1),
-  /** Why it needs no source: "name of a policy". */
+  /** Why it needs no source: `name of a policy`. */
   reason: z.string().min(1),
 });
 
@@ -31,7 +36,7 @@ export async function readAllowlist(root: string, problems: Problem[]): Promise<
   }
   return list.flatMap((one, i) => {
     const found: Problem[] = [];
-    const entry = validate(schema, one, file, found);
+    const entry = validate(allowlistSchema, one, file, found);
     if (entry && !/\s/.test(entry.text) && parseNumber(entry.text)) {
       const hint = 'Add the words that stand beside it, so that the entry accounts for no other number.';
       found.push({ file, message: `expected a phrase, got the bare number "${entry.text}".`, hint });

@@ -1,15 +1,18 @@
-/** Checks: each holds, or is a declared gap that readers see. Anything else fails the build. */
+/** Checks: each holds, or is a declared discrepancy that readers see. Anything else fails the build. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { runQuery } from './database.ts';
 import type { Problem } from '../input/problems.ts';
 import type { NamedQuery } from '../data/named-queries.ts';
 
+/** The query of a check yields one row with these columns. It holds when both are the same text or number. */
 export interface Check extends NamedQuery {
-  /** Dataset whose folder the check stands in. */
+  /** Id of the dataset whose folder the check is in. */
   dataset: string;
   /** Datasets that the query reads. */
   reads: string[];
+  /** What the source states, or what must be. */
   expected: string;
+  /** What the data give. A blank is not the same as a blank: a check that finds no data does not hold. */
   actual: string;
   holds: boolean;
 }

@@ -4,13 +4,15 @@ import { runQuery } from './database.ts';
 import type { Problem } from '../input/problems.ts';
 import type { NamedQuery } from '../data/named-queries.ts';
 
+/** The query of a measure yields one row with this column and no other. */
 export interface Measure extends NamedQuery {
-  /** Dataset whose folder the measure stands in. */
+  /** Id of the dataset whose folder the measure is in. */
   dataset: string;
   /** Datasets that the query reads. */
   reads: string[];
   /** What the value counts: "RMB trillion", "percent", "parks". */
   unit: string;
+  /** A number. A blank cannot be bound to a number in prose. */
   value: number | null;
 }
 
