@@ -8,6 +8,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const packageComponents = join(import.meta.dirname, '../astro/components/');
+/** Plain HTML for other newsrooms' pages, in which an edition's own components have no place. */
+const plainComponents = join(packageComponents, 'plain/');
 
 /** @param srcDir the edition's src/. */
 export function overrideComponents(srcDir: URL) {
@@ -20,7 +22,8 @@ export function overrideComponents(srcDir: URL) {
       const file = join(own, basename(source));
       if (!existsSync(file)) return undefined;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return resolved?.id.startsWith(packageComponents) ? file : undefined;
+      const isOverridable = resolved?.id.startsWith(packageComponents) && !resolved.id.startsWith(plainComponents);
+      return isOverridable ? file : undefined;
     },
   };
 }

@@ -1,0 +1,54 @@
+/** An edition overrides components of the package by files of the same name in its src/components/. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, afterAll, expect, test } from 'vitest';
+import { overrideComponents } from '../../src/override-components.ts';
+
+const packaged = join(import.meta.dirname, '../../astro/components');
+let root: string;
+let own: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'overrides-'));
+  own = join(root, 'components');
+  await mkdir(own);
+  for (const name of ['Header.astro', 'Chart.astro', 'Elsewhere.astro']) await writeFile(join(own, name), '');
+});
+afterAll(() => rm(root, { recursive: true }));
+
+/** What an import leads to, where Vite by itself would resolve it to `file`; undefined leaves it to Vite. */
+const resolved = (source: string, importer: string, file: string) =>
+  overrideComponents(pathToFileURL(`${root}/`)).resolveId.call(
+    { resolve: () => Promise.resolve({ id: file }) },
+    source,
+    importer,
+    {},
+  );
+
+test('the package’s own import of a component leads to the file of the same name', async () => {
+  const file = join(packaged, 'layout/Header.astro');
+  expect(await resolved('./Header.astro', join(packaged, 'layout/Layout.astro'), file)).toBe(join(own, 'Header.astro'));
+});
+
+test('in the override the import leads to the original', async () => {
+  const file = join(packaged, 'layout/Header.astro');
+  const source = 'plumbline/components/layout/Header.astro';
+  expect(await resolved(source, join(own, 'Header.astro'), file)).toBeUndefined();
+});
+
+test('a component that the edition does not have stays the package’s', async () => {
+  const file = join(packaged, 'layout/Footer.astro');
+  expect(await resolved('./Footer.astro', join(packaged, 'layout/Layout.astro'), file)).toBeUndefined();
+});
+
+test('components of others are not overridden', async () => {
+  const file = '/elsewhere/Elsewhere.astro';
+  expect(await resolved('./Elsewhere.astro', '/elsewhere/Page.astro', file)).toBeUndefined();
+});
+
+test('republished stories keep the package’s plain components', async () => {
+  const file = join(packaged, 'plain/Chart.astro');
+  expect(await resolved('./Chart.astro', join(packaged, 'plain/StoryText.astro'), file)).toBeUndefined();
+});
