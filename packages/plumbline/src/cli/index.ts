@@ -7,7 +7,7 @@ import { requireEditionFiles } from './edition-files.ts';
 import { describeFailure } from './failure.ts';
 
 /** Each command is loaded when it is called. */
-const commands: Record<string, () => Promise<Command>> = {
+export const commands: Record<string, () => Promise<Command>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   dev: async () => (await import('./dev.ts')).dev,

@@ -1,44 +1,94 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
-import { listNames } from '../../src/core/input/files.ts';
+/** What the Markdown of the repository names exists: links and their anchors, paths, scripts, commands and their options. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/index.ts';
+import { filesOf, guides } from '../helpers/guides.ts';
 
 const generator = 'packages/plumbline';
-const documents = [
-  'README.md',
-  'CONTRIBUTING.md',
-  `${generator}/README.md`,
-  `${generator}/CHANGELOG.md`,
-  ...(await listNames(`${generator}/docs`, '.md')).map((name) => `${generator}/docs/${name}.md`),
-];
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const documents = globSync('**/*.md', {
+  exclude: (path) => /(^|\/)(node_modules|dist[^/]*|archive|\..+|tests)$/.test(path),
+}).sort();
+
+const textOf = (document: string): string => readFileSync(document, 'utf8');
+/** The text without what stands for any edition: code, with the path of its file above it, and messages that are explained. */
+const ownTextOf = (document: string): string =>
+  textOf(document)
+    .replace(/^(?:`[^`\n]+`\n\n)?```[^]*?^```$/gm, '')
+    .replace(/`expected [^`]*`/g, '');
+
+/** Anchors of headings, as GitHub makes them. */
+const anchorsOf = (document: string): string[] =>
+  [...textOf(document).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+const scriptsOf = (folder: string): string[] => {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: object };
+  return Object.keys(scripts);
+};
 /** Commands of npm itself that the documents name. */
 const builtIn = ['install', 'it', 'ci', 'test'];
+const scripts = [...scriptsOf('.'), ...scriptsOf(generator), ...builtIn];
 
-test.each(documents)('%s links to files that exist', (document) => {
-  const links = [...readFileSync(document, 'utf8').matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)/g)].map(
-    ([, link]) => link!,
-  );
-  expect(links.filter((link) => !existsSync(join(dirname(document), link)))).toEqual([]);
+/** Files that readers of the guides write, and folders that an edition may have. */
+const ofReaders = new Set(guides.flatMap((guide) => Object.keys(filesOf(guide))));
+const optional = /^(data\/(x|verification\.json)|src\/components\/?|src\/content\/accounted\.yaml)/;
+
+test('documents are found, those of the package included', () => {
+  expect(documents).toContain('README.md');
+  expect(documents).toContain(`${generator}/docs/authoring/charts.md`);
+  expect(documents).toContain(`${generator}/docs/reference/chart.md`);
 });
 
-test.each(documents)('%s names paths that exist', (document) => {
-  // The files of an edition that a document shows whole are its own.
-  const text = readFileSync(document, 'utf8').replace(/^`[^`\n]+`\n\n```[^]*?^```$/gm, '');
-  const paths = [
-    ...text.matchAll(/(?<![\w./-])((?:packages|src|astro|client|data|tests|docs|deploy)\/[\w./-]*[\w/])/g),
-  ].map(([, path]) => path!);
-  // The generator's own documents name its files, and those of an edition.
-  const roots = document.startsWith(generator) ? [generator, '.'] : ['.'];
-  /** What an edition may have, and this one has not; and what is Astro's. */
-  const optional = /^(data\/x|src\/components\/|astro\/tsconfigs\/)/;
-  const exists = (path: string) => roots.some((root) => existsSync(join(root, path))) || optional.test(path);
-  expect(paths.filter((path) => !exists(path))).toEqual([]);
+describe.each(documents)('%s', (document) => {
+  test('links to files and headings that exist', () => {
+    const links = [...textOf(document).matchAll(/\]\((?!https?:|mailto:)([^)#]*)(?:#([^)]+))?\)/g)];
+    const broken = links.filter(([, path, anchor]) => {
+      const file = path ? join(dirname(document), path) : document;
+      return !existsSync(file) || (anchor && !anchorsOf(file).includes(anchor));
+    });
+    expect(broken.map(([link]) => link)).toEqual([]);
+  });
+
+  test('names paths that exist', () => {
+    const paths = [
+      ...ownTextOf(document).matchAll(
+        /(?<![\w./-])((?:packages|src|astro|client|data|tests|docs|deploy)\/[\w./-]*[\w/])/g,
+      ),
+    ].map(([, path]) => path!);
+    // The generator's own documents name its files, and those of an edition.
+    const roots = document.startsWith(generator) ? [generator, '.'] : ['.'];
+    const exists = (path: string) =>
+      optional.test(path) || ofReaders.has(path) || roots.some((root) => existsSync(join(root, path)));
+    expect(paths.filter((path) => !exists(path))).toEqual([]);
+  });
+
+  test('names scripts of npm that exist', () => {
+    const named = [...textOf(document).matchAll(/(?:`|^ {4}|&& |")npm (?:run (?:-s )?)?([\w:]+)/gm)];
+    expect(named.map(([, name]) => name!).filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+
+  test('names commands of plumbline and options that exist', async () => {
+    for (const [call, name = '', rest = ''] of textOf(document).matchAll(
+      /(?:npx |`|": ")plumbline ([a-z-]+)([^`"\n]*)/g,
+    )) {
+      const command = await commands[name]?.();
+      expect(command, call).toBeDefined();
+      for (const [, option] of rest.matchAll(/(?<= )--([a-z-]+)/g))
+        expect([...Object.keys(command!.options), 'help'], call).toContain(option);
+    }
+  });
 });
 
-test.each(documents)('%s names commands that exist', (document) => {
-  const commands = [...readFileSync(document, 'utf8').matchAll(/(?:`|^ {4}|&& )npm (?:run (?:-s )?)?([\w:]+)/gm)].map(
-    ([, name]) => name!,
+test('architecture.md names modules of the generator that exist', () => {
+  const modules = globSync('{src,astro,client,scripts}/**/*.{ts,astro}', { cwd: generator }).map((path) =>
+    basename(path),
   );
-  expect(commands.filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([]);
+  const named = [...textOf(`${generator}/docs/architecture.md`).matchAll(/`([\w-]+\.(?:ts|astro))`/g)];
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.map(([, name]) => name!).filter((name) => !modules.includes(name))).toEqual([]);
 });
