@@ -1,6 +1,7 @@
 /** What the reference says of a dataset's files that have no Zod schema: cells of data.csv, evidence.csv and SQL. */
 import type ts from 'typescript';
 import { evidenceSchema, statuses } from '../../src/core/data/evidence.ts';
+import { en } from '../../src/core/language/en.ts';
 import { types } from '../../src/core/data/field-types.ts';
 import { code, fieldTables, table } from './markdown.ts';
 import type { ReferenceField } from './schema-fields.ts';
@@ -36,7 +37,7 @@ export function evidenceParts(docs: TypeDocs): string[] {
     '## Statuses',
     table(
       ['status', 'meaning'],
-      Object.entries(statuses).map(([name, meaning]) => [code(name), meaning]),
+      statuses.map((status) => [code(status), en.status[status].description]),
     ),
   ];
 }

@@ -31,12 +31,12 @@ const scriptsOf = (folder: string): string[] => {
   return Object.keys(scripts);
 };
 /** Commands of npm itself that the documents name. */
-const builtIn = ['install', 'it', 'ci', 'test'];
+const builtIn = ['install', 'it', 'ci', 'pack', 'test'];
 const scripts = [...scriptsOf('.'), ...scriptsOf(generator), ...builtIn];
 
 /** Files that readers of the guides write, and folders that an edition may have. */
 const ofReaders = new Set(guides.flatMap((guide) => Object.keys(filesOf(guide))));
-const optional = /^(data\/(x|verification\.json)|src\/components\/?|src\/content\/accounted\.yaml)/;
+const optional = /^(astro\/tsconfigs\/|data\/(x|verification\.json)|src\/components\/?|src\/content\/accounted\.yaml)/;
 
 test('documents are found, those of the package included', () => {
   expect(documents).toContain('README.md');
@@ -61,7 +61,7 @@ describe.each(documents)('%s', (document) => {
       ),
     ].map(([, path]) => path!);
     // The generator's own documents name its files, and those of an edition.
-    const roots = document.startsWith(generator) ? [generator, '.'] : ['.'];
+    const roots = document.startsWith(generator) ? [generator, '.'] : [dirname(document), '.'];
     const exists = (path: string) =>
       optional.test(path) || ofReaders.has(path) || roots.some((root) => existsSync(join(root, path)));
     expect(paths.filter((path) => !exists(path))).toEqual([]);

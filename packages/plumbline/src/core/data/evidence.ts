@@ -3,7 +3,6 @@ import type { Field, TableSchema } from './data-package.ts';
 import { type Problem } from '../input/problems.ts';
 import { readTable } from './table.ts';
 
-
 /** How sure a cell is, from the surest down. */
 export const statuses = ['verified', 'paraphrased', 'derived', 'cited', 'inferred', 'weak', 'missing'] as const;
 

@@ -118,7 +118,14 @@ describe.each(sites)('the site $name', ({ base, folder }) => {
       expect(mismatches(descriptor, files)).toEqual([]);
 
       const readme = files.get('README.md')!.toString();
-      for (const words of [title, permalink, config.licence.url, '## How to cite', '## Notes and known discrepancies', '## Sources'])
+      for (const words of [
+        title,
+        permalink,
+        config.licence.url,
+        '## How to cite',
+        '## Notes and known discrepancies',
+        '## Sources',
+      ])
         expect(readme).toContain(words);
     });
   });

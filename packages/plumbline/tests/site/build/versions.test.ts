@@ -72,7 +72,9 @@ describe('frozen versions', () => {
     expect(middle).toContain('A newer version is available, dated 3 December 2026; see what changed.');
     expect(middle).not.toContain('after this version');
     expect(middle).toContain('Corrections 1 December 2026: Cedar was said to have four.');
-    expect(newest).toContain('It is the latest frozen version. The chart has not changed since the latest version was frozen.');
+    expect(newest).toContain(
+      'It is the latest frozen version. The chart has not changed since the latest version was frozen.',
+    );
   });
 
   it('of a view that is gone say so', () => {

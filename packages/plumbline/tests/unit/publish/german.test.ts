@@ -68,7 +68,9 @@ async function textsOf(project: Project): Promise<[name: string, text: string][]
   const chart = charts.get('bridges-now')!;
   const [dataset, source] = [datasets.get('bridges')!, sources.get('gauge-2001')!];
   const story = stories.get('two-crossings')!;
-  const files = publishedFiles(project).map(async (file) => [file.path, (await textOf(file)) ?? ''] as [string, string]);
+  const files = publishedFiles(project).map(
+    async (file) => [file.path, (await textOf(file)) ?? ''] as [string, string],
+  );
   const subjects = [{ chart }, { dataset }, { source }, { story }];
   const data = {
     'structured data': await Promise.all(

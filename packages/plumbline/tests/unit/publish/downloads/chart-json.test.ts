@@ -60,7 +60,8 @@ describe('columnsIn(project, dataset, rows, …)', () => {
 });
 
 describe('readmeOf(language, metadata, fields, files, hasFormulas)', () => {
-  const readme = (hasFormulas: boolean) => readmeOf(project.language, metadata, [], { 'a.csv': 'the rows' }, hasFormulas);
+  const readme = (hasFormulas: boolean) =>
+    readmeOf(project.language, metadata, [], { 'a.csv': 'the rows' }, hasFormulas);
 
   test('has the note of the chart and its known discrepancies', () => {
     expect(readme(false)).toContain('- The survey states 14 bridges for 2000');
