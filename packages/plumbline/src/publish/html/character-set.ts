@@ -32,13 +32,23 @@ function collect(project: Project): CharacterSet {
   const drawings = chartStates(project).flatMap(({ props: { chart, view } }) =>
     (['narrow', 'wide'] as const).map((layout) => renderChart(project, chart, layout, view).svg),
   );
-  const everything = charactersOf([words, data, [...charts.values()], checks, drawings]);
+  const everything = charactersOf([words, data, [...charts.values()], checks, drawings, interfaceTexts(project)]);
   const chosen = (from: Set<string>, chinese: boolean) => [...from].filter((one) => isChinese.test(one) === chinese);
   return {
     latin: [...new Set([...always, ...language.words.letters, ...chosen(everything, false)])].sort().join(''),
     chinese: chosen(everything, true).sort().join(''),
     chineseInWords: chosen(charactersOf(words), true).sort().join(''),
   };
+}
+
+/** The words of the interface, with the source of those that are functions, and numbers and months in the form of the language. */
+function interfaceTexts({ language }: Project): string[] {
+  const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`);
+  return [
+    JSON.stringify(language.words, (_, value: unknown) => (typeof value === 'function' ? String(value) : value)),
+    ...months.map(language.formatDate),
+    language.formatNumber(-10_000.5),
+  ];
 }
 
 /** Each character of all text in a value, once. */

@@ -1,6 +1,7 @@
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { loadProject } from '../../../../src/core/project/load.ts';
+import { languageOf } from '../../../../src/core/language/language.ts';
 import { webFonts, fontFileName, fontFaceRule, subsetWebFont } from '../../../../src/publish/html/web-fonts.ts';
 import { characterSet } from '../../../../src/publish/html/character-set.ts';
 
@@ -18,6 +19,12 @@ describe('characterSet(project)', () => {
     expect(letters.chineseInWords.length).toBeLessThan(letters.chinese.length);
     for (const one of letters.chineseInWords) expect(letters.chinese).toContain(one);
     expect(letters.latin + letters.chinese).not.toMatch(/[\n\t]/);
+  });
+
+  test('holds the letters of the language, those of its months among them', () => {
+    const { latin } = characterSet({ ...project, language: languageOf('de')! });
+    for (const one of 'Üöüßä„') expect(latin).toContain(one);
+    for (const one of 'Üß„') expect(letters.latin).not.toContain(one);
   });
 });
 
