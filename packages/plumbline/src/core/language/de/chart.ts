@@ -2,14 +2,14 @@ import type { Words } from '../en.ts';
 import { counted, plural } from '../plural.ts';
 
 export const chart: Words['chart'] = {
-  kicker: 'Diagramm',
-  views: 'Ansichten dieses Diagramms',
+  kicker: 'Grafik',
+  views: 'Ansichten dieser Grafik',
   allViews: 'Alle',
   description: 'Beschreibung',
   appearsIn: 'Erscheint in',
   download: 'Herunterladen',
   embedding: 'Einbetten',
-  cite: 'Dieses Diagramm zitieren',
+  cite: 'Diese Grafik zitieren',
   data: 'Daten',
   versions: 'Versionen',
   formats: {
@@ -20,14 +20,14 @@ export const chart: Words['chart'] = {
     zip: 'alles zusammen, mit README',
   },
   mayRepublish: (edition) => ({
-    before: 'Dieses Diagramm darf unter der Lizenz ',
+    before: 'Diese Grafik darf unter der Lizenz ',
     after: ` weiterverwendet werden: mit Nennung von „${edition}“ und der Quellen oben und mit einem Link auf diese Seite.`,
   }),
   tableCaption: (title) => `Daten in „${title}“`,
   fromDataset: (version) => ({ before: 'Aus dem Datensatz ', after: `, Version ${version}.` }),
   places: 'Orte auf dieser Karte, mit ihren chinesischen Namen',
   notesAndDownloads: 'Anmerkungen, Quellen und Downloads',
-  tableAndDownloads: 'Diagramm, Tabelle und Downloads',
+  tableAndDownloads: 'Grafik, Tabelle und Downloads',
   fieldsAndDownloads: 'Alle Felder und Downloads',
 
   controls: {
@@ -39,13 +39,13 @@ export const chart: Words['chart'] = {
   },
   script: {
     table: 'Tabelle',
-    chart: 'Diagramm',
+    chart: 'Grafik',
     play: 'Als Ton abspielen',
     stop: 'Anhalten',
     copied: 'Kopiert',
     notAllowed: 'Der Browser lässt das nicht zu',
     notLoaded: 'Die Daten wurden nicht geladen. Seite neu laden.',
-    listbox: 'Daten in diesem Diagramm, Zeile für Zeile',
+    listbox: 'Daten in dieser Grafik, Zeile für Zeile',
     rows: { one: '{count} Zeile', other: '{count} Zeilen' },
     rowsOfOneStatus: { one: '{count} Zeile, {status}', other: '{count} Zeilen, alle {status}' },
     fullTable: 'ganze Tabelle',
@@ -59,13 +59,13 @@ export const chart: Words['chart'] = {
     values: 'Werte:',
     data: 'Daten:',
     computedByUs: 'von uns berechnet',
-    chart: (edition) => `Diagramm: ${edition}.`,
+    chart: (edition) => `Grafik: ${edition}.`,
   },
 
   embed: {
     frame: 'Als Frame',
     frameHelp:
-      'Dort einfügen, wo das Diagramm stehen soll. Der Frame braucht kein Skript, passt sich jeder Breite an und nennt die Quellen.',
+      'Dort einfügen, wo die Grafik stehen soll. Der Frame braucht kein Skript, passt sich jeder Breite an und nennt die Quellen.',
     theme: 'Die Seite',
     themes: { light: 'Helle Seite', dark: 'Dunkle Seite', auto: 'Seite, die der Einstellung der Lesenden folgt' },
     version: 'Version',
@@ -99,22 +99,22 @@ export const chart: Words['chart'] = {
     mailCode: 'Bild für E-Mails',
   },
   embeds: {
-    title: 'Einbettungen',
-    description: (edition) => `Alle Diagramme von „${edition}“, wie andere Websites sie einbetten, in fünf Breiten.`,
+    title: 'Vorschau',
+    description: (edition) => `Alle Grafiken von „${edition}“, wie andere Websites sie einbetten, in fünf Breiten.`,
     intro: (edition, count) =>
       counted('de', count, {
-        one: `Das Diagramm von „${edition}“, wie es auf anderen Websites aussieht, in fünf Breiten.`,
-        other: `Die {count} Diagramme und Ansichten von „${edition}“, wie sie auf anderen Websites aussehen, in fünf Breiten.`,
+        one: `Die Grafik von „${edition}“, wie sie auf anderen Websites aussieht, in fünf Breiten.`,
+        other: `Die {count} Grafiken und Ansichten von „${edition}“, wie sie auf anderen Websites aussehen, in fünf Breiten.`,
       }),
-    whereCodes: 'Der Code zum Einbetten steht auf der Seite des Diagramms.',
-    framesOf: (title) => `Einbettungen: ${title}`,
-    frame: (title, width) => `${title} (Diagramm, ${width} px breit)`,
+    whereCodes: 'Der Code zum Einbetten steht auf der Seite der Grafik.',
+    framesOf: (title) => `Vorschau: ${title}`,
+    frame: (title, width) => `${title} (Grafik, ${width} px breit)`,
   },
 
   versionList: {
-    none: 'Von diesem Diagramm ist noch keine Version eingefroren.',
+    none: 'Von dieser Grafik ist noch keine Version eingefroren.',
     changedSince:
-      'Das Diagramm oben hat sich geändert, seit seine neueste Version eingefroren wurde. Mit der nächsten Veröffentlichung wird es wieder eingefroren.',
+      'Die Grafik oben hat sich geändert, seit ihre neueste Version eingefroren wurde. Mit der nächsten Veröffentlichung wird sie wieder eingefroren.',
     first: 'erste Version',
     whatChanged: 'Was sich geändert hat',
     help: 'Eine eingefrorene Version ändert sich nie und wird nie entfernt. Sie eignet sich zum Verlinken und Einbetten, wenn ein Text von genau diesen Zahlen abhängt.',
@@ -123,13 +123,13 @@ export const chart: Words['chart'] = {
 
   gallery: {
     description: (edition) =>
-      `Alle Diagramme von „${edition}“, jedes mit dauerhafter Adresse, seinen Daten und seinen Quellen.`,
+      `Alle Grafiken von „${edition}“, jede mit dauerhafter Adresse, ihren Daten und ihren Quellen.`,
     intro: (edition, count) =>
       counted('de', count, {
-        one: `Das Diagramm von „${edition}“, unter der Geschichte, die es zeigt.`,
-        other: `Alle {count} Diagramme von „${edition}“, unter der Geschichte, die sie zuerst zeigt.`,
+        one: `Die Grafik von „${edition}“, unter dem Artikel, der sie zeigt.`,
+        other: `Alle {count} Grafiken von „${edition}“, unter dem Artikel, der sie zuerst zeigt.`,
       }),
-    eachPage: 'Jedes hat eine Seite mit seinen Daten, seinen Quellen und Downloads.',
-    more: 'Weitere Diagramme',
+    eachPage: 'Jede hat eine Seite mit ihren Daten, ihren Quellen und Downloads.',
+    more: 'Weitere Grafiken',
   },
 };

@@ -7,7 +7,7 @@ export const data: Words['data'] = {
   computedByUs: 'von uns berechnet',
   rows: (count) => counted('de', count, { one: '{count} Zeile', other: '{count} Zeilen' }),
   fields: (count) => counted('de', count, { one: '{count} Feld', other: '{count} Felder' }),
-  charts: (count) => counted('de', count, { one: '{count} Diagramm', other: '{count} Diagramme' }),
+  charts: (count) => counted('de', count, { one: '{count} Grafik', other: '{count} Grafiken' }),
   knownDiscrepancies: (count) =>
     counted('de', count, { one: '{count} bekannte Unstimmigkeit', other: '{count} bekannte Unstimmigkeiten' }),
   boundaryFiles: 'Dateien mit Grenzverläufen',
@@ -37,7 +37,7 @@ export const data: Words['data'] = {
     allChecks: 'Alle Prüfungen dieser Ausgabe',
     howComputed: 'Berechnung',
     computedFrom: { before: 'Aus ', after: ' mit dieser Abfrage:' },
-    charts: 'Diagramme aus diesem Datensatz',
+    charts: 'Grafiken aus diesem Datensatz',
     derived: 'Daraus berechnete Datensätze',
     cite: 'Diesen Datensatz zitieren',
   },
@@ -92,8 +92,8 @@ export const data: Words['data'] = {
     notedAbove: (count) => ({
       before: '',
       ...(count === 1
-        ? { link: 'Die oben genannte Unstimmigkeit', after: ' betrifft auch dieses Diagramm.' }
-        : { link: 'Die oben genannten Unstimmigkeiten', after: ' betreffen auch dieses Diagramm.' }),
+        ? { link: 'Die oben genannte Unstimmigkeit', after: ' betrifft auch diese Grafik.' }
+        : { link: 'Die oben genannten Unstimmigkeiten', after: ' betreffen auch diese Grafik.' }),
     }),
   },
 };

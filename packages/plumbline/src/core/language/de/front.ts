@@ -2,7 +2,7 @@ import type { Words } from '../en.ts';
 import { counted, plural } from '../plural.ts';
 
 export const front: Words['front'] = {
-  allStories: (count) => counted('de', count, { one: 'Alle Geschichten', other: 'Alle {count} Geschichten' }),
+  allStories: (count) => counted('de', count, { one: 'Alle Artikel', other: 'Alle {count} Artikel' }),
   discrepancies: {
     title: 'Unstimmigkeiten, die wir gefunden haben',
     all: (count) => ({
@@ -10,11 +10,11 @@ export const front: Words['front'] = {
       ...(count === 1
         ? {
             link: '1 Unstimmigkeit',
-            after: ' ist in dieser Ausgabe bekannt. Sie steht bei den Diagrammen und Tabellen, die sie betrifft.',
+            after: ' ist in dieser Ausgabe bekannt. Sie steht bei den Grafiken und Tabellen, die sie betrifft.',
           }
         : {
             link: counted('de', count, { other: '{count} Unstimmigkeiten' }),
-            after: ' sind in dieser Ausgabe bekannt. Jede steht bei den Diagrammen und Tabellen, die sie betrifft.',
+            after: ' sind in dieser Ausgabe bekannt. Jede steht bei den Grafiken und Tabellen, die sie betrifft.',
           }),
     }),
   },
@@ -22,7 +22,7 @@ export const front: Words['front'] = {
     label: 'Die Ausgabe in Zahlen',
     works: (count) => plural('de', count, { one: 'Werk ganz gelesen', other: 'Werke ganz gelesen' }),
     worksCited: (count) => counted('de', count, { other: 'und {count} für einzelne Zahlen zitiert' }),
-    charts: (count) => plural('de', count, { one: 'Diagramm', other: 'Diagramme' }),
+    charts: (count) => plural('de', count, { one: 'Grafik', other: 'Grafiken' }),
     eachChart: 'mit dauerhafter Adresse, Daten und Quellen',
     datasets: (count) => plural('de', count, { one: 'Datensatz', other: 'Datensätze' }),
     cells: (count) =>

@@ -3,8 +3,8 @@ import type { Words } from '../en.ts';
 export const layout: Words['layout'] = {
   skipToText: 'Zum Text springen',
   sections: 'Bereiche',
-  stories: 'Geschichten',
-  charts: 'Diagramme',
+  stories: 'Artikel',
+  charts: 'Grafiken',
   data: 'Daten',
   sources: 'Quellen',
   search: 'Suche',
@@ -12,7 +12,7 @@ export const layout: Words['layout'] = {
   corrections: 'Korrekturen',
   reportError: 'Fehler melden',
   publishedBy: (publisher) => `Herausgegeben von ${publisher}.`,
-  licence: { before: 'Texte und Diagramme: ', after: '. Jeder Datensatz hat seine eigene Lizenz.' },
+  licence: { before: 'Texte und Grafiken: ', after: '. Jeder Datensatz hat seine eigene Lizenz.' },
   referenceManagers: 'Für Literaturverwaltungen:',
   copyButton: (field) => ({
     text: 'Kopieren',
@@ -25,8 +25,8 @@ export const layout: Words['layout'] = {
     some: (edition) => `Was in „${edition}“ falsch war, wann es korrigiert wurde und was geändert wurde.`,
     none: (edition) => `In „${edition}“ wurde bisher nichts korrigiert.`,
     whereShown:
-      'Jede Korrektur steht auch bei der Geschichte, dem Diagramm oder dem Datensatz, den sie betrifft, auf den betroffenen eingefrorenen Versionen und in jeder Einbettung auf anderen Websites.',
-    kinds: { story: 'Geschichte', chart: 'Diagramm', dataset: 'Datensatz' },
+      'Jede Korrektur steht auch bei dem, was sie betrifft (Artikel, Grafik oder Datensatz), auf den betroffenen eingefrorenen Versionen und in jeder Einbettung auf anderen Websites.',
+    kinds: { story: 'Artikel', chart: 'Grafik', dataset: 'Datensatz' },
     howToReport: {
       before: 'Hinweise mit Angabe der Seite bitte an ',
       after: '. Wir prüfen die Zahlen an ihren Quellen und veröffentlichen, was seit wann falsch war.',

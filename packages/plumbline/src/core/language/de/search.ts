@@ -1,7 +1,7 @@
 import type { Words } from '../en.ts';
 
 export const search: Words['search'] = {
-  description: (edition) => `Geschichten, Diagramme, Datensätze, Quellen und einzelne Zahlen von „${edition}“ finden.`,
+  description: (edition) => `Artikel, Grafiken, Datensätze, Quellen und einzelne Zahlen von „${edition}“ finden.`,
   prompt: 'Ein Name, eine Zahl oder beides',
   clear: 'Leeren',
   find: 'Suchen',
@@ -10,8 +10,8 @@ export const search: Words['search'] = {
   kinds: {
     number: 'Zahlen',
     entry: 'Einträge',
-    chart: 'Diagramme',
-    story: 'Geschichten',
+    chart: 'Grafiken',
+    story: 'Artikel',
     dataset: 'Datensätze',
     source: 'Quellen',
     page: 'Seiten',
@@ -23,8 +23,8 @@ export const search: Words['search'] = {
     kinds: {
       number: 'Zahl',
       entry: 'Eintrag',
-      chart: 'Diagramm',
-      story: 'Geschichte',
+      chart: 'Grafik',
+      story: 'Artikel',
       dataset: 'Datensatz',
       source: 'Quelle',
       page: 'Seite',
@@ -33,8 +33,8 @@ export const search: Words['search'] = {
       all: { one: '{count} Treffer für „{query}“', other: '{count} Treffer für „{query}“' },
       number: { one: '{count} Zahl für „{query}“', other: '{count} Zahlen für „{query}“' },
       entry: { one: '{count} Eintrag für „{query}“', other: '{count} Einträge für „{query}“' },
-      chart: { one: '{count} Diagramm für „{query}“', other: '{count} Diagramme für „{query}“' },
-      story: { one: '{count} Geschichte für „{query}“', other: '{count} Geschichten für „{query}“' },
+      chart: { one: '{count} Grafik für „{query}“', other: '{count} Grafiken für „{query}“' },
+      story: { one: '{count} Artikel für „{query}“', other: '{count} Artikel für „{query}“' },
       dataset: { one: '{count} Datensatz für „{query}“', other: '{count} Datensätze für „{query}“' },
       source: { one: '{count} Quelle für „{query}“', other: '{count} Quellen für „{query}“' },
       page: { one: '{count} Seite für „{query}“', other: '{count} Seiten für „{query}“' },

@@ -10,7 +10,7 @@ export const sources: Words['sources'] = {
   note: 'Hinweis.',
   record: 'Bibliografische Angaben',
   datasets: 'Datensätze aus dieser Quelle',
-  stories: 'Geschichten mit dieser Quelle',
+  stories: 'Artikel mit dieser Quelle',
   files: 'Gelesene Dateien',
   filesNote:
     'Diese Dateien liegen uns vor, wir veröffentlichen sie aber nicht. Wer dieselbe Datei hat, findet jede Zahl an ihrer Stelle.',

@@ -8,12 +8,12 @@ export const story: Words['story'] = {
   basedOn: (authors) => `Nach der Arbeit von ${authors}`,
   by: (authors) => `Von ${authors}`,
   updated: { before: 'aktualisiert am ', after: '' },
-  contents: 'In dieser Geschichte',
-  next: 'Nächste Geschichte',
+  contents: 'In diesem Artikel',
+  next: 'Nächster Artikel',
   otherSources: 'Weitere Quellen',
   citeOrRepublish: 'Zitieren oder nachdrucken',
   mayRepublish: {
-    before: 'Diese Geschichte darf anderswo veröffentlicht werden. ',
+    before: 'Dieser Artikel darf anderswo veröffentlicht werden. ',
     link: 'So geht es, mit dem Text',
     after: '',
   },
@@ -28,9 +28,9 @@ export const story: Words['story'] = {
     title: 'Woher wir das wissen',
     intro: (count) =>
       counted('de', count, {
-        one: '{count} Zahl in dieser Geschichte ist mit Daten verknüpft. Ein Klick darauf im Text oder in der Liste zeigt ihren Wert vor dem Runden, ihre Quelle und ihren Status.',
+        one: '{count} Zahl in diesem Artikel ist mit Daten verknüpft. Ein Klick darauf im Text oder in der Liste zeigt ihren Wert vor dem Runden, ihre Quelle und ihren Status.',
         other:
-          '{count} Zahlen in dieser Geschichte sind mit Daten verknüpft. Ein Klick auf eine Zahl im Text oder die Liste zeigt ihren Wert vor dem Runden, ihre Quelle und ihren Status.',
+          '{count} Zahlen in diesem Artikel sind mit Daten verknüpft. Ein Klick auf eine Zahl im Text oder die Liste zeigt ihren Wert vor dem Runden, ihre Quelle und ihren Status.',
       }),
     asJson: { before: 'Auch ', link: 'als JSON', after: '.' },
     all: (count) => counted('de', count, { one: '{count} Zahl', other: 'Alle {count} Zahlen' }),
@@ -41,7 +41,7 @@ export const story: Words['story'] = {
   },
 
   index: {
-    description: (edition) => `Alle Geschichten von „${edition}“, in der Reihenfolge, in der sie zu lesen sind.`,
+    description: (edition) => `Alle Artikel von „${edition}“, in der Reihenfolge, in der sie zu lesen sind.`,
   },
 
   republish: {
@@ -53,18 +53,17 @@ export const story: Words['story'] = {
     licence: {
       before: 'Die Lizenz ist ',
       after:
-        '. Sie gilt für unsere Texte und Diagramme. Jeder Datensatz hat seine eigene Lizenz, und die Werke, über die wir berichten, gehören denen, die sie verfasst haben.',
+        '. Sie gilt für unsere Texte und Grafiken. Jeder Datensatz hat seine eigene Lizenz, und die Werke, über die wir berichten, gehören denen, die sie verfasst haben.',
     },
     text: 'Text',
     textHelp:
-      'Einfaches HTML: Nachweis, Text, Diagramme als Bilder, Anmerkungen, Quellen und Lizenz. Jede Zahl behält den Link zu ihrem Beleg.',
-    textCode: 'Geschichte als HTML',
+      'Einfaches HTML: Nachweis, Text, Grafiken als Bilder, Anmerkungen, Quellen und Lizenz. Jede Zahl behält den Link zu ihrem Beleg.',
+    textCode: 'Artikel als HTML',
     asFile: 'Dasselbe als Datei',
     canonicalHelp:
       'Wenn das Redaktionssystem ein Feld für die kanonische Adresse hat, gehört diese hinein, damit Suchmaschinen das Original finden:',
     canonicalCode: 'Kanonische Adresse',
-    charts: 'Diagramme',
-    chartsHelp:
-      'Codes zum Einbetten, die Korrekturen übernehmen, Bilder und Daten stehen auf der Seite jedes Diagramms.',
+    charts: 'Grafiken',
+    chartsHelp: 'Auf der Seite jeder Grafik gibt es Bilder, Daten und Codes zum Einbetten, die Korrekturen übernehmen.',
   },
 };

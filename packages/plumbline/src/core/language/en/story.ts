@@ -5,7 +5,7 @@ export const story = {
   part: (part: number) => `Part ${part}`,
   partOf: (part: number, parts: number) => `Part ${part} of ${parts}`,
   readingTime: (minutes: number) => `${minutes} min read`,
-  basedOn: (authors: string) => `Based on the work of ${authors}`,
+  basedOn: (authors: string) => `Based on work by ${authors}`,
   by: (authors: string) => `By ${authors}`,
   /** Around the date. */
   updated: { before: 'updated ', after: '' },
@@ -65,6 +65,6 @@ export const story = {
       'If your system has a field for the canonical address of a story, enter this one, so that search engines find the original:',
     canonicalCode: 'Canonical address',
     charts: 'Charts',
-    chartsHelp: 'Embed codes that keep up with corrections, images and data are on the page of each chart.',
+    chartsHelp: 'The page of each chart has images, data, and embed codes that keep up with corrections.',
   },
 };
