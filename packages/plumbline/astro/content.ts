@@ -1,4 +1,4 @@
-/** Astro's view of what is authored; the schemas are the model's. */
+/** The content collections of an edition for Astro; core has their schemas. */
 import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';

@@ -1,4 +1,4 @@
-/** The story to republish as one string: the same for the field on its page and for the file. */
+/** The story to republish as one string, for the field on its page and for the file. */
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
