@@ -40,7 +40,7 @@ export function dataTable(
   const [before = '', after = ''] = plural(language, order.length, forms)
     .replace('{count}', String(order.length))
     .split('{status}');
-  const count = element('span', '', before, ...(shared ? [status(shared), after] : []), ' · ', link);
+  const count = element('span', '', before, ...(shared ? [status(shared, words.statuses), after] : []), ' · ', link);
   const table = element(
     'table',
     '',

@@ -11,9 +11,12 @@ const gap = 8;
 
 export class Tip {
   readonly box = element('div', 'tip');
+  readonly #statuses: Record<string, string>;
   #shownSince = 0;
 
-  constructor(drawing: HTMLElement) {
+  /** @param statuses by their names */
+  constructor(drawing: HTMLElement, statuses: Record<string, string>) {
+    this.#statuses = statuses;
     this.box.ariaHidden = 'true';
     this.box.hidden = true;
     drawing.append(this.box);
@@ -35,16 +38,16 @@ export class Tip {
    * @param beside prefers the sides to above and below: for marks that are lines one below the other
    */
   show(marks: Marks, row: number, boxes: DOMRect[], beside: boolean): void {
-    const { name, status: words } = marks.rows[row]!;
-    const values = tipValues(marks, row).map(([title, text, unit]) => {
-      const value = withLanguage(element('dd', '', text));
+    const { name, status: text } = marks.rows[row]!;
+    const values = tipValues(marks, row).map(([title, cell, unit]) => {
+      const value = withLanguage(element('dd', '', cell));
       if (unit) value.append(' ', element('small', '', unit));
-      return element('div', text.length > short ? 'long' : '', element('dt', '', title), value);
+      return element('div', cell.length > short ? 'long' : '', element('dt', '', title), value);
     });
     this.box.replaceChildren(
       withLanguage(element('p', 'name', name)),
       element('dl', '', ...values),
-      element('p', 'sure', status(words)),
+      element('p', 'sure', status(text, this.#statuses)),
     );
     this.box.hidden = false;
     this.#shownSince = performance.now();

@@ -8,8 +8,12 @@ export function silent(name: string, text = ''): HTMLElement {
   return made;
 }
 
-/** A status with its mark; without one where the values of a row differ ("Years cited; rest verified"). */
-export const status = (words: string): HTMLElement =>
-  /\W/.test(words)
-    ? element('span', '', words)
-    : element('span', 'with-mark', silent(`mark mark-${words}`), ' ', words);
+/**
+ * A status with its mark; without one where the values of a row differ ("Years cited; rest verified").
+ *
+ * @param statuses by their names
+ */
+export function status(text: string, statuses: Record<string, string>): HTMLElement {
+  const mark = statuses[text];
+  return mark ? element('span', 'with-mark', silent(`mark mark-${mark}`), ' ', text) : element('span', '', text);
+}

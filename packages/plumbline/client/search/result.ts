@@ -41,7 +41,7 @@ function valueOf({ value, unit = '' }: Record['meta'], terms: string): { value: 
 
 /** The status of the record, and what it is part of. */
 function footOf({ status: [known] = [''], dataset, within }: Record['filters'], words: SearchWords): (string | Node)[] {
-  const parts = known ? [status(known)] : [];
+  const parts = known ? [status(known, words.statuses)] : [];
   const page = within && fill(words.within, { title: within[0] });
   const where = dataset?.[0] ?? page;
   if (where) parts.push(element('span', '', ...withLanguage(joined(where))));

@@ -1,7 +1,10 @@
 /** The words of the search in the language of the page. */
 import type { Words } from '../../src/core/language/language.ts';
 
-export type SearchWords = Words['search']['script'];
+export type SearchWords = Words['search']['script'] & {
+  /** Statuses by their names. */
+  statuses: Record<string, string>;
+};
 
 /** A sentence with its placeholders replaced: `fill('In: {title}', { title: 'Parks' })`. */
 export const fill = (text: string, values: Record<string, string>): string =>

@@ -4,14 +4,10 @@ import type { Field } from '../core/data/data-package.ts';
 import type { Language } from '../core/language/language.ts';
 
 /** A cell as a table shows it: "41,000", "yes"; a dash where it is blank. */
-export function formatCell(
-  { words, formatNumber: format }: Language,
-  cell: CellValue,
-  field: Pick<Field, 'type'>,
-): string {
+export function formatCell({ words, formatNumber }: Language, cell: CellValue, field: Pick<Field, 'type'>): string {
   if (cell === null) return '–';
   if (typeof cell === 'boolean') return cell ? words.format.yes : words.format.no;
-  if (typeof cell === 'number') return field.type === 'year' ? String(cell) : format(cell);
+  if (typeof cell === 'number') return field.type === 'year' ? String(cell) : formatNumber(cell);
   return cell;
 }
 

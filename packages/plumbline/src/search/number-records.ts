@@ -9,7 +9,7 @@ import type { Row } from '../core/data/table.ts';
 import { isWithheld, readsWithheld } from '../core/project/redistribution.ts';
 import { formatLong } from '../publish/data/number-evidence.ts';
 import { rowLabel } from '../publish/data/row-labels.ts';
-import { rowStatus } from '../publish/data/status-summary.ts';
+import { describeStatus } from '../publish/data/status-summary.ts';
 import { formatCell } from '../publish/format.ts';
 import { recordUrls, rowLike, type RecordUrls } from './record-urls.ts';
 import type { SearchRecord, SearchValue } from './record-types.ts';
@@ -29,8 +29,8 @@ function searchRecords(project: Project, dataset: Dataset, row: Row, places: Rec
   const isDerived = dataset.query !== undefined;
   const own = counts.filter(({ name }) => row[name] !== null && !(isDerived && isCarried(project, dataset, row, name)));
   const words = wordsOf(project, dataset, row);
-  const status = rowStatus(project.language, dataset, row);
-  const isBlank = status === 'missing' || (counts.length > 0 && !words.length);
+  const status = describeStatus(project.language, dataset, row);
+  const isBlank = status === project.language.words.status.missing.name || (counts.length > 0 && !words.length);
   if (!own.length && (isDerived || isBlank)) return [];
   // In a long table the row's own name says what is counted.
   const said = own.flatMap((field) =>
@@ -71,7 +71,7 @@ const measureRecords = (project: Project, places: RecordUrls): SearchRecord[] =>
           title: sentence.replace(/\.$/, ''),
           text: '',
           values: [valueOf(project.language, value, unit)],
-          status: 'derived',
+          status: project.language.words.status.derived.name,
           dataset: project.datasets.get(dataset)!.package.title,
         },
   );

@@ -2,6 +2,7 @@
 import { chart } from './de/chart.ts';
 import { data } from './de/data.ts';
 import { evidence } from './de/evidence.ts';
+import { feeds, redirect } from './de/feeds.ts';
 import { front } from './de/front.ts';
 import { layout } from './de/layout.ts';
 import { notFound, republished, retired } from './de/pages.ts';
@@ -43,7 +44,5 @@ export const de: Words = {
   embed,
   version,
   feeds,
-  image,
   redirect,
-  structuredData,
 };

@@ -2,6 +2,7 @@
 import { chart } from './en/chart.ts';
 import { data } from './en/data.ts';
 import { evidence } from './en/evidence.ts';
+import { feeds, redirect } from './en/feeds.ts';
 import { front } from './en/front.ts';
 import { layout } from './en/layout.ts';
 import { notFound, republished, retired } from './en/pages.ts';
@@ -44,9 +45,7 @@ export const en = {
   embed,
   version,
   feeds,
-  image,
   redirect,
-  structuredData,
 };
 
 /** What every language file has. Words that depend on a count are functions of it, made with `plural`. */

@@ -11,7 +11,7 @@ import { drawnRowsOf } from '../chart-states.ts';
 import { columnsOf } from './columns.ts';
 import { tooltipFields, type TooltipFields } from './tooltip-fields.ts';
 import { rowLabels, formatCellWithUnit } from './row-labels.ts';
-import { rowStatus } from './status-summary.ts';
+import { describeStatus } from './status-summary.ts';
 import { sha256Of } from '../../core/input/hash.ts';
 
 /** What the file holds. Rows are named by their positions in `rows`. */
@@ -26,7 +26,7 @@ export interface MarksFile {
     /** Decimals of its longest number. */
     decimals?: number;
   }[];
-  /** What a row is called, and no other; its cells as the table has them; those of them that a tip shows; the status of its values, in words where they differ. */
+  /** What a row is called, and no other; its cells as the table has them; those of them that a tip shows; how sure its values are, in words. */
   rows: { name: string; cells: string[]; tip: TooltipFields; status: string }[];
   /** What a reader may single out. */
   focus?: { title: string; values: { name: string; rows: number[] }[] } | undefined;
@@ -54,7 +54,7 @@ export function marksFile(project: Project, chart: Chart, view?: string): MarksF
     narrow: renderChart(project, chart, 'narrow', view).places,
     wide: renderChart(project, chart, 'wide', view).places,
   };
-  const statuses = rows.map((row) => rowStatus(project.language, dataset, row));
+  const statuses = rows.map((row) => describeStatus(project.language, dataset, row));
   const marks: Omit<MarksFile, 'digest'> = {
     columns: columns.map(({ field, kind, unit, decimals }) => ({
       title: field.title,

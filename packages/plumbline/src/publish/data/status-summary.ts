@@ -26,20 +26,14 @@ export const sortStatuses = (found: Status[]): Status[] =>
 export const statusesIn = (values: StatusValue[]): Status[] => sortStatuses(values.map(({ status }) => status));
 
 /** "verified"; "Years paraphrased; rest verified" where the fields of a row differ. */
-export function describeStatus(language: Language, dataset: Dataset, row: Row): string {
-  const status = rowStatus(language, dataset, row);
-  return isStatus(status) ? language.words.status[status].name : status;
-}
-
-/** The status of a row for scripts, which have a mark and a name for each; words where its fields differ. */
-export function rowStatus({ words }: Language, dataset: Dataset, row: Row): string {
+export function describeStatus({ words }: Language, dataset: Dataset, row: Row): string {
   const values = statusValues(dataset, [row]).filter(({ status }) => status !== 'missing');
   const titles = new Map(dataset.schema?.fields.map(({ name, title }) => [name, title]));
   const groups = statusesIn(values).map((status) => ({
     status,
     fields: values.filter((value) => value.status === status).map(({ field }) => titles.get(field)),
   }));
-  if (groups.length < 2) return groups[0]?.status ?? 'missing';
+  if (groups.length < 2) return words.status[groups[0]?.status ?? 'missing'].name;
   const most = Math.max(...groups.map(({ fields }) => fields.length));
   const rest = most > 1 ? groups.find(({ fields }) => fields.length === most) : undefined;
   const named = groups
@@ -48,4 +42,6 @@ export function rowStatus({ words }: Language, dataset: Dataset, row: Row): stri
   return [...named, ...(rest ? [words.rowStatus.rest(words.status[rest.status].name)] : [])].join('; ');
 }
 
-const isStatus = (text: string): text is Status => statuses.some((status) => status === text);
+/** Statuses by their names, for scripts that show the mark of a status beside its name. */
+export const statusesByName = ({ words }: Language): Record<string, Status> =>
+  Object.fromEntries(statuses.map((status) => [words.status[status].name, status]));

@@ -29,15 +29,15 @@ export function cards(project: Project): { path: string; content: () => Buffer }
   return all.map(([path, draw]) => ({ path, content: () => renderPng(draw(), { zoom: 1 }) }));
 }
 
-const storyCard = (project: Project, story: Story): string =>
-  cardSvg({
-    edition: project.config.title,
+function storyCard({ config, language, sources }: Project, story: Story): string {
+  const { part, basedOn } = language.words.story;
+  const authors = byline(language, sources.get(story.sources[0]!)!);
+  return cardSvg({
+    edition: config.title,
     headline: story.title,
-    foot: project.language.words.image.story(
-      story.part,
-      byline(project.language, project.sources.get(story.sources[0]!)!),
-    ),
+    foot: `${part(story.part)} · ${basedOn(authors)}`,
   });
+}
 
 const chartCard = (project: Project, chart: Chart, view?: string): string =>
   cardSvg({

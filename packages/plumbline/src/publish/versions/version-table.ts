@@ -10,7 +10,7 @@ import { formatCell } from '../format.ts';
 import type { FrozenField, Snapshot } from './snapshot.ts';
 
 export function versionTable(language: Language, snapshot: Snapshot): Html {
-  const { version, status } = language.words;
+  const { chart, version, status } = language.words;
   const { table: words } = version;
   const { title, fields, rows, withheld } = snapshot;
   if (withheld !== undefined) return html`<p>${withheld}</p>`;
@@ -18,7 +18,7 @@ export function versionTable(language: Language, snapshot: Snapshot): Html {
   return html`<section class="table" tabindex="0" aria-label="${words.label}">
       <table>
         <caption>
-          <span>${words.caption(title)}</span>
+          <span>${chart.tableCaption(title)}</span>
         </caption>
         <thead>
           <tr>

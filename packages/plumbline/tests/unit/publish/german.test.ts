@@ -38,18 +38,8 @@ const read = (path: string): string => readFileSync(join(fixture, path), 'utf8')
 const authored = globSync('**/*.*', { cwd: fixture }).map(read).join('\n');
 
 const sections = [
-  ...([
-    'attribution',
-    'bibliography',
-    'citation',
-    'downloads',
-    'embed',
-    'feeds',
-    'format',
-    'image',
-    'licenceTerms',
-  ] as const),
-  ...(['numbers', 'redirect', 'rowStatus', 'status', 'structuredData', 'version', 'withheld'] as const),
+  ...(['attribution', 'bibliography', 'citation', 'downloads', 'embed', 'feeds', 'format', 'licenceTerms'] as const),
+  ...(['numbers', 'redirect', 'rowStatus', 'status', 'version', 'withheld'] as const),
 ];
 const wordsOf = (code: string): string[] =>
   sections.flatMap((section) => fragmentsIn(languageOf(code)!.words[section]));
@@ -63,7 +53,7 @@ const englishIn = (text: string): string[] =>
   english.filter((word) => new RegExp(`(?<![\\p{L}/#@])${RegExp.escape(word)}(?![\\p{L}/-]|\\.\\w)`, 'u').test(text));
 
 /** Everything that src/publish and src/search make, by a name to find it by. */
-async function textsOf(project: Project): Promise<[name: string, text: string][]> {
+async function textsOf(project: Project): Promise<(readonly [name: string, text: string])[]> {
   const { language, charts, datasets, sources, stories } = project;
   const chart = charts.get('bridges-now')!;
   const [dataset, source] = [datasets.get('bridges')!, sources.get('gauge-2001')!];
@@ -85,7 +75,7 @@ async function textsOf(project: Project): Promise<[name: string, text: string][]
   return [
     ...(await Promise.all(files)),
     ['redirect', redirectPage(project, 'a/', 'b/').replace(/<style>[^]*?<\/style>/, '')],
-    ...Object.entries(data).map(([name, value]) => [name, stringsIn(value).join(' | ')] as [string, string]),
+    ...Object.entries(data).map(([name, value]) => [name, stringsIn(value).join(' | ')] as const),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts';
-import { counted, plural } from '../plural.ts';
+import { counted } from '../plural.ts';
 
 export const chart: Words['chart'] = {
   kicker: 'Grafik',
@@ -54,7 +54,6 @@ export const chart: Words['chart'] = {
   },
 
   credits: {
-    sources: (count) => plural('de', count, { one: 'Quelle:', other: 'Quellen:' }),
     andOthers: (count) => counted('de', count, { one: 'und {count} weitere', other: 'und {count} weitere' }),
     values: 'Werte:',
     data: 'Daten:',

@@ -3,7 +3,6 @@ import { counted } from '../plural.ts';
 
 export const data: Words['data'] = {
   status: 'Status',
-  noValue: 'kein Wert',
   computedByUs: 'von uns berechnet',
   rows: (count) => counted('de', count, { one: '{count} Zeile', other: '{count} Zeilen' }),
   fields: (count) => counted('de', count, { one: '{count} Feld', other: '{count} Felder' }),

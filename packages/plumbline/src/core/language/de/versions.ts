@@ -29,7 +29,6 @@ export const version: Words['version'] = {
 
   table: {
     label: 'Gezeigte Daten',
-    caption: (title) => `Daten in „${title}“`,
     key: 'Was die Spalten und Zeichen bedeuten',
     column: (description, unit) => `${description} Einheit: ${unit}.`,
   },

@@ -1,5 +1,5 @@
 /** Charts: controls, permalink page, credits, embed codes, versions, gallery. */
-import { counted, plural, type Forms } from '../plural.ts';
+import { counted, type Forms } from '../plural.ts';
 
 export const chart = {
   kicker: 'Chart',
@@ -58,7 +58,6 @@ export const chart = {
   },
 
   credits: {
-    sources: (count: number) => plural('en', count, { one: 'Source:', other: 'Sources:' }),
     andOthers: (count: number) => counted('en', count, { one: 'and {count} other', other: 'and {count} others' }),
     values: 'Values:',
     data: 'Data:',

@@ -3,7 +3,6 @@ import { counted } from '../plural.ts';
 
 export const data = {
   status: 'Status',
-  noValue: 'no value',
   computedByUs: 'computed by us',
   rows: (count: number) => counted('en', count, { one: '{count} row', other: '{count} rows' }),
   fields: (count: number) => counted('en', count, { one: '{count} field', other: '{count} fields' }),

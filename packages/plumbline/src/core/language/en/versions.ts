@@ -32,7 +32,6 @@ export const version = {
 
   table: {
     label: 'Data shown',
-    caption: (title: string) => `Data shown in “${title}”`,
     key: 'What the columns and marks mean',
     column: (description: string, unit: string) => `${description} Unit: ${unit}.`,
   },

@@ -66,7 +66,7 @@ export function rowsNode(project: Project, chart: Chart, view?: string): Dataset
   return {
     '@type': 'Dataset',
     ...idOf(config, path, 'rows'),
-    name: project.language.words.structuredData.chartData(title),
+    name: project.language.words.chart.tableCaption(title),
     description: `${subtitle}. ${alt}`,
     url: absoluteUrl(config, path),
     version: dataset.package.version,

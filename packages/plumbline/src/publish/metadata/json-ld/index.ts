@@ -31,7 +31,7 @@ const frontNodes = (config: EditionConfig) => [
 
 async function nodesOf(project: Project, subject: PageSubject): Promise<unknown[]> {
   const { config, language, sources } = project;
-  const { sections } = language.words.structuredData;
+  const { layout } = language.words;
   const path = pathTo(subject);
   const works = (origins: Source[]) => origins.map((source) => workNode(config, source));
   const crumbs = (section: string, sectionPath: string, name: string) =>
@@ -42,12 +42,7 @@ async function nodesOf(project: Project, subject: PageSubject): Promise<unknown[
   if ('story' in subject) {
     const { story } = subject;
     const cited = story.sources.map((id) => workNode(config, sources.get(id)!));
-    return [
-      storyNode(project, story),
-      siteOf(config),
-      ...cited,
-      crumbs(sections.stories, pathOf.stories(), story.title),
-    ];
+    return [storyNode(project, story), siteOf(config), ...cited, crumbs(layout.stories, pathOf.stories(), story.title)];
   }
   if ('chart' in subject) {
     const { chart, view } = subject;
@@ -57,7 +52,7 @@ async function nodesOf(project: Project, subject: PageSubject): Promise<unknown[
       imageNode(project, chart, view),
       rowsNode(project, chart, view),
       ...works(sourcesOfChart(project, chart)),
-      crumbs(sections.charts, pathOf.charts(), title),
+      crumbs(layout.charts, pathOf.charts(), title),
     ];
   }
   if ('dataset' in subject) {
@@ -65,11 +60,11 @@ async function nodesOf(project: Project, subject: PageSubject): Promise<unknown[
     return [
       await datasetNode(project, dataset),
       ...works(sourcesOf(project, dataset)),
-      crumbs(sections.data, pathOf.data(), dataset.package.title),
+      crumbs(layout.data, pathOf.data(), dataset.package.title),
     ];
   }
   const { source } = subject;
-  return [workNode(config, source), crumbs(sections.sources, pathOf.sources(), shortCitation(language, source))];
+  return [workNode(config, source), crumbs(layout.sources, pathOf.sources(), shortCitation(language, source))];
 }
 
 const pageNode = (config: EditionConfig, path: string, name: string, main: string) => ({

@@ -1,4 +1,4 @@
-/** What programs show of the edition: feeds, link previews, structured data, search results; and pages that moved. */
+/** Feeds, and pages that moved. */
 import type { Parts } from '../parts.ts';
 
 export const feeds = {
@@ -10,17 +10,6 @@ export const feeds = {
   },
   newVersion: (title: string) => `New version: ${title}`,
   correction: (title: string) => `Correction: ${title}`,
-};
-
-/** Social cards. */
-export const image = {
-  story: (part: number, authors: string) => `Part ${part} · Based on the work of ${authors}`,
-};
-
-/** JSON-LD. */
-export const structuredData = {
-  chartData: (title: string) => `${title}: data shown`,
-  sections: { stories: 'Stories', charts: 'Charts', data: 'Data', sources: 'Sources' },
 };
 
 export const redirect = {

@@ -10,15 +10,6 @@ export const feeds: Words['feeds'] = {
   correction: (title) => `Korrektur: ${title}`,
 };
 
-export const image: Words['image'] = {
-  story: (part, authors) => `Teil ${part} · Nach der Arbeit von ${authors}`,
-};
-
-export const structuredData: Words['structuredData'] = {
-  chartData: (title) => `${title}: gezeigte Daten`,
-  sections: { stories: 'Geschichten', charts: 'Diagramme', data: 'Daten', sources: 'Quellen' },
-};
-
 export const redirect: Words['redirect'] = {
   pageTitle: (path, edition) => `${path} ist umgezogen · ${edition}`,
   pageDescription: (edition, path) => `Diese Seite von ${edition} ist jetzt unter ${path} zu finden.`,
