@@ -13,7 +13,6 @@ import { attribution, bibliography, citation, licenceTerms } from './de/citation
 import { downloads } from './de/downloads.ts';
 import { embed } from './de/embeds.ts';
 import { format, numbers, rowStatus, status, withheld } from './de/values.ts';
-import { feeds, image, redirect, structuredData } from './de/metadata.ts';
 import { version } from './de/versions.ts';
 import type { Words } from './en.ts';
 

@@ -13,7 +13,6 @@ import { attribution, bibliography, citation, licenceTerms } from './en/citation
 import { downloads } from './en/downloads.ts';
 import { embed } from './en/embeds.ts';
 import { format, numbers, rowStatus, status, withheld } from './en/values.ts';
-import { feeds, image, redirect, structuredData } from './en/metadata.ts';
 import { version } from './en/versions.ts';
 
 export const en = {

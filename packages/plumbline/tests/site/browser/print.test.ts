@@ -91,7 +91,9 @@ it.each(['digital-initiatives', 'stip-count'])('the dataset %s prints with every
   const dataset = project.datasets.get(id)!;
   const fields = dataset.schema!.fields.filter(({ unit }) => unit !== 'source id');
   const rows = dataset.rows.map((row) =>
-    fields.flatMap((field) => (row[field.name] === null ? [] : [formatCell(project.language, row[field.name]!, field)])),
+    fields.flatMap((field) =>
+      row[field.name] === null ? [] : [formatCell(project.language, row[field.name]!, field)],
+    ),
   );
   const path = pathOf.dataset(id);
   const faults = await print(path, async (sheets, page) => [
