@@ -26,13 +26,14 @@ const anchorsOf = (document: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-const scriptsOf = (folder: string): string[] => {
-  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: object };
+const scriptsIn = (folder: string): string[] => {
+  const file = join(folder, 'package.json');
+  if (!existsSync(file)) return [];
+  const { scripts = {} } = JSON.parse(readFileSync(file, 'utf8')) as { scripts?: object };
   return Object.keys(scripts);
 };
 /** Commands of npm itself that the documents name. */
 const builtIn = ['install', 'it', 'ci', 'pack', 'test'];
-const scripts = [...scriptsOf('.'), ...scriptsOf(generator), ...builtIn];
 
 /** Files that readers of the guides write, and folders that an edition may have. */
 const ofReaders = new Set(guides.flatMap((guide) => Object.keys(filesOf(guide))));
@@ -60,8 +61,8 @@ describe.each(documents)('%s', (document) => {
         /(?<![\w./-])((?:packages|src|astro|client|data|tests|docs|deploy)\/[\w./-]*[\w/])/g,
       ),
     ].map(([, path]) => path!);
-    // The generator's own documents name its files, and those of an edition.
-    const roots = document.startsWith(generator) ? [generator, '.'] : [dirname(document), '.'];
+    // A document names files of its own folder, of the edition at the root and, in the package, of the generator.
+    const roots = [dirname(document), '.', ...(document.startsWith(generator) ? [generator] : [])];
     const exists = (path: string) =>
       optional.test(path) || ofReaders.has(path) || roots.some((root) => existsSync(join(root, path)));
     expect(paths.filter((path) => !exists(path))).toEqual([]);
@@ -69,6 +70,7 @@ describe.each(documents)('%s', (document) => {
 
   test('names scripts of npm that exist', () => {
     const named = [...textOf(document).matchAll(/(?:`|^ {4}|&& |")npm (?:run (?:-s )?)?([\w:]+)/gm)];
+    const scripts = [...builtIn, ...['.', generator, dirname(document)].flatMap(scriptsIn)];
     expect(named.map(([, name]) => name!).filter((name) => !scripts.includes(name))).toEqual([]);
   });
 
