@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { renderPng } from '../../../../src/render/images/png.ts';
-import { compare } from '../../../../../../tests/pictures/compare.ts';
+import { compare } from '../../../helpers/compare-pictures.ts';
 
 const picture = (x: number, height = 30, ink = '#000') =>
   renderPng(
