@@ -1,8 +1,8 @@
 /** Authored modules (the edition, charts): Node loads them itself, so pages, desk and tests share one loader. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { currentAddress, forgetFailure } from './module-versions.ts';
 import type { Problem } from './problems.ts';
 import { inQuotes } from './validate.ts';
 
@@ -12,8 +12,7 @@ import { inQuotes } from './validate.ts';
  */
 export async function importDefault(root: string, file: string, call: string, problems: Problem[]): Promise<unknown> {
   const path = join(root, file);
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) {
+  if (!existsSync(path)) {
     problems.push({
       file,
       message: 'expected this file, got nothing.',
@@ -21,12 +20,8 @@ export async function importDefault(root: string, file: string, call: string, pr
     });
     return undefined;
   }
-  const digest = createHash('sha256').update(text).digest('hex');
   try {
-    // Node keeps modules by address; the digest makes an edited one new while a server runs. What it imports stays as it was.
-    const module = (await import(/* @vite-ignore */ `${pathToFileURL(path).href}?${digest.slice(0, 10)}`)) as {
-      default?: unknown;
-    };
+    const module = (await import(/* @vite-ignore */ currentAddress(path))) as { default?: unknown };
     if (module.default) return module.default;
     problems.push({
       file,
@@ -34,25 +29,40 @@ export async function importDefault(root: string, file: string, call: string, pr
       hint: 'Export it as the default.',
     });
   } catch (error) {
-    const { message } = error as Error;
-    const line = lineOfError(file, error);
-    const found = message
-      .split('\n')[0]!
-      .replaceAll(`${root}/`, '')
-      .replace(/ imported from .*/, '');
-    const hint = /^Cannot find/.test(found)
-      ? 'Correct what is imported; relative paths name their ".ts".'
-      : `Mend the module${line ? '' : `; "node ${file}" shows the place`}.`;
-    problems.push({
-      file,
-      place: line && `line ${line}`,
-      message: `expected a module that loads, got ${inQuotes(found)}.`,
-      hint,
-    });
+    forgetFailure(path);
+    problems.push(loadingProblem(root, file, error as Error));
   }
   return undefined;
 }
 
+function loadingProblem(root: string, file: string, { message, stack = '' }: Error): Problem {
+  const found = message
+    .split('\n')[0]!
+    .replaceAll(`${root}/`, '')
+    .replace(/ imported from .*/, '');
+  const { module = file, line } = originOf(root, `${message}\n${stack}`);
+  const place = line && `line ${line}`;
+  const elsewhere = module === file ? '' : ` in ${[module, place].filter(Boolean).join(', ')}`;
+  const hint = /^Cannot find/.test(found)
+    ? 'Correct what is imported; relative paths name their ".ts".'
+    : `Mend the module${place ? '' : `; "node ${file}" shows the place`}.`;
+  const problem = { file, message: `expected a module that loads, got ${inQuotes(found)}${elsewhere}.`, hint };
+  return elsewhere ? problem : { ...problem, place };
+}
+
+/** The authored module and line in which an error arose, where the error names them: a chart may be made of several modules. */
+function originOf(root: string, text: string): { module?: string; line?: string } {
+  const folder = `(?:${escaped(root)}|${escaped(pathToFileURL(root).href)})/`;
+  const [, module, line] =
+    new RegExp(`${folder}((?:src/|edition)[^?:\\s]+)(?:\\?\\d+)?:(\\d+)`).exec(text) ??
+    new RegExp(`imported from ${folder}(\\S+)`).exec(text) ??
+    [];
+  return { ...(module && { module: decodeURI(module) }), ...(line && { line }) };
+}
+
 /** The line of an authored module in which an error arose, where the error knows. */
 export const lineOfError = (file: string, error: unknown): string | undefined =>
-  new RegExp(`${file.replaceAll(/\W/g, '\\$&')}(?:\\?\\w+)?:(\\d+)`).exec((error as Error).stack ?? '')?.[1];
+  new RegExp(`${escaped(file)}(?:\\?\\w+)?:(\\d+)`).exec((error as Error).stack ?? '')?.[1];
+
+/** A text as part of a regular expression that finds it; Node 22 has no RegExp.escape. */
+const escaped = (text: string): string => text.replaceAll(/\W/g, '\\$&');
