@@ -7,7 +7,7 @@ import type { Problem } from '../core/input/problems.ts';
 import { rowKey } from '../core/data/table.ts';
 import { mergeFindings, findingMessage, quoted, type Finding } from './findings.ts';
 import { textWidth } from '../render/svg/font-metrics.ts';
-import { renderChart, widths, type Layout } from '../render/render-chart.ts';
+import { renderChart, widths, type Drawing, type Layout } from '../render/render-chart.ts';
 import { lintDrawing } from './lint-drawing.ts';
 import { rowFindings } from './row-coverage.ts';
 
@@ -51,20 +51,29 @@ function cellLocation(states: State[], all: (string | undefined)[]): string {
   return `${views.map((view) => (view === undefined ? 'chart itself' : `view "${view}"`)).join(' and ')}, ${layouts}`;
 }
 
-/** What is wrong with one drawing; whether it tells of its rows is asked once it can be read. */
+const known = new WeakMap<Drawing, Finding[]>();
+
+/** What is wrong with one drawing. One that is kept after an edit is not looked at again. */
 function faultsOf(project: Project, chart: Chart, { view, layout }: State): Finding[] {
   try {
     const drawing = renderChart(project, chart, layout, view);
-    const faults = lintDrawing(drawing);
-    if (faults.length) return faults;
-    const { rows, schema } = datasetOf(project, chart);
-    const names = drawnRows(chart, rows, view).map((row) => quoted(rowKey(row, schema!.primaryKey)));
-    return rowFindings(drawing.places, names, chart.sort !== undefined);
+    const faults = known.get(drawing) ?? lint(project, chart, view, drawing);
+    known.set(drawing, faults);
+    return faults;
   } catch (error) {
     const line = lineOfError(chart.file, error);
     const found = [quoted((error as Error).message)];
     return [{ expected: 'a drawing', found, ...(line && { how: `from line ${line}` }) }];
   }
+}
+
+/** Whether a drawing tells of its rows is asked once it can be read. */
+function lint(project: Project, chart: Chart, view: string | undefined, drawing: Drawing): Finding[] {
+  const faults = lintDrawing(drawing);
+  if (faults.length) return faults;
+  const { rows, schema } = datasetOf(project, chart);
+  const names = drawnRows(chart, rows, view).map((row) => quoted(rowKey(row, schema!.primaryKey)));
+  return rowFindings(drawing.places, names, chart.sort !== undefined);
 }
 
 /** A character of the texts round a drawing that no face has: in a file it would be an empty box. */

@@ -43,6 +43,9 @@ export function renderChart(project: Project, chart: Chart, layout: Layout, view
   return drawing;
 }
 
+/** Hands the drawings of a chart to what it has become, which draws the same. */
+export const handOver = (from: Chart, to: Chart): void => void drawings.set(to, drawings.get(from) ?? new Map());
+
 function draw(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
   const width = widths[layout];
   const dataset = datasetOf(project, chart);
