@@ -6,18 +6,19 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 
 const packageComponents = join(import.meta.dirname, '../astro/components/');
 /** Plain HTML for other newsrooms' pages, in which an edition's own components have no place. */
 const plainComponents = join(packageComponents, 'plain/');
 
 /** @param srcDir the edition's src/. */
-export function overrideComponents(srcDir: URL) {
+export function overrideComponents(srcDir: URL): Plugin {
   const own = fileURLToPath(new URL('./components/', srcDir));
   return {
     name: 'plumbline:override-components',
-    enforce: 'pre' as const,
-    async resolveId(this: Resolver, source: string, importer: string | undefined, options: object) {
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
       if (!source.endsWith('.astro') || !importer || importer.startsWith(own)) return undefined;
       const file = join(own, basename(source));
       if (!existsSync(file)) return undefined;
@@ -25,9 +26,12 @@ export function overrideComponents(srcDir: URL) {
       const isOverridable = resolved?.id.startsWith(packageComponents) && !resolved.id.startsWith(plainComponents);
       return isOverridable ? file : undefined;
     },
+    // In development, what imports a component is compiled anew when its override is added or removed.
+    hotUpdate({ type, file, modules }) {
+      if (type === 'update' || !file.startsWith(own)) return undefined;
+      const known = [...this.environment.moduleGraph.idToModuleMap.values()];
+      const sameName = known.filter((module) => module.file && basename(module.file) === basename(file));
+      return [...modules, ...sameName.flatMap(({ importers }) => [...importers])];
+    },
   };
-}
-
-interface Resolver {
-  resolve(source: string, importer: string, options: object): Promise<{ id: string } | null>;
 }
