@@ -6,15 +6,19 @@ import { loadProject } from './core/project/load.ts';
 import type { Project } from './core/project/project.ts';
 import { lintCharts } from './lint/lint-charts.ts';
 import { checkUrls } from './publish/site/check-urls.ts';
+import { keepDrawings } from './render/keep-drawings.ts';
 import { absoluteUrl, hrefFor } from './publish/urls.ts';
 
-/** Set by `openProject`. Importers read it anew each time, so a reload is seen everywhere. */
+/** Set by `makeCurrent`. Importers read it anew each time, so a reload is seen everywhere. */
 export let project: Project;
 export let config: EditionConfig;
 /** Number, date and list formats of the pages. */
 export let language: Language;
 /** Interface words of the pages. */
 export let words: Words;
+
+/** Counts the projects that have been current: a page that was made from an earlier one is out of date. */
+export let revision = 0;
 
 let opening: Promise<Project> | undefined;
 
@@ -23,23 +27,25 @@ let opening: Promise<Project> | undefined;
  * @param root folder of the edition. @throws Problems with every mistake found.
  */
 export function openProject(root: string): Promise<Project> {
-  opening ??= read(root);
+  opening ??= readChecked(root).then(makeCurrent);
   return opening;
 }
 
-/** Reads the project again after an edit. While it has problems the last good one stays current. */
-export function reopenProject(root: string): Promise<Project> {
-  opening = read(root);
-  return opening;
-}
-
-async function read(root: string): Promise<Project> {
+/** Reads and checks a project; which one is current stays as it is. @throws Problems with every mistake found. */
+export async function readChecked(root: string): Promise<Project> {
   const next = await loadProject(root);
+  if (project) keepDrawings(project, next);
   const problems = [...lintCharts(next), ...checkUrls(next)];
   if (problems.length) throw new Problems(problems);
+  return next;
+}
+
+export function makeCurrent(next: Project): Project {
+  project = next;
   ({ config, language } = next);
   ({ words } = language);
-  project = next;
+  revision++;
+  opening = Promise.resolve(next);
   return next;
 }
 

@@ -1,4 +1,5 @@
 /** The Astro integration: `integrations: [plumbline()]` in an edition's astro.config.mjs is all that an edition configures. */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -6,7 +7,9 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { isRetired } from './core/project/ledger.ts';
 import type { Project } from './core/project/project.ts';
-import { openProject } from './current-project.ts';
+import { openProject, project } from './current-project.ts';
+import { openForServer, reloadOnEdit } from './live/reload.ts';
+import { liveEditing } from './live/vite-plugin.ts';
 import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
 import { overrideComponents } from './override-components.ts';
 import { headersFor } from './publish/site/headers.ts';
@@ -15,20 +18,22 @@ import { routes } from './publish/site/routes.ts';
 import { buildSearchIndex } from './search/build-index.ts';
 import { serveFiles } from './serve-files.ts';
 
-/** @throws Problems with everything that is wrong with the edition, when Astro reads its configuration. */
+/** @throws Problems with everything that is wrong with the edition, when Astro reads its configuration for anything but a server. */
 export default function plumbline(): AstroIntegration {
-  let project: Project;
+  let base: string;
   return {
     name: 'plumbline',
     hooks: {
-      'astro:config:setup': async ({ config, injectRoute, addMiddleware, updateConfig }) => {
-        project = await openProject(fileURLToPath(config.root));
+      'astro:config:setup': async ({ command, config, injectRoute, addMiddleware, updateConfig }) => {
+        const root = resolve(fileURLToPath(config.root));
+        const place = command === 'dev' ? await openForServer(root) : (await openProject(root)).config;
+        base = place.base;
         for (const { pattern, entrypoint } of routes)
           injectRoute({ pattern, entrypoint: `plumbline/routes/${entrypoint}`, prerender: true });
         addMiddleware({ entrypoint: 'plumbline/middleware', order: 'pre' });
         updateConfig({
-          site: project.config.site,
-          base: project.config.base,
+          site: place.site,
+          base,
           trailingSlash: 'always',
           // White space as in JSX, which is also how Prettier reads a component: none between tags on different lines.
           compressHTML: 'jsx',
@@ -46,7 +51,9 @@ export default function plumbline(): AstroIntegration {
             }),
           },
           vite: {
-            plugins: [nodeModules, overrideComponents(config.srcDir)],
+            plugins: [nodeModules, overrideComponents(config.srcDir), liveEditing(root)],
+            // Live editing shows what is wrong in its own way.
+            server: { hmr: { overlay: false } },
             // MDX compiles to modules with directives that the bundler does not know; one warning each would hide real ones.
             build: {
               rolldownOptions: { checks: { moduleLevelDirective: false } },
@@ -56,7 +63,10 @@ export default function plumbline(): AstroIntegration {
           },
         });
       },
-      'astro:server:setup': ({ server }) => serveFiles(server),
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        reloadOnEdit({ server, root: server.config.root, base, refreshContent: refreshContent!, logger });
+        serveFiles(server);
+      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await writeFiles(project, folder);

@@ -1,6 +1,9 @@
 /** In development the files that are not pages are made when a browser asks for them. */
 import type { ViteDevServer } from 'vite';
 import { project } from './current-project.ts';
+import { problemsPage } from './live/problems-page.ts';
+import { problems } from './live/reload.ts';
+import { responseTurn } from './live/take-turns.ts';
 import { outputFile } from './publish/site/check-urls.ts';
 import { headersFor } from './publish/site/headers.ts';
 import { publishedFiles, toBytes, type PublishedFile } from './publish/site/published-files.ts';
@@ -13,16 +16,24 @@ function fileAt(path: string): PublishedFile | undefined {
   return files.get(outputFile(path));
 }
 
+/** What Vite serves to make pages work, whether there is a project or not. */
+const isOfVite = (path: string): boolean => /^(@|__|node_modules\/)/.test(path);
+
 export function serveFiles(server: ViteDevServer): void {
   server.middlewares.use((request, response, next) => {
     const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
-    const file = fileAt(path);
-    if (!file) return next();
-    Promise.resolve()
-      .then(() => file.content())
-      .then((content) => {
-        response.setHeader('Content-Type', headersFor(path)['Content-Type'] ?? 'text/html; charset=utf-8');
-        response.end(toBytes(content));
-      }, next);
+    if (isOfVite(path)) return next();
+    const answer = async () => {
+      await responseTurn(response);
+      const file = project && fileAt(path);
+      if (project && !file) return next();
+      const content = file ? await file.content() : problemsPage(problems);
+      const type = file && headersFor(path)['Content-Type'];
+      response.statusCode = file ? 200 : 500;
+      response.setHeader('Content-Type', type ?? 'text/html; charset=utf-8');
+      response.setHeader('Cache-Control', 'no-cache');
+      response.end(toBytes(content));
+    };
+    answer().catch(next);
   });
 }

@@ -7,6 +7,7 @@ export const dev: Command = {
 
 Serves the site and shows each edit of a story, chart, dataset, source or component as it is saved.
 Problems appear over the page, with file, place and hint, and go when they are fixed.
+Another "base" in edition.config.ts takes effect when the server is started again.
 
   --port <number>    port to listen on (4321)
   --host <address>   address to listen on (localhost)`,

@@ -15,6 +15,8 @@ interface Text<Matter> extends MdxBody {
   /** Path from the project's root. */
   file: string;
   matter: Matter;
+  /** The whole file as it was read. */
+  mdx: string;
 }
 
 /** The texts of a folder that can be read: front matter that fits the schema, and only components that exist. */
@@ -26,13 +28,14 @@ export async function readMdxFiles<Matter>(
 ): Promise<Text<Matter>[]> {
   const texts: Text<Matter>[] = [];
   for (const { id, file } of await listEntries(root, folder, '.mdx', problems)) {
-    const text = parseMdx(await readFile(join(root, file), 'utf8'), file, problems);
+    const mdx = await readFile(join(root, file), 'utf8');
+    const text = parseMdx(mdx, file, problems);
     const matter = text && validate(schema, text.frontmatter, file, problems);
     if (!matter) continue;
     checkComponents(text.elements, file, problems);
     checkSteps(text.elements, file, problems);
     const { frontmatter: _matter, ...body } = text;
-    texts.push({ id, file, matter, ...body });
+    texts.push({ id, file, matter, mdx, ...body });
   }
   return texts;
 }

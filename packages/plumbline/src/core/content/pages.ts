@@ -21,6 +21,8 @@ export interface Page extends z.infer<typeof pageSchema> {
   id: string;
   /** Path of the MDX file from the project's root. */
   file: string;
+  /** The whole file as it was read. */
+  mdx: string;
   /** Components in the text, in reading order. */
   elements: MdxComponent[];
   /** Running text, without what stands between <Num> tags. */
@@ -44,7 +46,7 @@ const reserved = [
 
 export async function readPages(root: string, problems: Problem[]): Promise<Map<string, Page>> {
   const pages = new Map<string, Page>();
-  for (const { id, file, matter, elements, passages } of await readMdxFiles(
+  for (const { id, file, mdx, matter, elements, passages } of await readMdxFiles(
     root,
     'src/content/pages',
     pageSchema,
@@ -57,7 +59,7 @@ export async function readPages(root: string, problems: Problem[]): Promise<Map<
         hint: 'Rename the file.',
       });
     }
-    pages.set(id, { ...matter, id, file, elements, passages });
+    pages.set(id, { ...matter, id, file, mdx, elements, passages });
   }
   return pages;
 }

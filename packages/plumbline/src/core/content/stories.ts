@@ -45,6 +45,8 @@ export interface Story extends z.infer<typeof storySchema> {
   id: string;
   /** Path of the MDX file from the project's root. */
   file: string;
+  /** The whole file as it was read. */
+  mdx: string;
   /** Components in the text, in reading order. */
   elements: MdxComponent[];
   /** Running text, without what stands between <Num> tags. */

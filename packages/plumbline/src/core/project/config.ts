@@ -80,12 +80,13 @@ export const editionSchema = z.strictObject({
 /** Types an edition.config.ts; the values are checked when it is read. */
 export const defineEdition = (config: EditionConfig): EditionConfig => config;
 
+export const configFile = 'edition.config.ts';
+
 export async function readConfig(root: string, problems: Problem[]): Promise<EditionConfig | undefined> {
-  const file = 'edition.config.ts';
-  const value = await importDefault(root, file, 'defineEdition({ … })', problems);
+  const value = await importDefault(root, configFile, 'defineEdition({ … })', problems);
   if (value === undefined) return undefined;
   const config = value as EditionConfig;
   // A preview host or a sub-path is a matter of where the site is put, not of what it says.
   const { SITE: site = config.site, BASE_PATH: base = config.base } = process.env;
-  return validate(editionSchema, { ...config, site, base }, file, problems);
+  return validate(editionSchema, { ...config, site, base }, configFile, problems);
 }

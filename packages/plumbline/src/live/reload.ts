@@ -1,0 +1,114 @@
+/** In development the project is read again after every edit. While there are problems the last one without any stays current. */
+import type { AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { formatProblem, Problems, type Problem } from '../core/input/problems.ts';
+import { configFile, readConfig } from '../core/project/config.ts';
+import { openProject, project, readChecked } from '../current-project.ts';
+import { isAuthored, pathFrom, stateOfFiles } from './authored-files.ts';
+import { answerBrowsers, sendState } from './browsers.ts';
+import { showProject, type RefreshContent } from './show-project.ts';
+import { changeTurn } from './take-turns.ts';
+
+/** What is wrong with the edition as it is on disk. */
+export let problems: readonly Problem[] = [];
+
+/** What the files were like when they were last read. */
+let filesRead: string | undefined;
+
+/**
+ * Opens the project for a server, which starts whether there are problems or not.
+ * @returns where it is to serve the site.
+ */
+export async function openForServer(root: string): Promise<{ site: string | undefined; base: string }> {
+  filesRead ??= stateOfFiles(root);
+  try {
+    return (await openProject(root)).config;
+  } catch (error) {
+    problems = problemsOf(error);
+    return (await readConfig(root, [])) ?? { site: undefined, base: process.env['BASE_PATH'] ?? '/' };
+  }
+}
+
+interface Session {
+  server: ViteDevServer;
+  root: string;
+  /** The base that the server was started with. */
+  base: string;
+  refreshContent: RefreshContent;
+  logger: AstroIntegrationLogger;
+}
+
+/** Of a server that Astro starts anew when its own configuration is edited, the last one counts. */
+let session: Session;
+
+export function reloadOnEdit(started: Session): void {
+  session = started;
+  const { server, root, logger } = session;
+  // Files are watched some time after they were read.
+  const lookForEdits = () => {
+    if (stateOfFiles(root) !== filesRead) void onEdit();
+  };
+  lookForEdits();
+  server.watcher.on('ready', lookForEdits);
+  server.watcher.on('all', (_event, file) => {
+    if (isAuthored(pathFrom(root, file))) void onEdit();
+  });
+  answerBrowsers(server, () => problems);
+  report(problems, logger);
+}
+
+let isReading = false;
+let isEdited = false;
+
+/** Edits made while the project is read are read when that is done, all at once. */
+async function onEdit(): Promise<void> {
+  isEdited = true;
+  if (isReading) return;
+  isReading = true;
+  while (isEdited) {
+    isEdited = false;
+    await reload(session);
+  }
+  isReading = false;
+}
+
+async function reload({ server, root, base, refreshContent, logger }: Session): Promise<void> {
+  const start = performance.now();
+  filesRead = stateOfFiles(root);
+  try {
+    const next = await readChecked(root);
+    if (next.config.base !== base) throw new Problems([baseChanged(base, next.config.base)]);
+    await changeTurn(() => showProject(next, server, refreshContent));
+    problems = [];
+    logger.info(`No problems. Reloaded in ${Math.round(performance.now() - start)} ms.`);
+  } catch (error) {
+    // A file that was half written is no problem: it is read again.
+    if (isEdited) return;
+    problems = problemsOf(error);
+    report(problems, logger);
+  }
+  sendState(server, problems);
+}
+
+function report(found: readonly Problem[], logger: AstroIntegrationLogger): void {
+  if (!found.length) return;
+  const shown = project ? 'The site is shown as it was before.' : 'The site is shown when there are none.';
+  const total = found.length === 1 ? '1 problem' : `${found.length} problems`;
+  logger.error([...found.map(formatProblem), `${total}. ${shown}`].join('\n'));
+}
+
+/** Addresses of the server begin with the base that it was started with. */
+const baseChanged = (expected: string, found: string): Problem => ({
+  file: configFile,
+  place: 'field "base"',
+  message: `expected "${expected}", with which the server was started, got "${found}".`,
+  hint: 'Stop "plumbline dev" and start it again to change the base.',
+});
+
+/** Anything but problems is a mistake in Plumbline. */
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof Problems) return error.problems;
+  const message = `expected to be read, got "${(error as Error).message}".`;
+  const hint = 'Run "plumbline check" to see where that arose, and report it: it is a mistake in Plumbline.';
+  return [{ file: 'The edition', message, hint }];
+}
