@@ -1,7 +1,8 @@
 /** While a server runs: most drawings are the same after an edit, and are not made again. */
 import { isDeepStrictEqual } from 'node:util';
 import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
-import { datasetOf, type Project } from '../core/project/project.ts';
+import { datasetOf } from '../core/project/lineage.ts';
+import type { Project } from '../core/project/project.ts';
 import { isWithheld } from '../core/project/redistribution.ts';
 import { handOver } from './render-chart.ts';
 

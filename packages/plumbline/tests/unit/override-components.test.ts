@@ -19,13 +19,11 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 /** What an import leads to, where Vite by itself would resolve it to `file`; undefined leaves it to Vite. */
-const resolved = (source: string, importer: string, file: string) =>
-  overrideComponents(pathToFileURL(`${root}/`)).resolveId.call(
-    { resolve: () => Promise.resolve({ id: file }) },
-    source,
-    importer,
-    {},
-  );
+const resolved = (source: string, importer: string, file: string) => {
+  const { resolveId } = overrideComponents(pathToFileURL(`${root}/`));
+  return (resolveId as unknown as Resolve).call({ resolve: () => Promise.resolve({ id: file }) }, source, importer, {});
+};
+type Resolve = (source: string, importer: string, options: object) => Promise<string | undefined>;
 
 test('the package’s own import of a component leads to the file of the same name', async () => {
   const file = join(packaged, 'layout/Header.astro');
