@@ -101,7 +101,7 @@ function makeInteractive(drawing: HTMLElement): void {
     if (key === 'Escape') chart?.dismiss();
   });
 
-  // After going back, the address gets the state that the chart has now.
+  // After a reader goes back, the address gets the current state of the chart.
   addEventListener('popstate', update);
 
   const state = isPermalink ? readState(location.href) : undefined;

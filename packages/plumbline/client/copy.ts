@@ -1,4 +1,4 @@
-/** Adds a button beside each field or link that has `data-copy`: it copies the text. Without the script, text is selected by hand. */
+/** Adds a button beside each field or link that has `data-copy`: it copies the text. Without the script, readers select it themselves. */
 import type { Words } from '../src/core/language/language.ts';
 
 /** How long a message is shown, in milliseconds. */

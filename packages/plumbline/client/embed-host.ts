@@ -22,5 +22,5 @@ addEventListener('message', ({ source, origin, data }: MessageEvent) => {
 // Charts that loaded before this script have reported already, so it asks them again.
 for (const { contentWindow } of chartFrames()) contentWindow?.postMessage({ type: 'plumbline-hello', version: 1 }, '*');
 
-// Makes this a module, with names of its own.
+// Makes this file a module, so that its names are not global.
 export {};

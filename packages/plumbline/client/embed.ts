@@ -14,7 +14,7 @@ if (theme === 'light' || theme === 'dark') document.documentElement.dataset['the
 const pymId = query.get('childId');
 const pymMessage = (...parts: (string | number)[]): string => ['pym', pymId, ...parts].join('xPYMx');
 
-/** iframe-resizer gives it in its first message, and checks the origin of the answer. */
+/** iframe-resizer gives that id in its first message, and checks the origin of the answer. */
 let resizer: { id: string; origin: string; answered: boolean } | undefined;
 
 /** "[iFrameSizer]chart-1:8:false:…": the first message; later ones are shorter. */
@@ -25,7 +25,7 @@ let sentHeight = 0;
 function sendHeight(again = false): void {
   const figure = document.querySelector('figure');
   const height = Math.ceil(figure?.getBoundingClientRect().height ?? 0);
-  // Nothing has a size in a hidden frame.
+  // In a hidden frame, nothing has a size.
   if (height < 1 || innerWidth < 1 || (height === sentHeight && !again)) return;
   sentHeight = height;
   const messages = [
@@ -70,5 +70,5 @@ if (parent !== window) {
   });
 }
 
-// Makes this a module, with names of its own.
+// Makes this file a module, so that its names are not global.
 export {};

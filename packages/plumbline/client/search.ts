@@ -27,7 +27,7 @@ const pause = 150;
 let all: Hit[] = [];
 let chosen: Hit[] = [];
 let shown = 0;
-/** The query that is being answered; a late answer to an earlier one is dropped. */
+/** The query whose results are shown or awaited; late results of an earlier query are dropped. */
 let current: string | undefined;
 let answering = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +37,7 @@ const chosenKind = (): RecordKind | undefined =>
 const links = (): HTMLAnchorElement[] => [...list.querySelectorAll('a')];
 const termsOf = (query: string): string => searchTerms(query, words.questionWords.split(' '));
 
-/** Answers the query in the field, once for each query. */
+/** Searches for the query in the field, unless it is the current one already. */
 function search(): Promise<void> {
   clearTimeout(timer);
   const query = field.value.trim();
@@ -113,7 +113,7 @@ function readAddress(): void {
 }
 
 field.addEventListener('input', (event) => {
-  // While Chinese is composed, the field holds letters that are no words yet.
+  // While Chinese is being composed, the field holds letters that are not words yet.
   if ((event as InputEvent).isComposing) return;
   clearTimeout(timer);
   timer = setTimeout(search, pause);

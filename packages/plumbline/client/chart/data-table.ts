@@ -1,4 +1,4 @@
-/** The rows as a table, in the form that tables have on the pages; shown in place of the drawing. */
+/** The rows as a table like those of the pages, shown in place of the drawing. */
 import { plural } from '../../src/core/language/plural.ts';
 import { element } from '../lib/element.ts';
 import { decimalPoint, language } from '../lib/language.ts';

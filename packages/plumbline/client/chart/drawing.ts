@@ -57,7 +57,7 @@ export class Drawing {
     return found;
   }
 
-  /** Fades what belongs to none of these rows; without rows, nothing. */
+  /** Fades the elements that belong to none of these rows. Without rows, nothing is faded. */
   highlight(rows?: number[]): void {
     for (const [element, own] of this.rowsOf)
       element.classList.toggle('faded', rows !== undefined && !own.some((row) => rows.includes(row)));

@@ -1,4 +1,4 @@
-/** Rings the mark of a row: a copy of its shape, outlined by a line with a gap of paper; at a point of a line, a circle. */
+/** Rings the mark of a row: a copy of its shape, with a line around it and a gap between. A point of a line gets an oval. */
 import type { Drawing } from './drawing.ts';
 
 const isText = (element: Element): boolean => element.localName === 'text';
@@ -21,10 +21,10 @@ export class Ring {
     const point = new DOMRect(x - 3, y - 3, 6, 6);
     const marksIn = (elements: SVGElement[]) => elements.filter((one) => meet(boxOf(one), point));
     const own = marksIn(drawing.ownElementsOf(row));
-    // Rows may share a box or a word; on a shared line each row has a point of its own.
+    // Rows may share a rectangle or a text; on a shared line, each row has a point of its own.
     const shared = () => marksIn(drawing.elementsOf(row).filter(({ localName }) => /rect|text/.test(localName)));
     const marks = own.length ? own : shared();
-    // A region, but not the line that leads to its name.
+    // Rings a region, but not the line to its label.
     const shapes = marks.filter((one) => !isText(one));
     const filled = shapes.filter((one) => getComputedStyle(one).fill !== 'none');
     const ringed = filled.length ? filled : shapes;

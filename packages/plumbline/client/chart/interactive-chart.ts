@@ -11,7 +11,7 @@ import { Tip } from './tip.ts';
 import type { ChartState } from './url-state.ts';
 import type { ChartWords } from './words.ts';
 
-/** `#shown` while a row is ringed without a tip. */
+/** The value of `#shown` while a row is ringed without a tip. */
 const ringOnly = -2;
 
 export class InteractiveChart implements Selection {
@@ -56,7 +56,7 @@ export class InteractiveChart implements Selection {
       this.#reorder();
       this.#show(true);
     });
-    // The focus may have come before the rows were loaded.
+    // A reader may have focused the listbox before the rows were loaded.
     if (document.activeElement === listbox) this.#listbox.enter();
   }
 
@@ -69,7 +69,7 @@ export class InteractiveChart implements Selection {
     return this.#stop !== undefined;
   }
 
-  /** Applies a state; ignores what the chart does not have. */
+  /** Applies a state, without what the chart does not have. */
   open({ tab, focus, sort, row }: ChartState): void {
     this.highlight(focus);
     this.sort(sort);
@@ -139,7 +139,7 @@ export class InteractiveChart implements Selection {
     if (toTable) {
       const figure = this.#container.parentElement!;
       const name = figure.querySelector('.measure')!.textContent;
-      // A chart's own page has no link to itself: the table of record is on the same page.
+      // A chart's own page has no link to itself: the full table is on the same page.
       const { href = '' } = figure.querySelector<HTMLAnchorElement>('.keep a') ?? {};
       const rows = this.#rows.filter((row) => this.#focus?.rows.includes(row) ?? true);
       this.#table = dataTable(this.marks, rows, name, `${href}#numbers`, this.#words);
@@ -206,7 +206,7 @@ export class InteractiveChart implements Selection {
 /** Room for a tip above or below a mark, in pixels of the screen. */
 const room = 160;
 
-/** Scrolls no more than it takes. */
+/** Scrolls only as far as needed to show the point and its tip. */
 function scrollIntoView({ y }: DOMPoint): void {
   scrollBy(0, y - Math.max(room, Math.min(y, innerHeight - room)));
 }

@@ -1,4 +1,4 @@
-/** The rows of a chart and the places of their marks, as the file beside the chart holds them. */
+/** The rows of a chart and the positions of their marks, from the file that the page links to. */
 import type { MarkPosition } from '../../src/render/track-marks.ts';
 import type { MarksFile } from '../../src/publish/data/marks-json.ts';
 
@@ -12,12 +12,12 @@ export interface Marks extends MarksFile {
 /** @param address ends with the digest of the rows that were drawn. @throws where the file cannot be loaded or has other rows. */
 export async function fetchMarks(address: string): Promise<Marks> {
   const marks = (await (await fetch(address)).json()) as Marks;
-  // A page that was opened before the last release has marks that mean other rows.
+  // In a page that was opened before the last release, marks may belong to other rows.
   if (!address.endsWith(marks.digest)) throw new Error();
   return marks;
 }
 
-/** What a cell without a value holds. */
+/** The text of a cell without a value. */
 export const blank = '–';
 
 /** The values that a tip shows: title, value, unit. */

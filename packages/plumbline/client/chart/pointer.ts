@@ -1,14 +1,14 @@
-/** Mouse, pen and finger: shows the row that they are near, and keeps its tip open while they move towards it. */
+/** Shows the row near the mouse, pen or finger, and keeps its tip open while the pointer moves towards the tip. */
 import type { Selection } from './selection.ts';
 import type { Tip } from './tip.ts';
 
-/** Milliseconds that a tip stays open for a pointer on its way to it, or gone from the drawing. */
+/** How long a tip stays open while the pointer moves towards it, or after the pointer has left the drawing, in milliseconds. */
 const delay = 250;
 
-/** Pixels that a finger moves along a drawing before it goes from mark to mark. */
+/** How far a finger moves sideways before it selects marks as it passes them, in pixels. */
 const dragThreshold = 10;
 
-/** The row that was pinned at the last pointerdown; a tap on it closes it. It may come before the rows are loaded. */
+/** The row that was pinned at the last pointerdown: a tap on it closes its tip. Taps may come before the rows are loaded. */
 let pinnedBefore = -1;
 
 /** Handles a tap or click: pins the row, or closes the tip. Selecting text does neither; with a mouse, text in the tip can be selected too. */

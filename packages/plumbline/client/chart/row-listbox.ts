@@ -19,7 +19,7 @@ export function addListbox(drawing: HTMLElement, label: string): HTMLElement {
 export class RowListbox {
   readonly #box: HTMLElement;
   readonly #selection: Selection;
-  /** By the positions of their rows. */
+  /** Options by the positions of their rows. */
   readonly #options: HTMLElement[] = [];
   #active = -1;
 

@@ -16,5 +16,5 @@ export interface Selection {
   ring(row: number): void;
 }
 
-/** Runs an action once the rows of a chart are loaded, or tells the reader that they could not be loaded. */
+/** Runs an action once the rows of a chart are loaded, or shows a message that they could not be loaded. */
 export type WhenLoaded<Chart extends Selection = Selection> = (action: (chart: Chart) => void) => Promise<void>;

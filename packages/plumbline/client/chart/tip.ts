@@ -3,7 +3,7 @@ import { element } from '../lib/element.ts';
 import { status } from '../lib/status.ts';
 import { tipValues, withLanguage, type Marks } from './marks.ts';
 
-/** Longer text takes lines of its own, and is cut after a few. */
+/** Text longer than this many characters gets lines of its own, and is cut after a few. */
 const short = 40;
 
 /** Pixels between the tip and its mark, and between the tip and the edges of the window. */
@@ -22,7 +22,7 @@ export class Tip {
     drawing.append(this.box);
   }
 
-  /** Whether it has been open long enough for the pointer to be on its way to it. */
+  /** Whether the tip has been open so long that the pointer may be moving towards it. */
   get isSettled(): boolean {
     return !this.box.hidden && performance.now() - this.#shownSince > 300;
   }

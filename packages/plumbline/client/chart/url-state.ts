@@ -1,4 +1,4 @@
-/** The state of a chart in its address: `?tab=table&focus=Zhejiang`, with Our World in Data's parameters where they have one. */
+/** The state of a chart in its address: `?tab=table&focus=Zhejiang`. Names are those of Our World in Data, where it has them. */
 export interface ChartState {
   tab: string;
   /** The value that is highlighted. */
@@ -18,7 +18,7 @@ export function readState(address: string): ChartState | undefined {
   return Object.fromEntries(names.map((name) => [name, searchParams.get(name) ?? ''])) as unknown as ChartState;
 }
 
-/** The address with this state and no other; its other parameters stay. */
+/** The address with this state in place of any other. Parameters that are not part of the state stay. */
 export function withState(address: string, state?: ChartState): string {
   const url = new URL(address);
   for (const name of names) {

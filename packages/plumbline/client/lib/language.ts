@@ -1,9 +1,9 @@
-/** The language of the page, and its form of numbers. */
+/** The language of the page, and how it writes numbers. */
 export const language = document.documentElement.lang;
 
 const separator = (value: number): string => value.toLocaleString(language).replace(/\d/g, '');
 
 export const decimalPoint = separator(0.5);
 
-/** What groups the thousands of a number. */
+/** The sign between the thousands of a number. */
 export const groupSeparator = separator(10_000);

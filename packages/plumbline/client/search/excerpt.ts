@@ -13,16 +13,16 @@ interface Token {
   gap: string;
 }
 
-/** Words shown. */
+/** How many words are shown. */
 const length = 34;
 
-/** Of these, words before the first that matches. */
+/** How many of these come before the first match. */
 const before = 5;
 
 /** Removes the spaces that separate words for the index (src/search/segment-words.ts). */
 export const joined = (text: string): string => text.replaceAll('\u200a', '');
 
-/** Whether two words are one in print: Chinese characters, the years of a span, a sum, a word and the comma after it. */
+/** Whether two words are joined: Chinese characters, the years of a span, a currency sign and its amount, a word and its comma. */
 const isWhole = (word: string, next: string): boolean =>
   /^[,.;:!?)]/.test(next) ||
   (/\p{Script=Han}$/u.test(word) && /^\p{Script=Han}/u.test(next)) ||
@@ -60,19 +60,19 @@ function tokensOf(content: string): Token[] {
   });
 }
 
-/** Where the text begins, after the title and the point between them. */
+/** Where the text begins, after the title and the dot that follows it. */
 function bodyOf(tokens: Token[], title: string): number {
   const count = title.split(/\s+/).length;
   const isPoint = (token: Token | undefined) => token?.parts.join('') === '·';
   return isPoint(tokens[count]) ? count + 1 : count;
 }
 
-/** Where the stretch with the most matching words begins. */
+/** Where the excerpt with the most matching words begins. */
 function startOf(matching: number[], first: number, end: number): number {
   const within = (start: number) => matching.filter((one) => one >= start && one < start + length).length;
   const starts = matching.map((location) => Math.max(first, location - before));
   const best = starts.reduce((a, b) => (within(b) > within(a) ? b : a), starts[0] ?? first);
-  // A stretch near the end begins earlier; a text that nearly fits is shown from its beginning.
+  // An excerpt near the end begins earlier; one near the beginning starts with the first word.
   const latest = Math.max(first, end - length);
   return best - first <= before ? first : Math.min(best, latest);
 }

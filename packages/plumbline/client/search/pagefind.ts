@@ -43,7 +43,7 @@ function load(folder: string): Promise<Pagefind> {
   return loading;
 }
 
-/** Charts and stories count more than the sources behind them; without a number in the query, a thing counts more than what is in it. */
+/** Charts and stories count more than their sources. Single numbers and entries count less, unless the query has a digit. */
 const weights: { [kind in RecordKind]?: number } = { chart: 1.2, story: 1.1, source: 0.8 };
 const isPart = (kind: RecordKind): boolean => kind === 'number' || kind === 'entry';
 const weightOf = (kind: RecordKind, terms: string): number =>
