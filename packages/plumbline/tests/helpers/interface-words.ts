@@ -1,22 +1,25 @@
 /** The interface words of a language, and the text of published files to look for them in. */
 import { strFromU8, unzipSync } from 'fflate';
+import type { Words } from '../../src/core/language/language.ts';
 import type { PublishedFile } from '../../src/publish/site/published-files.ts';
 
-/** Stands for whatever a word is a function of: a count, a title, a link. */
-const placeholder = 2;
+/** Functions are called with one of something, and with several. */
+const samples = [1, 7];
+const inserted = /[17]|\{\w+\}/;
+export const punctuation = /^[\s.,:;]+|[\s.,:;]+$/g;
 
-/** Every text in some words; of a function, what it gives for placeholders. */
-export function* textsIn(words: unknown): Generator<string> {
-  if (typeof words === 'string') yield words;
-  else if (typeof words === 'function') yield [words(...Array<number>(words.length).fill(placeholder))].flat().join('');
-  else for (const one of Object.values(words as object)) yield* textsIn(one);
+/** The texts below a key, without what is inserted into them. */
+export function textsOf(words: unknown): string[] {
+  if (typeof words === 'string') return words.split(inserted).map((text) => text.replace(punctuation, ''));
+  if (typeof words === 'function')
+    return samples.flatMap((sample) => textsOf(words(...Array<number>(words.length).fill(sample))));
+  return Object.values(words as object).flatMap(textsOf);
 }
 
-/** The texts without what is put into them, and without signs at their ends: "Data shown in “2”" → "Data shown in". */
-export const fragmentsIn = (words: unknown): string[] =>
-  [...textsIn(words)]
-    .flatMap((text) => text.split(String(placeholder)))
-    .map((part) => part.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+/** The texts of a language that are long enough to tell it from another. */
+export const interfaceTexts = ({ locale: _locale, letters: _letters, ...sections }: Words): string[] => [
+  ...new Set(textsOf(sections).filter((text) => text.length > 4)),
+];
 
 const readable = ['alt', 'aria-label', 'content', 'title'];
 

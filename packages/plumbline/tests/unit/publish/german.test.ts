@@ -2,7 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { languageOf } from '../../../src/core/language/language.ts';
+import { de } from '../../../src/core/language/de.ts';
+import { en } from '../../../src/core/language/en.ts';
 import type { Project } from '../../../src/core/project/project.ts';
 import { bibliographicRecord } from '../../../src/publish/citations/bibliographic-record.ts';
 import { evidenceRows } from '../../../src/publish/data/evidence-table.ts';
@@ -16,7 +17,7 @@ import { licenceTerms } from '../../../src/publish/stories/republish.ts';
 import { versionPage } from '../../../src/publish/versions/version-page.ts';
 import { versionsOf } from '../../../src/publish/versions/versions.ts';
 import { searchRecords } from '../../../src/search/records.ts';
-import { fragmentsIn, stringsIn, textOf, textsIn } from '../../helpers/interface-words.ts';
+import { interfaceTexts, stringsIn, textOf, textsOf } from '../../helpers/interface-words.ts';
 import { releasedEdition } from '../../helpers/releasing.ts';
 
 const fixture = 'packages/plumbline/tests/fixtures/tiny-edition';
@@ -37,23 +38,15 @@ const read = (path: string): string => readFileSync(join(fixture, path), 'utf8')
 /** What the newsroom wrote, which stays as it is. */
 const authored = globSync('**/*.*', { cwd: fixture }).map(read).join('\n');
 
-const sections = [
-  ...(['attribution', 'bibliography', 'citation', 'downloads', 'embed', 'feeds', 'format', 'licenceTerms'] as const),
-  ...(['numbers', 'redirect', 'rowStatus', 'status', 'version', 'withheld'] as const),
-];
-const wordsOf = (code: string): string[] =>
-  sections.flatMap((section) => fragmentsIn(languageOf(code)!.words[section]));
-const german = new Set(wordsOf('de'));
-const english = [...new Set(wordsOf('en'))].filter(
-  (word) => word.length > 4 && !german.has(word) && !authored.includes(word),
-);
+const german = interfaceTexts(de);
+const english = interfaceTexts(en).filter((word) => !german.includes(word) && !authored.includes(word));
 
 /** Whole words; not those in addresses, file names and types: "metadata.json", "#article", "@article". */
 const englishIn = (text: string): string[] =>
   english.filter((word) => new RegExp(`(?<![\\p{L}/#@])${RegExp.escape(word)}(?![\\p{L}/-]|\\.\\w)`, 'u').test(text));
 
 /** Everything that src/publish and src/search make, by a name to find it by. */
-async function textsOf(project: Project): Promise<(readonly [name: string, text: string])[]> {
+async function publishedTexts(project: Project): Promise<(readonly [name: string, text: string])[]> {
   const { language, charts, datasets, sources, stories } = project;
   const chart = charts.get('bridges-now')!;
   const [dataset, source] = [datasets.get('bridges')!, sources.get('gauge-2001')!];
@@ -84,11 +77,11 @@ describe('files of a German edition', async () => {
 
   test('include web fonts with every character of its interface words', () => {
     const { latin } = characterSet(project);
-    const missing = [...new Set([...textsIn(project.language.words)].join(''))].filter((one) => !latin.includes(one));
+    const missing = [...new Set(textsOf(project.language.words).join(''))].filter((one) => !latin.includes(one));
     expect(missing).toEqual([]);
   });
 
-  test.each(await textsOf(project))('%s has no English words', (_, text) => {
+  test.each(await publishedTexts(project))('%s has no English words', (_, text) => {
     expect(englishIn(text)).toEqual([]);
   });
 });
@@ -107,12 +100,12 @@ test('a version that was frozen in English stays in English', async () => {
 
 test('a withheld dataset has a notice in German', async () => {
   const project = await edition('de', [['redistribution: facts', 'redistribution: none']]);
-  const texts = await textsOf(project);
+  const texts = await publishedTexts(project);
   expect(texts.flatMap(([, text]) => englishIn(text))).toEqual([]);
   expect(texts.find(([name]) => name === 'charts/bridges-now.json')![1]).toContain('„Bridge survey“');
 });
 
 test('the files of an English edition have these words', async () => {
-  const found = new Set((await textsOf(await edition('en'))).flatMap(([, text]) => englishIn(text)));
+  const found = new Set((await publishedTexts(await edition('en'))).flatMap(([, text]) => englishIn(text)));
   expect(found.size).toBeGreaterThan(60);
 });
