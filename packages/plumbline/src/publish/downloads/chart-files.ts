@@ -4,15 +4,11 @@ import type { Project } from '../../core/project/project.ts';
 import { datasetOf } from '../../core/project/lineage.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import { toSpreadsheetCsv } from './csv.ts';
-import { type ChartState, chartStates, drawnRowsOf } from '../chart-states.ts';
+import { drawnRowsOf } from '../chart-states.ts';
 
 /** Exactly the rows that are drawn, for people with a spreadsheet. */
 export const chartCsv = (project: Project, chart: Chart, view?: string): string =>
   toSpreadsheetCsv(drawnRowsOf(project, chart, view), datasetOf(project, chart).schema?.fields ?? []);
-
-/** The states whose rows may be handed on, as `getStaticPaths` wants them. */
-export const statesWithRows = (project: Project): { params: { chart: string }; props: ChartState }[] =>
-  chartStates(project).filter(({ props }) => !isWithheld(project, datasetOf(project, props.chart)));
 
 /** Files beside a permalink, in the order in which readers are offered them. Withheld data have no CSV. */
 export const fileFormats = (project: Project, chart: Chart): ('png' | 'svg' | 'csv' | 'json' | 'zip')[] =>

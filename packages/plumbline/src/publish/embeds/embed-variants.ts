@@ -4,29 +4,27 @@ import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import { embedOf, type Embed } from './embed.ts';
 import { chartStates } from '../chart-states.ts';
 import { snapshotOf } from '../versions/snapshot.ts';
-import { correctionsSince, resolveChart, readSnapshot, versionPaths, type Version } from '../versions/versions.ts';
+import { correctionsSince, resolveChart, readSnapshot, allVersions, type Version } from '../versions/versions.ts';
 
 export const variants: (EmbedVariant | undefined)[] = [undefined, 'light', 'dark', 'resize'];
 
-interface Frame {
-  /** Path of what is framed, below `charts/` and without a slash at its end. */
-  params: { chart: string; variant: EmbedVariant | undefined };
-  props: { embed: Embed; variant: EmbedVariant | undefined };
+interface PublishedEmbed {
+  path: string;
+  embed: Embed;
+  variant: EmbedVariant | undefined;
 }
 
-/** As `getStaticPaths` wants it. */
-export function embedRoutes(project: Project): Frame[] {
-  const live = chartStates(project).map(({ params, props: { chart, view } }) => ({
-    chart: params.chart,
-    embed: embedOf(project, snapshotOf(project, chart, view)),
-  }));
-  const frozen = versionPaths(project).map(({ props: { version } }) => ({
-    chart: version.path.replace(/^charts\/|\/$/g, ''),
-    embed: frozenEmbed(project, version),
-  }));
-  return [...live, ...frozen].flatMap(({ chart, embed }) =>
-    variants.map((variant) => ({ params: { chart, variant }, props: { embed, variant } })),
-  );
+export function publishedEmbeds(project: Project): PublishedEmbed[] {
+  const live = chartStates(project).flatMap(({ props: { chart, view } }) => {
+    const embed = embedOf(project, snapshotOf(project, chart, view));
+    return variants.map((variant) => ({ path: pathOf.embed(chart.id, view, variant), embed, variant }));
+  });
+  const frozen = allVersions(project).flatMap((version) => {
+    const { chart, view, hash } = version;
+    const embed = frozenEmbed(project, version);
+    return variants.map((variant) => ({ path: pathOf.versionEmbed(chart, view, hash, variant), embed, variant }));
+  });
+  return [...live, ...frozen];
 }
 
 export function frozenEmbed(project: Project, version: Version): Embed {

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { chartStates } from '../chart-states.ts';
 import { citations } from '../citations/citation.ts';
-import { chartCsv, statesWithRows } from '../downloads/chart-files.ts';
+import { chartCsv, fileFormats } from '../downloads/chart-files.ts';
 import { chartPng, chartSvg } from '../downloads/chart-images.ts';
 import { chartJson } from '../downloads/chart-json.ts';
 import { chartZip } from '../downloads/chart-zip.ts';
 import { datasetFiles } from '../downloads/dataset-files.ts';
 import { figureCode } from '../embeds/embed-options.ts';
 import { embedPage } from '../embeds/embed-page.ts';
-import { embedRoutes } from '../embeds/embed-variants.ts';
+import { publishedEmbeds } from '../embeds/embed-variants.ts';
 import { markLanguages } from '../html/language-spans.ts';
 import { scriptFor, scripts } from '../html/scripts.ts';
 import { webFonts, fontPath, subsetWebFont } from '../html/web-fonts.ts';
@@ -26,7 +26,7 @@ import { absoluteUrl, pathOf } from '../urls.ts';
 import { diffPage } from '../versions/diff-page.ts';
 import { versionPage } from '../versions/version-page.ts';
 import { versionsJson } from '../versions/versions-json.ts';
-import { statesWithVersions, versionPaths } from '../versions/versions.ts';
+import { allVersions, statesWithVersions } from '../versions/versions.ts';
 import { outputFile } from './check-urls.ts';
 import { redirectPage, redirects } from './redirects.ts';
 import { speculationRules } from './speculation-rules.ts';
@@ -64,9 +64,8 @@ export const publishedFiles = (project: Project): PublishedFile[] => [
   ...siteFiles(project),
 ];
 
-function chartFiles(project: Project): PublishedFile[] {
-  const withRows = new Set(statesWithRows(project).map(({ params }) => params.chart));
-  return chartStates(project).flatMap(({ params, props: { chart, view } }) => {
+const chartFiles = (project: Project): PublishedFile[] =>
+  chartStates(project).flatMap(({ props: { chart, view } }) => {
     const file = (suffix: Parameters<typeof pathOf.chartFile>[1]) => pathOf.chartFile(chart.id, suffix, view);
     const rows = [
       { path: file('csv'), content: () => chartCsv(project, chart, view) },
@@ -79,24 +78,21 @@ function chartFiles(project: Project): PublishedFile[] {
       { path: file('zip'), content: () => chartZip(project, chart, view) },
       { path: pathOf.figure(chart.id, view), content: () => figureCode(project, chart, view) },
       { path: pathOf.oembed(chart.id, view), content: () => oembedJson(project, chart, view) },
-      ...(withRows.has(params.chart) ? rows : []),
+      ...(fileFormats(project, chart).includes('csv') ? rows : []),
     ];
   });
-}
 
 const embeds = (project: Project): PublishedFile[] =>
-  embedRoutes(project).map(({ params, props: { embed, variant } }) =>
-    page(`charts/${params.chart}/embed/${variant ? `${variant}/` : ''}`, () => embedPage(project, embed, variant)),
-  );
+  publishedEmbeds(project).map(({ path, embed, variant }) => page(path, () => embedPage(project, embed, variant)));
 
 const versions = (project: Project): PublishedFile[] => [
-  ...versionPaths(project).flatMap(({ props: { version } }) => [
+  ...allVersions(project).flatMap((version) => [
     page(version.path, () => versionPage(project, version)),
     ...(version.diff === undefined ? [] : [page(version.diff, () => diffPage(project, version))]),
   ]),
-  ...statesWithVersions(project).map(({ props }) => ({
-    path: pathOf.versions(props.chart, props.view),
-    content: () => versionsJson(project, props),
+  ...statesWithVersions(project).map((state) => ({
+    path: pathOf.versions(state.chart, state.view),
+    content: () => versionsJson(project, state),
   })),
 ];
 

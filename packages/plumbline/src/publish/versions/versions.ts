@@ -134,22 +134,17 @@ export function correctionsSince(project: Project, version: Version, snapshot: S
   return all.filter(({ date, text }) => date >= version.date && !known.has(`${date} ${text}`));
 }
 
-/** Every frozen version once, as `getStaticPaths` wants it; one that came back is the one of its last time. */
-export function versionPaths(
-  project: Project,
-): { params: { state: string; hash: string }; props: { version: Version } }[] {
+/** Every frozen version once; of content that was frozen more than once, the last version. */
+export function allVersions(project: Project): Version[] {
   const all = [...versionsByUrl(project).values()].flat();
-  return [...new Map(all.map((version) => [version.path, version])).values()].map((version) => ({
-    params: { state: [version.chart, version.view].filter(Boolean).join('/'), hash: version.hash },
-    props: { version },
-  }));
+  return [...new Map(all.map((version) => [version.path, version])).values()];
 }
 
-/** Every state that has a list of versions, published or not, as `getStaticPaths` wants it. */
-export function statesWithVersions(project: Project): { params: { state: string }; props: ChartRef }[] {
-  const homes = new Set([...liveStates(project).keys(), ...versionsByUrl(project).keys()]);
-  return [...homes].map((home) => {
-    const [, chart = '', view] = home.slice(0, -1).split('/');
-    return { params: { state: [chart, view].filter(Boolean).join('/') }, props: { chart, view } };
+/** Every state that is published or has frozen versions: each has a versions.json. */
+export function statesWithVersions(project: Project): ChartRef[] {
+  const permalinks = new Set([...liveStates(project).keys(), ...versionsByUrl(project).keys()]);
+  return [...permalinks].map((permalink) => {
+    const [, chart = '', view] = permalink.slice(0, -1).split('/');
+    return { chart, view };
   });
 }

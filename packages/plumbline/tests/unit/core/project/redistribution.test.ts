@@ -7,12 +7,13 @@ import { bindNumber } from '../../../../src/core/evidence/bindings.ts';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import { isWithheld, readsWithheld, noticeOfWithheld } from '../../../../src/core/project/redistribution.ts';
 import { renderChart } from '../../../../src/render/render-chart.ts';
-import { statesWithRows, fileFormats } from '../../../../src/publish/downloads/chart-files.ts';
+import { fileFormats } from '../../../../src/publish/downloads/chart-files.ts';
 import { metadataOf } from '../../../../src/publish/downloads/chart-json.ts';
 import { chartZip } from '../../../../src/publish/downloads/chart-zip.ts';
 import { datasetFiles, fileNamesOf } from '../../../../src/publish/downloads/dataset-files.ts';
 import { evidenceForNumber } from '../../../../src/publish/data/number-evidence.ts';
 import { chartPng, chartSvg } from '../../../../src/publish/downloads/chart-images.ts';
+import { publishedFiles } from '../../../../src/publish/site/published-files.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const record = 'src/content/sources/almanac-1999.yaml';
@@ -67,8 +68,10 @@ test('a withheld dataset has no file, and keys into it are not published', () =>
 });
 
 test('its chart has no CSV, neither by itself nor in the archive', () => {
-  expect(statesWithRows(closed)).toEqual([]);
-  expect(statesWithRows(open)).toHaveLength(2);
+  const rowFiles = (project: typeof open) =>
+    publishedFiles(project).filter(({ path }) => /^charts\/.*\.(csv|marks\.json)$/.test(path));
+  expect(rowFiles(closed)).toEqual([]);
+  expect(rowFiles(open)).toHaveLength(4);
   expect(fileFormats(...of(closed))).not.toContain('csv');
   expect(filesIn(open)).toContain('bridges-now.csv');
   expect(filesIn(closed)).toEqual([

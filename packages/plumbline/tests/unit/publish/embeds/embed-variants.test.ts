@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { toLedgerLine } from '../../../../src/core/project/ledger.ts';
 import { loadProject } from '../../../../src/core/project/load.ts';
-import { embedRoutes } from '../../../../src/publish/embeds/embed-variants.ts';
+import { publishedEmbeds } from '../../../../src/publish/embeds/embed-variants.ts';
 import { embedCodes } from '../../../../src/publish/embeds/embed-options.ts';
 import { versionId, snapshotOf, toCanonicalJson, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
 import { sha256Of } from '../../../../src/core/input/hash.ts';
@@ -27,26 +27,25 @@ const project = await loadProject(
 );
 const chart = project.charts.get('bridges-now')!;
 
-describe('embedRoutes(project)', () => {
-  const paths = embedRoutes(project);
-  const frameOf = (path: string) => paths.find(({ params }) => params.chart === path)!.props.embed;
-  const words = (path: string) =>
-    frameOf(path)
+describe('publishedEmbeds(project)', () => {
+  const embeds = publishedEmbeds(project);
+  const embedAt = (permalink: string) => embeds.find(({ path }) => path === `charts/${permalink}/embed/`)!.embed;
+  const words = (permalink: string) =>
+    embedAt(permalink)
       .foot.map(({ runs }) => runs.map(({ text }) => text).join(''))
       .join(' ');
 
   test('has each chart, view and frozen version in four variants', () => {
-    expect([...new Set(paths.map(({ params }) => params.chart))]).toEqual([
-      'bridges-now',
-      'bridges-now/north',
-      `bridges-now/v/${older.hash}`,
-      `bridges-now/v/${newer.hash}`,
-    ]);
-    expect(paths).toHaveLength(16);
+    const permalinks = ['', 'north/', `v/${older.hash}/`, `v/${newer.hash}/`];
+    expect(embeds.map(({ path }) => path)).toEqual(
+      permalinks.flatMap((permalink) =>
+        ['', 'light/', 'dark/', 'resize/'].map((variant) => `charts/bridges-now/${permalink}embed/${variant}`),
+      ),
+    );
   });
 
   test('shows a frozen version as it was, and says what came after', () => {
-    expect(frameOf(`bridges-now/v/${older.hash}`).title).toBe('What was thought before');
+    expect(embedAt(`bridges-now/v/${older.hash}`).title).toBe('What was thought before');
     expect(words(`bridges-now/v/${older.hash}`)).toContain('See the latest version.');
     expect(words(`bridges-now/v/${newer.hash}`)).toContain('The chart as published on 23 November 2026.');
     expect(words(`bridges-now/v/${newer.hash}`)).not.toContain('See the latest version.');

@@ -1,13 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { correctionsOf } from '../../../../src/core/project/corrections.ts';
 import type { Project } from '../../../../src/core/project/project.ts';
-import { embedRoutes } from '../../../../src/publish/embeds/embed-variants.ts';
+import { publishedEmbeds } from '../../../../src/publish/embeds/embed-variants.ts';
 import { checkUrls } from '../../../../src/publish/site/check-urls.ts';
 import {
+  allVersions,
   correctionsSince,
   currentOf,
   readSnapshot,
-  versionPaths,
   versionsOf,
 } from '../../../../src/publish/versions/versions.ts';
 import { releasedEdition } from '../../../helpers/releasing.ts';
@@ -43,10 +43,10 @@ describe('versionsOf(project, state)', () => {
     expect(versions).toHaveLength(3);
     expect(versions[2]).toMatchObject({ hash: versions[0]!.hash, date: '2026-12-02' });
     expect(checkUrls(project)).toEqual([]);
-    const paths = versionPaths(project).filter(({ params }) => params.state === 'bridges-now');
-    expect(paths.map(({ props }) => props.version.date)).toEqual(['2026-12-02', '2026-12-01']);
-    const frames = embedRoutes(project).map(({ params }) => JSON.stringify(params));
-    expect(new Set(frames).size).toBe(frames.length);
+    const all = allVersions(project).filter(({ view }) => view === undefined);
+    expect(all.map(({ date }) => date)).toEqual(['2026-12-02', '2026-12-01']);
+    const paths = publishedEmbeds(project).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
   });
 });
 
