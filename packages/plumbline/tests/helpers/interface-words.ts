@@ -17,7 +17,7 @@ export function textsOf(words: unknown): string[] {
 }
 
 /** The texts of a language that are long enough to tell it from another. */
-export const interfaceTexts = ({ locale: _locale, letters: _letters, ...sections }: Words): string[] => [
+export const interfaceTexts = ({ locale: _locale, ...sections }: Words): string[] => [
   ...new Set(textsOf(sections).filter((text) => text.length > 4)),
 ];
 

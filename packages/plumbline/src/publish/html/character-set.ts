@@ -25,7 +25,7 @@ export function characterSet(project: Project): CharacterSet {
 }
 
 function collect(project: Project): CharacterSet {
-  const { config, language, sources, datasets, charts, stories, pages, checks } = project;
+  const { config, sources, datasets, charts, stories, pages, checks } = project;
   const words = [config, ...sources.values(), ...stories.values(), ...pages.values()];
   const data = [...datasets.values()].map(({ package: pack, rows, evidence }) => [pack, rows, evidence]);
   // What a chart's module writes into its drawing is in no other place.
@@ -35,7 +35,7 @@ function collect(project: Project): CharacterSet {
   const everything = charactersOf([words, data, [...charts.values()], checks, drawings, interfaceTexts(project)]);
   const chosen = (from: Set<string>, chinese: boolean) => [...from].filter((one) => isChinese.test(one) === chinese);
   return {
-    latin: [...new Set([...always, ...language.words.letters, ...chosen(everything, false)])].sort().join(''),
+    latin: [...new Set([...always, ...chosen(everything, false)])].sort().join(''),
     chinese: chosen(everything, true).sort().join(''),
     chineseInWords: chosen(charactersOf(words), true).sort().join(''),
   };
