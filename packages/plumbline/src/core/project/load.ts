@@ -48,7 +48,7 @@ export async function readProject(root: string): Promise<{ project: Project | un
   checkReferences({ root, sources, datasets, charts, stories, pages }, problems);
 
   const sound = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
-  const connection = await openDatabase(root, sound.values(), sources.values());
+  const connection = await openDatabase(sound.values(), sources.values());
   try {
     const reads = await readAll(connection, datasets, sound, problems);
     await deriveDatasets(connection, reads, sound, problems);

@@ -1,10 +1,10 @@
 /** The datasets as tables in DuckDB, in process: runs what derives, what checks and what measures. */
-import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBDateValue, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../data/datasets.ts';
 import type { Field } from '../data/data-package.ts';
 import type { Problem } from '../input/problems.ts';
 import type { Source } from '../data/sources.ts';
+import type { Row } from '../data/table.ts';
 
 const sqlTypes: Record<Field['type'], string> = {
   string: 'VARCHAR',
@@ -20,41 +20,57 @@ const sqlTypes: Record<Field['type'], string> = {
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** A CSV file as SQL reads it, each column with the type of its field. */
-export function readCsvTable(file: string, fields: Field[]): string {
-  const columns = fields.map(({ name, type }) => `${literal(name)}: ${literal(sqlTypes[type])}`);
-  return `read_csv(${literal(file)}, header=true, auto_detect=false, delim=',', quote='"', escape='"', nullstr='', columns={${columns.join(', ')}})`;
-}
-
 /** An empty database. One thread: sums of floating point numbers, and the bytes of a file, must not depend on the machine. */
 export async function openMemory(): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   return instance.connect();
 }
 
+/** How a value of each SQL type is appended to a table. */
+const appendAs: Record<string, (appender: DuckDBAppender, value: never) => void> = {
+  VARCHAR: (appender, value) => appender.appendVarchar(value),
+  BIGINT: (appender, value) => appender.appendBigInt(BigInt(value)),
+  DOUBLE: (appender, value) => appender.appendDouble(value),
+  BOOLEAN: (appender, value) => appender.appendBoolean(value),
+  INTEGER: (appender, value) => appender.appendInteger(value),
+  DATE: (appender, value) => appender.appendDate(new DuckDBDateValue(Date.parse(value) / 86_400_000)),
+};
+
+/** Makes a table of typed rows. @param name of the table, unquoted. */
+export async function loadRows(
+  connection: DuckDBConnection,
+  name: string,
+  fields: readonly Pick<Field, 'name' | 'type'>[],
+  rows: readonly Row[],
+): Promise<void> {
+  const columns = fields.map((field) => `${identifier(field.name)} ${sqlTypes[field.type]}`);
+  await connection.run(`CREATE TABLE ${identifier(name)} (${columns.join(', ')})`);
+  const appender = await connection.createAppender(name);
+  for (const row of rows) {
+    for (const field of fields) {
+      const value = row[field.name] ?? null;
+      if (value === null) appender.appendNull();
+      else appendAs[sqlTypes[field.type]]!(appender, value as never);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+const sourceFields = ['id', 'title', 'role'].map((name) => ({ name, type: 'string' as const }));
+
 /** Opens a database with one table for each transcribed dataset and one for the source records. */
-export async function openDatabase(
-  root: string,
-  datasets: Iterable<Dataset>,
-  sources: Iterable<Source>,
-): Promise<DuckDBConnection> {
+export async function openDatabase(datasets: Iterable<Dataset>, sources: Iterable<Source>): Promise<DuckDBConnection> {
   const connection = await openMemory();
   for (const dataset of datasets) {
     if (!dataset.schema || dataset.query !== undefined) continue;
-    const csv = readCsvTable(join(root, dataset.folder, 'data.csv'), dataset.schema.fields);
-    await connection.run(`CREATE TABLE ${identifier(dataset.id)} AS SELECT * FROM ${csv}`);
+    await loadRows(connection, dataset.id, dataset.schema.fields, dataset.rows);
   }
-  await connection.run('CREATE TABLE sources (id VARCHAR, title VARCHAR, role VARCHAR)');
-  for (const { id, title, role } of sources)
-    await connection.run('INSERT INTO sources VALUES ($1, $2, $3)', [id, title, role]);
+  const records = [...sources].map(({ id, title, role }) => ({ id, title, role }));
+  await loadRows(connection, 'sources', sourceFields, records);
   // Authors' queries read tables, not the machine.
   await connection.run('SET enable_external_access = false');
   return connection;
-}
-
-/** Keeps the rows of a derived dataset's query as a table, for the queries that read it. */
-export async function createTable(connection: DuckDBConnection, dataset: Dataset): Promise<void> {
-  await connection.run(`CREATE TABLE ${identifier(dataset.id)} AS ${dataset.query}`);
 }
 
 interface Result {

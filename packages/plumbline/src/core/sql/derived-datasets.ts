@@ -1,6 +1,6 @@
 /** Derived datasets: their queries run in an order in which each finds what it reads. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { runQuery, createTable } from './database.ts';
+import { loadRows, runQuery } from './database.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { Problem } from '../input/problems.ts';
 import { checkKeys, readRow } from '../data/table.ts';
@@ -48,7 +48,7 @@ function circleIn(waiting: Map<string, Dataset>, reads: Map<string, string[]>): 
   return [...waiting.keys()].filter((id) => reachedFrom(id).has(id));
 }
 
-/** Types the rows of one query by the declared fields and keeps its table for later queries. */
+/** Runs one query, types its rows by the declared fields, and makes a table of them for the queries that read it. */
 async function derive(connection: DuckDBConnection, dataset: Dataset, problems: Problem[]): Promise<void> {
   const { schema, query = '' } = dataset;
   const place = { file: `${dataset.folder}/query.sql`, descriptor: dataset.file, derived: true };
@@ -74,7 +74,7 @@ async function derive(connection: DuckDBConnection, dataset: Dataset, problems: 
   checkKeys(rows, schema, place, found);
   problems.push(...firstOfEachKind(found));
   dataset.rows = rows.filter((row) => row !== undefined);
-  await createTable(connection, dataset);
+  await loadRows(connection, dataset.id, schema.fields, dataset.rows);
 }
 
 /** What a query gets wrong it gets wrong in every row: the first row says enough. */

@@ -61,10 +61,14 @@ async function make(project: Project, dataset: Dataset, file: string): Promise<B
   }
   if (schema && file.endsWith('.json')) return Buffer.from(toJson(dataset));
   if (schema && file.endsWith('.parquet')) {
-    const csv = await contentOf(project, dataset, pack.resources[0]!.path);
     const home = absoluteUrl(project.config, pathOf.dataset(dataset.id));
     const licence = pack.licenses.map(({ path }) => path).join(' ');
-    return toParquet(csv, schema.fields, { title: pack.title, version: pack.version, homepage: home, licence });
+    return toParquet(dataset.rows, schema.fields, {
+      title: pack.title,
+      version: pack.version,
+      homepage: home,
+      licence,
+    });
   }
   // What was transcribed is published byte for byte: evidence and hashes speak of this file.
   if (query === undefined) return readFile(join(project.root, dataset.folder, file));

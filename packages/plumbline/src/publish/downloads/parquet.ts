@@ -1,22 +1,21 @@
 /** A table as Parquet, written by DuckDB: typed columns, and in the file's own metadata what the table is. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { literal, openMemory, readCsvTable } from '../../core/sql/database.ts';
 import type { Field } from '../../core/data/data-package.ts';
+import type { Row } from '../../core/data/table.ts';
+import { literal, loadRows, openMemory } from '../../core/sql/database.ts';
 
 /** @param about key-value metadata of the file. */
-export async function toParquet(csv: Buffer, fields: Field[], about: Record<string, string>): Promise<Buffer> {
+export async function toParquet(rows: Row[], fields: Field[], about: Record<string, string>): Promise<Buffer> {
   const connection = await openMemory();
   const folder = await mkdtemp(join(tmpdir(), 'parquet-'));
   try {
-    const [from, to] = [join(folder, 'data.csv'), join(folder, 'data.parquet')];
-    await writeFile(from, csv);
+    await loadRows(connection, 'rows', fields, rows);
+    const file = join(folder, 'data.parquet');
     const pairs = Object.entries(about).map(([name, text]) => `${literal(name)}: ${literal(text)}`);
-    await connection.run(
-      `COPY (SELECT * FROM ${readCsvTable(from, fields)}) TO ${literal(to)} (FORMAT parquet, KV_METADATA {${pairs.join(', ')}})`,
-    );
-    return await readFile(to);
+    await connection.run(`COPY rows TO ${literal(file)} (FORMAT parquet, KV_METADATA {${pairs.join(', ')}})`);
+    return await readFile(file);
   } finally {
     connection.closeSync();
     await rm(folder, { recursive: true });

@@ -4,7 +4,7 @@ import type { Problem } from '../../../../src/core/input/problems.ts';
 import { referencedTables } from '../../../../src/core/sql/referenced-tables.ts';
 
 // No table exists: what a query reads is a matter of its text.
-const connection = await openDatabase('.', [], []);
+const connection = await openDatabase([], []);
 const known = new Set(['bridges', 'towns', 'a-b', 'sources']);
 
 async function read(sql: string): Promise<{ reads: string[] | undefined; problems: Problem[] }> {
