@@ -44,7 +44,7 @@ describe.concurrent('outside an edition', () => {
 const plumbline = "import plumbline from 'plumbline';";
 const footer = 'src/components/Footer.astro';
 
-describe.concurrent('build names the file at fault and keeps the last site:', { timeout: 60_000 }, () => {
+describe('build names the file at fault and keeps the last site:', { timeout: 60_000 }, () => {
   test.for<[string, Record<string, string | null>, string]>([
     [
       'no configuration of Astro and of its collections',

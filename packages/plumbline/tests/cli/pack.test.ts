@@ -54,13 +54,13 @@ beforeAll(async () => {
   const args = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, error } = await runCommand('npm', args, { cwd: root, env });
   expect(code, error).toBe(0);
-}, 120_000);
+}, 300_000);
 
 test('the oldest Node runs it', async () => {
   expect((await npx(editions.tiny, 'node', '--version')).out.trim()).toBe(`v${oldestNode}`);
 });
 
-describe('the edition in the README', () => {
+describe('the edition in the README', { timeout: 120_000 }, () => {
   const { smallest } = editions;
 
   test('has ten files', () => {
@@ -94,7 +94,7 @@ describe('the edition in the README', () => {
   });
 });
 
-describe('the tiny edition', () => {
+describe('the tiny edition', { timeout: 120_000 }, () => {
   const { tiny } = editions;
   const site = join(tiny, 'dist');
   const chart = 'src/charts/bridges-now.ts';

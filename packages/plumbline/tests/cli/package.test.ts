@@ -24,7 +24,7 @@ describe('the package', () => {
       'dist/client/chart.js',
       'dist/index.d.ts',
       'dist/index.js',
-      'docs/evidence.md',
+      'docs/README.md',
     ];
     expect(expected.filter((path) => !tarball.paths.includes(path))).toEqual([]);
   });
