@@ -7,19 +7,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenLinks, digestsOf } from '../helpers/built.ts';
 import { runCommand } from '../helpers/command.ts';
 import { packageFolder, packPackage, readmeEdition } from '../helpers/pack.ts';
+import { filesIn, readText } from '../helpers/site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'installed-'));
 afterAll(() => rmSync(root, { recursive: true }), 120_000);
 const tarball = packPackage(afterAll);
-const editions = { smallest: join(root, 'smallest'), tiny: join(root, 'tiny') };
+const editions = { smallest: join(root, 'smallest'), tiny: join(root, 'tiny'), harbour: join(root, 'harbour') };
+const example = 'examples/harbour';
 const { engines } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
   engines: { node: string };
 };
 const typescript = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 const oldestNode = engines.node.replace('>=', '');
 
-/** As in a shell: what npm has set for the process that runs the tests is not passed on. */
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
+/** As in a shell: what npm and vitest have set for the process that runs the tests is not passed on. */
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|VITEST|NODE_ENV$)/.test(name)));
 const npx = (cwd: string, ...args: string[]) => runCommand('npx', args, { cwd, env });
 
 function write(folder: string, files: Record<string, string>): void {
@@ -44,7 +46,9 @@ beforeAll(async () => {
     'astro.config.mjs': readmeEdition['astro.config.mjs']!,
     'src/content.config.ts': readmeEdition['src/content.config.ts']!,
   });
-  // One installation for both, above them.
+  const isAuthored = (path: string) => !/(^|\/)(node_modules|dist|\.astro|\.preview)$/.test(path);
+  cpSync(example, editions.harbour, { recursive: true, filter: isAuthored });
+  // One installation for all, above them.
   const { dependencies, ...manifest } = JSON.parse(readmeEdition['package.json']!) as {
     dependencies: Record<string, string>;
   };
@@ -141,5 +145,38 @@ describe('the tiny edition', { timeout: 120_000 }, () => {
       expect(error).toContain('got "six"');
     }
     expect(digestsOf(site)).toEqual(whole);
+  });
+});
+
+describe('the German example', () => {
+  const { harbour } = editions;
+  const site = join(harbour, 'dist');
+  const manifestOf = (folder: string) =>
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+
+  test('depends on what is installed here', () => {
+    expect(Object.keys(manifestOf(example).dependencies).sort()).toEqual(
+      Object.keys(JSON.parse(readmeEdition['package.json']!).dependencies as object).sort(),
+    );
+  });
+
+  test('is built, every link in it leads somewhere, and its own footer is on every page', async () => {
+    expect(await npx(harbour, 'plumbline', 'build')).toEqual({ code: 0, out: 'The site is in dist/.\n', error: '' });
+    expect(brokenLinks(site)).toEqual([]);
+    const pages = filesIn(site).filter((file) => /^(index|stories\/[^/]+\/index|charts\/index)\.html$/.test(file));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(readText(site, page)).toContain('und alle Zahlen sind erfunden');
+  });
+
+  test('quotes its document where evidence.csv says', async () => {
+    const { code, out } = await npx(harbour, 'plumbline', 'verify', 'documents');
+    expect([code, out]).toEqual([0, expect.stringMatching(/ranges confirmed/)]);
+  });
+
+  test('has nothing of the first edition in it, and no Chinese font', () => {
+    const texts = filesIn(site).filter((file) => /\.(html|xml|json|js|txt|svg|csv)$/.test(file));
+    const faults = texts.filter((file) => /Cluster File|Zhongguancun|\p{Script=Han}/u.test(readText(site, file)));
+    expect(faults).toEqual([]);
+    expect(filesIn(join(site, 'fonts')).filter((file) => /-sc-/.test(file))).toEqual([]);
   });
 });

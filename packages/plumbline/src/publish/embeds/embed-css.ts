@@ -6,7 +6,7 @@ import { forcedColors } from '../../charts/colors.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { EmbedVariant } from '../urls.ts';
 import type { Embed } from './embed.ts';
-import { webFonts, fontFaceRule } from '../html/web-fonts.ts';
+import { fontFaceRule, webFonts, webFontsOf } from '../html/web-fonts.ts';
 
 /** Width from which the wide layout is shown. Each layout scales from eight ninths of its own width to four thirds. */
 export const wideLayoutFrom = 640;
@@ -50,7 +50,8 @@ const columns = (): string => {
 
 export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant): string {
   const { top, title, subtitle, drawing, foot, bottom } = measures;
-  const fonts = used.map((face) => fontFaceRule(project, face, 'swap'));
+  const published = webFontsOf(project);
+  const fonts = used.filter((face) => published.includes(face)).map((face) => fontFaceRule(project, face, 'swap'));
   return [
     ...fonts,
     colours(embed, variant),

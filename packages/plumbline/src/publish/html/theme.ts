@@ -1,12 +1,12 @@
 /** The CSS that depends on the edition: its colours and its faces. Inlined in every page. */
 import { forcedColors, colorProperties } from '../../charts/colors.ts';
 import type { Project } from '../../core/project/project.ts';
-import { webFonts, fontFaceRule, type WebFont } from './web-fonts.ts';
+import { fontFaceRule, webFontsOf, type WebFont } from './web-fonts.ts';
 import { fallbackFontRules, stacks } from './fallback-fonts.ts';
 
 export const themeCss = (project: Project): string =>
   [
-    ...webFonts.map((face) => fontFaceRule(project, face, displayOf(face))),
+    ...webFontsOf(project).map((face) => fontFaceRule(project, face, displayOf(face))),
     fallbackFontRules(),
     `:root{color-scheme:light dark;--serif:${stacks.serif};--sans:${stacks.sans};${colorProperties('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${colorProperties('dark')}}}`,

@@ -90,6 +90,10 @@ export const webFonts: WebFont[] = [
 /** What Chinese faces are asked for: Han characters, CJK signs, full-width forms. A page without any loads none. */
 const chineseRange = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3FFFF';
 
+/** The fonts that an edition publishes: those that set some of its characters. */
+export const webFontsOf = (project: Project): WebFont[] =>
+  webFonts.filter(({ letters }) => characterSet(project)[letters] !== '');
+
 /** `source-serif-4-400-italic-3f2a91c0`: after what is in it, too, so that browsers may keep it. Other letters are another file. */
 export const fontFileName = (project: Project, face: WebFont): string =>
   [

@@ -15,7 +15,7 @@ import { embedPage } from '../embeds/embed-page.ts';
 import { publishedEmbeds } from '../embeds/embed-variants.ts';
 import { markLanguages } from '../html/language-spans.ts';
 import { scriptFor, scripts } from '../html/scripts.ts';
-import { webFonts, fontPath, subsetWebFont } from '../html/web-fonts.ts';
+import { fontPath, subsetWebFont, webFontsOf } from '../html/web-fonts.ts';
 import { marksJson } from '../data/marks-json.ts';
 import { cards } from '../metadata/social-cards.ts';
 import { feedsOf, feedXml } from '../metadata/feeds.ts';
@@ -109,7 +109,10 @@ const redirectPages = (project: Project): PublishedFile[] =>
 
 const siteFiles = (project: Project): PublishedFile[] => [
   ...feedsOf(project).map((feed) => ({ path: feed.path, content: () => feedXml(project, feed) })),
-  ...webFonts.map((face) => ({ path: fontPath(project, face), content: () => subsetWebFont(project, face) })),
+  ...webFontsOf(project).map((face) => ({
+    path: fontPath(project, face),
+    content: () => subsetWebFont(project, face),
+  })),
   ...scripts.map((name) => ({ path: pathOf.script(name), content: () => scriptFor(project.config, name) })),
   { path: pathOf.openSearch(), content: () => openSearchOf(project.config) },
   { path: pathOf.speculation(), content: () => speculationRules(project.config) },

@@ -2,7 +2,13 @@ import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import { languageOf } from '../../../../src/core/language/language.ts';
-import { webFonts, fontFileName, fontFaceRule, subsetWebFont } from '../../../../src/publish/html/web-fonts.ts';
+import {
+  webFonts,
+  webFontsOf,
+  fontFileName,
+  fontFaceRule,
+  subsetWebFont,
+} from '../../../../src/publish/html/web-fonts.ts';
 import { characterSet } from '../../../../src/publish/html/character-set.ts';
 
 const project = await loadProject(process.cwd());
@@ -26,6 +32,12 @@ describe('characterSet(project)', () => {
     for (const one of 'Üöüßä„') expect(latin).toContain(one);
     for (const one of 'Üß„') expect(letters.latin).not.toContain(one);
   });
+});
+
+test('webFontsOf(project) leaves out fonts that set no character of the edition', async () => {
+  const harbour = await loadProject('examples/harbour');
+  expect(webFontsOf(project)).toEqual(webFonts);
+  expect(webFontsOf(harbour).map(({ script }) => script)).not.toContain('chinese');
 });
 
 describe('fontFileName(project, face)', () => {
