@@ -1,4 +1,4 @@
-/** A chart in one of its states: as it is, or in a declared view. Each state has a permalink and files of its own. */
+/** A state of a chart: the chart itself or one of its views. Each state has a permalink and files. */
 import { type Chart, drawnRows } from '../core/content/charts.ts';
 import type { Project } from '../core/project/project.ts';
 import type { Row } from '../core/data/table.ts';
@@ -9,7 +9,9 @@ export type ChartState = {
   view: string | undefined;
 };
 
-/** Every state of every chart, as `getStaticPaths` wants it: `stip-growth`, `initiatives-by-prefecture/zhejiang`. */
+/**
+ * Every state of every chart, in the shape of `getStaticPaths`: `stip-growth`, `initiatives-by-prefecture/zhejiang`.
+ */
 export const chartStates = (project: Project): { params: { chart: string }; props: ChartState }[] =>
   [...project.charts.values()].flatMap((chart) =>
     [undefined, ...Object.keys(chart.views ?? {})].map((view) => ({
@@ -18,6 +20,6 @@ export const chartStates = (project: Project): { params: { chart: string }; prop
     })),
   );
 
-/** The rows a chart draws in one state. */
+/** The rows that a chart draws in a state. */
 export const drawnRowsOf = (project: Project, chart: Chart, view?: string): Row[] =>
   drawnRows(chart, datasetOf(project, chart).rows, view);

@@ -1,9 +1,9 @@
-/** Cells and lists as readers see them. */
+/** Cells and lists as they are published. */
 import type { CellValue } from '../core/data/field-types.ts';
 import type { Field } from '../core/data/data-package.ts';
 import type { Language } from '../core/language/language.ts';
 
-/** A cell as a table shows it: "41,000", "yes"; a dash where it is blank. */
+/** "41,000", "yes"; a dash for a blank cell. */
 export function formatCell({ words, formatNumber }: Language, cell: CellValue, field: Pick<Field, 'type'>): string {
   if (cell === null) return '–';
   if (typeof cell === 'boolean') return cell ? words.format.yes : words.format.no;
@@ -11,7 +11,10 @@ export function formatCell({ words, formatNumber }: Language, cell: CellValue, f
   return cell;
 }
 
-/** The items of a list to name, and those to count: three of many, but all of four, since "1 other" is as long as a name. */
+/**
+ * The items of a list to name, and those to count: three of many, but all of four, because "1 other" is as long as a
+ * name.
+ */
 export function truncateList<T>(items: T[]): { named: T[]; others: T[] } {
   const named = items.length > 4 ? items.slice(0, 3) : items;
   return { named, others: items.slice(named.length) };

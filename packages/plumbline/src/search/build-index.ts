@@ -1,4 +1,4 @@
-/** The search index: made by Pagefind of our records and of the texts of the built site, written beside the pages. */
+/** Writes the search index: Pagefind indexes our records and the text of the built pages. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
@@ -10,19 +10,19 @@ import { searchRecords } from './records.ts';
 import type { RecordKind, SearchRecord } from './record-types.ts';
 import { pageSections } from './page-sections.ts';
 
-/** What stands among the text of a page and is not read as its text; charts and tables have records of their own. */
+/** Parts of pages that are not indexed as text; charts and tables have records of their own. */
 const beside = ['figure', 'svg', 'table', 'details', '.label', '.work', '.source', '.on-paper', 'sup', 'button', 'pre'];
 
-/** A few files with many records each: the first results come with few requests. */
+/** Few files with many records each, so that the first results need few requests. */
 const fragments = 64;
 
-/** @param folder the built site, without its base. Addresses in the index are below the base, so it is the same for every base. */
+/** @param folder of the built site. URLs in the index are without the base, so it is the same for every base */
 export async function buildSearchIndex(project: Project, folder: string): Promise<void> {
   const { index, errors } = await createIndex({
     rootSelector: 'main',
     excludeSelectors: beside,
     forceLanguage: project.config.language,
-    // A point is part of a number: 2.5 is not 25.
+    // A decimal point is part of a number: 2.5 is not 25.
     includeCharacters: '.',
     maxFragments: fragments,
   });
@@ -51,7 +51,7 @@ function raise({ errors }: { errors: string[] }): void {
   if (errors.length) throw new Error(`Pagefind: ${errors.join('\n')}`);
 }
 
-/** Pages that are read, and so are searched as they are printed. */
+/** Pages whose text is indexed. */
 const textsOf = ({ stories, pages }: Project): { kind: RecordKind; path: string }[] => [
   ...[...stories.keys()].map((id) => ({ kind: 'story' as const, path: pathOf.story(id) })),
   ...[...pages.keys()].map((id) => ({ kind: 'page' as const, path: pathOf.page(id) })),
@@ -59,8 +59,9 @@ const textsOf = ({ stories, pages }: Project): { kind: RecordKind; path: string 
 ];
 
 /**
- * Pagefind searches what stands under `meta`, too; what only sorts records is a filter, so that "number" does not find all
- * numbers. It keeps one record for each address, and several may stand at one: a count after the address tells them apart.
+ * Pagefind also searches `meta`. Kinds, statuses and datasets are filters instead, so that "number" does not find all
+ * numbers. Pagefind keeps one record per URL, and several records may have the same: a count after the URL makes it
+ * unique.
  */
 async function addRecord(index: PagefindIndex, record: SearchRecord, count: number, language: string): Promise<void> {
   const { kind, path, title, measure, id, text, values = [], status, dataset } = record;
@@ -81,7 +82,7 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, count: numb
   );
 }
 
-/** Pagefind comes with interfaces of its own, which nothing here shows, and with the code for every language. */
+/** Leaves out user interfaces of Pagefind and code for other languages. */
 const isUsed =
   (files: IndexFile[]) =>
   ({ path }: IndexFile): boolean => {

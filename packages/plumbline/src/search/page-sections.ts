@@ -1,19 +1,19 @@
-/** The sections of a page that is read, each a page of its own for the index, so that a result leads to its heading. */
+/** The sections of a page, each as a page of its own for the index, so that a result links to its heading. */
 import { html as markup, raw } from '../publish/html/html.ts';
 import type { RecordKind } from './record-types.ts';
 
 export interface Section {
-  /** Below the base, with the fragment of the heading. */
+  /** The path of the page without the base, with the fragment of the heading. */
   path: string;
-  /** HTML with the heading as its title. */
+  /** HTML, with the heading of the section as its title. */
   content: string;
 }
 
-/** @param page a page as it is published: its own text stands in `main`, its sections begin with a heading that has an id. */
+/** @param page the HTML of a page: its text is in `main`, its sections begin with a heading that has an id */
 export function pageSections(page: string, path: string, kind: RecordKind, language: string): Section[] {
   const main = /<main[^>]*>([^]*)<\/main>/.exec(page)?.[1] ?? '';
   const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(main)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
-  // What leads elsewhere on the page, or away from it.
+  // Without links to other parts or pages.
   const text = main.replace(/<(nav|footer)\b[^]*?<\/\1>/g, '');
   return text.split(/(?=<h2 id=)/).map((part) => {
     const [heading, id, name] = /^<h2 id="([^"]*)"[^>]*>([^]*?)<\/h2>/.exec(part) ?? [];

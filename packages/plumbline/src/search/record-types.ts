@@ -1,23 +1,26 @@
-/** What a search finds: one record for each thing that a reader would look for, with the address that shows it. */
+/** The records of the search index: one for each thing that a reader would look for, with the URL that shows it. */
 
-/** In the order of the choice on the search page. */
+/** In the order of the search page. */
 export const recordKinds = ['number', 'entry', 'chart', 'story', 'dataset', 'source', 'page'] as const;
 
 export type RecordKind = (typeof recordKinds)[number];
 
 export interface SearchRecord {
   kind: RecordKind;
-  /** Below the base: a permalink, with the row or the fragment that shows it. */
+  /** A permalink without the base, with the row or fragment that shows it. */
   path: string;
   title: string;
-  /** Of charts, what is measured; of what has one, the id, by whose words people who work with it may know it. */
+  /**
+   * `measure` is the subtitle of a chart; `id` that of a chart, dataset or source, which people who work with it may
+   * know.
+   */
   measure?: string;
   id?: string;
-  /** What is searched beside the title, and shown with the words that match. */
+  /** Text that is searched besides the title, and shown with the words that match. */
   text: string;
-  /** The numbers of a row, or the one of a measure, in the order of their columns. */
+  /** The numbers of a row in the order of their columns, or the value of a measure. */
   values?: SearchValue[];
-  /** Of numbers and entries: how sure they are, in words, and the title of the dataset that holds them. */
+  /** For numbers and entries: the status in words, and the title of the dataset. */
   status?: string;
   dataset?: string;
 }
@@ -25,6 +28,6 @@ export interface SearchRecord {
 export interface SearchValue {
   /** As it is printed: "7,050,683". */
   value: string;
-  /** What it counts, in words; nothing where its name says so. */
+  /** The unit; blank if the label has it. */
   unit: string;
 }

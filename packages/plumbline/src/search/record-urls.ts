@@ -1,4 +1,4 @@
-/** Where a row or a number of the data is shown to readers: in a chart, in a sentence, or at least on its dataset's page. */
+/** The URL that shows a row or a number: in a chart, in a sentence, or on the page of its dataset. */
 import { bindNumber, type Binding } from '../core/evidence/bindings.ts';
 import type { Chart } from '../core/content/charts.ts';
 import type { Dataset } from '../core/data/datasets.ts';
@@ -11,18 +11,18 @@ import { drawnRowsOf } from '../publish/chart-states.ts';
 import { claimsOf } from '../publish/stories/claims.ts';
 import { rowLabels } from '../publish/data/row-labels.ts';
 
-/** Finds the best place for a row, for one of its fields, or for a measure. */
+/** Finds the best URL for a row, for a field of it, or for a measure. */
 export interface RecordUrls {
   ofRow: (dataset: Dataset, row: Row, field?: string) => string;
   ofMeasure: (of: string, dataset: string) => string;
 }
 
 export function recordUrls(project: Project): RecordUrls {
-  const drawn = drawnRows(project);
-  const printed = printedNumbers(project);
+  const drawn = rowUrls(project);
+  const printed = numberUrls(project);
   const inChart = (dataset: Dataset, row: Row): string | undefined =>
     drawn.get(dataset.id)?.get(rowKey(row, dataset.schema!.primaryKey));
-  /** In a chart of the dataset itself, or of one that is derived from it and carries the row on. */
+  /** In a chart of the dataset, or of one that is derived from it and has the row. */
   const inAnyChart = (dataset: Dataset, row: Row, field?: string): string | undefined => {
     const own = inChart(dataset, row);
     if (own) return own;
@@ -43,7 +43,10 @@ export function recordUrls(project: Project): RecordUrls {
   };
 }
 
-/** On its dataset's page, which browsers open at the first words of the row (https://wicg.github.io/scroll-to-text-fragment/). */
+/**
+ * On the page of the dataset; browsers scroll to the first words of the row
+ * (https://wicg.github.io/scroll-to-text-fragment/).
+ */
 function inTable({ id, schema }: Dataset, row: Row): string {
   const isWords = ({ name, unit }: Field) => typeof row[name] === 'string' && !['code', 'key'].includes(unit);
   const words = schema!.fields.find(isWords);
@@ -51,7 +54,7 @@ function inTable({ id, schema }: Dataset, row: Row): string {
   return `${pathOf.dataset(id)}${text ? `#:~:text=${text}` : ''}`;
 }
 
-/** The row of a dataset that has the same key as a row of another, where that one has such a key. */
+/** The row of a dataset with the key of a row of another dataset, if that has its key. */
 export function rowLike({ schema, rows }: Dataset, other: Row): Row | undefined {
   const key = schema?.primaryKey ?? [];
   if (!key.length || key.some((name) => (other[name] ?? null) === null)) return undefined;
@@ -61,13 +64,13 @@ export function rowLike({ schema, rows }: Dataset, other: Row): Row | undefined 
 }
 const indexes = new WeakMap<Row[], Map<string, Row>>();
 
-/** For each dataset, where each row is first drawn: charts of earlier stories first, whole charts before views. */
-function drawnRows(project: Project): Map<string, Map<string, string>> {
-  const told = [...project.stories.values()].flatMap((story) =>
+/** By dataset and key, where each row is first drawn: charts of earlier stories first, charts before their views. */
+function rowUrls(project: Project): Map<string, Map<string, string>> {
+  const inStories = [...project.stories.values()].flatMap((story) =>
     chartsIn(story).map(({ id }) => project.charts.get(id)!),
   );
   const drawn = new Map<string, Map<string, string>>();
-  for (const chart of new Set<Chart>([...told, ...project.charts.values()])) {
+  for (const chart of new Set<Chart>([...inStories, ...project.charts.values()])) {
     const dataset = datasetOf(project, chart);
     const places = drawn.get(dataset.id) ?? new Map<string, string>();
     drawn.set(dataset.id, places);
@@ -84,8 +87,8 @@ function drawnRows(project: Project): Map<string, Map<string, string>> {
   return drawn;
 }
 
-/** Where a number is first printed, by what it is bound to: in a story, or else in the texts of a chart. */
-function printedNumbers(project: Project): Map<string, string> {
+/** By binding, where a number is first printed: in a story, or else in the texts of a chart. */
+function numberUrls(project: Project): Map<string, string> {
   const printed = new Map<string, string>();
   const add = (binding: Binding | undefined, path: string) => {
     for (const { of } of binding?.origins ?? []) if (!printed.has(of)) printed.set(of, path);

@@ -1,4 +1,4 @@
-/** Everything that a search finds beside the texts of stories and pages, which are read from the built site. */
+/** All search records, except for the text of stories and pages, which is read from the built site. */
 import { captionFor } from '../core/content/charts.ts';
 import type { Project } from '../core/project/project.ts';
 import { citationsOf } from '../core/project/lineage.ts';

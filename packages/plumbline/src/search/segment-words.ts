@@ -1,7 +1,6 @@
 /**
- * An index knows words by the space between them. Chinese has none, in "2015–2022" a dash stands in its place, and in "US$478" a
- * sign: for the index each Chinese character, each year and each sum is parted by a hair space, which is taken out again
- * where a result is shown (src/client/search/…).
+ * Pagefind separates words at spaces. A hair space is added after each Chinese character, after the first year of
+ * "2015–2022" and after the sign of "US$478"; client/search/excerpt.ts removes it from results.
  */
 const hair = '\u200a';
 
@@ -11,5 +10,5 @@ export const segmentWords = (text: string): string =>
     .replace(/(\d)–(?=\d)/g, `$1–${hair}`)
     .replace(/[$€£¥](?=\d)/g, `$&${hair}`);
 
-/** The text of a page, not its tags. */
+/** Segments the text of HTML, not its tags. */
 export const segmentHtml = (html: string): string => html.replace(/>[^<]+/g, segmentWords);

@@ -55,7 +55,7 @@ export async function readPages(root: string, problems: Problem[]): Promise<Map<
     if (reserved.includes(id)) {
       problems.push({
         file,
-        message: `expected a name that no room of the site has, got "${id}".`,
+        message: `expected a name that is not reserved by a built-in route, got "${id}".`,
         hint: 'Rename the file.',
       });
     }

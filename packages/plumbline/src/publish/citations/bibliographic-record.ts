@@ -1,4 +1,4 @@
-/** A source's bibliographic record as a list of named values, in the order people expect. */
+/** The bibliographic record of a source as labelled values. */
 import type { Language } from '../../core/language/language.ts';
 import type { PersonName, Source } from '../../core/data/sources.ts';
 import { fullName } from '../attribution.ts';

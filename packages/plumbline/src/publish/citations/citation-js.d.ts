@@ -1,4 +1,4 @@
-/** Citation.js carries no types; these are what we use of it. */
+/** Citation.js has no types; these are the parts that we use. */
 declare module '@citation-js/core' {
   export class Cite {
     constructor(item: object | string);

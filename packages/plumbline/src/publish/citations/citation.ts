@@ -1,4 +1,4 @@
-/** How stories, charts, datasets and sources are cited: a sentence to paste, and three files for reference managers. */
+/** Citations of stories, charts, datasets and sources: a reference, and files for reference managers. */
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
@@ -28,13 +28,13 @@ import { truncateList } from '../format.ts';
 import { currentOf } from '../versions/versions.ts';
 
 export interface Citation {
-  /** A whole reference, as plain text. */
+  /** A full reference, as plain text. */
   text: string;
-  /** What stands under a chart that another newsroom prints; only of charts and datasets. */
+  /** The credit line for a chart on another site; only for charts and datasets. */
   inline?: string;
   bibtex: string;
   ris: string;
-  /** CSL-JSON: a list of one. */
+  /** CSL-JSON, a list with one item. */
   csl: string;
 }
 
@@ -43,7 +43,7 @@ export const citeSource = ({ language }: Project, source: Source): Citation => c
 export const citeStory = (project: Project, story: Story): Citation =>
   cite(project.language, storyItem(project, story));
 
-/** @param frozen the version to cite; without one the citation names the permalink. */
+/** @param frozen the version to cite; without one, the citation has the permalink */
 export function citeChart(project: Project, chart: Chart, view?: string, frozen?: FrozenRef): Citation {
   const { config, language } = project;
   const date = frozen?.date ?? publishedOn(project, chart);
@@ -65,7 +65,7 @@ export function citeDataset(project: Project, dataset: Dataset): Citation {
   };
 }
 
-/** The form of Our World in Data: those who made the data come first, then who worked on them, then what and where. */
+/** As Our World in Data cites: the producers of the data, then who processed them, then title and URL. */
 function credit(
   { config: { title, publisher }, language }: Project,
   origins: Source[],
@@ -81,7 +81,7 @@ function credit(
   return { inline, text: `${inline}. ${what}.${data} ${publisher}, ${language.formatDate(date)}. ${url}` };
 }
 
-/** A long list is cut: the works are all named after it. */
+/** A long list is cut: the reference names all works. */
 function someOf({ words }: Language, producers: string[]): string {
   const { named, others } = truncateList(producers);
   const list = named.join('; ');
@@ -110,10 +110,11 @@ function toReference({ code }: Language, item: CslItem): string {
 }
 
 const { format } = plugins.config.get('@bibtex');
-// Entries are known by our ids. Left to itself the plugin drops what is not ASCII: Chinese names, every one.
+// The ids of items are the keys of entries. By default the plugin drops characters that are not ASCII, such as Chinese
+// names.
 Object.assign(format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
 
-/** Names that TeX reads as they are; everything else is text, in which its signs are escaped. */
+/** Fields that TeX reads verbatim; in the others, its special characters are escaped. */
 const verbatim = ['id', 'type', 'URL', 'DOI', 'ISBN'];
 
 function toBibtex(item: CslItem): string {
@@ -124,21 +125,20 @@ function toBibtex(item: CslItem): string {
   return `${new Cite(escaped).format('bibtex').trim()}\n`;
 }
 
-/** The version to cite: the frozen one that is what the chart shows now. */
+/** The newest frozen version, if its content is that of the chart now. */
 export function versionToCite(project: Project, chart: Chart, view?: string): FrozenRef | undefined {
   const version = currentOf(project, chart, view);
   return version && { url: absoluteUrl(project.config, version.path), date: version.date };
 }
 
 interface CitedPage {
-  /** Path of the page below the base. */
+  /** The path of the page, without the base. */
   permalink: string;
   citation: Citation;
 }
 
 const made = new WeakMap<Project, CitedPage[]>();
 
-/** Everything that can be cited. */
 export function citations(project: Project): CitedPage[] {
   let all = made.get(project);
   if (!all) made.set(project, (all = [...citeAll(project)]));

@@ -1,4 +1,4 @@
-/** What the site cites, and how it is cited itself, as CSL-JSON (https://docs.citationstyles.org, 1.0.2). */
+/** Sources, stories, charts and datasets as CSL-JSON (https://docs.citationstyles.org, 1.0.2). */
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -14,7 +14,7 @@ interface CslDate {
   'date-parts': [number[]];
 }
 
-/** The variables we use. */
+/** The CSL variables that we use. */
 export interface CslItem {
   id: string;
   type: string;
@@ -23,7 +23,7 @@ export interface CslItem {
   author?: PersonName[];
   editor?: PersonName[];
   translator?: PersonName[];
-  /** Who made the data that a chart or a dataset stands on. */
+  /** The producers of the data of a chart or dataset. */
   'original-author'?: PersonName[];
   'container-title'?: string;
   'collection-title'?: string;
@@ -44,17 +44,17 @@ export interface CslItem {
   note?: string;
 }
 
-/** A frozen version of a chart: what a citation names where there is one. */
+/** A frozen version of a chart, to cite. */
 export interface FrozenRef {
   url: string;
-  /** Day on which it was published, ISO. */
+  /** ISO date of publication. */
   date: string;
 }
 
 /** "2023-02" → 2023, 2. */
 const cslDate = (edtf: string): CslDate => ({ 'date-parts': [edtf.split('-').map(Number)] });
 
-/** What a record says beside its CSL variables. */
+/** Fields of a source that are not CSL variables. */
 const own = new Set(['file', 'role', 'summary', 'status-note', 'rights', 'redistribution', 'license', 'renditions']);
 const dates = new Set(['issued', 'accessed', 'original-date']);
 
@@ -67,7 +67,7 @@ export const sourceItem = (source: Source): CslItem =>
 
 export function storyItem({ config }: Project, story: Story): CslItem {
   return {
-    id: rowKey(config, 'story', story.id),
+    id: citationKey(config, 'story', story.id),
     type: 'article-newspaper',
     title: story.title,
     author: literal(story.authors),
@@ -82,7 +82,7 @@ export function storyItem({ config }: Project, story: Story): CslItem {
 export function chartItem(project: Project, chart: Chart, view?: string, frozen?: FrozenRef): CslItem {
   const { config } = project;
   return {
-    id: rowKey(config, 'chart', chart.id, view),
+    id: citationKey(config, 'chart', chart.id, view),
     type: 'figure',
     title: captionFor(chart, view).title,
     author: literal(config.people.map(({ name }) => name)),
@@ -98,7 +98,7 @@ export function chartItem(project: Project, chart: Chart, view?: string, frozen?
 export function datasetItem(project: Project, dataset: Dataset): CslItem {
   const { config } = project;
   return {
-    id: rowKey(config, 'dataset', dataset.id),
+    id: citationKey(config, 'dataset', dataset.id),
     type: 'dataset',
     title: dataset.package.title,
     author: literal(config.people.map(({ name }) => name)),
@@ -112,22 +112,22 @@ export function datasetItem(project: Project, dataset: Dataset): CslItem {
   };
 }
 
-/** The works that a dataset was taken from, each once. */
+/** The sources of a dataset, each once. */
 export const sourcesOf = (project: Project, dataset: Dataset): Source[] =>
   groupCitations(citationsOf(project, dataset)).map(({ source }) => source);
 
-/** The works that a chart stands on: those of its data, and of the boundaries it is drawn on. */
+/** The sources of a chart: of its data, and of the boundaries of its map. */
 export const sourcesOfChart = (project: Project, { dataset, files }: Chart): Source[] => [
   ...new Set([dataset, files ?? []].flat().flatMap((id) => sourcesOf(project, project.datasets.get(id)!))),
 ];
 
-/** The day a chart was first shown: with a story, or else with its data. */
+/** The date of the first story with the chart, or else of its data. */
 export const publishedOn = (project: Project, chart: Chart): string =>
   storiesWith(project, chart.id)
     .map(({ published }) => published)
     .sort()[0] ?? datasetOf(project, chart).package.created;
 
-/** Those who made the data, as names and in a sentence: a reference manager keeps the one or the other. */
+/** The producers of the data, as names and as a note: reference managers keep one or the other. */
 function producersOf(language: Language, origins: Source[]): Pick<CslItem, 'original-author' | 'note'> {
   if (!origins.length) return {};
   const { citation } = language.words;
@@ -141,16 +141,16 @@ function producersOf(language: Language, origins: Source[]): Pick<CslItem, 'orig
   };
 }
 
-/** False where nobody is named, not even a publisher: such a work goes by its title. */
+/** Whether a source has an author or a publisher; others are cited by their title. */
 const isNamed = (language: Language, source: Source): boolean => byline(language, source) !== source.title;
 
-/** Who made a work, and its title: "Genia Kostka, “A Rising Tech Power?”". */
+/** "Genia Kostka, “A Rising Tech Power?”". */
 export const workOf = (language: Language, source: Source): string =>
   [isNamed(language, source) ? byline(language, source) : undefined, language.words.format.quote(source.title)]
     .filter(Boolean)
     .join(', ');
 
-/** Who made a work, and when: "Kostka (2023)". */
+/** "Kostka (2023)". */
 export function producerOf(language: Language, source: Source): string {
   const { citation, format } = language.words;
   return `${isNamed(language, source) ? authorsOf(language, source) : format.quote(source.title)} (${yearOf(source) ?? citation.noDate})`;
@@ -158,6 +158,6 @@ export function producerOf(language: Language, source: Source): string {
 
 const literal = (names: string[]): PersonName[] => names.map((name) => ({ literal: name }));
 
-/** Unlike any other edition's: "the-cluster-file-chart-stip-growth". */
-const rowKey = ({ title }: EditionConfig, ...parts: (string | undefined)[]): string =>
+/** Unique among editions: "the-cluster-file-chart-stip-growth". */
+const citationKey = ({ title }: EditionConfig, ...parts: (string | undefined)[]): string =>
   [title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'), ...parts].filter(Boolean).join('-');

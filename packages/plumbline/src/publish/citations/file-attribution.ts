@@ -1,4 +1,4 @@
-/** What the files of a chart say of themselves: where they come from, whose they are, how they may be used. */
+/** The attribution in the files of a chart: sources, publisher, licence. */
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -10,7 +10,7 @@ import { absoluteUrl, pathOf } from '../urls.ts';
 import { licenceName, worksSentence } from '../attribution.ts';
 import { sourcesOf, workOf } from './csl-json.ts';
 
-/** Day of the newest data that a dataset holds or is derived from. */
+/** The date of the newest data that a dataset has or is derived from. */
 export const dateOf = (project: Project, dataset: Dataset): string =>
   lineageOf(project, dataset)
     .map((one) => one.package.created)
@@ -38,13 +38,13 @@ export function attributionFor(project: Project, chart: Chart, view?: string): I
   };
 }
 
-/** What a person would see. Of withheld data only what is measured: numbers in words would be the data. */
+/** The description of the chart; if its data are withheld only its subtitle, because the description has numbers. */
 export function descriptionOf(project: Project, chart: Chart, view?: string): string {
   const { subtitle, alt } = captionFor(chart, view);
   return isWithheld(project, datasetOf(project, chart)) ? subtitle : alt;
 }
 
-/** The works behind the files that a chart is drawn on: whose outlines a map has. */
+/** The sources of the boundaries of a map. */
 function drawnOn(project: Project, chart: Chart): Source[] {
   const files = chart.files === undefined ? undefined : project.datasets.get(chart.files);
   return files ? sourcesOf(project, files) : [];

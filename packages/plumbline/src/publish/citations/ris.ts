@@ -1,12 +1,11 @@
 /**
- * CSL-JSON → RIS (https://en.wikipedia.org/wiki/RIS_(file_format)), which reference managers have read for forty years.
- * Ours, because the plugin for it breaks lines after seventy characters, in addresses too, and loses the authors of
- * newspaper articles.
+ * CSL-JSON → RIS (https://en.wikipedia.org/wiki/RIS_(file_format)). The plugin of Citation.js breaks lines after
+ * seventy characters, in URLs too, and drops the authors of newspaper articles.
  */
 import type { PersonName } from '../../core/data/sources.ts';
 import type { CslItem } from './csl-json.ts';
 
-/** RIS has fewer types than CSL; what is not here is a thing of another kind. */
+/** By CSL type; types that RIS does not have are GEN. */
 const types: Record<string, string> = {
   article: 'UNPB',
   'article-journal': 'JOUR',
@@ -25,8 +24,8 @@ const types: Record<string, string> = {
   webpage: 'ELEC',
 };
 
-/** "Kostka, Genia"; a body by its name. */
-const nameOf = (name: PersonName): string =>
+/** "Kostka, Genia"; an organisation by its name. */
+const personName = (name: PersonName): string =>
   'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
 
 export function toRis(item: CslItem): string {
@@ -35,16 +34,16 @@ export function toRis(item: CslItem): string {
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
   const tags: [string, string | undefined][] = [
     ['TY', types[item.type] ?? 'GEN'],
-    ...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
-    ...(item.editor ?? []).map((name): [string, string] => ['ED', nameOf(name)]),
-    ...(item.translator ?? []).map((name): [string, string] => ['A4', nameOf(name)]),
+    ...(item.author ?? []).map((name): [string, string] => ['AU', personName(name)]),
+    ...(item.editor ?? []).map((name): [string, string] => ['ED', personName(name)]),
+    ...(item.translator ?? []).map((name): [string, string] => ['A4', personName(name)]),
     ['TI', item.title],
     ['OP', item['original-title']],
     ['T2', item['container-title']],
     ['T3', item['collection-title']],
     ['SE', item['chapter-number']],
     ['PY', year === undefined ? undefined : String(year)],
-    // Year, month, day and a fourth part for anything else, with all three slashes.
+    // Year, month, day and other information, always with three slashes.
     ['DA', year === undefined ? undefined : `${year}/${two(month)}/${two(day)}/`],
     ['PB', item.publisher],
     ['CY', item['publisher-place']],

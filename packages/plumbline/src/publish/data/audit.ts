@@ -1,4 +1,4 @@
-/** What the editors look at: values that a document does not confirm, cells without a value, documents to read again. */
+/** What editors check: how sure values are, and whether quotes were confirmed in the documents. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { statuses, type Status } from '../../core/data/evidence.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -6,7 +6,7 @@ import type { Source } from '../../core/data/sources.ts';
 import { confirmedRanges } from '../../core/evidence/verification.ts';
 import { statusValues, type StatusValue } from './status-summary.ts';
 
-/** How sure the values of a dataset are. */
+/** The values of a dataset, counted by status. */
 export interface StatusCounts {
   dataset: Dataset;
   values: StatusValue[];
@@ -23,17 +23,17 @@ export const countStatuses = (project: Project): StatusCounts[] =>
 
 export const allStatuses = [...statuses];
 
-/** Whether the ranges read in a work were confirmed against its files. */
+/** Whether the quotes from a source were confirmed in its renditions. */
 interface Confirmation {
   source: Source;
   state: 'confirmed' | 'changed' | 'never';
-  /** Ranges in the evidence of all datasets. */
+  /** Number of quotes in the evidence of all datasets. */
   ranges: number;
-  /** Datasets that were confirmed once and have changed since. */
+  /** Datasets that have changed since they were confirmed. */
   changed: Dataset[];
 }
 
-/** For every work that is held. */
+/** For each source with renditions. */
 export const confirmations = (project: Project): Confirmation[] =>
   [...project.sources.values()].flatMap((source) => {
     const files = new Set(source.renditions?.map(({ sha256 }) => sha256));

@@ -1,4 +1,4 @@
-/** The columns of a table as readers see them: how each is set, what its unit is, whether its values were read. */
+/** The columns of a published table. */
 import type { CellValue } from '../../core/data/field-types.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import { evidencedFields } from '../../core/data/status.ts';
@@ -9,18 +9,18 @@ export interface Column {
   field: Field;
   kind: 'number' | 'words' | undefined;
   unit: string | undefined;
-  /** Holds ids of source records. */
+  /** Whether the values are ids of sources. */
   isSource: boolean;
-  /** Its values were read or computed; the others are the desk's own. */
+  /** Whether the values were read or computed; the others are editorial. */
   isRead: boolean;
-  /** Decimals of its longest number. */
+  /** The most decimals of a value. */
   decimals: number;
 }
 
-/** Text beyond this many characters gets room to run over several lines. */
+/** Longer text may take several lines. */
 const long = 24;
 
-/** In the order of the fields; what only tells rows apart comes last, because a reader looks for names first. */
+/** In the order of the fields, with codes and keys last: readers look for names first. */
 export function columnsOf(dataset: Dataset, rows: Row[]): Column[] {
   const keys = dataset.schema?.foreignKeys ?? [];
   const fields = dataset.schema?.fields ?? [];
@@ -39,7 +39,7 @@ export function columnsOf(dataset: Dataset, rows: Row[]): Column[] {
   });
 }
 
-/** Decimals that a number lacks beside the longest of its column, held open so that the points stand under each other. */
+/** Invisible decimals after a number that has fewer than others, so that the decimal points of a column are aligned. */
 export function columnPadding({ kind, decimals }: Column, cell: CellValue): string | undefined {
   const missing = kind === 'number' ? decimals - decimalsOf(cell) : 0;
   return missing > 0 ? `${decimalsOf(cell) === 0 ? '.' : ''}${'0'.repeat(missing)}` : undefined;

@@ -1,4 +1,4 @@
-/** The evidence of a dataset as a table of its own: what was read, where, and in which words. */
+/** The evidence of a dataset as the rows of a table. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Evidence, Status } from '../../core/data/evidence.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -8,10 +8,10 @@ import { rowLabel } from './row-labels.ts';
 import { formatCell } from '../format.ts';
 
 interface EvidenceRow {
-  /** Words that name the row, or "all rows". */
+  /** The label of the row, or "all rows". */
   row: string;
   field: string;
-  /** As the table shows it; many rows have no one value. */
+  /** As the table shows it; undefined for evidence of several rows. */
   value: string | undefined;
   status: Status;
   source: Source | undefined;
@@ -43,7 +43,7 @@ export function evidenceRows(project: Project, dataset: Dataset): EvidenceRow[] 
   });
 }
 
-/** Whether a piece of evidence is for one named row. */
+/** Whether evidence is for one row. */
 const isOwn =
   (name: string) =>
   ({ key, field }: Evidence): boolean =>

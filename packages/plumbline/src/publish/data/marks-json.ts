@@ -1,4 +1,4 @@
-/** A chart's .marks.json: the row behind each mark, as its table has it, for the script that shows it to whoever points. */
+/** .marks.json of a chart: the row of each mark, for the script that shows it. */
 import type { MarkPosition } from '../../render/track-marks.ts';
 import { readingOrder } from '../../render/reading-order.ts';
 import { renderChart, type Layout } from '../../render/render-chart.ts';
@@ -14,31 +14,34 @@ import { rowLabels, formatCellWithUnit } from './row-labels.ts';
 import { describeStatus } from './status-summary.ts';
 import { sha256Of } from '../../core/input/hash.ts';
 
-/** What the file holds. Rows are named by their positions in `rows`. */
+/** Rows are referred to by their positions in `rows`. */
 export interface MarksFile {
-  /** Tells these rows and places from those of another publication. */
+  /** Changes with the rows and the positions of their marks. */
   digest: string;
   columns: {
     title: string;
     unit?: string | undefined;
-    /** Numbers, or long text. */
+    /** For numbers and long text. */
     kind?: 'number' | 'words' | undefined;
     /** Decimals of its longest number. */
     decimals?: number;
   }[];
-  /** What a row is called, and no other; its cells as the table has them; those of them that a tip shows; how sure its values are, in words. */
+  /** `name` is unique; `cells` are as in the table; `tip` are the cells that the tip shows; `status` is in words. */
   rows: { name: string; cells: string[]; tip: TooltipFields; status: string }[];
-  /** What a reader may single out. */
+  /** What a reader can highlight. */
   focus?: { title: string; values: { name: string; rows: number[] }[] } | undefined;
-  /** Orders that a reader may put the bands in: all rows, the largest first. */
+  /** Orders of the bands that a reader can choose: all rows, the largest first. */
   sort?: { field: string; title: string; rows: number[] }[];
-  /** How high each row sounds, in hertz; null where there is no value. Of ranks the first sounds highest. */
+  /** The pitch of each row in hertz; null without a value. For ranks, the first is the highest. */
   sonify?: { title: string; pitches: (number | null)[] };
-  /** How sure all rows are, where they are alike. */
+  /** The status of all rows, if they share one. */
   status?: string;
-  /** For each layout where each row is drawn; null where it is not. */
+  /** Where each row is drawn in each layout; null where it is not. */
   layouts: Record<Layout, (MarkPosition | null)[]>;
-  /** The rows as one reads them where they stand in lines below each other; elsewhere one reads them as the table does. */
+  /**
+   * The reading order of a layout that has lines of marks below each other; other layouts are read in the order of
+   * `rows`.
+   */
   lines: Partial<Record<Layout, number[]>>;
 }
 
@@ -82,7 +85,7 @@ const fieldOf = ({ schema }: Dataset, name: string) => schema!.fields.find((fiel
 const numberIn = (row: Row, field: string) => row[field] as number | null;
 const positions = (rows: Row[]) => rows.map((_, i) => i);
 
-/** The values in the order of the rows; none where there is nothing to single one out from. */
+/** The values in the order of the rows; undefined if there is only one. */
 function focusOf(project: Project, dataset: Dataset, rows: Row[], name: string): MarksFile['focus'] {
   const field = fieldOf(dataset, name);
   const withValue = positions(rows).filter((i) => rows[i]![name] !== null);
@@ -91,14 +94,14 @@ function focusOf(project: Project, dataset: Dataset, rows: Row[], name: string):
   return { title: field.title, values: [...values].map(([value, own]) => ({ name: value, rows: own })) };
 }
 
-/** Rows without a value come last; equal ones keep their order. */
+/** Rows without a value come last; equal values keep their order. */
 function orderBy(dataset: Dataset, rows: Row[], name: string) {
   const valueOf = (i: number) => numberIn(rows[i]!, name) ?? -Infinity;
   const order = positions(rows).sort((a, b) => (valueOf(a) === valueOf(b) ? 0 : valueOf(b) - valueOf(a)));
   return { field: name, title: fieldOf(dataset, name).title, rows: order };
 }
 
-/** Two octaves, from the least value to the greatest. */
+/** The lowest pitch in hertz, and how many octaves lie between the least and the greatest value. */
 const [lowest, octaves] = [220, 2];
 
 function pitchesOf(dataset: Dataset, rows: Row[], name: string): MarksFile['sonify'] {

@@ -1,4 +1,4 @@
-/** What a number stands on, as readers see it: the value, how it was got, where it was read, how sure it is. */
+/** The evidence for a number: its value, how it was computed, where it was read, how sure it is. */
 import type { Origin } from '../../core/evidence/bindings.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Evidence, Status } from '../../core/data/evidence.ts';
@@ -11,24 +11,24 @@ import type { Language } from '../../core/language/language.ts';
 import { isOriginWithheld, isWithheld } from '../../core/project/redistribution.ts';
 import { describeCell } from './row-labels.ts';
 
-/** One place in one work. */
+/** A place in a source. */
 export interface SourceLocation {
   source: Source | undefined;
   locator: string;
   quote: string | undefined;
   status: Status;
-  /** Range in a held file, where there is one. */
+  /** The range of the quote in a rendition, if there is one. */
   range: { rendition: string; start: number; end: number } | undefined;
 }
 
 export interface NumberEvidence {
   dataset: Dataset;
-  /** The value before it was rounded for the sentence: "346", "41.29"; "withheld" where it may not be handed on. */
+  /** The value before rounding: "346", "41.29"; "withheld" where it may not be published. */
   value: string;
   unit: string;
-  /** What is counted: the measure's sentence, or row and field of a cell. */
+  /** What is counted: the sentence of a measure, or the field and row of a cell. */
   sentence: string;
-  /** SQL of a measure. */
+  /** The SQL of a measure. */
   sql: string | undefined;
   status: Status;
   places: SourceLocation[];
@@ -62,21 +62,24 @@ export function evidenceForNumber(project: Project, origin: Origin): NumberEvide
   };
 }
 
-/** Six figures of a quotient say enough; a sign says that it goes on. */
+/** Six significant digits of a quotient, with an ellipsis after them; other numbers in full. */
 export function formatLong({ formatNumber }: Language, value: number): string {
   const exact = Number(value.toPrecision(12));
   const short = Number(value.toPrecision(6));
   return exact === short || Number.isInteger(exact) ? formatNumber(exact) : `${formatNumber(short)}…`;
 }
 
-/** Where one cell was read; for a derived cell, where what it is computed from was read. */
+/** Where a cell was read; for a derived cell, where the cells that it is computed from were read. */
 export function locationsOf(project: Project, dataset: Dataset, row: Row, field: string): SourceLocation[] {
   if (dataset.query !== undefined) return unique(computedFrom(project, dataset));
   const places = evidenceFor(dataset, row, field).map((one) => fromEvidence(project, one));
   return isWithheld(project, dataset) ? places.map((place) => ({ ...place, quote: undefined })) : places;
 }
 
-/** The works that the cells of a dataset, or of what it is derived from, were read in: not those that it only argues with. */
+/**
+ * The sources that the cells of a dataset, or of those it is derived from, were read in; not sources that are only
+ * mentioned.
+ */
 function computedFrom(project: Project, dataset: Dataset): SourceLocation[] {
   const read = new Set(lineageOf(project, dataset).flatMap(({ evidence }) => evidence.map(({ source }) => source)));
   return citationsOf(project, dataset)

@@ -1,4 +1,4 @@
-/** The list beside a map: its places in English and in Chinese, under their groups. */
+/** The places of a map as a list in groups, with their Chinese names. */
 import { typographic } from '../../charts/text-styles.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -12,21 +12,21 @@ export interface PlaceEntry {
   name: string;
   chinese: string;
   value: string;
-  /** Position of its row among those drawn. */
+  /** Position of the row among those drawn. */
   row: number;
 }
 
 interface PlaceGroup {
-  /** Blank where the chart declares no groups. */
+  /** Blank if the chart has no groups. */
   name: string;
   chinese?: string;
-  /** Of the values, where they are numbers. */
+  /** The unit of the values, if they are numbers. */
   unit: string | undefined;
-  /** In the order in which they are drawn. */
+  /** In drawing order. */
   places: PlaceEntry[];
 }
 
-/** Nothing where the chart declares no places, or where its rows may not be handed on. */
+/** Empty if the chart has no places, or its rows may not be published. */
 export function placeList(project: Project, chart: Chart, view?: string): PlaceGroup[] {
   const dataset = datasetOf(project, chart);
   if (!chart.places || isWithheld(project, dataset)) return [];

@@ -1,4 +1,4 @@
-/** Rows as a table without a style sheet, for pages that are not ours. */
+/** Rows as a table without styles, for other sites. */
 import type { Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -7,7 +7,7 @@ import { formatCell } from '../format.ts';
 
 type Column = Pick<Field, 'name' | 'title' | 'type' | 'unit'>;
 
-/** @param nameOf names a source by its id. */
+/** @param nameOf the name of a source by its id */
 export function plainTable(
   language: Language,
   caption: string,

@@ -1,4 +1,4 @@
-/** How pages name a row, and a figure in it, where the table is not in sight. */
+/** Labels of rows and cells outside their table. */
 import type { CellValue } from '../../core/data/field-types.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -7,33 +7,33 @@ import { rowKey, type Row } from '../../core/data/table.ts';
 import { shortCitation } from '../attribution.ts';
 import { formatCell } from '../format.ts';
 
-/** Numbers and codes tell a row from the others, but name it to nobody. Years do. */
+/** Numbers and codes identify a row, but are no name that people know. Years are. */
 const coded = ({ unit, type }: Field): boolean => type === 'integer' || ['code', 'key', 'number'].includes(unit);
 const isName = ({ unit }: Field): boolean => unit === 'name';
 const isCategory = ({ unit, editorial }: Field): boolean => unit === 'category' && !editorial;
 const isText = ({ unit, editorial }: Field): boolean => unit === 'text' && !editorial;
 
 /**
- * A row by its key; what is a code in it, by the words that name the row.
+ * The key of a row, with names in the place of codes.
  *
- * @param among the rows from which it is to be told: what all of them share is left out
+ * @param among the rows to distinguish it from: parts of the key that all of them share are left out
  */
 export function rowLabel(project: Project, dataset: Dataset, row: Row, among: Row[] = dataset.rows): string {
   const fields = dataset.schema?.fields ?? [];
   const inKey = ({ name }: Field) => dataset.schema!.primaryKey.includes(name);
-  const tells = ({ name }: Field) => among.some((other) => other[name] !== row[name]);
+  const differs = ({ name }: Field) => among.some((other) => other[name] !== row[name]);
   const [codes, plain] = [fields.filter((f) => inKey(f) && coded(f)), fields.filter((f) => inKey(f) && !coded(f))];
-  const telling = plain.filter(tells);
-  const said = (telling.length || codes.length ? telling : plain).map((field) =>
+  const distinct = plain.filter(differs);
+  const parts = (distinct.length || codes.length ? distinct : plain).map((field) =>
     formatCellWithUnit(project, dataset, field, row[field.name] ?? null),
   );
-  if (!codes.length) return said.join(', ');
+  if (!codes.length) return parts.join(', ');
   const others = fields.filter((field) => !inKey(field) && typeof row[field.name] === 'string');
-  const words = wordsOf(row, among, others, said.length > 0) || circumstancesOf(project, dataset, row);
-  return [words || codes.map(({ name }) => row[name]).join(', '), ...said].join(', ');
+  const words = wordsOf(row, among, others, parts.length > 0) || sourceAndTime(project, dataset, row);
+  return [words || codes.map(({ name }) => row[name]).join(', '), ...parts].join(', ');
 }
 
-/** Rows by names that no other of them has: the same that a link to one row of a chart names it by. */
+/** Unique labels of rows, as the URL of a row in a chart has them. */
 export function rowLabels(project: Project, dataset: Dataset, rows: Row[]): string[] {
   const names = rows.map((row) => rowLabel(project, dataset, row, rows));
   return rows.map((row, i) =>
@@ -41,7 +41,10 @@ export function rowLabels(project: Project, dataset: Dataset, rows: Row[]): stri
   );
 }
 
-/** The first name or text in a row; with the next words, where several rows share a name and no other key tells them apart. */
+/**
+ * The first name or text of a row; with the next text or category, if several rows share a name and no other key
+ * distinguishes them.
+ */
 function wordsOf(row: Row, among: Row[], fields: Field[], keyed: boolean): string {
   const first = fields.find((field) => isName(field) || isText(field));
   if (!first) return '';
@@ -51,8 +54,8 @@ function wordsOf(row: Row, among: Row[], fields: Field[], keyed: boolean): strin
   return [row[first.name], more && row[more.name]].filter(Boolean).join(': ');
 }
 
-/** Of a row without a name: who says it, of what and of when. "Zero2IPO: target, 31 December 2022". */
-function circumstancesOf(project: Project, dataset: Dataset, row: Row): string {
+/** For a row without a name: its source, category and time. "Zero2IPO: target, 31 December 2022". */
+function sourceAndTime(project: Project, dataset: Dataset, row: Row): string {
   const fields = dataset.schema!.fields.filter(({ name }) => row[name] !== null);
   const who = fields.find((field) => pointsToSource(dataset, field));
   const what = fields.find(isCategory);
@@ -63,7 +66,7 @@ function circumstancesOf(project: Project, dataset: Dataset, row: Row): string {
   return [who && formatCellWithUnit(project, dataset, who, row[who.name]!), rest].filter(Boolean).join(': ');
 }
 
-/** What a cell counts: "Parks, 1995"; where each row has its own kind of figure, the words that stand before it. */
+/** What a cell counts: "Parks, 1995"; in a long table, the text before it in the row. */
 export function describeCell(project: Project, dataset: Dataset, row: Row, name: string): string {
   const fields = dataset.schema?.fields ?? [];
   const field = fields.find((one) => one.name === name)!;
@@ -76,7 +79,7 @@ export function describeCell(project: Project, dataset: Dataset, row: Row, name:
   return when && !what.includes(String(row[when.name])) ? `${what}, ${row[when.name]}` : what;
 }
 
-/** A cell in a word; a source by the name readers know it by. */
+/** A cell as text; the id of a source as its short citation. */
 export function formatCellWithUnit(project: Project, dataset: Dataset, field: Field, cell: CellValue): string {
   const source = pointsToSource(dataset, field) ? project.sources.get(String(cell)) : undefined;
   return source ? shortCitation(project.language, source) : formatCell(project.language, cell, field);

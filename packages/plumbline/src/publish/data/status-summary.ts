@@ -1,28 +1,27 @@
-/** How sure values are, summed up: for a row in words, for a table as the marks it needs. */
+/** The statuses of rows and tables. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { statuses, type Status } from '../../core/data/evidence.ts';
 import type { Language } from '../../core/language/language.ts';
 import { evidencedFields, statusOf } from '../../core/data/status.ts';
 import type { Row } from '../../core/data/table.ts';
 
-/** One value that was read, concluded or computed. */
+/** A value that was read, inferred or computed. */
 export interface StatusValue {
   row: Row;
   field: string;
   status: Status;
 }
 
-/** Every value of these rows that is not the desk's own, and every cell that has none. */
+/** Every value of these rows that is not editorial, blank cells included. */
 export const statusValues = (dataset: Dataset, rows: Row[] = dataset.rows): StatusValue[] =>
   rows.flatMap((row) =>
     evidencedFields(dataset).map(({ name }) => ({ row, field: name, status: statusOf(dataset, row, name) })),
   );
 
-/** Statuses once each, from the surest down; blanks have none. */
+/** Each status once, the surest first, without "missing". */
 export const sortStatuses = (found: Status[]): Status[] =>
   statuses.filter((status) => status !== 'missing' && found.includes(status));
 
-/** The statuses that come up. */
 export const statusesIn = (values: StatusValue[]): Status[] => sortStatuses(values.map(({ status }) => status));
 
 /** "verified"; "Years paraphrased; rest verified" where the fields of a row differ. */

@@ -1,4 +1,4 @@
-/** A chart as a picture to keep: SVG for print and editing, PNG for everywhere else. Both carry their papers. */
+/** A chart as an image: SVG for print and editing, PNG for everything else. Both embed attribution metadata. */
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { withText } from '../../render/images/png-metadata.ts';
@@ -12,7 +12,7 @@ export const chartSvg = (project: Project, chart: Chart, view?: string): string 
 
 const drawn = new WeakMap<Chart, Map<string, Buffer>>();
 
-/** Two pixels for each of the drawing. Made once: the archive of a chart holds it, too. */
+/** At twice the size of the drawing. Cached, because the archive of the chart has it, too. */
 export function chartPng(project: Project, chart: Chart, view?: string): Buffer {
   const pictures = drawn.get(chart) ?? new Map<string, Buffer>();
   drawn.set(chart, pictures);

@@ -14,7 +14,7 @@ export function claimsIn(project: Project, chart: Chart, view?: string): ClaimMe
   });
 }
 
-/** Those of the view; and those of the chart in a note that the view takes over. */
+/** The numbers of a view: its own, and those in the note of the chart, if the view has none. */
 function numbersIn({ note, numbers = {}, views }: Chart, view?: string): Record<string, string> {
   const own = view === undefined ? undefined : views?.[view];
   if (!own) return numbers;

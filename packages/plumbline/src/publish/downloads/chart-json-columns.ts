@@ -1,4 +1,4 @@
-/** The columns of a chart's rows, for its .json. */
+/** The columns of a chart's data, for its .json. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Status } from '../../core/data/evidence.ts';
 import { evidencedFields, statusOf } from '../../core/data/status.ts';
@@ -22,7 +22,10 @@ const types: Record<Field['type'], string> = {
 
 const shortUnits: Record<string, string> = { percent: '%', 'percentage points': 'pp' };
 
-/** @param citationShort and citationLong how the data are cited: all columns of a dataset the same. */
+/**
+ * @param citationShort the credit line of the chart
+ * @param citationLong the full reference of the dataset
+ */
 export function columnsIn(
   project: Project,
   dataset: Dataset,
@@ -52,20 +55,20 @@ export function columnsIn(
         citationLong,
         fullMetadata: absoluteUrl(project.config, fullMetadata),
         fieldType: field.type,
-        status: read.includes(field) ? standingsOf(dataset, rows, field) : undefined,
+        status: read.includes(field) ? countStatuses(dataset, rows, field) : undefined,
       },
     ]),
   );
 }
 
-/** The fields that say when: those of the key, or else all; a row may run from one year to another. */
+/** The fields that hold times: those of the key, or else all. A row may last from one time to another. */
 function timesIn({ schema }: Dataset): Field[] {
   const times = schema?.fields.filter(({ type }) => ['year', 'yearmonth', 'date'].includes(type)) ?? [];
   const inKey = times.filter(({ name }) => schema?.primaryKey.includes(name));
   return inKey.length ? inKey : times;
 }
 
-/** "1988-2025", or a single year; with a slash between days. */
+/** "1988-2025", or a single year; days are separated by a slash. */
 function timespanOf(rows: Row[], field: Field, times: Field[]): string | undefined {
   const filled = rows.filter((row) => row[field.name] !== null);
   const found = filled.flatMap((row) => times.flatMap(({ name }) => (row[name] === null ? [] : String(row[name]))));
@@ -73,7 +76,7 @@ function timespanOf(rows: Row[], field: Field, times: Field[]): string | undefin
   return ends.length ? ends.join(ends.every((end) => /^\d{4}$/.test(end)) ? '-' : '/') : undefined;
 }
 
-function standingsOf(dataset: Dataset, rows: Row[], { name }: Field): Partial<Record<Status, number>> {
+function countStatuses(dataset: Dataset, rows: Row[], { name }: Field): Partial<Record<Status, number>> {
   const groups = Map.groupBy(rows, (row) => statusOf(dataset, row, name));
   return Object.fromEntries([...groups].map(([status, all]) => [status, all.length]));
 }

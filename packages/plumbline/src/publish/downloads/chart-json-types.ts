@@ -1,6 +1,7 @@
 /**
- * The fields of a chart's .json. `chart` and `columns` are as Our World in Data serves them beside its charts
- * (https://docs.owid.io/projects/etl/api/chart-api/), so that what reads theirs reads ours; the rest is our own.
+ * The fields of .json of a chart. `chart` and `columns` have the format of the chart API of Our World in Data
+ * (https://docs.owid.io/projects/etl/api/chart-api/), so that programs that read one can read the other; the rest is
+ * our own.
  */
 import type { Correction } from '../../core/input/corrections-field.ts';
 import type { Status } from '../../core/data/evidence.ts';
@@ -11,50 +12,50 @@ export interface ChartMetadata {
   id: string;
   /** Ten characters of a hash of the content; those of the frozen version with this content, if there is one. */
   version: string;
-  /** Address that stays. What it shows may change. */
+  /** A stable URL; its content may change. */
   permalink: string;
-  /** Address of this very version, which never changes; absent while it is not released. */
+  /** The URL of this version, which never changes; absent if it is not frozen. */
   frozenUrl?: string | undefined;
   chart: {
     title: string;
     subtitle: string;
-    /** What a reader must know to read the chart right. */
+    /** What readers must know to read the chart correctly. */
     note?: string | undefined;
-    /** What to print under the chart: who made the data, who processed them. */
+    /** The credit line: the producers of the data, and who processed them. */
     citation: string;
     originalChartUrl: string;
   };
-  /** What a person would see, for those who do not. */
+  /** A description of the chart. */
   altText: string;
-  /** By the name of the column in the .csv. */
+  /** By the names of the columns in the .csv. */
   columns: Record<string, ColumnMetadata>;
   dataset: {
     id: string;
     title: string;
     version: string;
-    /** Page of the dataset, and its Data Package; a withheld dataset has no package. */
+    /** The page of the dataset, and its Data Package; withheld datasets have none. */
     url: string;
     package?: string | undefined;
-    /** SQL that computes it from other datasets. */
+    /** The SQL that computes it from other datasets. */
     query?: string | undefined;
-    /** None where the data may not be handed on. */
+    /** Empty if the data may not be redistributed. */
     licenses: { name: string; url: string }[];
   };
-  /** Licence of the chart: picture and words. */
+  /** The licence of the image and its texts. */
   license: { name: string; url: string };
-  /** False where the data may not be handed on: there is then no .csv, and no values here. */
+  /** False if the data may not be redistributed: there is no .csv, and no values here. */
   redistributable: boolean;
   /** Why not. */
   withheld?: string | undefined;
-  /** The works that the data were taken from. */
+  /** The sources of the data. */
   origins: OriginMetadata[];
-  /** What was checked, and what is known not to agree. */
+  /** The checks of the data, with known discrepancies. */
   checks: CheckMetadata[];
-  /** The numbers in title, subtitle, note and alternative text, with what they stand on. */
+  /** The numbers in title, subtitle, note and alternative text, with their evidence. */
   claims: ClaimMetadata[];
-  /** What was wrong in earlier versions, newest first. */
+  /** Errors in earlier versions, newest first. */
   corrections: Correction[];
-  /** A whole reference, and files of it for reference managers. */
+  /** A full reference, and the URLs of files for reference managers. */
   cite: { text: string; bibtex: string; ris: string; csl: string };
   stories: { title: string; url: string }[];
   /** BCP 47. */
@@ -63,27 +64,27 @@ export interface ChartMetadata {
 
 export interface ColumnMetadata {
   titleShort: string;
-  /** With the dataset it is a column of. */
+  /** With the title of the dataset. */
   titleLong: string;
   descriptionShort: string;
-  /** What the values count, or how they are written. */
+  /** The unit of the values, or how they are written. */
   unit: string;
-  /** As it is printed beside a number. */
+  /** As it is printed after a number. */
   shortUnit?: string | undefined;
-  /** First and last year or day of the rows in which the column has a value. */
+  /** The first and last year or day of the rows that have a value in the column. */
   timespan?: string | undefined;
   /** Numeric, Integer, String, Boolean, Year or Date. */
   type: string;
   shortName: string;
-  /** Day of the data. */
+  /** The date of the data. */
   lastUpdated: string;
   citationShort: string;
   citationLong: string;
-  /** Address of the dataset's own description. */
+  /** The URL of the metadata of the dataset. */
   fullMetadata: string;
-  /** Ours: type in Frictionless Table Schema. */
+  /** Our own: the type in Frictionless Table Schema. */
   fieldType: Field['type'];
-  /** Ours: how many of the values drawn are how sure. Columns that the desk wrote itself have none. */
+  /** Our own: the number of values drawn by status. Editorial columns have none. */
   status?: Partial<Record<Status, number>> | undefined;
 }
 
@@ -93,16 +94,16 @@ export interface OriginMetadata {
   title: string;
   citationFull: string;
   urlMain?: string | undefined;
-  /** When it was read, and when it was published, as far as known. */
+  /** The dates of access and publication, if known. */
   dateAccessed?: string | undefined;
   datePublished?: string | undefined;
-  /** Licence of the work, or who holds the rights; `facts` means that figures were taken, and no text. */
+  /** The licence of the source, or its rights; `facts` means that figures were taken from it, and no text. */
   license: { name: string; redistribution: string };
-  /** Where in the work. */
+  /** Where in the source. */
   locator?: string | undefined;
-  /** Hashes of the files in which it was read; none where the work is not held. */
+  /** The hashes of its renditions; empty if the source is not held. */
   sha256: string[];
-  /** Our record of the work. */
+  /** The URL of our page about the source. */
   record: string;
 }
 
@@ -110,21 +111,21 @@ export interface CheckMetadata {
   /** `dataset.check` */
   name: string;
   sentence: string;
-  /** What the query gave; absent where the data are withheld. */
+  /** The results of the query; absent if the data are withheld. */
   expected?: string | undefined;
   actual?: string | undefined;
   holds: boolean;
-  /** Why it does not hold, where that is known. */
+  /** Why the check does not hold, if known. */
   discrepancy?: string | undefined;
 }
 
 export interface ClaimMetadata {
   /** As printed. */
   text: string;
-  /** What it is bound to: `dataset.measure` or `dataset[key].field`. */
+  /** Its binding: `dataset.measure` or `dataset[key].field`. */
   of: string;
   sentence: string;
-  /** Before it was rounded; absent where the data are withheld. */
+  /** The value before rounding; absent if the data are withheld. */
   value?: string | number | boolean | null | undefined;
   unit: string;
   status: Status;
@@ -132,11 +133,11 @@ export interface ClaimMetadata {
   origins: PlaceMetadata[];
 }
 
-/** A place in a work. */
+/** A place in a source. */
 export interface PlaceMetadata {
   source?: string | undefined;
   locator?: string | undefined;
-  /** The few characters that stand there, in the file with this hash, from code point `start` up to `end`. */
+  /** The text in the file with this hash from code point `start` up to `end`. */
   quote?: string | undefined;
   sha256?: string | undefined;
   start?: number | undefined;

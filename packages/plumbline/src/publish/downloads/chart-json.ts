@@ -1,4 +1,4 @@
-/** Makes a chart's .json: what there is to know about it, for machines. metadata.ts says what each field means. */
+/** .json of a chart, its metadata for programs. chart-json-types.ts documents the fields. */
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import { correctionsOn } from '../../core/project/corrections.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
@@ -21,7 +21,7 @@ export const chartJson = (project: Project, chart: Chart, view?: string): string
 
 const made = new WeakMap<Chart, Map<string, ChartMetadata>>();
 
-/** Made once: the archive of a chart holds it, too. */
+/** Cached, because the archive of the chart has it, too. */
 export function metadataOf(project: Project, chart: Chart, view?: string): ChartMetadata {
   const all = made.get(chart) ?? new Map<string, ChartMetadata>();
   made.set(chart, all);
@@ -43,7 +43,7 @@ function make(project: Project, chart: Chart, view?: string): ChartMetadata {
     view,
     frozenUrl ? { ...frozen, url: frozenUrl } : undefined,
   );
-  const snapshotFile = (suffix: 'bib' | 'ris' | 'csl.json') =>
+  const citationUrl = (suffix: 'bib' | 'ris' | 'csl.json') =>
     absoluteUrl(config, pathOf.citation(pathOf.chart(chart.id, view), suffix));
   return {
     id: view ? `${chart.id}/${view}` : chart.id,
@@ -61,7 +61,7 @@ function make(project: Project, chart: Chart, view?: string): ChartMetadata {
     checks: checksOn(project, dataset),
     claims: claimsIn(project, chart, view),
     corrections: correctionsOn(project, chart),
-    cite: { text, bibtex: snapshotFile('bib'), ris: snapshotFile('ris'), csl: snapshotFile('csl.json') },
+    cite: { text, bibtex: citationUrl('bib'), ris: citationUrl('ris'), csl: citationUrl('csl.json') },
     stories: storiesWith(project, chart.id).map(({ id, title: name }) => ({
       title: name,
       url: absoluteUrl(config, pathOf.story(id)),
@@ -70,7 +70,7 @@ function make(project: Project, chart: Chart, view?: string): ChartMetadata {
   };
 }
 
-/** The files that a chart is drawn on, if any: their makers are named with those of the data. */
+/** The boundaries that a map is drawn on; their sources are credited, too. */
 const filesOf = ({ datasets }: Project, { files }: Chart): Dataset[] =>
   files === undefined ? [] : [datasets.get(files)!];
 
@@ -106,14 +106,17 @@ function originsIn(project: Project, dataset: Dataset): OriginMetadata[] {
 
 const references = new WeakMap<Source, string>();
 
-/** Many charts draw on the same work. */
+/** Cached, because many charts have the same source. */
 function referenceTo(project: Project, source: Source): string {
   let reference = references.get(source);
   if (reference === undefined) references.set(source, (reference = citeSource(project, source).text));
   return reference;
 }
 
-/** Of the data a chart shows, and of what they are derived from. A discrepancy is shown even where the values may not be. */
+/**
+ * The checks of the data of a chart, and of the data they are derived from. Discrepancies of withheld data are
+ * included, without values.
+ */
 function checksOn(project: Project, dataset: Dataset): CheckMetadata[] {
   const ids = new Set(lineageOf(project, dataset).map(({ id }) => id));
   return project.checks

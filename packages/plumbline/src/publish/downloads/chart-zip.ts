@@ -1,4 +1,4 @@
-/** A chart with all its papers in one file: pictures, rows, metadata, a README and a Data Package that describes them. */
+/** A chart as an archive: images, data, metadata, a README and a Data Package. */
 import { zipSync, type Zippable } from 'fflate';
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -23,7 +23,7 @@ export function chartZip(project: Project, chart: Chart, view?: string): Uint8Ar
   const about = Object.fromEntries(files.map(({ path, title }) => [path, title]));
   const readme = readmeOf(project.language, metadata, fields, about, isOpen && hasFormulas(rows, fields));
   const descriptor = packageOfFiles(project, dataset, isOpen ? rows : [], files, {
-    name: nameOf(chart, view),
+    name: fileStem(chart, view),
     title: metadata.chart.title,
     description: metadata.altText,
     version: metadata.version,
@@ -34,14 +34,14 @@ export function chartZip(project: Project, chart: Chart, view?: string): Uint8Ar
     ...files.map(({ path, content }) => [path, content] as const),
     ...Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)] as const),
   ]);
-  return zipSync(toZippable(all, nameOf(chart, view)), { mtime: localDay(dateOf(project, dataset)) });
+  return zipSync(toZippable(all, fileStem(chart, view)), { mtime: localDay(dateOf(project, dataset)) });
 }
 
-/** `stip-growth`, `initiatives-by-prefecture-zhejiang`: the folder in the archive, and its files. */
-const nameOf = ({ id }: Chart, view?: string): string => (view ? `${id}-${view}` : id);
+/** The name of the folder in the archive, and of its files: `stip-growth`, `initiatives-by-prefecture-zhejiang`. */
+const fileStem = ({ id }: Chart, view?: string): string => (view ? `${id}-${view}` : id);
 
 function filesOf(project: Project, chart: Chart, view?: string): (ResourceFile & { title: string })[] {
-  const name = nameOf(chart, view);
+  const name = fileStem(chart, view);
   const { downloads } = project.language.words;
   const text = (path: string, mediatype: string, title: string, content: string) => ({
     path,
@@ -63,7 +63,7 @@ function filesOf(project: Project, chart: Chart, view?: string): (ResourceFile &
   ];
 }
 
-/** In the order of their names, so that the same files give the same bytes. What is packed already is stored as it is. */
+/** Sorted by name, so that the same files give the same bytes. PNG is compressed already. */
 const toZippable = (files: Map<string, Uint8Array>, folder: string): Zippable =>
   Object.fromEntries(
     [...files]
@@ -71,7 +71,7 @@ const toZippable = (files: Map<string, Uint8Array>, folder: string): Zippable =>
       .map(([path, content]) => [`${folder}/${path}`, [content, { level: path.endsWith('.png') ? 0 : 9 }]]),
   );
 
-/** Archives hold local time without a zone: noon of the day wherever the build runs. */
+/** ZIP has local time without a time zone: noon of the day in every time zone. */
 function localDay(iso: string): Date {
   const [year = 1980, month = 1, day = 1] = iso.split('-').map(Number);
   return new Date(year, month - 1, day, 12);

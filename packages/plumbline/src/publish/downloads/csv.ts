@@ -1,26 +1,26 @@
-/** Rows as CSV: UTF-8, LF, a header, quotes only where they are needed (RFC 4180, as Frictionless asks). */
+/** Rows as CSV: UTF-8, LF, a header, quotes only where they are needed (RFC 4180, Frictionless). */
 import { stringify } from 'csv-stringify/sync';
 import type { Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
 
 type Named = Pick<Field, 'name'>[];
 
-/** The values as they are: what data.csv of a derived dataset holds. */
+/** The unchanged values, for data.csv of a derived dataset. */
 export const toCsv = (rows: Row[], fields: Named): string => write(rows, fields, (text) => text);
 
 /**
- * For spreadsheets, which take a text that starts like a formula for a formula: such a cell gets an apostrophe before
- * it, which spreadsheets read as "this is text" (https://owasp.org/www-community/attacks/CSV_Injection). Only text is
- * touched: a negative number is a number. The bytes of record are in the data.csv of the dataset, to which nothing is done.
+ * For spreadsheets: text that would be read as a formula is prefixed with an apostrophe
+ * (https://owasp.org/www-community/attacks/CSV_Injection). Numbers are unchanged, negative ones too. data.csv of the
+ * dataset has the unchanged values.
  */
-export const toSpreadsheetCsv = (rows: Row[], fields: Named): string => write(rows, fields, defused);
+export const toSpreadsheetCsv = (rows: Row[], fields: Named): string => write(rows, fields, escapeFormula);
 
-/** What spreadsheets take for the start of a formula, in the wide forms of Chinese and Japanese keyboards, too. */
+/** How formulas begin, with the full-width forms of Chinese and Japanese keyboards. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
-const defused = (text: string): string => (formula.test(text) ? `'${text}` : text);
+const escapeFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
-/** Whether a chart's CSV differs from the bytes of record, and readers must be told. */
+/** Whether the CSV of a chart differs from data.csv, so that its README must explain it. */
 export const hasFormulas = (rows: Row[], fields: Named): boolean =>
   rows.some((row) => fields.some(({ name }) => typeof row[name] === 'string' && formula.test(row[name])));
 

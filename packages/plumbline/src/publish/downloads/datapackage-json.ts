@@ -1,4 +1,4 @@
-/** A published datapackage.json: the authored one with all that can be computed, so that it needs nothing beside it. */
+/** datapackage.json as it is published: the authored one with everything that can be computed. */
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -11,12 +11,12 @@ import { byline, groupCitations, yearOf } from '../attribution.ts';
 import { workOf } from '../citations/csl-json.ts';
 import { dateOf } from '../citations/file-attribution.ts';
 
-/** A file of a package, as it is published. */
+/** A published file of a package. */
 export interface ResourceFile {
   path: string;
   mediatype: string;
   content: Buffer;
-  /** Where the path does not say it well enough. */
+  /** If it differs from the path. */
   name?: string | undefined;
   title?: string | undefined;
   description?: string | undefined;
@@ -25,7 +25,7 @@ export interface ResourceFile {
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
-/** @param files what the package holds, in order; the tables among them have the schema of the dataset. */
+/** @param files of the package, in order; the tables among them have the schema of the dataset */
 export function descriptorOf(project: Project, dataset: Dataset, files: ResourceFile[]): string {
   const { resources, created, sources: _ids, $schema: _profile, corrections, ...authored } = dataset.package;
   const derived = lineageOf(project, dataset)
@@ -51,7 +51,7 @@ export function descriptorOf(project: Project, dataset: Dataset, files: Resource
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-/** The Data Package of a chart's archive: rows, pictures and metadata. */
+/** The Data Package in the archive of a chart. */
 export function packageOfFiles(
   project: Project,
   dataset: Dataset,
@@ -76,10 +76,10 @@ export function packageOfFiles(
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-/** Data Package asks for a time; what we know is a day. */
+/** Data Package requires a time; only the date is known. */
 const timeOf = (date: string): string => `${date}T00:00:00Z`;
 
-/** Who made the package, and whose data are in it. */
+/** The contributors to a package, and its sources. */
 function peopleAndWorks(project: Project, dataset: Dataset): object {
   const { config } = project;
   const people = config.people.map(({ name }) => ({
@@ -102,13 +102,13 @@ function peopleAndWorks(project: Project, dataset: Dataset): object {
   return { contributors: [...people, publisher], sources };
 }
 
-/** One file of a package. Where a schema is given, the tables among the files have it. */
+/** @param schema of the tables among the files */
 function toResource(file: ResourceFile, schema?: TableSchema): object {
   const { path, mediatype, content, title, description } = file;
   const [stem = '', suffix = 'txt'] = path.split(/\.(?=[^.]+$)/);
   const isTable = schema !== undefined && ['csv', 'json', 'parquet'].includes(suffix);
   return {
-    // Unlike each other: "data", "data-json", "data-parquet".
+    // Unique: "data", "data-json", "data-parquet".
     name: file.name ?? (suffix === 'csv' ? stem : `${stem}-${suffix}`).toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
     type: isTable ? 'table' : undefined,
     title,
@@ -123,7 +123,10 @@ function toResource(file: ResourceFile, schema?: TableSchema): object {
   };
 }
 
-/** Foreign keys as others can follow them: into the table of works in the package, or into another package by its address. */
+/**
+ * The schema with foreign keys that other programs can resolve: into the table of sources in this package, or into
+ * another package by its URL.
+ */
 function publishedSchema(project: Project, schema: TableSchema | undefined): TableSchema | undefined {
   if (!schema) return undefined;
   const foreignKeys = schema.foreignKeys?.flatMap(({ fields, reference }) => {
@@ -139,7 +142,7 @@ function publishedSchema(project: Project, schema: TableSchema | undefined): Tab
   return { ...schema, foreignKeys: foreignKeys?.length ? foreignKeys : undefined } as TableSchema;
 }
 
-/** The works that a column names by id, as a table in the descriptor itself; nothing where no column does. */
+/** The sources that a column refers to, as a table in the descriptor; empty if no column does. */
 function sourceTable(project: Project, schema: TableSchema | undefined, rows: Row[]): object[] {
   const fields = schema?.foreignKeys?.filter((key) => key.reference.package === 'sources').flatMap((key) => key.fields);
   const ids = new Set(fields?.flatMap((field) => rows.map((row) => row[field])));

@@ -1,4 +1,4 @@
-/** The files of a dataset as published: its rows in three formats, or its files as they are, and a complete datapackage.json. */
+/** The published files of a dataset: its rows in three formats, or its files, and a complete datapackage.json. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dataset } from '../../core/data/datasets.ts';
@@ -9,11 +9,11 @@ import { toCsv } from './csv.ts';
 import { descriptorOf, type ResourceFile } from './datapackage-json.ts';
 import { toParquet } from './parquet.ts';
 
-/** Every dataset, as `getStaticPaths` wants it. */
+/** Every dataset, in the shape of `getStaticPaths`. */
 export const datasetPaths = (project: Project): { params: { dataset: string }; props: { dataset: Dataset } }[] =>
   [...project.datasets.values()].map((dataset) => ({ params: { dataset: dataset.id }, props: { dataset } }));
 
-/** Names of the files of a dataset, as its page lists them: what may not be handed on has none. */
+/** The names of the files of a dataset, in the order of its page; empty if it is withheld. */
 export function fileNamesOf(project: Project, dataset: Dataset): string[] {
   if (isWithheld(project, dataset)) return [];
   return [...resourceNames(dataset), ...(dataset.schema ? [] : ['LICENSE', 'NOTICE']), 'datapackage.json'];
@@ -24,7 +24,6 @@ function resourceNames({ schema, package: { resources } }: Dataset): string[] {
   return schema ? [...paths, ...['json', 'parquet'].map((format) => paths[0]!.replace(/csv$/, format))] : paths;
 }
 
-/** Every file of every dataset. */
 export function datasetFiles(project: Project): { path: string; content: () => Promise<Buffer> }[] {
   return [...project.datasets.values()].flatMap((dataset) =>
     fileNamesOf(project, dataset).map((file) => ({
@@ -44,7 +43,7 @@ export const mediatypeOf = ({ package: { resources } }: Dataset, file: string): 
 
 const made = new WeakMap<Dataset, Map<string, Promise<Buffer>>>();
 
-/** Made once: the descriptor tells the length and the hash of the others. */
+/** Cached, because datapackage.json has the size and hash of the other files. */
 export function contentOf(project: Project, dataset: Dataset, file: string): Promise<Buffer> {
   const files = made.get(dataset) ?? new Map<string, Promise<Buffer>>();
   made.set(dataset, files);
@@ -70,12 +69,12 @@ async function make(project: Project, dataset: Dataset, file: string): Promise<B
       licence,
     });
   }
-  // What was transcribed is published byte for byte: evidence and hashes speak of this file.
+  // data.csv of a transcribed dataset is published unchanged, byte for byte.
   if (query === undefined) return readFile(join(project.root, dataset.folder, file));
   return Buffer.from(toCsv(dataset.rows, schema?.fields ?? []));
 }
 
-/** A list of rows, one a line, so that two versions can be compared. */
+/** One row per line, so that versions can be compared. */
 const toJson = ({ rows }: Dataset): string => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
 
 async function resourceOf(project: Project, dataset: Dataset, path: string): Promise<ResourceFile> {

@@ -1,9 +1,12 @@
-/** README.md of a chart's archive: what it is, how to cite it, how it may be used, what to mind, what the columns are. */
+/** README.md in the archive of a chart. */
 import type { Field } from '../../core/data/data-package.ts';
 import type { Language } from '../../core/language/language.ts';
 import type { ChartMetadata } from './chart-json-types.ts';
 
-/** @param files names in the archive, with what each is. @param hasFormulas whether cells were made safe for spreadsheets. */
+/**
+ * @param files descriptions by file name
+ * @param hasFormulas whether the CSV has escaped formulas
+ */
 export function readmeOf(
   { words, formatDate }: Language,
   metadata: ChartMetadata,

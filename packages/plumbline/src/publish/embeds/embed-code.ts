@@ -1,4 +1,4 @@
-/** What newsrooms paste to show a chart: a frame that fits, or for mail a picture. Neither needs a script. */
+/** The code that embeds a chart: an iframe that fits, without a script. */
 import { escapeAttribute } from '../../render/svg/svg-serializer.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import type { EditionConfig } from '../../core/project/config.ts';
@@ -10,12 +10,12 @@ import { snapshotOf } from '../versions/snapshot.ts';
 
 export interface Frame {
   html: string;
-  /** What its attributes say. */
+  /** As its attributes state it. */
   width: number;
   height: number;
 }
 
-/** The frame of a chart as it is now, for a light page unless another variant is asked for. */
+/** The frame of the live chart; for a light page by default. */
 export function liveFrame(
   project: Project,
   chart: Chart,
@@ -28,9 +28,9 @@ export function liveFrame(
 }
 
 /**
- * A frame has the colour scheme of the page around it. Where the document in it has another, browsers paint a ground
- * behind it, so that it can be read on a page that nobody thought of. Whoever asks for the dark variant has a dark
- * page, and few say so in their style sheet: that frame is told to be dark, and the page shows through.
+ * A frame has the colour scheme of the page around it. If the document in it has another, browsers paint an opaque
+ * background behind it, so that it is readable on any page. The dark variant is meant for dark pages, and few of them
+ * declare their colour scheme: its frame declares dark, so that the background of the page shows through.
  */
 export function frameOf(config: EditionConfig, embed: Embed, path: string, variant?: EmbedVariant): Frame {
   const height = heightAt(embed, statedWidth);
@@ -42,7 +42,7 @@ export function frameOf(config: EditionConfig, embed: Embed, path: string, varia
     width: String(statedWidth),
     height: String(height),
     loading: 'lazy',
-    // Out of date, and all that takes the border away where styles are dropped.
+    // Obsolete, but removes the border where styles are dropped.
     frameborder: '0',
     style,
   };

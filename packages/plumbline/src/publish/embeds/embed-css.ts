@@ -1,6 +1,6 @@
 /**
- * The style of a frame. Its measures are in pixels and known to embed-height.ts: a frame is as high as its text, and the
- * code that newsrooms paste says how high. Whoever changes a measure changes the height of frames that are already out.
+ * The style sheet of an embed. Its measures are in pixels, and embed-height.ts computes the height of the frame from
+ * them. A changed measure changes the height of frames on other sites.
  */
 import { forcedColors } from '../../charts/colors.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -8,20 +8,20 @@ import type { EmbedVariant } from '../urls.ts';
 import type { Embed } from './embed.ts';
 import { fontFaceRule, webFonts, webFontsOf } from '../html/web-fonts.ts';
 
-/** Width from which the wide layout is shown. Each layout scales from eight ninths of its own width to four thirds. */
+/** The width from which the wide layout is shown. Each layout scales from 8/9 to 4/3 of its width. */
 export const wideLayoutFrom = 640;
 
-/** Widest that each layout is drawn. */
+/** The greatest width of each layout. */
 export const widestFrame = { narrow: 480, wide: 960 };
 
-/** Text runs in columns of whole steps, so that between two steps no line breaks anew and the height stays. */
+/** The column width of text grows in steps, so that lines only break anew at a step. */
 export const steps = { first: 240, size: 40, last: 640 };
 
-/** Widest column of what stands under the drawing. */
+/** The greatest width of the text below the drawing. */
 export const footWidth = 600;
 
 export const measures = {
-  /** Hairline and the space under it. */
+  /** The hairline and the space below it. */
   top: 10,
   title: { narrow: { px: 20, line: 25 }, wide: { px: 22, line: 27 } },
   subtitle: { px: 15, line: 20, above: 3 },
@@ -31,13 +31,13 @@ export const measures = {
   bottom: 4,
 };
 
-/** Faces that a frame is set in. Headlines have none but the semibold serif. */
+/** The fonts of embeds. Headlines only use semibold serif. */
 const used = webFonts.filter(
   ({ family, weight, style }) =>
     style === 'normal' && (family.includes('Sans') || (family === 'Source Serif 4' && weight === 600)),
 );
 
-/** What every frame needs at once; Chinese characters come when there are any. */
+/** Preloaded fonts; Chinese fonts load when there is Chinese text. */
 export const earlyFaces = used.filter(({ script }) => script === 'latin');
 
 const columns = (): string => {
@@ -55,14 +55,14 @@ export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant)
   return [
     ...fonts,
     colours(embed, variant),
-    // The reader's own colours.
+    // Colours of forced-colors mode.
     forcedColors,
     ':root{background:transparent;color:var(--text);text-size-adjust:100%;-webkit-text-size-adjust:100%}',
     columns(),
     '*{box-sizing:border-box;margin:0;padding:0}',
     `body{font:400 ${foot.px}px/${foot.line}px 'Source Sans 3','Noto Sans SC',Arial,sans-serif;font-synthesis:none;overflow-wrap:break-word}`,
     `figure{display:flex;flex-direction:column;border-top:1px solid;padding:${top - 1}px 0 ${bottom}px}`,
-    // Height that a reader's fonts leave over stands above the small print, not below it. A frame that tells its height must not stretch.
+    // Spare height goes above the text below the drawing. A frame that sends its height must not stretch.
     variant === 'resize' ? '' : 'figure{min-height:100vh}',
     `h1{max-width:var(--column);font:600 ${title.narrow.px}px/${title.narrow.line}px 'Source Serif 4','Noto Sans SC',Georgia,serif;letter-spacing:-.012em;text-wrap:balance}`,
     `.measure{max-width:var(--column);margin-top:${subtitle.above}px;color:var(--muted);font-size:${subtitle.px}px;line-height:${subtitle.line}px}`,
@@ -78,8 +78,8 @@ export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant)
 }
 
 /**
- * `color-scheme` says the same as the colours. A browser paints a ground of its own behind a frame whose scheme is not that
- * of the page around it, which keeps the text readable; where the two agree, the page shows through.
+ * `color-scheme` matches the colours. Browsers paint an opaque background behind a frame with another colour scheme
+ * than the page around it, which keeps the text readable; with the same scheme the page shows through.
  */
 function colours({ palettes }: Embed, variant?: EmbedVariant): string {
   const [light, dark] = [palettes.light, palettes.dark].map(ruleOf) as [string, string];

@@ -1,16 +1,16 @@
 /**
- * How high a frame is at every width, known at build. The drawing keeps one ratio in each layout. The text runs in columns
- * whose widths are whole steps of 40 px, so its height changes at steps alone, and is measured there once with the fonts'
- * own advance widths. The height is therefore a ratio of the width and a number of pixels, between steps:
+ * The height of an embed at every width, computed at build. The drawing has a fixed ratio in each layout. The column width of
+ * the text grows in steps of 40 px, so the height of the text only changes at steps; it is computed for each step with the
+ * advance widths of the fonts. The height is therefore linear in the width between steps:
  *
  *     height(width) = drawing(width) + text(step below width)
  *
- * cssHeight() writes that as one CSS expression, for a `style` attribute that needs no script and no style sheet:
+ * cssHeight() writes this as a CSS expression for a `style` attribute:
  *
- * - `100cqw` is the width of the element round the frame (a container), not that of the window.
- * - `min(73cqw, 350px, (640px - 100cqw) * 9999)` is the narrow drawing up to its widest, and less than nothing from 640 px;
- *   `min(61cqw, 587px, (100cqw - 639.9px) * 9999)` is the wide one, and less than nothing below. The larger counts.
- * - `clamp(0px, (100cqw - 359.9px) * 9999, 20px)` is nothing below 360 px and 20 px from there: a line saved.
+ * - `100cqw` is the width of the container of the frame, not of the window.
+ * - `min(73cqw, 350px, (640px - 100cqw) * 9999)` is the narrow drawing, limited to its greatest width, and negative from 640 px;
+ *   `min(61cqw, 587px, (100cqw - 639.9px) * 9999)` is the wide drawing, and negative below. The larger one applies.
+ * - `clamp(0px, (100cqw - 359.9px) * 9999, 20px)` is 0 below 360 px and 20 px above: a line less.
  */
 import { textWidth } from '../../render/svg/font-metrics.ts';
 import { wrapText } from '../../charts/wrap-text.ts';
@@ -18,24 +18,24 @@ import { outlineWidth } from '../../render/svg/outlined-text.ts';
 import type { Embed, Paragraph } from './embed.ts';
 import { footWidth, measures, steps, wideLayoutFrom, widestFrame } from './embed-css.ts';
 
-/** Width that the attributes of a frame state, for places that drop its style. */
+/** The width in the attributes of a frame, for sites that drop its style. */
 export const statedWidth = 640;
 
 /**
- * A browser that draws glyphs on whole pixels, or kerns otherwise, sets a line a little wider. Where a line breaks by less
- * than this, a frame has one line more than it needs, and the page in it takes that up above the small print.
+ * Browsers that round glyph widths to pixels or kern differently set lines slightly wider. Where a line could break
+ * because of this, the frame has an extra line of height, which the page in it adds above the text below the drawing.
  */
-const caution = 1.005;
+const tolerance = 1.005;
 
 interface Step {
   from: number;
-  /** Pixels of all that is not drawing. */
+  /** The height of everything except the drawing, in pixels. */
   text: number;
 }
 
 const measured = new WeakMap<Embed, Step[]>();
 
-/** Steps at which the height of the text changes, narrowest first. */
+/** Steps at which the height of the text changes, the narrowest first. */
 function stepsOf(embed: Embed): Step[] {
   const known = measured.get(embed);
   if (known) return known;
@@ -52,8 +52,8 @@ function textHeight({ title, subtitle, foot }: Embed, column: number): number {
   const { top, title: titles, subtitle: measure, drawing, foot: small, bottom } = measures;
   const head = titles[column < wideLayoutFrom ? 'narrow' : 'wide'];
   const lines = (text: string, width: number, px: number) =>
-    wrapText(text, width, (line) => textWidth(line, px) * caution).length;
-  const headline = wrapText(title, column, (line) => outlineWidth(line, head.px) * caution).length * head.line;
+    wrapText(text, width, (line) => textWidth(line, px) * tolerance).length;
+  const headline = wrapText(title, column, (line) => outlineWidth(line, head.px) * tolerance).length * head.line;
   const below = measure.above + lines(subtitle, column, measure.px) * measure.line;
   const paragraphs = foot.map((one) => linesOf(one, Math.min(column, footWidth)) * small.line);
   const gaps = small.between * (foot.length - 1);
@@ -64,24 +64,24 @@ function linesOf({ kind, runs }: Paragraph, width: number): number {
   const { px, bar } = measures.foot;
   const strong = runs.map((run) => (run.strong ? run.text : '')).join('');
   const wider = textWidth(strong, px, 600) - textWidth(strong, px);
-  // No line breaks at a space that is not to be broken at; the letter is hardly wider.
+  // Lines do not break at a no-break space; the letter is about as wide.
   const text = runs.map((run) => run.text.replaceAll('\u00a0', 'i')).join('');
   const room = kind === 'warning' ? width - bar - 3 : width;
-  // What is strong stands at the beginning.
-  const measure = (line: string) => (textWidth(line, px) + (text.startsWith(line) ? wider : 0)) * caution;
+  // Bold text is at the beginning.
+  const measure = (line: string) => (textWidth(line, px) + (text.startsWith(line) ? wider : 0)) * tolerance;
   return wrapText(text, room, measure).length;
 }
 
-/** Height of the drawing at a width, and the layout shown. */
+/** The height of the drawing at a width. */
 const drawingAt = ({ drawings: { narrow, wide } }: Embed, width: number): number =>
   width < wideLayoutFrom
     ? (Math.min(width, widestFrame.narrow) * narrow.height) / narrow.width
     : (Math.min(width, widestFrame.wide) * wide.height) / wide.width;
 
-/** A pixel over, since both parts are rounded somewhere. */
+/** A spare pixel, because both parts are rounded. */
 const rest = 1;
 
-/** Whole pixels. */
+/** In whole pixels. */
 export function heightAt(embed: Embed, width: number): number {
   const text = stepsOf(embed).findLast(({ from }) => from <= width) ?? stepsOf(embed)[0]!;
   return Math.ceil(drawingAt(embed, width) + text.text + rest);

@@ -1,4 +1,4 @@
-/** What a permalink offers to newsrooms that want the chart on a page or in a mail of their own. */
+/** The code to embed a chart on a page or in an email. */
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, pathOf, type EmbedVariant } from '../urls.ts';
@@ -17,38 +17,38 @@ export const pageThemes = ['light', 'dark', 'auto'] as const;
 export type PageTheme = (typeof pageThemes)[number];
 
 export interface Code {
-  ground: PageTheme;
+  theme: PageTheme;
   when: 'live' | 'frozen';
   html: string;
 }
 
 export interface Frames {
   codes: Code[];
-  /** ISO date of the frozen version, where there is one. */
+  /** ISO date of the frozen version, if there is one. */
   frozen: string | undefined;
 }
 
-/** One frame for each kind of page, of the chart as it is and of its newest frozen version. */
+/** A frame for each kind of page, of the live chart and of its newest frozen version. */
 export function embedCodes(project: Project, chart: Chart, view?: string): Frames {
   const version = latestOf(project, { chart: chart.id, view });
-  const variant = (ground: PageTheme): EmbedVariant | undefined => (ground === 'auto' ? undefined : ground);
-  const live = pageThemes.map((ground) => ({
-    ground,
+  const variant = (theme: PageTheme): EmbedVariant | undefined => (theme === 'auto' ? undefined : theme);
+  const live = pageThemes.map((theme) => ({
+    theme,
     when: 'live' as const,
-    ...liveFrame(project, chart, view, ground),
+    ...liveFrame(project, chart, view, theme),
   }));
   const frozen = !version
     ? []
-    : pageThemes.map((ground) => {
-        const path = pathOf.versionEmbed(version.chart, version.view, version.hash, variant(ground));
-        const frame = frameOf(project.config, frozenEmbed(project, version), path, variant(ground));
-        return { ground, when: 'frozen' as const, ...frame };
+    : pageThemes.map((theme) => {
+        const path = pathOf.versionEmbed(version.chart, version.view, version.hash, variant(theme));
+        const frame = frameOf(project.config, frozenEmbed(project, version), path, variant(theme));
+        return { theme, when: 'frozen' as const, ...frame };
       });
-  const codes = [...live, ...frozen].map((code) => ({ ground: code.ground, when: code.when, html: code.html }));
+  const codes = [...live, ...frozen].map((code) => ({ theme: code.theme, when: code.when, html: code.html }));
   return { codes, frozen: version?.date };
 }
 
-/** The frame that tells its height, with our own script to hear it. */
+/** The frame that sends its height, with the script that receives it. */
 export function resizingFrame(project: Project, chart: Chart, view?: string): string {
   const script = absoluteUrl(project.config, pathOf.script('embed-host'));
   return `${liveFrame(project, chart, view, 'resize').html}\n<script async src="${script}"></script>`;
@@ -60,8 +60,9 @@ export function figureCode(project: Project, chart: Chart, view?: string): strin
 }
 
 /**
- * The picture with its credit, for places that show no frames.
- * @param style for places that have no style sheet of their own.
+ * The image with its credit, for places without frames.
+ *
+ * @param style for places without a style sheet
  */
 export function imageCode(
   project: Project,
@@ -81,6 +82,6 @@ export function imageCode(
   </figure>`;
 }
 
-/** As wide as mail is read. */
+/** At the usual width of email. */
 export const mailCode = (project: Project, chart: Chart, view?: string): string =>
   imageCode(project, chart, view, 600, 'max-width:100%;height:auto;border:0').text;

@@ -1,4 +1,4 @@
-/** A chart without a page around it, for other people's pages: one document, its style within, nothing from elsewhere. */
+/** The document of an embed, with its style inlined. */
 import type { Project } from '../../core/project/project.ts';
 import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
@@ -20,7 +20,7 @@ export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant
         crossorigin
       />`,
   );
-  // It has no canonical address: beside "noindex" that would be a contradiction.
+  // No canonical URL: it would contradict "noindex".
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -61,6 +61,6 @@ function toHtml(run: Run): Html {
   return run.strong ? html`<b>${run.text}</b>` : html`${run.text}`;
 }
 
-/** Links leave the frame, and leave the page around it where it is. */
+/** Links open a new tab, so that the page around the frame stays. */
 const anchor = ({ text, href, rel }: Run): Html =>
   html`<a href="${href}" target="_blank" rel="${['noopener', rel].filter(Boolean).join(' ')}">${text}</a>`;

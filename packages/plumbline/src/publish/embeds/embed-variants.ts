@@ -1,4 +1,4 @@
-/** Every frame that is published: of each chart as it is now, and of each frozen version, in all variants. */
+/** All embeds: of each live chart and each frozen version, in every variant. */
 import type { Project } from '../../core/project/project.ts';
 import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import { embedOf, type Embed } from './embed.ts';

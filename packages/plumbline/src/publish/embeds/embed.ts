@@ -1,4 +1,4 @@
-/** What an embedded chart says. It is made from a snapshot, so that a live chart and a frozen version are framed alike. */
+/** The content of an embed. It is made from a snapshot, so live charts and frozen versions have the same form. */
 import type { Correction } from '../../core/input/corrections-field.ts';
 import type { Language } from '../../core/language/language.ts';
 import type { Parts } from '../../core/language/parts.ts';
@@ -14,7 +14,7 @@ export interface Run {
   href?: string;
   rel?: string;
   strong?: boolean;
-  /** A sign that is not read out. */
+  /** A symbol that is hidden from screen readers. */
   silent?: boolean;
 }
 
@@ -24,27 +24,27 @@ export interface Paragraph {
 }
 
 export interface Embed extends Pick<Snapshot, 'title' | 'subtitle' | 'language' | 'drawings' | 'palettes'> {
-  /** Names the chart to scripts around the frame: `initiatives-by-prefecture/zhejiang`. */
+  /** Identifies the chart to scripts around the frame: `initiatives-by-prefecture/zhejiang`. */
   id: string;
-  /** Accessible name of the frame: the title, and that it is a chart. */
+  /** Accessible name of the frame. */
   frame: string;
   /** Name of the edition. */
   edition: string;
-  /** Page that says more. */
+  /** The page of the chart or the frozen version. */
   permalink: string;
-  /** What stands under the drawing. */
+  /** The text below the drawing. */
   foot: Paragraph[];
 }
 
-/** Set on a frozen version. */
+/** For frozen versions. */
 export interface VersionNotice {
   hash: string;
   date: string;
-  /** The chart has changed since, or is published no more. */
+  /** Whether the chart has changed since, or is no longer published. */
   superseded: boolean;
-  /** Address of what took its place; none where the chart is published no more. */
+  /** The URL of the chart; undefined if it is no longer published. */
   latest: string | undefined;
-  /** Corrections that were published after it. */
+  /** Corrections published after it. */
   corrections: Correction[];
 }
 
@@ -107,7 +107,8 @@ function status({ words, formatDate }: Language, { date, superseded, latest }: V
 
 /**
  * "Sources: Kostka 2023; Ma 2019 and 3 others. Chart: The Cluster File, CC BY 4.0."
- * @param to makes an address of a path below the base.
+ *
+ * @param to the URL of a path
  */
 export function creditRuns(
   { words }: Language,

@@ -1,6 +1,6 @@
 /**
- * A chart as one piece of HTML to paste where frames are forbidden: drawing, caption, credit and table. It asks nothing of the
- * page it is put in: colours are literal, and it is plain ASCII. Places that drop style sheets show the wide drawing.
+ * A chart as a piece of HTML for sites that do not allow frames: drawing, caption, credit and table. It does not depend
+ * on the page around it: colours are literal, text is ASCII. Sites that drop style elements show the wide drawing.
  */
 import { sansFamily, sansFallbackFamily } from '../../render/svg/font-metrics.ts';
 import { withLiteralColors } from '../../charts/colors.ts';
@@ -15,10 +15,10 @@ import { html, raw, type Html } from '../html/html.ts';
 import { plainTable } from '../data/plain-table.ts';
 import { snapshotLanguage, type Snapshot } from '../versions/snapshot.ts';
 
-/** Width from which the wide drawing is shown. */
-const turn = 600;
+/** The width from which the wide drawing is shown. */
+const wideFrom = 600;
 
-/** @param frozen address of the frozen version that is what the figure shows. */
+/** @param frozen the URL of the frozen version with the same content */
 export function staticFigure(project: Project, snapshot: Snapshot, frozen?: string): string {
   const { config } = project;
   const language = snapshotLanguage(project, snapshot);
@@ -55,10 +55,10 @@ export function staticFigure(project: Project, snapshot: Snapshot, frozen?: stri
   return `${ascii(figure.text.replace(between, '>\n<'))}\n`;
 }
 
-/** Where a line may end, so that a person can read what is pasted. */
+/** Where a line break is added, so that the HTML can be read. */
 const between = />\s+<(?=(?:figcaption|svg|p|details|table|thead|tbody|tr|\/figure)\b)/g;
 
-/** At most its own width; the narrow one is hidden by an attribute, which a style sheet overrules. */
+/** Limited to its own width; the narrow drawing is hidden by an attribute, which the style overrides. */
 function drawing({ drawings, palettes, withheld, subtitle }: Snapshot, layout: Layout, name: string): Html {
   const { svg, width } = drawings[layout];
   const most = layout === 'narrow' ? 480 : width;
@@ -70,13 +70,13 @@ function drawing({ drawings, palettes, withheld, subtitle }: Snapshot, layout: L
     .replace(/^<svg /, `<svg ${own} `)
     .replace(/(^<svg [^>]*?) width="\d[\d.]*" height="[\d.]+"/, '$1')
     .replace(/(?<=^<svg [^>]*>)/, layout === 'wide' ? `<style>${choice(name)}</style>` : '');
-  // Numbers in words would be the data.
+  // The description has numbers.
   return raw(withheld ? literal.replace(/aria-label="[^"]*"/, `aria-label="${escapeAttribute(subtitle)}"`) : literal);
 }
 
-/** It stands in the wide drawing, where HTML allows it, and holds for both. */
+/** Inside the wide drawing, where HTML allows a style element; applies to both drawings. */
 const choice = (name: string): string =>
-  `@container (max-width:${turn - 0.1}px){.${name}-wide{display:none}.${name}-narrow{display:block}}`;
+  `@container (max-width:${wideFrom - 0.1}px){.${name}-wide{display:none}.${name}-narrow{display:block}}`;
 
 function credit(config: EditionConfig, language: Language, snapshot: Snapshot, permalink: string): Html {
   const runs = creditRuns(language, snapshot, permalink, (path) => absoluteUrl(config, path));
@@ -96,5 +96,5 @@ function table(language: Language, { fields, rows, credits, withheld }: Snapshot
   </details>`;
 }
 
-/** Letters beyond ASCII by their number: no editor, database or server between us and the page can break them. */
+/** Characters beyond ASCII as character references, which no editor, database or server breaks. */
 const ascii = (text: string): string => text.replace(/[^\x00-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);

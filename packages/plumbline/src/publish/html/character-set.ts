@@ -1,17 +1,17 @@
-/** The characters that an edition sets, so that its faces hold these and no others. */
+/** The characters in the texts of an edition; its fonts are subset to these. */
 import { renderChart } from '../../render/render-chart.ts';
 import type { Project } from '../../core/project/project.ts';
 import { chartStates } from '../chart-states.ts';
 
 export interface CharacterSet {
   latin: string;
-  /** Chinese wherever it stands: tables, charts, labels. */
+  /** Chinese characters anywhere: in tables, charts and labels. */
   chinese: string;
-  /** Chinese in running text and titles of works, which are set in serif. */
+  /** Chinese characters in running text and titles of sources, which are set in serif. */
   chineseInWords: string;
 }
 
-/** What pages set of themselves whatever the edition says: ASCII, a fixed space, quotes, dashes, signs. */
+/** Characters that every page may have: ASCII, a no-break space, quotes, dashes, symbols. */
 const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 0x20 + i))}\u00a0£§©«°·»×÷–—‘’“”…€←↑→↓−≈≠≤≥`;
 
 const isChinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
@@ -19,16 +19,16 @@ const isChinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 const made = new WeakMap<Project, CharacterSet>();
 
 export function characterSet(project: Project): CharacterSet {
-  let letters = made.get(project);
-  if (!letters) made.set(project, (letters = collect(project)));
-  return letters;
+  let characters = made.get(project);
+  if (!characters) made.set(project, (characters = collect(project)));
+  return characters;
 }
 
 function collect(project: Project): CharacterSet {
   const { config, sources, datasets, charts, stories, pages, checks } = project;
   const words = [config, ...sources.values(), ...stories.values(), ...pages.values()];
   const data = [...datasets.values()].map(({ package: pack, rows, evidence }) => [pack, rows, evidence]);
-  // What a chart's module writes into its drawing is in no other place.
+  // Text that a chart module draws is found nowhere else.
   const drawings = chartStates(project).flatMap(({ props: { chart, view } }) =>
     (['narrow', 'wide'] as const).map((layout) => renderChart(project, chart, layout, view).svg),
   );
@@ -51,5 +51,5 @@ function interfaceTexts({ language }: Project): string[] {
   ];
 }
 
-/** Each character of all text in a value, once. */
+/** The characters of all strings in a value. */
 const charactersOf = (value: unknown): Set<string> => new Set(JSON.stringify(value).match(/[^\p{Cc}]/gu));

@@ -6,7 +6,7 @@ import { datasetOf } from '../../core/project/lineage.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import { hrefFor, pathOf } from '../urls.ts';
 
-/** Those whose rows may be published. */
+/** Charts are interactive if their rows may be published. */
 export const isInteractive = (project: Project, chart: Chart): boolean =>
   !isWithheld(project, datasetOf(project, chart));
 

@@ -1,6 +1,6 @@
 /**
- * Content-Security-Policies: what a browser may load and run. Each page carries its own, so that it holds wherever the page is
- * served; the header (headers.ts) says the same once more for what a page cannot say of itself.
+ * Content-Security-Policies: what a browser may load and run. Each page has its own policy in a meta element, so that
+ * it applies on every host; the header (headers.ts) has what a meta element cannot express.
  */
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
@@ -13,11 +13,11 @@ const toPolicy = (directives: Directives): string =>
     .map(([name, sources]) => `${name} ${sources}`)
     .join('; ');
 
-/** Allows style elements by what they say, and no others. */
+/** Allows style elements by their hashes. */
 const hashesOf = (styles: string[]): string =>
   [...new Set(styles)].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).join(' ');
 
-/** What every page of the layout may do: run, load and ask for what is our own. Nothing inline, nothing from elsewhere. */
+/** Pages may run and load only files of this site, nothing inline. */
 const own: Directives = {
   'script-src': "'self'",
   'img-src': "'self'",
@@ -27,21 +27,24 @@ const own: Directives = {
   'form-action': "'self'",
 };
 
-/** The search is WebAssembly: it may be compiled, and still no text may be run as code. */
+/** Search is WebAssembly: it may be compiled, but no text may be run as code. */
 export const searching = "'self' 'wasm-unsafe-eval'";
 
-/** What single pages may do besides. */
+/** Additional permissions of single pages. */
 const more: Record<string, Directives> = {
   [pathOf.embeds()]: { 'frame-src': "'self'" },
-  // Where its worker comes late, the search runs on the page.
+  // Where its worker loads late, the search runs on the page.
   [pathOf.search()]: { 'script-src': searching },
 };
 
-/** @param path of the page below the base. @param styles what its style elements say. */
+/**
+ * @param path of the page, without the base
+ * @param styles the texts of its style elements
+ */
 export const pagePolicy = (path: string, styles: string[]): string =>
   toPolicy({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...own, ...more[path] });
 
-/** A frame: its own style, the site's fonts and, in the variant that tells its height, the one script. */
+/** For embeds: their own style, the fonts of the site and, in the variant that sends its height, one script. */
 export const framePolicy = (css: string, variant?: EmbedVariant): string =>
   toPolicy({
     'default-src': "'none'",
@@ -52,7 +55,7 @@ export const framePolicy = (css: string, variant?: EmbedVariant): string =>
     ...(variant === 'resize' && { 'script-src': "'self'" }),
   });
 
-/** A page that is complete in itself: its own style, an icon that is nothing, no request. */
+/** For self-contained pages: their own style, an empty icon, no request. */
 export const completePolicy = (css: string): string =>
   toPolicy({
     'default-src': "'none'",
@@ -63,10 +66,11 @@ export const completePolicy = (css: string): string =>
   });
 
 /**
- * What a header says of every page and file. Styles are left to the pages: their hashes change with every build, and a header that is out
- * of step with its page would leave it bare.
- * @param ancestors who may frame it; everybody where nobody is named.
- * @param scripts what may run.
+ * The policy in the header of every page and file. It has no styles: their hashes change with every build, and a cached
+ * header with other hashes would leave a page without style.
+ *
+ * @param ancestors who may frame it; undefined for everybody
+ * @param scripts what may run
  */
 export const headerPolicy = (ancestors?: string, scripts = "'self'"): string =>
   toPolicy({

@@ -1,19 +1,22 @@
 /**
- * Faces of the reader's machine, scaled to the measure of ours: text stands before our faces have come, and its lines break
- * where they will break. Android's own serif is as wide as Source Serif and needs no scaling.
+ * Local fonts scaled to the widths of our web fonts: text is readable before the web fonts load, and its lines do not
+ * break anew when they do. The serif of Android is as wide as Source Serif and needs no scaling.
  */
 interface Cut {
-  /** As `local()` knows it: full name and PostScript name. */
+  /** Full name and PostScript name, for `local()`. */
   names: string[];
   weight: 400 | 600;
   style?: 'italic';
-  /** Width of our face as a share of its own, over the text of the edition; tests/unit/publish/html/fallback-fonts.test.ts measures it. */
+  /**
+   * The width of the web font as a share of the width of this one, over the text of the edition;
+   * tests/unit/publish/html/fallback-fonts.test.ts measures it.
+   */
   width: number;
 }
 
 interface Fitted {
   family: string;
-  /** Ascent and descent of the face it stands for, as shares of the font size. */
+  /** Ascent and descent of the web font, as shares of the font size. */
   ascent: number;
   descent: number;
   cuts: Cut[];
@@ -68,7 +71,7 @@ export const fallbackFonts: Fitted[] = [
   },
 ];
 
-/** In the order in which a browser tries them. */
+/** Font families in order of preference. */
 export const stacks = {
   serif: "'Source Serif 4','Noto Serif SC','Fitted Georgia','Fitted Times','Noto Serif',Georgia,serif",
   sans: "'Source Sans 3','Noto Sans SC','Fitted Arial','Fitted Roboto',Arial,sans-serif",
@@ -76,7 +79,7 @@ export const stacks = {
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
 
-/** The rules that name them to browsers. Ascent and descent are scaled with the face, so they are given before it. */
+/** Their `@font-face` rules. Browsers scale ascent and descent with `size-adjust`, so they are divided by it. */
 export const fallbackFontRules = (): string =>
   fallbackFonts
     .flatMap(({ family, ascent, descent, cuts }) =>

@@ -1,8 +1,8 @@
-/** HTML as text, for pages that must not depend on how the rest of the site is made. What is put in is escaped. */
+/** HTML as text, for pages that Astro does not render. Inserted text is escaped. */
 import type { Language } from '../../core/language/language.ts';
 import { escapeAttribute } from '../../render/svg/svg-serializer.ts';
 
-/** A piece of markup that is whole. */
+/** Well-formed markup. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -13,8 +13,8 @@ export class Html {
 type Piece = Html | string | number | undefined | false | Piece[];
 
 /**
- * html`<p>${words}</p>`: words are escaped, markup and lists of it are put in, nothing leaves nothing. Line ends of the
- * template become single spaces, which is what a browser makes of them.
+ * html`<p>${text}</p>`: text is escaped; markup and lists of it are inserted; undefined and false are left out. Line
+ * ends in the template become single spaces, as in browsers.
  */
 export const html = (parts: TemplateStringsArray, ...pieces: Piece[]): Html =>
   new Html(parts.map((part, i) => part.replace(/\s*\n\s*/g, ' ') + toText(pieces[i])).join(''));
@@ -25,13 +25,13 @@ function toText(piece: Piece): string {
   return Array.isArray(piece) ? piece.map(toText).join('') : escapeAttribute(String(piece));
 }
 
-/** Markup that is known to be sound: a drawing, a style sheet. */
+/** Trusted markup: a drawing, a style sheet. */
 export const raw = (text: string): Html => new Html(text);
 
-/** A date as people read it and as programs do. */
+/** A `time` element: the date for readers and for programs. */
 export const timeElement = ({ formatDate }: Language, date: string): Html =>
   html`<time datetime="${date}">${formatDate(date)}</time>`;
 
-/** Pieces with something between them. */
+/** Pieces with a separator between them. */
 export const joinHtml = (pieces: Piece[], between: string): Piece[] =>
   pieces.flatMap((piece, i) => (i ? [between, piece] : [piece]));

@@ -1,22 +1,25 @@
 /**
- * Says of every piece of Chinese on a page that it is Chinese, so that it is spoken, broken and set as such. Authors write
- * characters and nothing else; this is done once, when a page is whole.
+ * Marks Chinese text as Chinese, so that browsers pronounce, wrap and set it as such. Authors write plain characters;
+ * finished pages are marked.
  */
 import { Parser } from 'htmlparser2';
 
 const han = /\p{Script=Han}/u;
 
-/** A run begins and ends with a character or a Chinese sign; Western signs that stand between belong to it. */
+/** A run of Chinese characters, with Western punctuation inside it. */
 const run =
   /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF](?:[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’·…—]*[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])?/gu;
 
-/** A name of so many characters stands in one line. */
-const shortest = 4;
+/** Names up to this many characters are not wrapped. */
+const unbrokenLength = 4;
 
-/** What these hold is text alone. */
+/** Elements that cannot have child elements. */
 const opaque = ['title', 'textarea', 'script', 'style', 'option'];
 
-/** Every run of Chinese in a language span of its own; in a drawing, whose elements are counted, its label says so. */
+/**
+ * Every run of Chinese in a span of its own. In a drawing, whose elements are counted, `lang` is added to the text
+ * element.
+ */
 export function markLanguages(html: string): string {
   if (!han.test(html)) return html;
   const pieces: string[] = [];
@@ -45,7 +48,7 @@ export function markLanguages(html: string): string {
         }
         for (const { 0: words, index } of text.matchAll(run)) {
           const at = parser.startIndex + index;
-          const kept = [...words].length <= shortest ? ' class="unbroken"' : '';
+          const kept = [...words].length <= unbrokenLength ? ' class="unbroken"' : '';
           insert(at, `<span lang="zh-Hans"${kept}>`);
           insert(at + words.length, '</span>');
         }

@@ -1,4 +1,4 @@
-/** The scripts that browsers may run. Each is a file of client/, bundled into dist/client/ when the package is built. */
+/** The browser scripts: each is a file of client/, bundled into dist/client/ when the package is built. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditionConfig } from '../../core/project/config.ts';
@@ -11,6 +11,6 @@ export const siteOrigin = '%SITE_ORIGIN%';
 
 const folder = join(import.meta.dirname, '../../../dist/client');
 
-/** A script as it is published. */
+/** The published script. */
 export const scriptFor = (config: EditionConfig, name: ScriptName): string =>
   readFileSync(join(folder, `${name}.js`), 'utf8').replaceAll(siteOrigin, new URL(config.site).origin);

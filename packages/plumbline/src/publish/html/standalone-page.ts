@@ -1,6 +1,6 @@
 /**
- * A page that needs nothing but itself: its style sheet is in it, its letters are those of the reader's machine, and its policy
- * allows no request and no script. Frozen versions and redirects are such pages, and stay so however the site is built.
+ * A self-contained page: its style sheet is inlined, its fonts are local, its policy allows no request and no script.
+ * Frozen versions and redirects are such pages, so that they do not depend on how the rest of the site is built.
  */
 import { html, raw, type Html } from './html.ts';
 import { completePolicy } from './content-security-policy.ts';
@@ -10,7 +10,7 @@ interface Page {
   title: string;
   description: string;
   css: string;
-  /** Links and the like, for the head. */
+  /** Elements for the head. */
   head?: Html;
   body: Html;
 }

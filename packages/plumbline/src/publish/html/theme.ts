@@ -1,4 +1,4 @@
-/** The CSS that depends on the edition: its colours and its faces. Inlined in every page. */
+/** The CSS that depends on the edition: colours and fonts. Inlined in every page. */
 import { forcedColors, colorProperties } from '../../charts/colors.ts';
 import type { Project } from '../../core/project/project.ts';
 import { fontFaceRule, webFontsOf, type WebFont } from './web-fonts.ts';
@@ -14,7 +14,7 @@ export const themeCss = (project: Project): string =>
     '@media print{:root{--paper:#fff}}',
   ].join('');
 
-/** Prints the address of a page in the corner of each of its sheets. */
+/** Prints the URL of a page in the corner of each sheet. */
 export const addressOnPaper = (address: string): string => `@page{@bottom-left{content:${JSON.stringify(address)}}}`;
 
 /**

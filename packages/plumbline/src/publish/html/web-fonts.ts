@@ -1,4 +1,4 @@
-/** The faces that pages load: subsets of the font files in node_modules, served from the site itself. */
+/** Web fonts: subsets of font files from npm packages, served from the site itself. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -14,22 +14,22 @@ export interface WebFont {
   family: string;
   weight: 400 | 600;
   style: 'normal' | 'italic';
-  /** TTF in its npm package. */
+  /** Path of the TTF in its npm package. */
   file: string;
   script: 'latin' | 'chinese';
-  /** What it sets. */
-  letters: keyof CharacterSet;
-  /** OpenType features that style sheets ask for; each brings glyphs of its own, so no others are kept. */
+  /** The characters of its subset. */
+  characters: keyof CharacterSet;
+  /** OpenType features that style sheets use; the glyphs of others are dropped. */
   features: readonly string[];
 }
 
-/** Figures that stand in running text, and those that stand in tables and charts. */
+/** Old-style and lining figures, proportional and tabular. */
 const serif = {
   script: 'latin',
-  letters: 'latin',
+  characters: 'latin',
   features: ['kern', 'liga', 'lnum', 'onum', 'pnum', 'tnum'],
 } as const;
-const sans = { script: 'latin', letters: 'latin', features: ['kern', 'liga', 'pnum'] } as const;
+const sans = { script: 'latin', characters: 'latin', features: ['kern', 'liga', 'pnum'] } as const;
 
 export const webFonts: WebFont[] = [
   {
@@ -72,7 +72,7 @@ export const webFonts: WebFont[] = [
     weight: 400,
     style: 'normal',
     script: 'chinese',
-    letters: 'chineseInWords',
+    characters: 'chineseInWords',
     features: [],
     file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   },
@@ -81,46 +81,46 @@ export const webFonts: WebFont[] = [
     weight: 400,
     style: 'normal',
     script: 'chinese',
-    letters: 'chinese',
+    characters: 'chinese',
     features: [],
     file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   },
 ];
 
-/** What Chinese faces are asked for: Han characters, CJK signs, full-width forms. A page without any loads none. */
+/** Han characters, CJK punctuation, full-width forms. Pages without any do not load Chinese fonts. */
 const chineseRange = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3FFFF';
 
 /** The fonts that an edition publishes: those that set some of its characters. */
 export const webFontsOf = (project: Project): WebFont[] =>
-  webFonts.filter(({ letters }) => characterSet(project)[letters] !== '');
+  webFonts.filter(({ characters }) => characterSet(project)[characters] !== '');
 
 /** `source-serif-4-400-italic-3f2a91c0`: after what is in it, too, so that browsers may keep it. Other letters are another file. */
-export const fontFileName = (project: Project, face: WebFont): string =>
+export const fontFileName = (project: Project, font: WebFont): string =>
   [
-    face.family.toLowerCase().replaceAll(' ', '-'),
-    face.weight,
-    face.style === 'italic' ? face.style : '',
-    hashOf(project, face),
+    font.family.toLowerCase().replaceAll(' ', '-'),
+    font.weight,
+    font.style === 'italic' ? font.style : '',
+    hashOf(project, font),
   ]
     .filter(Boolean)
     .join('-');
 
-export const fontPath = (project: Project, face: WebFont): string => `fonts/${fontFileName(project, face)}.woff2`;
+export const fontPath = (project: Project, font: WebFont): string => `fonts/${fontFileName(project, font)}.woff2`;
 
 const hashes = new WeakMap<Project, Map<WebFont, string>>();
 
-/** Of the whole face and the letters that are cut from it, which is what decides how text looks. */
-function hashOf(project: Project, face: WebFont): string {
+/** A hash of the font file and the characters of its subset. */
+function hashOf(project: Project, font: WebFont): string {
   let known = hashes.get(project);
   if (!known) hashes.set(project, (known = new Map()));
-  let hash = known.get(face);
+  let hash = known.get(font);
   if (hash === undefined) {
-    const made = createHash('sha256').update(readFileSync(require.resolve(face.file)));
+    const made = createHash('sha256').update(readFileSync(require.resolve(font.file)));
     hash = made
-      .update(JSON.stringify([characterSet(project)[face.letters], face.features]))
+      .update(JSON.stringify([characterSet(project)[font.characters], font.features]))
       .digest('hex')
       .slice(0, 8);
-    known.set(face, hash);
+    known.set(font, hash);
   }
   return hash;
 }
@@ -129,21 +129,21 @@ function hashOf(project: Project, face: WebFont): string {
  * The @font-face rule of a face. With "optional" text keeps the face of the machine where ours comes late, and ours is there for the
  * next page; with "swap" it takes ours whenever it comes.
  */
-export const fontFaceRule = (project: Project, face: WebFont, display: 'optional' | 'swap'): string =>
+export const fontFaceRule = (project: Project, font: WebFont, display: 'optional' | 'swap'): string =>
   `@font-face{${[
-    `font-family:'${face.family}'`,
-    `font-weight:${face.weight}`,
-    face.style === 'italic' ? 'font-style:italic' : '',
+    `font-family:'${font.family}'`,
+    `font-weight:${font.weight}`,
+    font.style === 'italic' ? 'font-style:italic' : '',
     `font-display:${display}`,
-    `src:url('${hrefFor(project.config, fontPath(project, face))}') format('woff2')`,
-    face.script === 'chinese' ? `unicode-range:${chineseRange}` : '',
+    `src:url('${hrefFor(project.config, fontPath(project, font))}') format('woff2')`,
+    font.script === 'chinese' ? `unicode-range:${chineseRange}` : '',
   ]
     .filter(Boolean)
     .join(';')}}`;
 
-/** The smallest woff2 that sets everything in the edition. The same text gives the same bytes. */
-export async function subsetWebFont(project: Project, { file, letters, features }: WebFont): Promise<Buffer> {
-  // Its types do not know `keepFeatures` yet.
+/** The subset as woff2. The same text gives the same bytes. */
+export async function subsetWebFont(project: Project, { file, characters, features }: WebFont): Promise<Buffer> {
+  // The types of subset-font lack `keepFeatures`.
   const options = { targetFormat: 'woff2', keepFeatures: [...features], noHinting: true } as const;
-  return subsetFont(await readFile(require.resolve(file)), characterSet(project)[letters], options);
+  return subsetFont(await readFile(require.resolve(file)), characterSet(project)[characters], options);
 }

@@ -1,4 +1,4 @@
-/** Feeds, each as RSS and as Atom: stories, charts with every version of them, corrections. */
+/** Feeds of stories, of charts with their versions, and of corrections, each as RSS and Atom. */
 import { Feed, type Item } from 'feed';
 import { escapeAttribute, escapeText } from '../../render/svg/svg-serializer.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -24,7 +24,7 @@ export type FeedFile = {
   path: string;
 };
 
-/** Every feed, as pages link to it. */
+/** Every feed, for the links in pages. */
 export const feedsOf = ({ config: { title }, language: { words } }: Project): FeedFile[] =>
   feedNames.flatMap((name) =>
     formats.map((format) => ({
@@ -40,7 +40,7 @@ export function feedXml(project: Project, { name, format }: Pick<FeedFile, 'name
   const { config, language, stories } = project;
   const { names, descriptions } = language.words.feeds;
   const items = itemsOf[name](project).toSorted((a, b) => b.date.getTime() - a.date.getTime());
-  // A feed in which nothing has happened yet is as old as the edition.
+  // A feed without entries has the date of the newest story.
   const begun = [...stories.values()].map(({ published }) => timeOf(published));
   const home = absoluteUrl(config, pathOf.home());
   const feed = new Feed({
@@ -59,14 +59,14 @@ export function feedXml(project: Project, { name, format }: Pick<FeedFile, 'name
   return format === 'rss' ? feed.rss2() : feed.atom1();
 }
 
-/** Both formats read summaries as HTML; Atom reads titles so, too. */
+/** Summaries are HTML in both formats; titles only in Atom. */
 const forAtom = (item: Item): Item => ({
   ...item,
   title: escapeText(item.title),
   description: escapeText(item.description ?? ''),
 });
 
-/** An author of RSS is a mail address; names go by Dublin Core. */
+/** RSS requires an email address as author; names are in Dublin Core. */
 const forRss = ({ formatList }: Language, { author, ...item }: Item): Item => ({
   ...item,
   description: escapeText(item.description ?? ''),
@@ -93,7 +93,7 @@ const itemsOf: Record<FeedName, (project: Project) => Item[]> = {
       const link = absoluteUrl(project.config, pathOfCorrected(correction));
       return {
         title: project.language.words.feeds.correction(correction.title),
-        // The text may be all that tells two corrections of one day apart.
+        // Two corrections of one day may differ only in their text.
         id: `${link}#corrected-${correction.date}-${sha256Of(correction.text).slice(0, 8)}`,
         link,
         description: correction.text,
@@ -104,13 +104,13 @@ const itemsOf: Record<FeedName, (project: Project) => Item[]> = {
     }),
 };
 
-/** Frozen versions: an entry stays what it was, whatever becomes of the chart. */
+/** Frozen versions. Their entries stay when the chart is changed or removed. */
 const versionItems = (project: Project): Item[] =>
   [...versionsByUrl(project).values()].flat().map((version) => {
     const { title, subtitle, alt } = readSnapshot(project, version);
     const link = absoluteUrl(project.config, version.path);
     const { chart, view, reason } = version;
-    // The picture of a chart is that of its newest version.
+    // The image of a chart shows its newest version.
     const isLive = !version.after && stateAt(project, pathOf.chart(chart, view)) !== undefined;
     return {
       title: version.before ? project.language.words.feeds.newVersion(title) : title,
@@ -125,7 +125,7 @@ const versionItems = (project: Project): Item[] =>
     };
   });
 
-/** Charts that were never released. */
+/** Charts without a frozen version. */
 const newItems = (project: Project): Item[] =>
   chartStates(project).flatMap(({ props: { chart, view } }) => {
     if (versionsOf(project, { chart: chart.id, view }).length) return [];
@@ -138,9 +138,9 @@ const newItems = (project: Project): Item[] =>
     ];
   });
 
-const picture = (src: string, alt: string, words: string): string =>
-  `<p><img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}"></p><p>${escapeText(words)}</p>`;
+const picture = (src: string, alt: string, text: string): string =>
+  `<p><img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}"></p><p>${escapeText(text)}</p>`;
 
-/** Where a corrected thing is found. */
+/** The page of what was corrected. */
 const pathOfCorrected = ({ kind, id }: PlacedCorrection): string =>
   ({ story: pathOf.story(id), chart: pathOf.chart(id), dataset: pathOf.dataset(id) })[kind];

@@ -1,11 +1,11 @@
-/** oEmbed 1.0 (https://oembed.com) as a file: what a site shows of a chart whose address somebody pastes into it. */
+/** oEmbed 1.0 (https://oembed.com) as a file: the embed of a chart for sites that resolve its URL. */
 import { cardSize } from '../../render/images/social-card.ts';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { liveFrame } from '../embeds/embed-code.ts';
 
-/** Seconds for which others may keep it: a day. */
+/** How long others may cache it: a day, in seconds. */
 const cacheAge = 86_400;
 
 export function oembedJson(project: Project, chart: Chart, view?: string): string {
@@ -23,7 +23,7 @@ export function oembedJson(project: Project, chart: Chart, view?: string): strin
     thumbnail_url: absoluteUrl(config, pathOf.card(pathOf.chart(chart.id, view))),
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height,
-    // With the width and height of its frame, which are those of this response too. No script: many would strip it.
+    // `html`, `width` and `height`. Without a script, because many sites would remove it.
     ...liveFrame(project, chart, view),
   };
   return `${JSON.stringify(response, null, 2)}\n`;

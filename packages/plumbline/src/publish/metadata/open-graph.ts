@@ -1,11 +1,11 @@
-/** What link previews show: Open Graph (https://ogp.me) and the few names that X reads besides. */
+/** Link previews: Open Graph (https://ogp.me), and the tags of X. */
 import { cardSize } from '../../render/images/social-card.ts';
 import { captionFor } from '../../core/content/charts.ts';
 import type { EditionConfig } from '../../core/project/config.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { pathTo, type PageSubject } from '../page-subject.ts';
 
-/** Open Graph says `property`, everybody else `name`. */
+/** Open Graph uses `property`, all others `name`. */
 export type Meta = { property: string; content: string } | { name: string; content: string };
 
 export function socialMeta(config: EditionConfig, subject?: PageSubject): Meta[] {
@@ -32,10 +32,10 @@ export function socialMeta(config: EditionConfig, subject?: PageSubject): Meta[]
   ];
 }
 
-/** X takes 420 characters. */
+/** The limit of X. */
 const longest = 420;
 
-/** What a card shows: its headline, and of a chart the drawing in as many whole sentences as there is room for. */
+/** Describes a social card: its headline and, for a chart, as many whole sentences of the alternative text as fit. */
 function altOf(config: EditionConfig, subject?: PageSubject): string {
   if (subject && 'story' in subject) return `${config.title}: ${subject.story.title}.`;
   if (!subject || !('chart' in subject)) return `${config.title}: ${config.tagline}.`;

@@ -1,10 +1,10 @@
-/** How browsers search the site from their own bar (https://github.com/dewitt/opensearch). */
+/** OpenSearch (https://github.com/dewitt/opensearch): searches the site from the address bar of a browser. */
 import type { EditionConfig } from '../../core/project/config.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { html } from '../html/html.ts';
 
-/** Characters that the format allows a short name. */
-const short = 16;
+/** The longest short name that the format allows. */
+const maxLength = 16;
 
 export const openSearchOf = (config: EditionConfig): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${
@@ -22,11 +22,11 @@ export const openSearchOf = (config: EditionConfig): string =>
     </OpenSearchDescription>`.text
   }\n`;
 
-/** Whole words, as many as fit. */
+/** As many whole words as fit. */
 const shortNameOf = (title: string): string =>
-  title.length <= short
+  title.length <= maxLength
     ? title
     : title
-        .slice(0, short + 1)
+        .slice(0, maxLength + 1)
         .replace(/\s\S*$/, '')
-        .slice(0, short);
+        .slice(0, maxLength);

@@ -1,15 +1,15 @@
-/** Tags that Google Scholar and reference managers in browsers read: of stories, and of the works they are about. */
+/** Meta tags for Google Scholar and reference managers, of stories and primary sources. */
 import type { Project } from '../../core/project/project.ts';
 import type { PersonName } from '../../core/data/sources.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import type { Meta } from './open-graph.ts';
 import { pathTo, type PageSubject } from '../page-subject.ts';
 
-/** "Kostka, Genia"; "Jia, Jun"; a body by its name. */
-const nameOf = (name: PersonName): string =>
+/** "Kostka, Genia"; "Jia, Jun"; an organisation by its name. */
+const personName = (name: PersonName): string =>
   'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
 
-/** "2023/02": as much as is known. */
+/** "2023/02". */
 const dateOf = (edtf: string | undefined): string | undefined => edtf?.replaceAll('-', '/');
 
 export function scholarMeta({ config }: Project, subject: PageSubject): Meta[] {
@@ -31,7 +31,7 @@ export function scholarMeta({ config }: Project, subject: PageSubject): Meta[] {
     const container = source['container-title'];
     tags.push(
       ['title', source.title],
-      ...(source.author ?? []).map((author): [string, string] => ['author', nameOf(author)]),
+      ...(source.author ?? []).map((author): [string, string] => ['author', personName(author)]),
       ['publication_date', dateOf(source.issued)],
       [source.type === 'chapter' ? 'inbook_title' : 'journal_title', container],
       ['volume', source.volume],

@@ -1,7 +1,4 @@
-/**
- * Links for programs that follow citations (https://signposting.org/FAIR/): how a thing is to be cited, what describes it,
- * which files it is made of, on what terms.
- */
+/** Signposting (https://signposting.org/FAIR/): links from a page to its citation, metadata, files and licence. */
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, hrefFor, pathOf } from '../urls.ts';
 import { fileFormats } from '../downloads/chart-files.ts';
@@ -87,7 +84,7 @@ function ownLinks(project: Project, subject: PageSubject, to: (path: string) => 
       ...files,
     ];
   }
-  // The work is somebody else's: our page is not what is to be cited.
+  // The source itself is cited, not our page about it.
   const { DOI, URL } = subject.source;
   const work = DOI ? `https://doi.org/${DOI}` : URL;
   return work ? [{ rel: 'cite-as', href: work }] : [];

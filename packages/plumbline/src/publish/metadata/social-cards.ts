@@ -1,4 +1,4 @@
-/** Which card stands for which page. */
+/** The social cards of pages. */
 import { cardSvg } from '../../render/images/social-card.ts';
 import { renderPng } from '../../render/images/png.ts';
 import { renderChart } from '../../render/render-chart.ts';
@@ -12,7 +12,7 @@ import { byline, shortCitation } from '../attribution.ts';
 import { sourcesOfChart } from '../citations/csl-json.ts';
 import { chartStates } from '../chart-states.ts';
 
-/** Every card: for the edition, its stories and every state of its charts. */
+/** Every card: of the edition, its stories and every state of its charts. */
 export function cards(project: Project): { path: string; content: () => Buffer }[] {
   const { config, stories } = project;
   const all: [string, () => string][] = [

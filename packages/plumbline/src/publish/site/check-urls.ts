@@ -1,4 +1,6 @@
-/** What was published stays published: every address of the ledger is still there, or the ledger says where it went. */
+/**
+ * Checks the URLs of the ledger: each is still published, or the ledger records where it moved or why it was removed.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
@@ -10,40 +12,43 @@ import { sha256Of } from '../../core/input/hash.ts';
 import { contentHashIn } from '../versions/version-content.ts';
 import { snapshotFile } from '../versions/versions.ts';
 
-/** What is wrong with the addresses of an edition whose parts are sound. */
+/** The URL problems of an edition without other problems. */
 export const checkUrls = (project: Project): Problem[] => [
   ...collisions(project),
   ...damagedVersions(project),
-  ...lostAddresses(project),
+  ...lostUrls(project),
 ];
 
 export const publishedUrls = (project: Project): Set<string> => new Set(permanentUrls(project).map(({ path }) => path));
 
-/** Where a recorded address is found today. */
-type Fates = Map<string, Resolution | undefined>;
+/** Recorded URLs, with where they are found today. */
+type Resolutions = Map<string, Resolution | undefined>;
 
-/** Recorded addresses that are not published any more, with what became of them. */
-export function retiredUrls(project: Project): Fates {
+/** Recorded URLs that are no longer published. */
+export function retiredUrls(project: Project): Resolutions {
   const live = publishedUrls(project);
   const recorded = project.ledger.flatMap((line) => (line.kind === 'address' && !live.has(line.path) ? line.path : []));
   return new Map(recorded.map((path) => [path, resolveUrl(project.ledger, path, (at) => live.has(at))]));
 }
 
-/** File of an address in the built site. */
+/** The file of a URL in the built site. */
 export const outputFile = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
-/** Two things at one address: one would silently take the other's place, on some machines also where only capitals differ. */
+/**
+ * Two outputs with the same file, of which one would silently overwrite the other; on some file systems also if they
+ * differ only in case.
+ */
 function collisions(project: Project): Problem[] {
-  const taken = new Map<string, string>();
+  const origins = new Map<string, string>();
   return permanentUrls(project).flatMap(({ path, from }) => {
     const output = outputFile(path).toLowerCase();
-    const other = taken.get(output);
+    const other = origins.get(output);
     if (other === undefined) {
-      taken.set(output, from);
+      origins.set(output, from);
       return [];
     }
-    const where = other === from ? 'twice from this file' : `from ${other} too`;
-    const message = `expected an address that nothing else has, got "${path}", which comes ${where}.`;
+    const also = other === from ? 'this file publishes twice' : `${other} publishes, too`;
+    const message = `expected a URL that nothing else has, got "${path}", which ${also}.`;
     return [{ file: from, message, hint: 'Rename one of the two.' }];
   });
 }
@@ -58,12 +63,12 @@ function damagedVersions(project: Project): Problem[] {
     const found = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     if (found !== undefined && sha256Of(found) === sha256) return misnamedContents(file, found, named);
     const expected = `expected the version that was frozen on ${date}`;
-    const message = found === undefined ? `${expected}, got nothing.` : `${expected}, got another content.`;
-    return [{ file, message, hint: `Take the file back: "git checkout -- ${file}" gives the last committed one.` }];
+    const message = found === undefined ? `${expected}, got nothing.` : `${expected}, got other content.`;
+    return [{ file, message, hint: `Restore the last committed file: "git checkout -- ${file}".` }];
   });
 }
 
-/** Lines of a file whose bytes are right that have the hash of another content. */
+/** Lines with the hash of other content, for a file whose bytes are as recorded. */
 function misnamedContents(file: string, found: string, lines: (VersionLine & { place: string })[]): Problem[] {
   const hashed = lines.filter(({ content }) => content !== undefined);
   if (!hashed.length) return [];
@@ -74,13 +79,13 @@ function misnamedContents(file: string, found: string, lines: (VersionLine & { p
       file: ledgerFile,
       place,
       message: `expected "content" to be the sha256 of the content of ${file}, got ${inQuotes(content!)}.`,
-      hint: `Take the line back as it was: "git checkout -- ${ledgerFile}" gives the last committed ledger.`,
+      hint: `Restore the last committed ledger: "git checkout -- ${ledgerFile}".`,
     }));
 }
 
-function lostAddresses(project: Project): Problem[] {
+function lostUrls(project: Project): Problem[] {
   const lost = [...retiredUrls(project)].flatMap(([path, fate]) => (fate ? [] : path));
-  // What stands below a lost page goes the way of the page.
+  // Reports a lost page once, not each URL below it.
   const roots = lost.filter((path) => !lost.some((other) => other !== path && covers(other, path)));
   return roots.map((path) => {
     const index = project.ledger.findIndex((line) => line.kind === 'address' && line.path === path);
@@ -88,7 +93,7 @@ function lostAddresses(project: Project): Problem[] {
     return {
       file: ledgerFile,
       place: `line ${index + 1}`,
-      message: `expected something at "${path}", published since ${date}, got nothing.`,
+      message: `expected a page or file at "${path}", which has been published since ${date}, got nothing.`,
       hint: [
         'Bring it back, or say where it went with one of these:',
         `npx plumbline release --moved ${path} ${successorOf(project, path)}`,
@@ -98,12 +103,12 @@ function lostAddresses(project: Project): Problem[] {
   });
 }
 
-/** The new address that is most like a lost one, among those of its kind that were never released. */
+/** The most similar new URL of the same kind. */
 function successorOf(project: Project, path: string): string {
   const recorded = new Set(project.ledger.map((line) => (line.kind === 'address' ? line.path : '')));
   const shape = (address: string) => address.replace(/[^/.]+(?=[^/]*\/?$)/, '');
-  const fresh = permanentUrls(project)
+  const candidates = permanentUrls(project)
     .filter((one) => !recorded.has(one.path) && shape(one.path) === shape(path))
     .map((one) => one.path);
-  return nearest(path, fresh) ?? (fresh.length === 1 ? fresh[0]! : '<new address>');
+  return nearest(path, candidates) ?? (candidates.length === 1 ? candidates[0]! : '<new address>');
 }

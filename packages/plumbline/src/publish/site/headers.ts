@@ -11,10 +11,10 @@ export interface HeaderRule {
 }
 
 /**
- * A page may copy and share when a reader presses a button. It needs no other power of the browser. Sharing is allowed
- * where it is not named; browsers that cannot share complain of its name.
+ * Pages only use the clipboard and sharing. Sharing is allowed by default; naming it would cause warnings in browsers
+ * that cannot share.
  */
-const powersOff = [
+const disabledFeatures = [
   'accelerometer',
   'browsing-topics',
   'camera',
@@ -34,23 +34,26 @@ const powersOff = [
   'usb',
   'xr-spatial-tracking',
 ];
-const powers = [...powersOff.map((power) => `${power}=()`), 'clipboard-write=(self)'].join(', ');
+const permissions = [...disabledFeatures.map((feature) => `${feature}=()`), 'clipboard-write=(self)'].join(', ');
 
-/** Asked for anew each time, which costs little where nothing has changed: a correction is seen at once. */
+/** Revalidated on each request, so that a correction is visible at once. */
 const fresh = { 'Cache-Control': 'no-cache' };
-/** Files that others link to and show: an hour. */
-const kept = { 'Cache-Control': 'public, max-age=3600' };
-/** Files whose name changes with what is in them: a year. */
+/** Files that other sites link to: an hour. */
+const cached = { 'Cache-Control': 'public, max-age=3600' };
+/** Files with a hash in their name: a year. */
 const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 const type = (mediatype: string): Headers => ({ 'Content-Type': mediatype });
 const text = (mediatype: string): Headers => type(`${mediatype}; charset=utf-8`);
 
-const packed = 'application/octet-stream';
+const compressed = 'application/octet-stream';
 
-/** Frames and frozen versions, which anybody may show. A frozen page says whether it still is the latest, so it is no file to keep. */
-const shown = ['charts/*/embed/', 'charts/*/embed/:variant/', 'charts/*/v/:hash/', 'charts/*/v/:hash/diff/'];
-/** Texts that stand elsewhere, too. */
+/**
+ * Embeds and frozen versions, which any site may frame. A frozen page shows whether it is the latest, so it is not
+ * cached.
+ */
+const frameable = ['charts/*/embed/', 'charts/*/embed/:variant/', 'charts/*/v/:hash/', 'charts/*/v/:hash/diff/'];
+/** Texts that are also published elsewhere. */
 const copies = ['embeds/', 'stories/:story/republish/', 'stories/:story/republish.html', '*.figure.txt'];
 
 /** Every rule that fits is applied; a later one takes the place of an earlier one. The first fits everything. @param base of the edition. */
@@ -61,60 +64,60 @@ export const headerRules = (base: string): HeaderRule[] => [
       'Content-Security-Policy': headerPolicy("'self'"),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
-      'Permissions-Policy': powers,
+      'Permissions-Policy': permissions,
       'Cross-Origin-Opener-Policy': 'same-origin',
-      // There is nothing here that a reader alone may see.
+      // Nothing on the site is private.
       'Access-Control-Allow-Origin': '*',
-      // Browsers read it with a page that is opened, and with nothing else.
+      // Browsers only read it with documents.
       'Speculation-Rules': `"${base}${pathOf.speculation()}"`,
       ...fresh,
     },
   },
-  { at: shown, headers: { 'Content-Security-Policy': headerPolicy() } },
-  // A worker is under the policy that comes with its own file.
+  { at: frameable, headers: { 'Content-Security-Policy': headerPolicy() } },
+  // A worker has the policy of its own file.
   {
     at: [pathOf.search(), `${pathOf.searchIndex()}pagefind-worker.js`],
     headers: { 'Content-Security-Policy': headerPolicy("'self'", searching) },
   },
-  { at: [...shown, ...copies], headers: { 'X-Robots-Tag': 'noindex' } },
+  { at: [...frameable, ...copies], headers: { 'X-Robots-Tag': 'noindex' } },
 
-  { at: ['*.png'], headers: { ...type('image/png'), ...kept } },
-  { at: ['*.svg'], headers: { ...type('image/svg+xml'), ...kept } },
-  { at: ['*.csv'], headers: { ...text('text/csv'), ...kept } },
-  { at: ['*.txt', 'data/*/LICENSE', 'data/*/NOTICE'], headers: { ...text('text/plain'), ...kept } },
-  { at: ['*.json'], headers: { ...type('application/json'), ...kept } },
+  { at: ['*.png'], headers: { ...type('image/png'), ...cached } },
+  { at: ['*.svg'], headers: { ...type('image/svg+xml'), ...cached } },
+  { at: ['*.csv'], headers: { ...text('text/csv'), ...cached } },
+  { at: ['*.txt', 'data/*/LICENSE', 'data/*/NOTICE'], headers: { ...text('text/plain'), ...cached } },
+  { at: ['*.json'], headers: { ...type('application/json'), ...cached } },
   { at: ['*.csl.json'], headers: type('application/vnd.citationstyles.csl+json') },
   { at: ['stories/:story/claims.json'], headers: type('application/ld+json') },
-  // Read together with the page it belongs to.
+  // Must match the page that loads it.
   { at: ['*.marks.json'], headers: fresh },
-  { at: ['*.bib'], headers: { ...text('application/x-bibtex'), ...kept } },
-  { at: ['*.ris'], headers: { ...text('application/x-research-info-systems'), ...kept } },
-  { at: ['*.parquet'], headers: { ...type('application/vnd.apache.parquet'), ...kept } },
-  { at: ['*.zip'], headers: { ...type('application/zip'), ...kept } },
-  { at: ['*.xml'], headers: { ...type('application/xml'), ...kept } },
+  { at: ['*.bib'], headers: { ...text('application/x-bibtex'), ...cached } },
+  { at: ['*.ris'], headers: { ...text('application/x-research-info-systems'), ...cached } },
+  { at: ['*.parquet'], headers: { ...type('application/vnd.apache.parquet'), ...cached } },
+  { at: ['*.zip'], headers: { ...type('application/zip'), ...cached } },
+  { at: ['*.xml'], headers: { ...type('application/xml'), ...cached } },
   { at: ['*feed.xml'], headers: type('application/rss+xml') },
   { at: ['*feed.atom.xml'], headers: type('application/atom+xml') },
   { at: ['*.js'], headers: text('text/javascript') },
-  { at: ['embed.js', 'embed-host.js'], headers: kept },
+  { at: ['embed.js', 'embed-host.js'], headers: cached },
   { at: ['*.woff2'], headers: { ...type('font/woff2'), ...forever } },
 
   // What an edition may add in public/.
   { at: ['*.css'], headers: text('text/css') },
-  { at: ['*.jpg', '*.jpeg'], headers: { ...type('image/jpeg'), ...kept } },
-  { at: ['*.webp'], headers: { ...type('image/webp'), ...kept } },
-  { at: ['*.avif'], headers: { ...type('image/avif'), ...kept } },
-  { at: ['*.gif'], headers: { ...type('image/gif'), ...kept } },
-  { at: ['*.pdf'], headers: { ...type('application/pdf'), ...kept } },
+  { at: ['*.jpg', '*.jpeg'], headers: { ...type('image/jpeg'), ...cached } },
+  { at: ['*.webp'], headers: { ...type('image/webp'), ...cached } },
+  { at: ['*.avif'], headers: { ...type('image/avif'), ...cached } },
+  { at: ['*.gif'], headers: { ...type('image/gif'), ...cached } },
+  { at: ['*.pdf'], headers: { ...type('application/pdf'), ...cached } },
 
   // What Pagefind packs it unpacks itself. All but the entry and the code have a hash in their name.
-  { at: ['*.pf_meta', '*.pf_index', '*.pf_filter', '*.pf_fragment'], headers: { ...type(packed), ...forever } },
-  { at: ['*.pagefind'], headers: { ...type(packed), ...fresh } },
+  { at: ['*.pf_meta', '*.pf_index', '*.pf_filter', '*.pf_fragment'], headers: { ...type(compressed), ...forever } },
+  { at: ['*.pagefind'], headers: { ...type(compressed), ...fresh } },
   { at: [`${pathOf.searchIndex()}pagefind-entry.json`], headers: fresh },
   { at: [pathOf.openSearch()], headers: type('application/opensearchdescription+xml') },
   { at: [pathOf.speculation()], headers: type('application/speculationrules+json') },
 ];
 
-/** @param path below the base; a page ends with a slash. */
+/** @param path without the base; a page ends with a slash */
 export const headersFor = (path: string, base = '/'): Headers =>
   Object.assign(
     {},

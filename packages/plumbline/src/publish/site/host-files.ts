@@ -1,4 +1,4 @@
-/** What a built site needs beside its pages: its other files, copies at old addresses, and what hosts read. */
+/** Files of the built site besides pages: published files, copies at old URLs, and configuration for hosts. */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ import { permanentUrls } from './permanent-urls.ts';
 import { publishedFiles, toBytes } from './published-files.ts';
 import { movesOf } from './redirects.ts';
 
-/** Writes every file that is not a page. @param folder the built site, without its base. */
+/** Writes every file that is not a page. @param folder of the built site, without its base */
 export async function writeFiles(project: Project, folder: string): Promise<void> {
   for (const { path, content } of publishedFiles(project)) {
     const file = join(folder, path);
@@ -20,10 +20,10 @@ export async function writeFiles(project: Project, folder: string): Promise<void
   }
 }
 
-/** @param folder the built site, without its base. @throws where the build left an address out. */
+/** @param folder of the built site, without its base. @throws if the build did not write a promised URL */
 export async function keepUrls(project: Project, folder: string): Promise<void> {
   for (const { path, to } of movesOf(project)) {
-    // A page that moved says so itself; a file cannot, so it is there under both names.
+    // A moved page is a redirect; a moved file is published at both URLs.
     if (path.endsWith('/')) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await copyFile(join(folder, outputFile(to)), join(folder, path));
@@ -36,13 +36,13 @@ export async function keepUrls(project: Project, folder: string): Promise<void> 
     throw new Problems(
       missing.map((path) => ({
         file: outputFile(path),
-        message: 'expected this file of the built site, got nothing.',
-        hint: 'Report this as a fault of Plumbline: the address is promised, and nothing publishes it.',
+        message: 'expected this file in the built site, got nothing.',
+        hint: 'Report this as a bug in Plumbline: the URL is permanent, but no file was written for it.',
       })),
     );
 }
 
-/** Tells hosts that read such files what to send with each address, and where it moved. */
+/** Writes headers and redirects for hosts that read such files. */
 export async function writeHostFiles(project: Project, folder: string): Promise<void> {
   await writeFile(join(folder, '_headers'), headersFile(project.config));
   if (movesOf(project).length) await writeFile(join(folder, '_redirects'), redirectsOf(project));

@@ -1,6 +1,6 @@
 /**
- * Every address that readers may rely on: once released it stays, or the ledger says where it went. Pictures for link previews,
- * fonts and what crawlers ask for are not among them.
+ * All permanent URLs: once released, they stay published, or the ledger records where they moved. Social cards, fonts
+ * and files for crawlers are not permanent.
  */
 import type { Project } from '../../core/project/project.ts';
 import { pathOf } from '../urls.ts';
@@ -12,9 +12,9 @@ import { chartStates } from '../chart-states.ts';
 import { versionsByUrl, stateAt } from '../versions/versions.ts';
 
 interface Promised {
-  /** Below the base; a page ends with a slash. */
+  /** Without the base; a page ends with a slash. */
   path: string;
-  /** The authored file that it comes from. */
+  /** The authored file behind it. */
   from: string;
 }
 
@@ -25,14 +25,14 @@ export function permanentUrls(project: Project): Promised[] {
   if (!all)
     made.set(
       project,
-      (all = [rooms(project), texts(project), charts(project), datasets(project), versions(project)].flat()),
+      (all = [indexPages(project), texts(project), charts(project), datasets(project), versions(project)].flat()),
     );
   return all;
 }
 
 const named = (paths: string[], from: string): Promised[] => paths.map((path) => ({ path, from }));
 
-const rooms = (project: Project): Promised[] => [
+const indexPages = (project: Project): Promised[] => [
   ...named(
     [
       pathOf.home(),
@@ -45,11 +45,11 @@ const rooms = (project: Project): Promised[] => [
       pathOf.embeds(),
       pathOf.search(),
       ...feedsOf(project).map(({ path }) => path),
-      // Other people's pages name them.
+      // Other sites use them.
       pathOf.script('embed'),
       pathOf.script('embed-host'),
     ],
-    'src/pages',
+    'a built-in route',
   ),
   ...[...project.pages.values()].map(({ id, file }) => ({ path: pathOf.page(id), from: file })),
 ];
@@ -61,7 +61,7 @@ const texts = ({ stories, sources }: Project): Promised[] => [
   ...[...sources.values()].flatMap(({ id, file }) => named(cited(pathOf.source(id)), file)),
 ];
 
-/** A permalink and its records for reference managers. */
+/** A permalink and its citation files. */
 const cited = (permalink: string): string[] => [
   permalink,
   ...(['bib', 'ris', 'csl.json'] as const).map((suffix) => pathOf.citation(permalink, suffix)),
@@ -81,7 +81,7 @@ const datasets = (project: Project): Promised[] =>
     return named([...cited(pathOf.dataset(dataset.id)), ...files], dataset.file);
   });
 
-/** Frozen versions stay, and with them the list of the versions of a chart that is published no more. */
+/** Frozen versions are permanent, and the versions.json of charts that are no longer published. */
 const versions = (project: Project): Promised[] =>
   [...versionsByUrl(project)].flatMap(([home, history]) => {
     const pages = history.flatMap(({ path, diff, chart, view, hash }) => [

@@ -1,4 +1,7 @@
-/** Every published file that is not a page of the layout: pictures, rows, metadata, frames, frozen versions, feeds, fonts, scripts. */
+/**
+ * Every published file that Astro does not render: images, data, metadata, embeds, frozen versions, feeds, fonts,
+ * scripts.
+ */
 import { Buffer } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,19 +39,19 @@ const defaultIcon = join(import.meta.dirname, '../../../astro/favicon.svg');
 type Content = string | Uint8Array;
 
 export interface PublishedFile {
-  /** Path below the base, without it. */
+  /** Path without the base. */
   path: string;
-  /** Makes the content; the same project gives the same bytes. */
+  /** Creates the content; the same project gives the same bytes. */
   content: () => Content | Promise<Content>;
 }
 
-/** A whole HTML document of its own, outside the layout. */
+/** A complete HTML document. */
 const page = (path: string, html: () => string): PublishedFile => ({
   path: outputFile(path),
   content: () => markLanguages(html()),
 });
 
-/** In no certain order. Each content is made when it is asked for. */
+/** In no particular order. Contents are created on demand. */
 export const publishedFiles = (project: Project): PublishedFile[] => [
   ...chartFiles(project),
   ...embeds(project),
@@ -103,7 +106,7 @@ const citationFiles = (project: Project): PublishedFile[] =>
     { path: pathOf.citation(permalink, 'csl.json'), content: () => csl },
   ]);
 
-/** A page that moved sends its readers on; one that was removed is a page of the layout. */
+/** Pages that have moved; pages that were removed are rendered by Astro. */
 const redirectPages = (project: Project): PublishedFile[] =>
   redirects(project).map(({ path, to }) => page(path, () => redirectPage(project, path, to)));
 
@@ -125,6 +128,6 @@ const siteFiles = (project: Project): PublishedFile[] => [
 const robotsTxt = ({ config }: Project): string =>
   `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(config, 'sitemap-index.xml')}\n`;
 
-/** Bytes of a content, as they are written and sent. */
+/** The bytes of a content. */
 export const toBytes = (content: Content): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content, 'utf8') : content;

@@ -1,4 +1,4 @@
-/** Pages at addresses where nothing is published any more: a redirect, or a tombstone that says why. */
+/** Retired pages: redirects and tombstones. */
 import type { Project } from '../../core/project/project.ts';
 import type { Resolution } from '../../core/project/ledger.ts';
 import { absoluteUrl, hrefFor } from '../urls.ts';
@@ -20,7 +20,7 @@ export const movesOf = (project: Project): Move[] =>
 
 type Kind = Resolution['kind'];
 
-/** Pages that are gone, of one kind. Files that moved are copied; those that were removed are not there. */
+/** Retired pages of a kind. Moved files are copied; removed files are not published. */
 const retiredPages = <K extends Kind>(project: Project, kind: K) =>
   [...retiredUrls(project)].flatMap(([path, fate]) =>
     fate?.kind === kind && path.endsWith('/') ? [{ path, fate: fate as Extract<Resolution, { kind: K }> }] : [],
@@ -34,7 +34,7 @@ export const redirects = (project: Project): Move[] =>
 export const tombstones = (project: Project): { path: string; date: string; reason: string }[] =>
   retiredPages(project, 'removed').map(({ path, fate: { date, reason } }) => ({ path, date, reason }));
 
-/** Sends readers on without a script, and search engines too. */
+/** A redirect without a script, for search engines too. */
 export function redirectPage({ config, language }: Project, from: string, to: string): string {
   const { redirect: words } = language.words;
   const target = hrefFor(config, to);
@@ -52,6 +52,8 @@ export function redirectPage({ config, language }: Project, from: string, to: st
   });
 }
 
-/** Frozen versions that stay when their chart is gone, newest first: those of the page itself, and of all below it. */
+/**
+ * Frozen versions of a removed chart, which stay published, newest first: those of the page and of all pages below it.
+ */
 export const versionsBelow = (project: Project, path: string): Version[] =>
   [...versionsByUrl(project)].flatMap(([home, history]) => (home.startsWith(path) ? history.toReversed() : []));

@@ -14,10 +14,10 @@ import { sha256Of } from '../../core/input/hash.ts';
 import { contentHashIn, contentHashOf } from '../versions/version-content.ts';
 import { currentOf, snapshotFile, hashNow } from '../versions/versions.ts';
 
-/** A wish that the archive cannot grant, said to the person who had it. */
+/** Thrown when a release request is invalid. */
 export class ReleaseError extends Error {}
 
-/** Every state whose content differs from that of its newest frozen version, and every address that the ledger does not have. */
+/** A version of every state whose content has changed, and every URL that is not in the ledger. */
 export function planRelease(project: Project, date: string, reason?: string): Addition {
   const addition: Addition = { files: [], lines: [] };
   for (const { chart, view } of chartStates(project).map(({ props }) => props)) {
@@ -44,63 +44,67 @@ export function planRelease(project: Project, date: string, reason?: string): Ad
 }
 
 /**
- * What the archive holds at a place already, where that has this content: an earlier version that came back, or what an
- * interrupted release left. It stays as it is, even if it would be drawn differently today.
+ * The archived file at a path, if it has this content: an earlier version, or the result of an interrupted release. It
+ * is kept even if the chart would be drawn differently today.
  */
 function keptFile(place: string, content: string): string | undefined {
   const file = existsSync(place) ? readFileSync(place, 'utf8') : undefined;
   return file !== undefined && contentHashIn(file) === content ? file : undefined;
 }
 
-/** Addresses that the ledger has not, or has as gone; frozen versions have lines of their own. */
+/** URLs that are not in the ledger, or are recorded as retired; frozen versions have lines of their own. */
 function newAddresses(project: Project, date: string): LedgerLine[] {
-  const last = new Map<string, LedgerLine['kind']>();
-  for (const line of project.ledger) if (line.kind !== 'version') last.set(line.path, line.kind);
+  const lastKinds = new Map<string, LedgerLine['kind']>();
+  for (const line of project.ledger) if (line.kind !== 'version') lastKinds.set(line.path, line.kind);
   return permanentUrls(project)
-    .filter(({ path }) => last.get(path) !== 'address' && !isFrozen(path))
+    .filter(({ path }) => lastKinds.get(path) !== 'address' && !isFrozen(path))
     .map(({ path }) => ({ kind: 'address', path, date }));
 }
 
 const isFrozen = (path: string): boolean => /^charts\/.*\/v\/[^/]+\//.test(path);
 
-/** An address leads to another one from now on. No line where the ledger says so already. */
+/** Records that a URL has moved; no line if the ledger has it already. */
 export function planMove(project: Project, from: string, to: string, date: string): LedgerLine[] {
   const [path, target] = [recorded(project, from), pathIn(project, to)];
   const live = publishedUrls(project);
   if (!live.has(target)) {
     const close = nearest(target, live);
-    throw new ReleaseError(`Nothing is published at "${target}"${close ? `; "${close}" is close to it` : ''}.`);
+    throw new ReleaseError(`Nothing is published at "${target}"${close ? `; "${close}" is similar` : ''}.`);
   }
   if (path.endsWith('/') !== target.endsWith('/'))
-    throw new ReleaseError(`A page can move to a page and a file to a file, not "${path}" to "${target}".`);
+    throw new ReleaseError(
+      `A page can only move to a page, and a file to a file: "${path}" cannot move to "${target}".`,
+    );
   const fate = resolveUrl(project.ledger, path, (at) => live.has(at));
   return fate?.kind === 'here' && fate.path === target ? [] : [{ kind: 'moved', path, to: target, date }];
 }
 
-/** An address is gone. */
+/** Records that a URL was removed; no line if the ledger has it already. */
 export function planRemoval(project: Project, from: string, reason: string | undefined, date: string): LedgerLine[] {
   const path = recorded(project, from);
-  if (!reason?.trim()) throw new ReleaseError('Readers are owed a reason: add --reason "…".');
-  const said = project.ledger.findLast((line) => line.kind !== 'version' && line.path === path);
-  return said?.kind === 'removed' ? [] : [{ kind: 'removed', path, reason: reason.trim(), date }];
+  if (!reason?.trim()) throw new ReleaseError('A removal needs a reason, which its page shows: add --reason "…".');
+  const last = project.ledger.findLast((line) => line.kind !== 'version' && line.path === path);
+  return last?.kind === 'removed' ? [] : [{ kind: 'removed', path, reason: reason.trim(), date }];
 }
 
-/** An address that was published and is not any more. */
+/** A recorded URL that is no longer published. */
 function recorded(project: Project, given: string): string {
   const path = pathIn(project, given);
   const known = project.ledger.flatMap((line) => (line.kind === 'address' ? line.path : []));
   if (isFrozen(path))
-    throw new ReleaseError('A frozen version stays where it is; what was wrong in it is said by a correction.');
+    throw new ReleaseError(
+      'A frozen version cannot move or be removed. To report an error in it, add a correction to the chart or dataset.',
+    );
   if (!known.includes(path)) {
     const close = nearest(path, known);
-    throw new ReleaseError(`The ledger does not know "${path}"${close ? `; "${close}" is close to it` : ''}.`);
+    throw new ReleaseError(`"${path}" is not in the ledger${close ? `; "${close}" is similar` : ''}.`);
   }
   if (publishedUrls(project).has(path))
-    throw new ReleaseError(`"${path}" is still published: rename or remove what makes it first.`);
+    throw new ReleaseError(`"${path}" is still published. Rename or remove its authored file first.`);
   return path;
 }
 
-/** A path below the base, of an address as people copy it: whole, from the root, or as the ledger has it. */
+/** The path without the base of a URL as people copy it: absolute, from the root, or as in the ledger. */
 function pathIn({ config }: Project, given: string): string {
   const home = absoluteUrl(config, pathOf.home());
   if (given.startsWith(home)) return given.slice(home.length);

@@ -1,4 +1,4 @@
-/** Every pattern of URLs whose pages Astro renders, with the file of astro/routes/ that renders it. The other files are in published-files.ts. */
+/** The routes that Astro renders, with their entrypoints in astro/routes/. Other files are in published-files.ts. */
 export const routes: { pattern: string; entrypoint: string }[] = [
   { pattern: '/', entrypoint: 'index.astro' },
   { pattern: '/stories', entrypoint: 'stories/index.astro' },

@@ -1,6 +1,6 @@
 /**
- * The numbers of a story as data: claims.json, a W3C Annotation collection (https://www.w3.org/TR/annotation-model/). Each
- * annotation targets the number in the story and has as its bodies the value and every place it was read.
+ * The numbers of a story as a W3C Annotation collection (https://www.w3.org/TR/annotation-model/), claims.json: each
+ * annotation targets a number in the story; its bodies are the value and every place where it was read.
  */
 import { bindingKey, type Binding } from '../../core/evidence/bindings.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -12,14 +12,14 @@ import { absoluteUrl, pathOf } from '../urls.ts';
 import { evidenceForNumber, type NumberEvidence, type SourceLocation } from '../data/number-evidence.ts';
 
 interface Claim {
-  /** Fragment of the number on its page: `n-stip-count-2017-parks`. */
+  /** The fragment of the number on its page: `n-stip-count-2017-parks`. */
   id: string;
   element: MdxComponent;
   binding: Binding;
-  grounds: NumberEvidence[];
+  evidence: NumberEvidence[];
 }
 
-/** The bound numbers of a story in reading order, each with a fragment that stays as long as its binding does. */
+/** The numbers of a story in reading order. A fragment is stable as long as the binding of its number. */
 export function claimsOf(project: Project, story: Story): Claim[] {
   const fragment = numberFragments();
   return story.elements.flatMap((element) => {
@@ -28,14 +28,14 @@ export function claimsOf(project: Project, story: Story): Claim[] {
     const binding = name === 'Num' && project.bindings.get(bindingKey(text, of));
     if (!binding) return [];
     const id = fragment(of);
-    return { id, element, binding, grounds: binding.origins.map((origin) => evidenceForNumber(project, origin)) };
+    return { id, element, binding, evidence: binding.origins.map((origin) => evidenceForNumber(project, origin)) };
   });
 }
 
 export function claimsJson(project: Project, story: Story): string {
   const { config } = project;
   const page = absoluteUrl(config, pathOf.story(story.id));
-  const items = claimsOf(project, story).map(({ id, element, binding, grounds }) => ({
+  const items = claimsOf(project, story).map(({ id, element, binding, evidence }) => ({
     id: `${page}#${id}`,
     type: 'Annotation',
     motivation: 'describing',
@@ -43,25 +43,25 @@ export function claimsJson(project: Project, story: Story): string {
       source: page,
       selector: { type: 'TextQuoteSelector', exact: element.text, prefix: element.before, suffix: element.after },
     },
-    body: grounds.flatMap((ground, i) => [
+    body: evidence.flatMap((one, i) => [
       {
         type: 'TextualBody',
         purpose: 'describing',
         format: 'text/plain',
         language: config.language,
-        value: `${ground.sentence}: ${ground.value} ${ground.unit}`,
+        value: `${one.sentence}: ${one.value} ${one.unit}`,
       },
       {
         type: 'SpecificResource',
         purpose: 'linking',
-        source: absoluteUrl(config, pathOf.dataset(ground.dataset.id)),
+        source: absoluteUrl(config, pathOf.dataset(one.dataset.id)),
         'plumbline:of': binding.origins[i]!.of,
         'plumbline:value': isOriginWithheld(project, binding.origins[i]!) ? undefined : binding.origins[i]!.value,
-        'plumbline:unit': ground.unit,
-        'plumbline:status': ground.status,
-        'plumbline:sql': ground.sql,
+        'plumbline:unit': one.unit,
+        'plumbline:status': one.status,
+        'plumbline:sql': one.sql,
       },
-      ...ground.places.flatMap((place) => (place.source ? [toBody(project, place)] : [])),
+      ...one.places.flatMap((place) => (place.source ? [toBody(project, place)] : [])),
     ]),
   }));
   const collection = {

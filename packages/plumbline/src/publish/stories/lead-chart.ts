@@ -1,4 +1,4 @@
-/** The chart that stands for a story on the front page and in lists. */
+/** The chart of a story on the front page and in lists. */
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { chartsIn, storiesWith } from '../../core/project/lineage.ts';
@@ -9,7 +9,7 @@ interface Cover {
   view: string | undefined;
 }
 
-/** The chart the story names, or else the first that no earlier story shows, or else the first. */
+/** The cover of the story, or the first chart that no earlier story shows, or the first chart. */
 export function leadChart(project: Project, story: Story): Cover | undefined {
   const shown = chartsIn(story);
   const named = story.cover === undefined ? undefined : { id: story.cover, view: undefined };
@@ -17,7 +17,7 @@ export function leadChart(project: Project, story: Story): Cover | undefined {
   return cover && { chart: project.charts.get(cover.id)!, view: cover.view };
 }
 
-/** Other charts of the story, each once: what else it finds. */
+/** Other charts that this story shows first, each once. */
 export const otherFindings = (project: Project, story: Story): Chart[] => {
   const cover = leadChart(project, story);
   const ids = new Set(chartsIn(story).map(({ id }) => id));

@@ -1,11 +1,11 @@
-/** What a newsroom must know and do to publish a story of ours, in plain words, and the document that holds the story. */
+/** A story for republication: what its licence asks, and its text to paste. */
 import type { EditionConfig } from '../../core/project/config.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { html, raw } from '../html/html.ts';
 
-/** What the licence allows, and what it asks; the letters of Creative Commons each mean one thing. */
+/** What the licence allows and asks, by the parts of a Creative Commons id. */
 export function licenceTerms(
   { config: { licence, title }, language }: Project,
   { authors }: Story,
@@ -13,7 +13,7 @@ export function licenceTerms(
   const { licenceTerms: terms } = language.words;
   const parts = licence.id.split('-');
   if (parts[0] !== 'CC' || parts[1] !== 'BY') return { allowed: terms.otherLicence, asked: [terms.readLicence] };
-  // A desk that is called after the edition names it.
+  // The name of a desk that includes the title of the edition names both.
   const names = authors.some((author) => author.includes(title)) ? authors : [...authors, title];
   const has = (part: string) => parts.includes(part);
   return {
@@ -27,22 +27,22 @@ export function licenceTerms(
   };
 }
 
-/** Tells search engines which copy is the first. */
+/** Tells search engines the URL of the original. */
 export const canonicalTag = (config: EditionConfig, story: Story): string =>
   html`<link rel="canonical" href="${absoluteUrl(config, pathOf.story(story.id))}" />`.text;
 
-/** Where a line may end, so that a person can read what is pasted. */
+/** Where a line break is added, so that the HTML can be read. */
 const between = /(?<=<\/(?:p|h\d|ul|ol|li|figure|table|section|caption|thead|tr)>)\s*(?=<)/g;
 
-/** What means something to our pages alone; the places of footnotes stay. */
+/** Attributes that only our pages use. The ids of footnotes stay. */
 const ours = / (?:class|aria-describedby|data-[\w-]+)(?:="[^"]*")?(?=[^<]*>)/g;
 const anchors = /(?<=<h\d) id="[^"]*"/g;
 
-/** The text as it is pasted: one block a line, and nothing in it that belongs to our pages. */
+/** The HTML to paste: a block per line, without the classes and ids of our pages. */
 export const toPaste = (text: string): string =>
   `${text.trim().replace(ours, '').replace(anchors, '').replace(between, '\n')}\n`;
 
-/** A whole document that any word processor and content system can open. */
+/** A complete document for word processors and content systems. */
 export const republishDocument = (config: EditionConfig, story: Story, text: string): string =>
   html`<!doctype html>
     <html lang="${config.language}">

@@ -7,61 +7,64 @@ import { slugOf } from '../../core/content/number-fragments.ts';
 import { claimsOf } from './claims.ts';
 import { evidenceForNumber, type NumberEvidence } from '../data/number-evidence.ts';
 
-/** Where a number is printed: in the words round it, or in the headline or standfirst. */
-interface Place {
+/** An occurrence in the text, or in the headline or standfirst. */
+interface Occurrence {
   text: string;
-  /** Fragment of the number; the headline and the standfirst are at the head of the page. */
+  /** The fragment of the number; undefined in the headline and standfirst. */
   id: string | undefined;
   before: string;
   after: string;
 }
 
-/** Characters shown on each side of a number, as the model keeps them. */
-const reach = 32;
+/** Characters of context on each side of a number, as in MDX elements. */
+const contextLength = 32;
 
 export interface StoryNumber {
-  /** Id of what the number's button opens. */
+  /** The id of the element that the button of the number opens. */
   id: string;
-  grounds: NumberEvidence[];
-  places: Place[];
+  evidence: NumberEvidence[];
+  occurrences: Occurrence[];
 }
 
-/** In the order in which the numbers first come up. */
+/** In the order of their first occurrences. */
 export function storyNumbers(project: Project, story: Story): StoryNumber[] {
   const known = new Map<string, StoryNumber>();
-  const add = (slug: string, grounds: () => NumberEvidence[], place: Place) => {
+  const add = (slug: string, evidence: () => NumberEvidence[], occurrence: Occurrence) => {
     const id = `k-${slug}`;
-    if (!known.has(id)) known.set(id, { id, grounds: grounds(), places: [] });
-    known.get(id)!.places.push(place);
+    if (!known.has(id)) known.set(id, { id, evidence: evidence(), occurrences: [] });
+    known.get(id)!.occurrences.push(occurrence);
   };
   for (const [text, of] of Object.entries(story.numbers ?? {})) {
     const binding = project.bindings.get(bindingKey(text, of));
     if (!binding) continue;
-    const place = { text, id: undefined, ...wordsAround(story, text) };
-    add(slugOf(of), () => binding.origins.map((origin) => evidenceForNumber(project, origin)), place);
+    const occurrence = { text, id: undefined, ...wordsAround(story, text) };
+    add(slugOf(of), () => binding.origins.map((origin) => evidenceForNumber(project, origin)), occurrence);
   }
-  for (const { id, element, grounds } of claimsOf(project, story)) {
+  for (const { id, element, evidence } of claimsOf(project, story)) {
     const { text, before, after } = element;
-    add(slugOf(element.attributes['of']!), () => grounds, { text, id, ...wholeWords({ before, after }) });
+    add(slugOf(element.attributes['of']!), () => evidence, { text, id, ...wholeWords({ before, after }) });
   }
   return [...known.values()];
 }
 
-/** The words round a number of the headline, or else of the standfirst. */
-function wordsAround({ title, standfirst }: Story, text: string): Pick<Place, 'before' | 'after'> {
+/** The context of a number in the headline or standfirst. */
+function wordsAround({ title, standfirst }: Story, text: string): Pick<Occurrence, 'before' | 'after'> {
   const whole = title.includes(text) ? title : standfirst;
   const at = whole.indexOf(text);
   return wholeWords({
-    before: whole.slice(Math.max(0, at - reach), at),
-    after: whole.slice(at + text.length).slice(0, reach),
+    before: whole.slice(Math.max(0, at - contextLength), at),
+    after: whole.slice(at + text.length).slice(0, contextLength),
   });
 }
 
-/** Without the words that the cut went through, and with a sign that there were more. */
-const wholeWords = ({ before, after }: Pick<MdxComponent, 'before' | 'after'>): Pick<Place, 'before' | 'after'> => ({
-  before: closed(before.length < reach ? before : before.replace(/^\S*\s+/, '… ')),
-  after: closed(after.length < reach ? after : after.replace(/[^\p{L}\p{N}]*\s\S*$/u, ' …')),
+/** Without words that were cut off, and with an ellipsis in their place. */
+const wholeWords = ({
+  before,
+  after,
+}: Pick<MdxComponent, 'before' | 'after'>): Pick<Occurrence, 'before' | 'after'> => ({
+  before: closed(before.length < contextLength ? before : before.replace(/^\S*\s+/, '… ')),
+  after: closed(after.length < contextLength ? after : after.replace(/[^\p{L}\p{N}]*\s\S*$/u, ' …')),
 });
 
-/** Without the space that a source or a note left before a comma or a full stop. */
+/** Without the space that a source or note left before punctuation. */
 const closed = (words: string): string => words.replace(/ (?=[,.;:?!])/g, '');

@@ -1,7 +1,7 @@
 /**
- * Writes archive/: first every new snapshot, then, in one step, the ledger that names them. Each file is written beside its place,
- * flushed to the disk and renamed into it, so that whatever ends the process, or the machine, leaves every file whole: old or
- * new. A snapshot that no line names yet is published nowhere, and the next release finds it in its place.
+ * Writes archive/: first the new snapshots, then the ledger that lists them. Each file is written under a temporary
+ * name, flushed to disk and renamed, so that an interrupted process or machine leaves every file complete, either old
+ * or new. A snapshot that the ledger does not list yet is not published; the next release finds it.
  */
 import {
   closeSync,
@@ -19,37 +19,37 @@ import { basename, dirname, join } from 'node:path';
 import { archiveFolder, ledgerFile, toLedgerLine, type LedgerLine } from '../../core/project/ledger.ts';
 
 export interface Addition {
-  /** New files below the project's root, with what they hold. */
+  /** New files by their path from the root of the edition. */
   files: { path: string; content: string }[];
   lines: LedgerLine[];
 }
 
-/** The ledger as it stands, to be handed back when lines are added to it. */
+/** The text of the ledger, to be passed to addToArchive. */
 export const ledgerText = (root: string): string => {
   const path = join(root, ledgerFile);
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 };
 
 /**
- * @param before the ledger that the addition was made for; with another one there by now, nothing is written.
- * @throws where a file would be changed.
+ * @param before the ledger that the addition was made for; if it has changed, nothing is written
+ * @throws if a file would be changed
  */
 export function addToArchive(root: string, { files, lines }: Addition, before: string): void {
-  clearHalfWritten(join(root, archiveFolder));
+  removeTemporaryFiles(join(root, archiveFolder));
   for (const { path, content } of files) {
     const place = join(root, path);
     if (!existsSync(place)) writeWhole(place, content);
     else if (readFileSync(place, 'utf8') !== content)
-      throw new Error(`${path} holds something else, and is never changed`);
+      throw new Error(`${path} exists with different content and must not be changed`);
   }
   if (!lines.length) return;
-  if (ledgerText(root) !== before) throw new Error(`${ledgerFile} was changed meanwhile; run the command again`);
-  // A line that was whole but for its end is completed.
+  if (ledgerText(root) !== before) throw new Error(`${ledgerFile} has changed in the meantime; run the command again`);
+  // Completes a last line without a line end.
   const end = before === '' || before.endsWith('\n') ? '' : '\n';
   writeWhole(join(root, ledgerFile), before + end + lines.map(toLedgerLine).join(''));
 }
 
-/** The name under which a file is written before it is renamed: no reader takes it for one that is whole. */
+/** A temporary name, which no reader of the archive takes for a snapshot. */
 const temporary = (place: string): string => join(dirname(place), `.${basename(place)}.tmp`);
 
 function writeWhole(place: string, content: string): void {
@@ -66,7 +66,7 @@ function writeWhole(place: string, content: string): void {
   flushFolder(dirname(place));
 }
 
-/** A rename lasts once its folder is on the disk; Windows has no such call, and needs none. */
+/** A rename is durable when its folder is flushed. Windows cannot flush folders and need not. */
 function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
@@ -74,8 +74,8 @@ function flushFolder(folder: string): void {
   closeSync(handle);
 }
 
-/** What an interrupted release left beside its places. */
-function clearHalfWritten(folder: string): void {
+/** Removes the temporary files of an interrupted release. */
+function removeTemporaryFiles(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     if (/^\..*\.tmp$/.test(basename(name))) rmSync(join(folder, name));

@@ -1,4 +1,4 @@
-/** What a version changed, as a page that stands by itself like the versions it compares. */
+/** The page of what a version changed; self-contained like the versions. */
 import type { Language } from '../../core/language/language.ts';
 import type { Project } from '../../core/project/project.ts';
 import { rowKey, type Row } from '../../core/data/table.ts';
@@ -41,7 +41,7 @@ export function diffPage(project: Project, version: Version): string {
   });
 }
 
-/** Colours that only the earlier drawing needs, too. */
+/** With the colours that only the earlier drawing has. */
 const bothPalettes = (before: Snapshot, after: Snapshot): Snapshot['palettes'] => ({
   light: { ...before.palettes.light, ...after.palettes.light },
   dark: { ...before.palettes.dark, ...after.palettes.dark },
@@ -96,7 +96,7 @@ function rows(
     words.rowsChanged,
     changed.map(
       ({ row, cells }) =>
-        html`<dt>${nameOf(row, after)}</dt>
+        html`<dt>${rowLabel(row, after)}</dt>
           <dd>
             ${cells.map(
               ({ field, before, after: now }) =>
@@ -124,14 +124,14 @@ function rows(
   }`;
 }
 
-/** A row by its key, as people read it; by its first value where it has none. */
-const nameOf = (row: Row, { key, fields }: Snapshot): string =>
+/** The label of a row: its key, or its first value. */
+const rowLabel = (row: Row, { key, fields }: Snapshot): string =>
   key.length ? rowKey(row, key).replaceAll('/', ', ') : String(row[fields[0]!.name] ?? '–');
 
 const wholeRow = (language: Language, row: Row, snapshot: Snapshot): Html => {
   const rest = snapshot.fields.filter(({ name }) => !snapshot.key.includes(name) && (row[name] ?? null) !== null);
   const value = (field: FrozenField) => `${field.title}: ${formatCell(language, row[field.name] ?? null, field)}`;
-  return html`<dt>${nameOf(row, snapshot)}</dt>
+  return html`<dt>${rowLabel(row, snapshot)}</dt>
     <dd>${rest.map(value).join('; ')}</dd>`;
 };
 
@@ -152,14 +152,14 @@ function drawing(
     );
   return html`<section>
     <h2>${words.drawingBefore}</h2>
-    ${drawings(apart(before))}
+    ${drawings(withUniqueIds(before))}
     <h2>${words.drawingAfter}</h2>
     ${drawings(after)}
   </section>`;
 }
 
-/** Two drawings of one chart have the same names in them; on one page each needs its own. */
-function apart(snapshot: Snapshot): Snapshot {
+/** The drawings of both versions have the same ids; on one page they must differ. */
+function withUniqueIds(snapshot: Snapshot): Snapshot {
   const { narrow, wide } = snapshot.drawings;
   const rename = (svg: string) => svg.replace(/(?<= id="|url\(#|href="#)/g, 'before-');
   const drawn = { narrow: { ...narrow, svg: rename(narrow.svg) }, wide: { ...wide, svg: rename(wide.svg) } };

@@ -1,11 +1,11 @@
-/** What differs between two versions of a chart: texts, columns, rows, how sure values are, the drawing. */
+/** The differences between two versions of a chart: texts, rows, statuses, drawing. */
 import { diffWordsWithSpace } from 'diff';
 import type { CellValue } from '../../core/data/field-types.ts';
 import type { Language, Words } from '../../core/language/language.ts';
 import { rowKey, type Row } from '../../core/data/table.ts';
 import type { FrozenField, Snapshot } from './snapshot.ts';
 
-/** A run of words that both versions have, or only the one before or the one after. */
+/** Words that both versions have, or only the earlier or the later one. */
 interface Part {
   kind: 'same' | 'before' | 'after';
   text: string;
@@ -17,19 +17,19 @@ interface CellChange {
   after: CellValue;
 }
 
-/** Names of the texts that are compared. */
+/** Keys of the texts that are compared. */
 type TextName = keyof Words['version']['diff']['text'];
 
 export interface VersionDiff {
   texts: { name: TextName; parts: Part[] }[];
   rows: { added: Row[]; removed: Row[]; changed: { row: Row; cells: CellChange[] }[]; reordered: boolean };
-  /** Values that stayed and are now more or less sure. */
+  /** Number of unchanged values with a different status. */
   statuses: number;
   drawing: boolean;
   colours: boolean;
 }
 
-/** @param language of the texts that a version has no text of its own for: that of the page. */
+/** @param language of the texts that are made from data, such as dates */
 export function diffOf(language: Language, before: Snapshot, after: Snapshot): VersionDiff {
   const [old, now] = [textsOf(language, before), textsOf(language, after)];
   const texts = (Object.keys(now) as TextName[])
@@ -43,7 +43,7 @@ export function diffOf(language: Language, before: Snapshot, after: Snapshot): V
   };
 }
 
-/** Everything that is read as words, one entry a line where there are several. */
+/** All texts; lists have an entry per line. */
 function textsOf({ words, formatDate }: Language, snapshot: Snapshot): Record<TextName, string> {
   const { title, subtitle, alt, note, gaps, corrections, credits, data, licence, edition, fields, withheld } = snapshot;
   const lines = (all: string[]) => all.join('\n');
@@ -75,7 +75,7 @@ const wordsOf = (before: string, after: string): Part[] =>
     text: value,
   }));
 
-/** A drawing without the names in it that come from the chart's id: a chart under a new name is not drawn anew. */
+/** The drawings without the id of the chart, so that renaming a chart does not count as a change. */
 const drawn = ({ drawings, chart, view }: Snapshot): string => {
   const prefix = [chart, view].filter(Boolean).join('-');
   return JSON.stringify([drawings.narrow, drawings.wide])
@@ -84,7 +84,7 @@ const drawn = ({ drawings, chart, view }: Snapshot): string => {
 };
 
 function rowsOf(before: Snapshot, after: Snapshot): Pick<VersionDiff, 'rows' | 'statuses'> {
-  const name = namerOf(before, after);
+  const name = rowNamer(before, after);
   const [old, now] = [before, after].map(({ rows }) => byName(rows, name)) as [Named, Named];
   const stayed = [...now.keys()].filter((key) => old.has(key));
   const places = stayed.map((key) => old.get(key)!.i);
@@ -122,7 +122,7 @@ const statusAt = ({ standing: status }: FrozenField, row: number): string | unde
 
 type Named = Map<string, { row: Row; i: number }>;
 
-/** Rows that have one name, as rows without a key can, are told apart by their order. */
+/** Rows with the same name, which rows without a key can have, are numbered. */
 function byName(rows: Row[], name: (row: Row) => string): Named {
   const named: Named = new Map();
   rows.forEach((row, i) => {
@@ -133,8 +133,8 @@ function byName(rows: Row[], name: (row: Row) => string): Named {
   return named;
 }
 
-/** What rows are told apart by: the key where both versions have the same, else all that they hold. */
-function namerOf(before: Snapshot, after: Snapshot): (row: Row) => string {
+/** Identifies rows by their key, if both versions have the same one, or else by all their values. */
+function rowNamer(before: Snapshot, after: Snapshot): (row: Row) => string {
   const { key } = after;
   const named = ({ rows }: Snapshot) => new Set(rows.map((row) => rowKey(row, key))).size === rows.length;
   const usable = key.length > 0 && before.key.join() === key.join() && named(before) && named(after);

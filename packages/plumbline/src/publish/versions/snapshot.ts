@@ -1,4 +1,4 @@
-/** What one publication of a chart is made of, and how it is kept; version-content.ts has the hash that identifies it. */
+/** The snapshot of a chart, from which a frozen version is made; version-content.ts has the hash that identifies it. */
 import canonicalize from 'canonicalize';
 import { palettes } from '../../charts/colors.ts';
 import { renderChart, type Drawing, type Layout } from '../../render/render-chart.ts';
@@ -18,15 +18,15 @@ import { drawnRowsOf } from '../chart-states.ts';
 import { byline, groupCitations, shortCitation } from '../attribution.ts';
 
 /**
- * A chart in one state, whole: a page can be made of it when nothing else of the edition is left. Format 1 keeps the names that were
- * frozen in it: `gaps` are discrepancies, `standing` is a status.
+ * A state of a chart with everything that its frozen page needs. Format 1 has the names that were current when it was
+ * introduced: `gaps` are discrepancies, `standing` is a status.
  */
 export interface Snapshot {
   format: 1;
   chart: string;
   view?: string;
   language: string;
-  /** Name of the edition, and who publishes it. */
+  /** Title and publisher of the edition. */
   edition: { title: string; publisher: string };
   title: string;
   subtitle: string;
@@ -38,13 +38,13 @@ export interface Snapshot {
   credits: Credit[];
   licence: { id: string; title: string; url: string };
   fields: FrozenField[];
-  /** Fields that tell the rows apart. */
+  /** The primary key of the rows. */
   key: string[];
-  /** The rows drawn, in their order. Where they may not be handed on there are none, and `withheld` says why. */
+  /** The rows drawn, in order. Empty if they may not be published; `withheld` is then the notice. */
   rows: Row[];
   withheld?: string;
   drawings: Record<Layout, Pick<Drawing, 'svg' | 'width' | 'height'>>;
-  /** Of each palette the colours that the drawings and a page around them need. */
+  /** The colours of each palette that the drawings and their page need. */
   palettes: Record<keyof typeof palettes, Record<string, string>>;
 }
 
@@ -61,17 +61,17 @@ interface Credit {
 }
 
 export type FrozenField = Pick<Field, 'name' | 'title' | 'description' | 'type' | 'unit'> & {
-  /** How sure the values are: of all rows, or row by row. Fields that the desk wrote itself have none. */
+  /** The status of all values, or of each row. Editorial fields have none. */
   standing?: Status | Status[];
 };
 
-/** The language that a snapshot was frozen in; that of the edition where its words are not known. */
+/** The language of a snapshot; that of the edition if its words are not known. */
 export const snapshotLanguage = (project: Project, { language }: Snapshot): Language =>
   languageOf(language) ?? project.language;
 
 const made = new WeakMap<Project, Map<string, Snapshot>>();
 
-/** Made once for each state; the same edition gives the same bytes on any machine. */
+/** Cached by state. The same edition gives the same bytes on any machine. */
 export function snapshotOf(project: Project, chart: Chart, view?: string): Snapshot {
   const all = made.get(project) ?? new Map<string, Snapshot>();
   made.set(project, all);
@@ -117,7 +117,7 @@ function make(project: Project, chart: Chart, view?: string): Snapshot {
   });
 }
 
-/** Without what is undefined, as it will be when it is read back. */
+/** Without undefined properties, as it will be when read from a file. */
 const whole = (snapshot: { [K in keyof Snapshot]: Snapshot[K] | undefined }): Snapshot =>
   JSON.parse(JSON.stringify(snapshot)) as Snapshot;
 
@@ -154,7 +154,7 @@ function fieldsOf(dataset: Dataset, rows: Row[]): FrozenField[] {
   });
 }
 
-/** Colours of a page around a drawing, whatever the drawing names. */
+/** The colours of the page around a drawing. */
 const pageInk = ['paper', 'text', 'muted', 'faint', 'rule', 'finding'];
 
 function inkOf(theme: keyof typeof palettes, drawings: Snapshot['drawings']): Record<string, string> {
@@ -165,8 +165,8 @@ function inkOf(theme: keyof typeof palettes, drawings: Snapshot['drawings']): Re
   return Object.fromEntries(Object.entries(palettes[theme]).filter(([name]) => used.has(name)));
 }
 
-/** The snapshot as it is kept: canonical JSON (RFC 8785), so that `sha256sum` of the file gives its sha256. */
+/** Canonical JSON (RFC 8785): the content of the file in the archive, whose hash is in the ledger. */
 export const toCanonicalJson = (snapshot: Snapshot): string => canonicalize(snapshot)!;
 
-/** The name of a version: ten characters of base 36 from a sha256. Enough to tell versions apart; the ledger has all of it. */
+/** The id of a version: ten characters of base 36 from a sha256, enough to distinguish the versions of a chart. */
 export const versionId = (sha256: string): string => BigInt(`0x${sha256}`).toString(36).padStart(50, '0').slice(0, 10);

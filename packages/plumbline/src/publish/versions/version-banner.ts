@@ -1,4 +1,4 @@
-/** What a frozen version says of itself first: that it is one, whether there is a newer one, whether it was corrected. */
+/** The banner of a frozen version: its date, whether there is a newer version, whether it was corrected. */
 import type { Project } from '../../core/project/project.ts';
 import { hrefFor, pathOf } from '../urls.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -23,7 +23,7 @@ export function versionBanner(project: Project, version: Version, snapshot: Snap
   </header>`;
 }
 
-/** Whether this is the newest version, and where the chart itself is. */
+/** Whether it is the newest version, and a link to the chart. */
 function status(project: Project, language: Language, version: Version): Html {
   const { banner: words } = language.words.version;
   const link = (path: string, text: Html | string) => html`<a href="${hrefFor(project.config, path)}">${text}</a>`;

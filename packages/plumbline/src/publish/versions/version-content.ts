@@ -46,10 +46,10 @@ const contentOf = (snapshot: Snapshot): object => ({
   withheld: snapshot.withheld,
 });
 
-/** The sha256 of the content as canonical JSON (RFC 8785), in which what is undefined is left out. */
+/** The sha256 of the content as canonical JSON (RFC 8785), which leaves out undefined properties. */
 export const contentHashOf = (snapshot: Snapshot): string => sha256Of(canonicalize(contentOf(snapshot))!);
 
-/** The same of a file in the archive; undefined where it holds no snapshot. */
+/** The same for the text of a file in the archive; undefined if it is no snapshot. */
 export function contentHashIn(file: string): string | undefined {
   try {
     return contentHashOf(JSON.parse(file) as Snapshot);

@@ -1,4 +1,4 @@
-/** The style sheets that pages of frozen versions carry with them. */
+/** The style sheets that are inlined in pages of frozen versions. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** The page of one frozen version: made from its snapshot alone, but for what it says of its own age. */
+/** The page of a frozen version, made from its snapshot except for its banner. */
 import { forcedColors } from '../../charts/colors.ts';
 import type { Layout } from '../../render/render-chart.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -12,7 +12,6 @@ import { snapshotLanguage, type Snapshot } from './snapshot.ts';
 import { versionPageCss } from './version-css.ts';
 import { currentUrl, readSnapshot, stateAt, versionsOf, type Version } from './versions.ts';
 
-/** A frozen page carries its style with it. */
 export function versionPage(project: Project, version: Version): string {
   const snapshot = readSnapshot(project, version);
   const { title, subtitle, alt, note, gaps, corrections, edition } = snapshot;
@@ -66,7 +65,7 @@ export function versionPage(project: Project, version: Version): string {
   });
 }
 
-/** Colours as they were on the day, for both kinds of screen; paper is light. */
+/** The colours of the snapshot, light and dark; light on paper. */
 export function paletteCss({ palettes }: Snapshot): string {
   const rule = (colours: Record<string, string>) =>
     Object.entries(colours)
@@ -75,7 +74,7 @@ export function paletteCss({ palettes }: Snapshot): string {
   return `:root{color-scheme:light dark;${rule(palettes.light)}}@media screen and (prefers-color-scheme:dark){:root{${rule(palettes.dark)}}}${forcedColors}`;
 }
 
-/** RFC 5829: how a version stands to others. */
+/** Links to other versions, as RFC 5829 defines them. */
 function relations(project: Project, { chart, view, before, after }: Version): Html {
   const to = (path: string) => hrefFor(project.config, path);
   const home = currentUrl(project, pathOf.chart(chart, view));
@@ -114,7 +113,9 @@ function licenceOf({ words }: Language, { licence, data }: Snapshot): Html {
   return html`${chartLicence(chart)} ${dataLicence(joinHtml(named, ', '))}`;
 }
 
-/** A line to copy: who made it, what it is, which version, from whose data, where. */
+/**
+ * A line to copy: "The Tiny File (2026). Alder has the most bridges [chart, version 5iwv1n2qrk of 22 November 2026]. …"
+ */
 function citationOf(
   project: Project,
   { words, formatDate }: Language,

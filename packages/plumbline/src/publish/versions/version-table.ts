@@ -1,4 +1,4 @@
-/** The rows of a frozen version, with how sure each value is, and what the columns mean. */
+/** The table of a frozen version, with statuses and a key to its columns. */
 import type { Status } from '../../core/data/evidence.ts';
 import type { CellValue } from '../../core/data/field-types.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -14,7 +14,7 @@ export function versionTable(language: Language, snapshot: Snapshot): Html {
   const { table: words } = version;
   const { title, fields, rows, withheld } = snapshot;
   if (withheld !== undefined) return html`<p>${withheld}</p>`;
-  const columns = fields.map((field) => ({ field, most: mostly(field), kind: kindOf(field, rows) }));
+  const columns = fields.map((field) => ({ field, most: mainStatus(field), kind: kindOf(field, rows) }));
   return html`<section class="table" tabindex="0" aria-label="${words.label}">
       <table>
         <caption>
@@ -52,17 +52,17 @@ export function versionTable(language: Language, snapshot: Snapshot): Html {
     </details>`;
 }
 
-/** Sentences get room, so that a row is not as tall as a page. */
+/** Sentences get wide columns. */
 const kindOf = (field: FrozenField, rows: Row[]): Column['kind'] => {
   if (isNumeric(field)) return 'number';
   return rows.some((row) => String(row[field.name] ?? '').length > 40) ? 'words long' : 'words';
 };
 
-/** The status that most values of a column have: it is said once, at its head. */
-function mostly({ standing: status }: FrozenField): Status | undefined {
+/** The status of most values of a column, which its head shows. */
+function mainStatus({ standing: status }: FrozenField): Status | undefined {
   if (!Array.isArray(status)) return status;
-  const said = status.filter((one) => one !== 'missing');
-  const groups = [...Map.groupBy(said, (one) => one)].sort((a, b) => b[1].length - a[1].length);
+  const known = status.filter((one) => one !== 'missing');
+  const groups = [...Map.groupBy(known, (one) => one)].sort((a, b) => b[1].length - a[1].length);
   return groups[0]?.[0];
 }
 

@@ -1,4 +1,4 @@
-/** versions.json: every frozen version of a chart in one state, newest first. */
+/** versions.json: every frozen version of a state of a chart, newest first. */
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { correctionsSince, resolveChart, readSnapshot, versionsOf, type ChartRef } from './versions.ts';

@@ -1,4 +1,4 @@
-/** The frozen versions of charts, as the ledger lists them and archive/ keeps them. */
+/** The frozen versions of charts, from the ledger and archive/. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chart } from '../../core/content/charts.ts';
@@ -12,42 +12,45 @@ import { chartStates, type ChartState } from '../chart-states.ts';
 import { versionId, snapshotLanguage, snapshotOf, type Snapshot } from './snapshot.ts';
 import { contentHashIn, contentHashOf } from './version-content.ts';
 
-/** A chart in one state as the ledger names it; it may be published no more, or under another name. */
+/** A state of a chart as the ledger names it; it may be renamed or no longer published. */
 export type ChartRef = {
   chart: string;
   view?: string | undefined;
 };
 
 export interface Version extends VersionLine {
-  /** Its address. */
+  /** Path of its page. */
   path: string;
-  /** Address of what it changed; the first version has none. */
+  /** Path of the page of what it changed; undefined for the first version. */
   diff: string | undefined;
   before: Version | undefined;
   after: Version | undefined;
 }
 
-/** Where the snapshot of a version is kept, below the project's root. */
+/** The file of its snapshot, from the root of the edition. */
 export const snapshotFile = ({ chart, view, hash }: ChartRef & { hash: string }): string =>
   [archiveFolder, 'charts', chart, view, `${hash}.json`].filter(Boolean).join('/');
 
-/** All versions of a chart in one state, oldest first; those it was given under an earlier name are among them. */
+/** All versions of a state of a chart, oldest first; including those under an earlier name. */
 export const versionsOf = (project: Project, { chart, view }: ChartRef): Version[] =>
   versionsByUrl(project).get(currentUrl(project, pathOf.chart(chart, view))) ?? [];
 
-/** The newest frozen version, whether or not it still is what the chart shows. */
+/** The newest frozen version, whether or not the chart has changed since. */
 export const latestOf = (project: Project, state: ChartRef): Version | undefined => versionsOf(project, state).at(-1);
 
 /**
- * The newest frozen version, if its content is that of the chart now; none where that has changed, or was never released.
- * Another drawing of the same content is no change.
+ * The newest frozen version, if its content is that of the chart now. A changed drawing of the same content is no
+ * change.
  */
 export function currentOf(project: Project, chart: Chart, view?: string): Version | undefined {
   const latest = latestOf(project, { chart: chart.id, view });
   return latest && contentOf(project, latest) === contentHashOf(snapshotOf(project, chart, view)) ? latest : undefined;
 }
 
-/** The hash of a chart as it is now: that of the frozen version with the same content, else the one that a release would give it. */
+/**
+ * The id of the chart as it is now: that of the frozen version with the same content, or the one that a release would
+ * give it.
+ */
 export function hashNow(project: Project, chart: Chart, view?: string): string {
   const content = contentHashOf(snapshotOf(project, chart, view));
   const frozen = versionsOf(project, { chart: chart.id, view }).findLast((one) => contentOf(project, one) === content);
@@ -56,7 +59,10 @@ export function hashNow(project: Project, chart: Chart, view?: string): string {
 
 const contents = new WeakMap<Project, Map<string, string | undefined>>();
 
-/** The sha256 of a version's content; where its line has none, that of the kept file, which is read once for a project. */
+/**
+ * The sha256 of the content of a version, from its line in the ledger or, in older lines without it, from the archived
+ * file.
+ */
 function contentOf(project: Project, version: Version): string | undefined {
   if (version.content !== undefined) return version.content;
   const all = contents.get(project) ?? new Map<string, string | undefined>();
@@ -66,14 +72,14 @@ function contentOf(project: Project, version: Version): string | undefined {
   return all.get(file);
 }
 
-/** What became of a permalink that a chart had once. */
+/** What happened to a permalink that a chart had. */
 export const resolveChart = (project: Project, path: string): Resolution | undefined =>
   resolveUrl(project.ledger, path, (address) => liveStates(project).has(address));
 
-/** The permalink under which a chart is found today, or was found last. */
+/** The current or last permalink of a chart, by any permalink that it had. */
 export const currentUrl = (project: Project, path: string): string => resolveChart(project, path)?.path ?? path;
 
-/** The state that is published at a permalink. */
+/** The state at a permalink, if it is published. */
 export const stateAt = (project: Project, permalink: string): ChartState | undefined =>
   liveStates(project).get(permalink);
 
@@ -90,7 +96,7 @@ function liveStates(project: Project): Map<string, ChartState> {
 
 const byGraph = new WeakMap<Project, Map<string, Version[]>>();
 
-/** Versions by the permalink under which their chart is found today, or was found last. */
+/** Versions by the current or last permalink of their chart. */
 export function versionsByUrl(project: Project): Map<string, Version[]> {
   let all = byGraph.get(project);
   if (!all) {
@@ -111,12 +117,12 @@ function toHistory(lines: VersionLine[]): Version[] {
   return versions;
 }
 
-/** What was frozen, as far as it may still be handed on. */
+/** The snapshot of a version, without what may no longer be published. */
 export const readSnapshot = (project: Project, version: Version): Snapshot =>
-  handedOn(project, JSON.parse(readFileSync(join(project.root, snapshotFile(version)), 'utf8')) as Snapshot);
+  publishable(project, JSON.parse(readFileSync(join(project.root, snapshotFile(version)), 'utf8')) as Snapshot);
 
-/** A work may forbid today what it did not on the day: then the values are kept in the archive, and shown no more. */
-function handedOn(project: Project, snapshot: Snapshot): Snapshot {
+/** The rights to a source may have changed since: the values stay in the archive, but are not published. */
+function publishable(project: Project, snapshot: Snapshot): Snapshot {
   const dataset = project.datasets.get(snapshot.data.id);
   const withheld = dataset && noticeOfWithheld(project, dataset, snapshotLanguage(project, snapshot));
   if (withheld === undefined) return snapshot;
@@ -126,7 +132,7 @@ function handedOn(project: Project, snapshot: Snapshot): Snapshot {
   return { ...snapshot, rows: [], withheld, drawings };
 }
 
-/** Corrections that a version does not know of: published on its day or later, and not part of it. */
+/** Corrections published on the day of a version or later that are not part of it. */
 export function correctionsSince(project: Project, version: Version, snapshot: Snapshot): Correction[] {
   const state = liveStates(project).get(currentUrl(project, pathOf.chart(version.chart, version.view)));
   const known = new Set(snapshot.corrections.map(({ date, text }) => `${date} ${text}`));

@@ -1,26 +1,26 @@
-/** What a picture says of itself where no page stands around it: the same in an SVG's <metadata> and in a PNG's text. */
+/** The metadata in image files: in <metadata> of an SVG, in text chunks of a PNG. */
 import { escapeAttribute, escapeText } from '../svg/svg-serializer.ts';
 
 export interface ImageMetadata {
-  /** The finding. */
+  /** The headline of the chart. */
   title: string;
-  /** What a person would see. */
+  /** A description of the chart. */
   description: string;
-  /** Address of the page that the picture was taken from. */
+  /** The URL of the page of the chart. */
   permalink: string;
   /** The edition, and who publishes it. */
   creator: string;
   publisher: string;
-  /** What a newsroom prints under the picture: who made the data, who made the chart. */
+  /** The credit line: who made the data, who made the chart. */
   credit: string;
-  /** How it may be used, in a sentence. */
+  /** The rights in a sentence. */
   rights: string;
   licence: { title: string; url: string };
-  /** Day of the data, ISO. */
+  /** ISO date of the data. */
   date: string;
   /** BCP 47. */
   language: string;
-  /** The works that the data were taken from. */
+  /** The sources of the data. */
   sources: { title: string; record: string }[];
 }
 
@@ -59,7 +59,7 @@ export function svgMetadata(provenance: ImageMetadata): string {
   return `<metadata><rdf:RDF ${names}><cc:Work rdf:about="${escapeAttribute(permalink)}">${statements.join('')}</cc:Work></rdf:RDF></metadata>`;
 }
 
-/** Keywords of the PNG specification where it has one, and plain words where it has none. */
+/** Keywords of the PNG specification, and plain words where it has none. */
 export const pngText = (provenance: ImageMetadata): Record<string, string> => ({
   Title: provenance.title,
   Author: provenance.creator,
@@ -72,7 +72,7 @@ export const pngText = (provenance: ImageMetadata): Record<string, string> => ({
   'XML:com.adobe.xmp': xmp(provenance),
 });
 
-/** XMP with the IPTC fields that picture desks and image search read: credit, rights, licence, where to ask. */
+/** XMP with the IPTC fields that photo desks and image search read: credit, rights, licence, licensor. */
 function xmp({ title, description, permalink, creator, credit, rights, licence, date }: ImageMetadata): string {
   const words = (name: string, text: string) =>
     `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeText(text)}</rdf:li></rdf:Alt></${name}>`;

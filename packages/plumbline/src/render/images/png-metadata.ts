@@ -1,7 +1,7 @@
-/** Writes words into a PNG: text chunks, as the PNG specification has them (https://www.w3.org/TR/png-3/#11textinfo). */
+/** Adds text chunks to a PNG (https://www.w3.org/TR/png-3/#11textinfo). */
 import { crc32 } from 'node:zlib';
 
-/** Signature and IHDR, which comes first and always has 13 bytes. */
+/** Length of the signature and IHDR, which comes first and always has 13 bytes. */
 const head = 8 + 12 + 13;
 
 /** @param text by keyword: 1 to 79 Latin letters and spaces. */
@@ -10,7 +10,7 @@ export function withText(png: Buffer, text: Record<string, string>): Buffer {
   return Buffer.concat([png.subarray(0, head), ...chunks, png.subarray(head)]);
 }
 
-/** tEXt is what every reader reads, but holds Latin-1 alone; iTXt, with its fields for compression and language, holds all. */
+/** tEXt is widely supported but limited to Latin-1; iTXt, with fields for compression and language, is UTF-8. */
 function chunk(keyword: string, words: string): Buffer {
   const isLatin = /^[\n\x20-\x7E\xA0-\xFF]*$/.test(words);
   return isLatin

@@ -1,10 +1,10 @@
-/** SVG with literal colours → PNG, by resvg with our own font files and no other. */
+/** Renders an SVG with literal colours as PNG, with resvg and our own font files. */
 import { Resvg } from '@resvg/resvg-js';
 import { familyOf, sansFiles } from '../svg/font-metrics.ts';
 
 /**
- * @param zoom pixels of the picture for each pixel of the drawing.
- * @throws when a character of the text is in none of the faces.
+ * @param zoom pixels of the image per pixel of the drawing
+ * @throws if a font lacks a character of the text
  */
 export function renderPng(svg: string, { zoom = 2, background }: { zoom?: number; background?: string } = {}): Buffer {
   const resvg = new Resvg(withFamilies(svg), {
@@ -24,14 +24,15 @@ const unseen = /<(title|desc|metadata)>.*?<\/\1>/gs;
 const text = /(?<=>)[^<>]+(?=<)/g;
 
 /**
- * Names the family of every run that the first face cannot set. Left to find a face itself, resvg takes the first file
- * that has all of a line, whatever its weight: one Chinese character, and bold Latin prints as regular Chinese type.
+ * Sets the font family of each run that the first font does not cover. By default, resvg takes the first file that
+ * covers the whole line, whatever its weight: one Chinese character would turn bold Latin text into regular Chinese
+ * type.
  */
 const withFamilies = (svg: string): string =>
   svg.replace(unseen, '').replace(text, (words) => words.replace(/[^\p{ASCII}]+/gu, inFamilies));
 
-/** A letter that no Chinese face has, too small to see: no single file has all of a line that holds it. */
-const keepsFacesApart = '<tspan font-size="0.01" stroke="none">ƿ</tspan>';
+/** A letter that no Chinese font has, too small to see, so that no single file covers the line. */
+const fontSeparator = '<tspan font-size="0.01" stroke="none">ƿ</tspan>';
 
 function inFamilies(words: string): string {
   const runs: { family: string; run: string }[] = [];
@@ -42,7 +43,7 @@ function inFamilies(words: string): string {
   }
   return runs
     .map(({ family, run }) =>
-      family === 'Source Sans 3' ? run : `<tspan font-family="${family}">${run}</tspan>${keepsFacesApart}`,
+      family === 'Source Sans 3' ? run : `<tspan font-family="${family}">${run}</tspan>${fontSeparator}`,
     )
     .join('');
 }

@@ -1,7 +1,6 @@
 /**
- * The picture that stands for a page where its link is shared: the finding as a headline, the drawing beside it,
- * and the plumb line that hangs from the upper edge and points at what counts. In a feed it is 300 pixels wide,
- * and the headline must still be read.
+ * The social card of a page: the headline, the drawing beside it, and the plumb line that points at the headline. In a
+ * feed it is 300 pixels wide, and the headline must still be readable.
  */
 import { sansFamily, textWidth } from '../svg/font-metrics.ts';
 import { palettes, withLiteralColors } from '../../charts/colors.ts';
@@ -10,23 +9,23 @@ import { outline, outlineWidth } from '../svg/outlined-text.ts';
 import type { Drawing } from '../render-chart.ts';
 import { escapeText } from '../svg/svg-serializer.ts';
 
-/** What every network asks for. */
+/** The size that social networks ask for, in pixels. */
 export const cardSize = { width: 1200, height: 630 };
 
 interface Card {
   /** Name of the edition. */
   edition: string;
-  /** The finding. */
+  /** Title of the story or chart. */
   headline: string;
-  /** Who says so. */
+  /** The source line. */
   foot: string;
-  /** The chart in its layouts: the one that comes out larger is shown. */
+  /** The chart in its layouts; the one that is larger on the card is shown. */
   drawings?: Pick<Drawing, 'svg' | 'width' | 'height'>[];
 }
 
 const ink = palettes.light;
 const edge = 56;
-/** Where text begins, to the right of the plumb line. */
+/** Left edge of the text, beside the plumb line. */
 const left = 108;
 const right = cardSize.width - edge;
 const top = 140;
@@ -60,7 +59,7 @@ interface Words {
   px: number;
 }
 
-/** A headline alone is set large; with a drawing the two share the card, and the layout that fills its half is shown. */
+/** A headline alone is set large; with a drawing, each has half of the card. */
 function arrange(headline: string, drawings: Required<Card>['drawings']): { words: Words; picture: string } {
   const height = bottom - 60 - top;
   if (!drawings.length) return { words: fit(headline, right - left, height, 92), picture: '' };
@@ -68,7 +67,7 @@ function arrange(headline: string, drawings: Required<Card>['drawings']): { word
   return { words: fit(headline, 490, height, 68), picture: best!.svg };
 }
 
-/** The drawing as large as its half of the card takes it. */
+/** The drawing as large as its half of the card allows. */
 function place(drawing: Pick<Drawing, 'svg' | 'width' | 'height'>): { svg: string; area: number } {
   const scale = Math.min(half.width / drawing.width, half.height / drawing.height);
   const [width, height] = [drawing.width * scale, drawing.height * scale];
@@ -83,7 +82,7 @@ function place(drawing: Pick<Drawing, 'svg' | 'width' | 'height'>): { svg: strin
   return { svg, area: width * height };
 }
 
-/** The largest size at which a headline fits, or one a little smaller that leaves no word alone on the last line. */
+/** The largest size at which a headline fits, or a slightly smaller one that leaves no single word on the last line. */
 function fit(text: string, width: number, height: number, largest: number): Words {
   let first: Words | undefined;
   for (let px = largest; px > 20 && px > (first?.px ?? 0) * 0.85; px -= 2) {

@@ -1,4 +1,4 @@
-/** A chart as a file that explains itself: headline, drawing, note and credit in one SVG with literal colours. */
+/** A chart as an SVG file: headline, drawing, note and credit, with literal colours. */
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { datasetOf, discrepanciesOf } from '../../core/project/lineage.ts';
@@ -16,13 +16,13 @@ interface Block {
   line: number;
   weight: 400 | 600;
   color: string;
-  /** Space above the block. */
+  /** Space above the block, in pixels. */
   above: number;
 }
 
 const margin = 24;
 
-/** @param provenance what the file says of itself; its credit and its address are printed, too. */
+/** @param provenance metadata of the file; its credit and permalink are also printed */
 export function standaloneSvg(
   project: Project,
   chart: Chart,
@@ -68,10 +68,10 @@ export function standaloneSvg(
   ].join('');
 }
 
-/** How the drawing sets what says nothing of its own. */
+/** Defaults of text in the drawing. */
 const defaults = (color: string): string => `fill="${color}" font-size="${fontSize}" text-anchor="middle"`;
 
-/** Sets blocks of text under each other from `top`. */
+/** Sets blocks of text below each other, from `top`. */
 function stack(top: number, blocks: Block[]): { svg: string; bottom: number } {
   let y = top;
   const lines = blocks.flatMap(({ text, px, line, weight, color, above }) => {

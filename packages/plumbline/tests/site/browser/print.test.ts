@@ -41,9 +41,9 @@ function wantedOf(story: Story): { texts: string[]; things: string[][] } {
     captionFor(project.charts.get(id)!, view).title,
     absoluteHref(pathOf.chart(id, view)),
   ]);
-  const known = storyNumbers(project, story).flatMap(({ grounds, places }) => [
-    `${places[0]!.before}${places[0]!.text}`,
-    ...grounds.flatMap(({ sentence, dataset, places: where }) => [
+  const known = storyNumbers(project, story).flatMap(({ evidence, occurrences }) => [
+    `${occurrences[0]!.before}${occurrences[0]!.text}`,
+    ...evidence.flatMap(({ sentence, dataset, places: where }) => [
       sentence.replace(/\.$/, ''),
       `Data: ${dataset.package.title}`,
       ...where.flatMap(({ quote }) => quote ?? []),

@@ -1,4 +1,4 @@
-/** A chart as a picture: who is to be credited, and what it may be used for. */
+/** A chart as an ImageObject. */
 import type { ImageObject } from 'schema-dts';
 import { captionFor, type Chart } from '../../../core/content/charts.ts';
 import { correctionsOn } from '../../../core/project/corrections.ts';

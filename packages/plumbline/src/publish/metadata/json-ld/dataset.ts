@@ -1,4 +1,4 @@
-/** Datasets, and the rows that a chart draws, as schema.org and dataset search engines want them. */
+/** Datasets, and the data of a chart, for dataset search engines. */
 import { createHash } from 'node:crypto';
 import type { DataDownload, Dataset as DatasetNode, PropertyValue } from 'schema-dts';
 import { captionFor, type Chart } from '../../../core/content/charts.ts';
@@ -17,14 +17,14 @@ import { sourcesOf } from '../../citations/csl-json.ts';
 import { contentOf, fileNamesOf, mediatypeOf } from '../../downloads/dataset-files.ts';
 import { cardOf, correctionNodes, idOf, publisherOf } from './shared-nodes.ts';
 
-/** Files that tell about the data and hold none. */
-const papers = ['datapackage.json', 'LICENSE', 'NOTICE'];
+/** Files without data. */
+const documents = ['datapackage.json', 'LICENSE', 'NOTICE'];
 
 export async function datasetNode(project: Project, dataset: Dataset): Promise<DatasetNode> {
   const { config } = project;
   const { id, package: pack, rows } = dataset;
   const path = pathOf.dataset(id);
-  const files = fileNamesOf(project, dataset).filter((name) => !papers.includes(name));
+  const files = fileNamesOf(project, dataset).filter((name) => !documents.includes(name));
   const parents = lineageOf(project, dataset).slice(1);
   return {
     '@type': 'Dataset',
@@ -55,7 +55,7 @@ export async function datasetNode(project: Project, dataset: Dataset): Promise<D
   };
 }
 
-/** The rows of one state of a chart: part of a dataset, with a file of their own. */
+/** The data of a state of a chart: part of a dataset, with a file of its own. */
 export function rowsNode(project: Project, chart: Chart, view?: string): DatasetNode {
   const { config } = project;
   const dataset = datasetOf(project, chart);
@@ -113,7 +113,7 @@ function sharedBy(project: Project, dataset: Dataset, rows: Row[]) {
 
 const times = ['year', 'yearmonth', 'date'];
 
-/** First and last year or day of the rows, by the field that tells them apart in time: "1988/2023". */
+/** The first and last year or day of the rows, from the field of the key that is a time: "1988/2023". */
 function yearsOf({ schema }: Dataset, rows: Row[]): string | undefined {
   const keys = schema?.primaryKey ?? [];
   const fields = schema?.fields.filter(({ type }) => times.includes(type)) ?? [];

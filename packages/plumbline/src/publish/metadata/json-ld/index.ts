@@ -1,4 +1,4 @@
-/** Structured data of a page: one graph of schema.org nodes, which name each other by address. */
+/** The structured data of a page: a graph of schema.org nodes that refer to each other by URL. */
 import { captionFor } from '../../../core/content/charts.ts';
 import type { EditionConfig } from '../../../core/project/config.ts';
 import type { Project } from '../../../core/project/project.ts';
@@ -13,7 +13,7 @@ import { storyNode } from './story.ts';
 import { crumbsOf, idOf, publisherOf, searchOf, siteOf } from './shared-nodes.ts';
 import { workNode } from './source.ts';
 
-/** As it stands in a script element: nothing in it can end the element. */
+/** For a script element, which nothing in it can close. */
 export async function jsonLdFor(project: Project, subject?: PageSubject): Promise<string> {
   const nodes = subject ? await nodesOf(project, subject) : frontNodes(project.config);
   const empty = (_name: string, value: unknown) => (Array.isArray(value) && !value.length ? undefined : value);
@@ -23,7 +23,7 @@ export async function jsonLdFor(project: Project, subject?: PageSubject): Promis
   );
 }
 
-/** The front page says how the site is searched, too. */
+/** The front page also describes the search. */
 const frontNodes = (config: EditionConfig) => [
   { ...siteOf(config), potentialAction: searchOf(config) },
   publisherOf(config),

@@ -1,4 +1,4 @@
-/** Nodes of structured data (https://schema.org) that every page shares. */
+/** schema.org nodes that several pages have. */
 import type {
   BreadcrumbList,
   CorrectionComment,
@@ -17,10 +17,10 @@ import type { PersonName } from '../../../core/data/sources.ts';
 import { absoluteUrl, pathOf } from '../../urls.ts';
 import { fullName } from '../../attribution.ts';
 
-/** Of a type that is known only when it is made; what is undefined is left out when it is written. */
+/** A node whose type is known only at run time; undefined properties are left out. */
 export type Node = Record<string, unknown>;
 
-/** A node that is described elsewhere. */
+/** A reference to a node. */
 export const idOf = (config: EditionConfig, path: string, fragment: string): { '@id': string } => ({
   '@id': `${absoluteUrl(config, path)}#${fragment}`,
 });
@@ -44,20 +44,20 @@ export const siteOf = (config: EditionConfig): WebSite => ({
   publisher: idOf(config, '', 'publisher'),
 });
 
-/** How a query becomes the address of its results; `query-input` is how schema.org writes what is put into a template. */
+/** The URL template of the search; `query-input` is the syntax of schema.org for its parameters. */
 export const searchOf = (config: EditionConfig): WithActionConstraints<SearchAction> => ({
   '@type': 'SearchAction',
   target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(config, pathOf.search())}?q={query}` },
   'query-input': 'required name=query',
 });
 
-/** A byline names people, or a desk that is called after the edition: "The Cluster File desk". */
+/** An author is a person, or a desk whose name includes the title of the edition: "The Cluster File desk". */
 export const authorOf = (config: EditionConfig, name: string): Person | Organization => ({
   '@type': name.includes(config.title) ? 'Organization' : 'Person',
   name,
 });
 
-/** An author of a work: a person has a family, a body a name. */
+/** An author of a source: a person has a family name, an organisation a literal name. */
 export const personOf = (name: PersonName): Person | Organization =>
   'literal' in name
     ? { '@type': 'Organization', name: name.literal }
@@ -79,7 +79,7 @@ export const cardOf = (config: EditionConfig, permalink?: string): ImageObject =
 export const correctionNodes = (corrections: Correction[]): CorrectionComment[] =>
   corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: date }));
 
-/** The way to a page from the front page. */
+/** Breadcrumbs from the front page to a page. */
 export const crumbsOf = (config: EditionConfig, steps: { name: string; path: string }[]): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{ name: config.title, path: '' }, ...steps].map(({ name, path }, i) => ({

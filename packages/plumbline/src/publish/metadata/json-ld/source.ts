@@ -1,10 +1,10 @@
-/** A source as schema.org says it: the work itself, not our page about it. */
+/** A source: the work itself, not our page about it. */
 import type { EditionConfig } from '../../../core/project/config.ts';
 import type { Source } from '../../../core/data/sources.ts';
 import { absoluteUrl, pathOf } from '../../urls.ts';
 import { idOf, personOf, type Node } from './shared-nodes.ts';
 
-/** CSL types that schema.org has a word for. */
+/** schema.org types by CSL type. */
 const types: Partial<Record<Source['type'], string>> = {
   'article-journal': 'ScholarlyArticle',
   'article-magazine': 'Article',

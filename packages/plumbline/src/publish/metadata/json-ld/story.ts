@@ -1,4 +1,4 @@
-/** A story as news. */
+/** A story as a NewsArticle. */
 import type { NewsArticle } from 'schema-dts';
 import type { Project } from '../../../core/project/project.ts';
 import { chartsIn } from '../../../core/project/lineage.ts';

@@ -55,7 +55,7 @@ describe('publishedEmbeds(project)', () => {
 test('embedCodes(project, chart) offers the newest frozen version beside the live chart', () => {
   const { codes, frozen: day } = embedCodes(project, chart);
   expect(day).toBe('2026-11-23');
-  expect(codes.map(({ ground, when }) => `${ground} ${when}`)).toEqual([
+  expect(codes.map(({ theme, when }) => `${theme} ${when}`)).toEqual([
     'light live',
     'dark live',
     'auto live',

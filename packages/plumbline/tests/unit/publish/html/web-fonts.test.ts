@@ -12,25 +12,25 @@ import {
 import { characterSet } from '../../../../src/publish/html/character-set.ts';
 
 const project = await loadProject(process.cwd());
-const letters = characterSet(project);
+const characters = characterSet(project);
 
 describe('characterSet(project)', () => {
   test('holds ASCII, the accents and signs that the edition uses, and no others', () => {
-    for (const one of 'Az09~é’“–×') expect(letters.latin).toContain(one);
-    for (const one of 'ßЖω') expect(letters.latin).not.toContain(one);
+    for (const one of 'Az09~é’“–×') expect(characters.latin).toContain(one);
+    for (const one of 'ßЖω') expect(characters.latin).not.toContain(one);
   });
 
   test('holds the Chinese of rows and of drawings apart from that of titles and text', () => {
-    for (const one of '金华藏') expect(letters.chinese).toContain(one);
-    expect(letters.chineseInWords.length).toBeLessThan(letters.chinese.length);
-    for (const one of letters.chineseInWords) expect(letters.chinese).toContain(one);
-    expect(letters.latin + letters.chinese).not.toMatch(/[\n\t]/);
+    for (const one of '金华藏') expect(characters.chinese).toContain(one);
+    expect(characters.chineseInWords.length).toBeLessThan(characters.chinese.length);
+    for (const one of characters.chineseInWords) expect(characters.chinese).toContain(one);
+    expect(characters.latin + characters.chinese).not.toMatch(/[\n\t]/);
   });
 
   test('holds the letters of the language, those of its months among them', () => {
     const { latin } = characterSet({ ...project, language: languageOf('de')! });
     for (const one of 'Üöüßä„') expect(latin).toContain(one);
-    for (const one of 'Üß„') expect(letters.latin).not.toContain(one);
+    for (const one of 'Üß„') expect(characters.latin).not.toContain(one);
   });
 });
 
@@ -59,7 +59,7 @@ describe.each(webFonts)('$family $weight $style', (face) => {
   test('has a glyph for everything it sets, and little else', async () => {
     const font = create(await subsetWebFont(project, face));
     if (!('characterSet' in font)) throw new Error('expected one font');
-    const wanted = [...letters[face.letters]].map((one) => one.codePointAt(0)!);
+    const wanted = [...characters[face.characters]].map((one) => one.codePointAt(0)!);
     expect(wanted.filter((code) => !font.hasGlyphForCodePoint(code))).toEqual([]);
     expect(font.characterSet.length).toBeLessThanOrEqual(wanted.length + 2);
   });

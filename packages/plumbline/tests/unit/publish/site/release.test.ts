@@ -201,11 +201,11 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
     released(root);
     renameChart(root);
     const move = (from: string, to: string) => release(root, '--moved', from, to).said;
-    expect(move('charts/bridges-nwo/', 'charts/bridges-today/')).toContain('"charts/bridges-now/" is close to it');
-    expect(move('charts/bridges-now/', 'charts/bridges-tody/')).toContain('"charts/bridges-today/" is close to it');
+    expect(move('charts/bridges-nwo/', 'charts/bridges-today/')).toContain('"charts/bridges-now/" is similar');
+    expect(move('charts/bridges-now/', 'charts/bridges-tody/')).toContain('"charts/bridges-today/" is similar');
     expect(move('charts/', 'stories/')).toContain('"charts/" is still published');
     expect(move('charts/bridges-now.svg', 'charts/bridges-today/')).toContain('a file to a file');
-    expect(move('charts/bridges-now/v/0123456789/', 'charts/')).toContain('A frozen version stays where it is');
+    expect(move('charts/bridges-now/v/0123456789/', 'charts/')).toContain('A frozen version cannot move or be removed');
     expect(release(root, 'charts/bridges-now/').said).toContain('write --moved or --removed');
     expect(move('https://tiny.example/charts/bridges-now/', '/charts/bridges-today/')).toBe(
       'charts/bridges-now/ leads to charts/bridges-today/\nVersions frozen: 0. Addresses recorded: 0. Now commit archive/.\n',
@@ -220,7 +220,7 @@ describe('npm run release -- --removed', { timeout: 60_000 }, () => {
     edit(root, story, '<Chart id="bridges-now" view="north" />', '');
     const text = readFileSync(join(root, chart), 'utf8');
     writeFileSync(join(root, chart), text.replace(/ {2}views: \{[^]*?\n {2}\},\n/, ''));
-    expect(await reportOf(root)).toContain('expected something at "charts/bridges-now/north/"');
+    expect(await reportOf(root)).toContain('expected a page or file at "charts/bridges-now/north/"');
     expect(release(root, '--removed', 'charts/bridges-now/north/').said).toContain('add --reason');
     release(root, '--removed', 'charts/bridges-now/north/', '--reason', 'One bar says nothing.');
     expect(await reportOf(root)).toBeUndefined();

@@ -57,13 +57,13 @@ describe('addToArchive(root, addition, before)', () => {
     const [first] = addition(known).files;
     mkdirSync(join(root, 'archive/charts/a'), { recursive: true });
     writeFileSync(join(root, first!.path), 'something else');
-    expect(() => addToArchive(root, addition(known), known)).toThrow(`${first!.path} holds something else`);
+    expect(() => addToArchive(root, addition(known), known)).toThrow(`${first!.path} exists with different content`);
     expect(ledgerText(root)).toBe(known);
   });
 
   test('adds to no ledger but the one that it was made for', () => {
     const root = editionCopy();
-    expect(() => addToArchive(root, addition(known), '')).toThrow('was changed meanwhile');
+    expect(() => addToArchive(root, addition(known), '')).toThrow('has changed in the meantime');
     expect(ledgerText(root)).toBe(known);
   });
 

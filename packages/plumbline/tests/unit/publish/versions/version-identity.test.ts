@@ -216,7 +216,7 @@ describe('a version that comes back', () => {
     const [, , line] = versionsIn(root);
     rmSync(join(root, ledgerFile));
     writeFileSync(join(root, snapshotFile(line!)), '{}');
-    await expect(edition.release('2026-12-01')).rejects.toThrow(`${snapshotFile(line!)} holds something else`);
+    await expect(edition.release('2026-12-01')).rejects.toThrow(`${snapshotFile(line!)} exists with different content`);
     expect(existsSync(join(root, ledgerFile))).toBe(false);
   });
 

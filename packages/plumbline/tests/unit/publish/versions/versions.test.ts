@@ -114,6 +114,6 @@ test('readSnapshot(project, version) shows no values that may not be handed on a
   expect(snapshot.rows).toEqual([]);
   expect(snapshot.withheld).toContain('does not allow its data to be republished');
   expect(checkUrls(project).map(({ message }) => message)).toContainEqual(
-    expect.stringContaining('expected something at "charts/bridges-now.csv"'),
+    expect.stringContaining('expected a page or file at "charts/bridges-now.csv"'),
   );
 });
