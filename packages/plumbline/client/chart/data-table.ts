@@ -11,7 +11,7 @@ import type { ChartWords } from './words.ts';
  * @param record address of the full table, with the status of each value and links to sources
  */
 export function dataTable(
-  { columns, rows, status: shared }: Marks,
+  { columns, rows, status: shared, statuses }: Marks,
   order: number[],
   name: string,
   record: string,
@@ -40,7 +40,7 @@ export function dataTable(
   const [before = '', after = ''] = plural(language, order.length, forms)
     .replace('{count}', String(order.length))
     .split('{status}');
-  const count = element('span', '', before, ...(shared ? [status(shared, words.statuses), after] : []), ' · ', link);
+  const count = element('span', '', before, ...(shared ? [status(shared, statuses), after] : []), ' · ', link);
   const table = element(
     'table',
     '',

@@ -48,7 +48,7 @@ export class InteractiveChart implements Selection {
     });
     // The tip takes the place of the browser's own tooltips.
     for (const title of container.querySelectorAll('svg title')) title.remove();
-    this.tip = new Tip(container, words.statuses);
+    this.tip = new Tip(container);
     this.#listbox = new RowListbox(listbox, this);
     this.#reorder();
     followPointer(this, this.tip, container);

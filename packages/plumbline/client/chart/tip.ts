@@ -11,12 +11,9 @@ const gap = 8;
 
 export class Tip {
   readonly box = element('div', 'tip');
-  readonly #statuses: Record<string, string>;
   #shownSince = 0;
 
-  /** @param statuses by their names */
-  constructor(drawing: HTMLElement, statuses: Record<string, string>) {
-    this.#statuses = statuses;
+  constructor(drawing: HTMLElement) {
     this.box.ariaHidden = 'true';
     this.box.hidden = true;
     drawing.append(this.box);
@@ -47,7 +44,7 @@ export class Tip {
     this.box.replaceChildren(
       withLanguage(element('p', 'name', name)),
       element('dl', '', ...values),
-      element('p', 'sure', status(text, this.#statuses)),
+      element('p', 'sure', status(text, marks.statuses)),
     );
     this.box.hidden = false;
     this.#shownSince = performance.now();

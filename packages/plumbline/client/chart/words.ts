@@ -1,7 +1,4 @@
 /** The words of charts in the language of the page, from `data-words` of the controls. */
 import type { Words } from '../../src/core/language/language.ts';
 
-export type ChartWords = Words['chart']['script'] & {
-  /** Statuses by their names. */
-  statuses: Record<string, string>;
-};
+export type ChartWords = Words['chart']['script'];

@@ -3,7 +3,8 @@ export const language = document.documentElement.lang;
 
 const separator = (value: number): string => value.toLocaleString(language).replace(/\d/g, '');
 
-export const decimalPoint = separator(0.5);
+// Each script keeps what it uses.
+export const decimalPoint = /* @__PURE__ */ separator(0.5);
 
 /** The sign between the thousands of a number. */
-export const groupSeparator = separator(10_000);
+export const groupSeparator = /* @__PURE__ */ separator(10_000);

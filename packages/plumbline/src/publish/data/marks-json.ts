@@ -6,12 +6,13 @@ import type { Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Project } from '../../core/project/project.ts';
 import { datasetOf } from '../../core/project/lineage.ts';
+import type { Status } from '../../core/data/evidence.ts';
 import type { Row } from '../../core/data/table.ts';
 import { drawnRowsOf } from '../chart-states.ts';
 import { columnsOf } from './columns.ts';
 import { tooltipFields, type TooltipFields } from './tooltip-fields.ts';
 import { rowLabels, formatCellWithUnit } from './row-labels.ts';
-import { describeStatus } from './status-summary.ts';
+import { describeStatus, statusesByName } from './status-summary.ts';
 import { sha256Of } from '../../core/input/hash.ts';
 
 /** Rows are referred to by their positions in `rows`. */
@@ -36,6 +37,8 @@ export interface MarksFile {
   sonify?: { title: string; pitches: (number | null)[] };
   /** The status of all rows, if they share one. */
   status?: string;
+  /** The mark of each status that rows have, by its name in the language of the edition. */
+  statuses: Record<string, Status>;
   /** Where each row is drawn in each layout; null where it is not. */
   layouts: Record<Layout, (MarkPosition | null)[]>;
   /**
@@ -77,6 +80,9 @@ export function marksFile(project: Project, chart: Chart, view?: string): MarksF
     layouts,
     lines: { narrow: readingOrder(layouts.narrow), wide: readingOrder(layouts.wide) },
     ...(new Set(statuses).size === 1 && { status: statuses[0]! }),
+    statuses: Object.fromEntries(
+      Object.entries(statusesByName(project.language)).filter(([name]) => statuses.includes(name)),
+    ),
   };
   return { digest: sha256Of(JSON.stringify(marks)).slice(0, 8), ...marks };
 }
