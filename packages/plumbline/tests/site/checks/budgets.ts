@@ -12,7 +12,7 @@ export interface Budget {
 }
 
 /** As the unit test of the script and the documents count. */
-const kB = 1024;
+const KB = 1024;
 /** One point of a drawing costs a handful of bytes; there are thousands of points in a map. */
 const drawing = 'Draw fewer points: look at what the drawing repeats, and at its outlines.';
 const script = 'Leave out what a reader can do without.';
@@ -21,20 +21,20 @@ export const budgets: Budget[] = [
   {
     name: 'a story to its last chart',
     files: /^stories\/[^/]+\/index\.html$/,
-    bytes: 60 * kB,
+    bytes: 60 * KB,
     hint: `${drawing} Or split the story.`,
   },
   // What is frozen stays as heavy as it was.
   {
     name: 'the permalink of a chart',
     files: /^charts\/(?!.*(^|\/)(embed|v)\/).+\/index\.html$/,
-    bytes: 25 * kB,
+    bytes: 25 * KB,
     hint: drawing,
   },
-  { name: 'a frame', files: /^charts\/(?!.*\/v\/).+\/embed\/.*index\.html$/, bytes: 12 * kB, hint: drawing },
-  { name: 'the front page', files: /^index\.html$/, bytes: 25 * kB, hint: 'Show fewer charts on it.' },
-  { name: 'the script of charts', files: /^chart\.js$/, bytes: 6 * kB, hint: script },
-  { name: 'another script', files: /^(copy|embed|embed-host)\.js$/, bytes: 1 * kB, hint: script },
+  { name: 'a frame', files: /^charts\/(?!.*\/v\/).+\/embed\/.*index\.html$/, bytes: 12 * KB, hint: drawing },
+  { name: 'the front page', files: /^index\.html$/, bytes: 25 * KB, hint: 'Show fewer charts on it.' },
+  { name: 'the script of charts', files: /^chart\.js$/, bytes: 6 * KB, hint: script },
+  { name: 'another script', files: /^(copy|embed|embed-host)\.js$/, bytes: 1 * KB, hint: script },
 ];
 
 /** Bytes of a file as it is sent. */
@@ -44,7 +44,7 @@ export function budgetFaults(file: string, weight: number): string[] {
   return budgets
     .filter(({ files, bytes }) => files.test(file) && weight > bytes)
     .map(({ name, bytes, hint }) => {
-      const [most, found] = [bytes, weight].map((one) => `${(one / kB).toFixed(1)} kB`);
+      const [most, found] = [bytes, weight].map((one) => `${(one / KB).toFixed(1)} KB`);
       return `${file}: expected at most ${most} gzipped (${name}), got ${found}. Hint: ${hint}`;
     });
 }
