@@ -36,7 +36,8 @@ const textOfMarkup = (markup: string): string =>
 /** The strings in JSON; not its names, and not the status of a value, which is a name, too. */
 export function stringsIn(value: unknown, name = ''): string[] {
   if (typeof value === 'string') return /status$|^type$|^@/.test(name) ? [] : [value];
-  if (value === null || typeof value !== 'object') return [];
+  // The marks of statuses, by their names in the language.
+  if (value === null || typeof value !== 'object' || name === 'statuses') return [];
   return Object.entries(value).flatMap(([key, one]) => stringsIn(one, Array.isArray(value) ? name : key));
 }
 
