@@ -29,7 +29,6 @@ export const de: Words = {
   notFound,
   retired,
   republished,
-  letters: 'ÄÖÜäöüß„“‚‘',
   format,
   numbers,
   rowStatus,

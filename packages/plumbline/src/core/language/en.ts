@@ -29,8 +29,6 @@ export const en = {
   notFound,
   retired,
   republished,
-  /** Letters and punctuation of these words that are not ASCII: web fonts are cut to hold them. */
-  letters: '',
   format,
   numbers,
   rowStatus,
