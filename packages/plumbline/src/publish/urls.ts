@@ -56,9 +56,9 @@ export const pathOf = {
   search: () => 'search/',
   /** The folder of Pagefind's files. */
   searchIndex: () => 'pagefind/',
-  /** The site's icon: the edition's from public/, or the generator's. */
+  /** The icon of the edition in public/, or that of the generator. */
   icon: () => 'favicon.svg',
-  /** How a browser searches the site from its own bar. */
+  /** The OpenSearch description, for searching the site from the address bar. */
   openSearch: () => 'opensearch.xml',
   /** Speculation rules: which links a browser may prefetch. */
   speculation: () => 'speculation-rules.json',

@@ -1,6 +1,9 @@
-/** Fragments of the numbers of a story: `#n-stip-count-2017-parks`. A fragment stays as long as its binding does. */
+/**
+ * Fragments of the numbers of a story: `#n-stip-count-2017-parks`. A fragment is stable as long as the binding of its
+ * number.
+ */
 
-/** A binding as part of an id: `stip-count-2017-parks`. */
+/** A binding in an id: `stip-count-2017-parks`. */
 export const slugOf = (of: string): string =>
   of
     .toLowerCase()
@@ -8,8 +11,8 @@ export const slugOf = (of: string): string =>
     .replace(/^-|-$/g, '');
 
 /**
- * Names the numbers of one story, in the order of its file: what comes up again is counted, `n-x`, then `n-x-2`. The page and
- * claims.json both name numbers by it.
+ * Names the numbers of a story in the order of its file; repeated names are counted: `n-x`, then `n-x-2`. The page and
+ * claims.json have the same names.
  */
 export function numberFragments(): (of: string) => string {
   const seen = new Map<string, number>();

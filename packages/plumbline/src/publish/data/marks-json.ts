@@ -11,7 +11,7 @@ import type { Row } from '../../core/data/table.ts';
 import { drawnRowsOf } from '../chart-states.ts';
 import { columnsOf } from './columns.ts';
 import { tooltipFields, type TooltipFields } from './tooltip-fields.ts';
-import { rowLabels, formatCellWithUnit } from './row-labels.ts';
+import { rowLabels, formatCellOrSource } from './row-labels.ts';
 import { describeStatus, statusesByName } from './status-summary.ts';
 import { sha256Of } from '../../core/input/hash.ts';
 
@@ -70,7 +70,7 @@ export function marksFile(project: Project, chart: Chart, view?: string): MarksF
     })),
     rows: rows.map((row, i) => ({
       name: names[i]!,
-      cells: columns.map(({ field }) => formatCellWithUnit(project, dataset, field, row[field.name] ?? null)),
+      cells: columns.map(({ field }) => formatCellOrSource(project, dataset, field, row[field.name] ?? null)),
       tip: tooltipFields(dataset, columns, row, names[i]!),
       status: statuses[i]!,
     })),
@@ -95,7 +95,7 @@ const positions = (rows: Row[]) => rows.map((_, i) => i);
 function focusOf(project: Project, dataset: Dataset, rows: Row[], name: string): MarksFile['focus'] {
   const field = fieldOf(dataset, name);
   const withValue = positions(rows).filter((i) => rows[i]![name] !== null);
-  const values = Map.groupBy(withValue, (i) => formatCellWithUnit(project, dataset, field, rows[i]![name]!));
+  const values = Map.groupBy(withValue, (i) => formatCellOrSource(project, dataset, field, rows[i]![name]!));
   if (values.size < 2) return undefined;
   return { title: field.title, values: [...values].map(([value, own]) => ({ name: value, rows: own })) };
 }

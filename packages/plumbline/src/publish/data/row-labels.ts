@@ -25,7 +25,7 @@ export function rowLabel(project: Project, dataset: Dataset, row: Row, among: Ro
   const [codes, plain] = [fields.filter((f) => inKey(f) && coded(f)), fields.filter((f) => inKey(f) && !coded(f))];
   const distinct = plain.filter(differs);
   const parts = (distinct.length || codes.length ? distinct : plain).map((field) =>
-    formatCellWithUnit(project, dataset, field, row[field.name] ?? null),
+    formatCellOrSource(project, dataset, field, row[field.name] ?? null),
   );
   if (!codes.length) return parts.join(', ');
   const others = fields.filter((field) => !inKey(field) && typeof row[field.name] === 'string');
@@ -63,7 +63,7 @@ function sourceAndTime(project: Project, dataset: Dataset, row: Row): string {
   const years = fields.filter(({ type }) => type === 'year').map(({ name }) => row[name]);
   const when = day ? project.language.formatDate(String(row[day.name])) : years.join('–');
   const rest = [what && String(row[what.name]), when].filter(Boolean).join(', ');
-  return [who && formatCellWithUnit(project, dataset, who, row[who.name]!), rest].filter(Boolean).join(': ');
+  return [who && formatCellOrSource(project, dataset, who, row[who.name]!), rest].filter(Boolean).join(': ');
 }
 
 /** What a cell counts: "Parks, 1995"; in a long table, the text before it in the row. */
@@ -80,7 +80,7 @@ export function describeCell(project: Project, dataset: Dataset, row: Row, name:
 }
 
 /** A cell as text; the id of a source as its short citation. */
-export function formatCellWithUnit(project: Project, dataset: Dataset, field: Field, cell: CellValue): string {
+export function formatCellOrSource(project: Project, dataset: Dataset, field: Field, cell: CellValue): string {
   const source = pointsToSource(dataset, field) ? project.sources.get(String(cell)) : undefined;
   return source ? shortCitation(project.language, source) : formatCell(project.language, cell, field);
 }

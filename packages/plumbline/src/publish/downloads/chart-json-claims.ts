@@ -1,4 +1,4 @@
-/** The numbers in a chart's words, for its .json: each with its value, how it was got and where it was read. */
+/** The numbers in the texts of a chart, for its .json: each with its value, its status and where it was read. */
 import { bindingKey, type Origin } from '../../core/evidence/bindings.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';

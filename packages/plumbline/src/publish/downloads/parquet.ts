@@ -1,4 +1,4 @@
-/** A table as Parquet, written by DuckDB: typed columns, and in the file's own metadata what the table is. */
+/** A table as Parquet, written by DuckDB, with typed columns and metadata in the file. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import type { Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
 import { literal, loadRows, openMemory } from '../../core/sql/database.ts';
 
-/** @param about key-value metadata of the file. */
+/** @param about key-value metadata of the file */
 export async function toParquet(rows: Row[], fields: Field[], about: Record<string, string>): Promise<Buffer> {
   const connection = await openMemory();
   const folder = await mkdtemp(join(tmpdir(), 'parquet-'));

@@ -41,7 +41,10 @@ function collect(project: Project): CharacterSet {
   };
 }
 
-/** The words of the interface, with the source of those that are functions, and numbers and months in the form of the language. */
+/**
+ * Interface words (the source code of those that are functions), and the months and a number in the form of the
+ * language.
+ */
 function interfaceTexts({ language }: Project): string[] {
   const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`);
   return [

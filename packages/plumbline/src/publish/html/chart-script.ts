@@ -10,6 +10,6 @@ import { hrefFor, pathOf } from '../urls.ts';
 export const isInteractive = (project: Project, chart: Chart): boolean =>
   !isWithheld(project, datasetOf(project, chart));
 
-/** A page with the script that makes its charts interactive. */
+/** Adds the script to a page. */
 export const withChartScript = (config: EditionConfig, html: string): string =>
   html.replace('</head>', () => `<script src="${hrefFor(config, pathOf.script('chart'))}" defer></script></head>`);

@@ -88,7 +88,7 @@ export const headerPolicy = (ancestors?: string, scripts = "'self'"): string =>
     ...(ancestors && { 'frame-ancestors': ancestors }),
   });
 
-/** A page of the layout with its policy, before anything that the policy is about. */
+/** Adds the policy of a page to its head, before everything that it applies to. */
 export function withPolicy(html: string, path: string): string {
   const meta = `<meta http-equiv="content-security-policy" content="${pagePolicy(path, stylesIn(html))}">`;
   return html.replace(/<head[^>]*>\s*(?:<meta charset="[^"]*"[^>]*>)?/i, (start) => start + meta);

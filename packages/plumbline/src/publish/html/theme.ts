@@ -6,7 +6,7 @@ import { fallbackFontRules, stacks } from './fallback-fonts.ts';
 
 export const themeCss = (project: Project): string =>
   [
-    ...webFontsOf(project).map((face) => fontFaceRule(project, face, displayOf(face))),
+    ...webFontsOf(project).map((font) => fontFaceRule(project, font, displayOf(font))),
     fallbackFontRules(),
     `:root{color-scheme:light dark;--serif:${stacks.serif};--sans:${stacks.sans};${colorProperties('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${colorProperties('dark')}}}`,
@@ -18,7 +18,7 @@ export const themeCss = (project: Project): string =>
 export const addressOnPaper = (address: string): string => `@page{@bottom-left{content:${JSON.stringify(address)}}}`;
 
 /**
- * Latin text keeps the face of the machine where ours comes late, so that nothing moves. Chinese has the same width in every face, and a
- * machine may have none, so it takes ours whenever it comes.
+ * Latin text keeps its local font if the web font loads late, so that nothing moves. Chinese has the same width in
+ * every font, and a machine may have no Chinese font.
  */
 const displayOf = ({ script }: WebFont): 'optional' | 'swap' => (script === 'latin' ? 'optional' : 'swap');

@@ -90,11 +90,11 @@ export const webFonts: WebFont[] = [
 /** Han characters, CJK punctuation, full-width forms. Pages without any do not load Chinese fonts. */
 const chineseRange = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3FFFF';
 
-/** The fonts that an edition publishes: those that set some of its characters. */
+/** The fonts that have characters of the edition. */
 export const webFontsOf = (project: Project): WebFont[] =>
   webFonts.filter(({ characters }) => characterSet(project)[characters] !== '');
 
-/** `source-serif-4-400-italic-3f2a91c0`: after what is in it, too, so that browsers may keep it. Other letters are another file. */
+/** With a hash of the content, so that browsers may cache it: `source-serif-4-400-italic-3f2a91c0`. */
 export const fontFileName = (project: Project, font: WebFont): string =>
   [
     font.family.toLowerCase().replaceAll(' ', '-'),
@@ -126,8 +126,8 @@ function hashOf(project: Project, font: WebFont): string {
 }
 
 /**
- * The @font-face rule of a face. With "optional" text keeps the face of the machine where ours comes late, and ours is there for the
- * next page; with "swap" it takes ours whenever it comes.
+ * The `@font-face` rule of a web font. With `optional`, text keeps its local font if the web font loads late; with
+ * `swap`, the web font replaces it whenever it loads.
  */
 export const fontFaceRule = (project: Project, font: WebFont, display: 'optional' | 'swap'): string =>
   `@font-face{${[

@@ -95,7 +95,7 @@ function lostUrls(project: Project): Problem[] {
       place: `line ${index + 1}`,
       message: `expected a page or file at "${path}", which has been published since ${date}, got nothing.`,
       hint: [
-        'Bring it back, or say where it went with one of these:',
+        'Publish it again, or record what happened to it with one of these commands:',
         `npx plumbline release --moved ${path} ${successorOf(project, path)}`,
         `npx plumbline release --removed ${path} --reason "…"`,
       ].join('\n    '),

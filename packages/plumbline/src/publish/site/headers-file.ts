@@ -4,8 +4,8 @@ import { hrefFor } from '../urls.ts';
 import { headerRules } from './headers.ts';
 
 /**
- * Netlify lets a later rule take the place of an earlier one; Cloudflare would send both, but for lines with "!", which take a
- * header back and which Netlify does not read.
+ * On Netlify later rules override earlier ones; Cloudflare would send both, except for lines with "!", which remove a
+ * header and which Netlify ignores.
  */
 export function headersFile(config: EditionConfig): string {
   const set = new Set<string>();

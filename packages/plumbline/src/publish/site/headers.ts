@@ -1,11 +1,14 @@
-/** What is sent with each file: one table for every host. Written for Netlify and Cloudflare by headers-file.ts, for nginx by nginx.ts. */
+/**
+ * The HTTP headers of each file, in one table for all hosts. headers-file.ts writes it for Netlify and Cloudflare,
+ * nginx.ts for nginx.
+ */
 import { pathOf } from '../urls.ts';
 import { headerPolicy, searching } from '../html/content-security-policy.ts';
 
 export type Headers = Record<string, string>;
 
 export interface HeaderRule {
-  /** Paths below the base: `*` stands for anything and comes once, `:name` for what has no slash in it. */
+  /** Paths without the base: `*` matches anything and occurs once, `:name` matches a path segment. */
   at: string[];
   headers: Headers;
 }
@@ -56,7 +59,10 @@ const frameable = ['charts/*/embed/', 'charts/*/embed/:variant/', 'charts/*/v/:h
 /** Texts that are also published elsewhere. */
 const copies = ['embeds/', 'stories/:story/republish/', 'stories/:story/republish.html', '*.figure.txt'];
 
-/** Every rule that fits is applied; a later one takes the place of an earlier one. The first fits everything. @param base of the edition. */
+/**
+ * All rules that match apply; later ones override earlier ones. The first matches everything. @param base of the
+ * edition
+ */
 export const headerRules = (base: string): HeaderRule[] => [
   {
     at: ['*'],
@@ -101,7 +107,7 @@ export const headerRules = (base: string): HeaderRule[] => [
   { at: ['embed.js', 'embed-host.js'], headers: cached },
   { at: ['*.woff2'], headers: { ...type('font/woff2'), ...forever } },
 
-  // What an edition may add in public/.
+  // Files that an edition may have in public/.
   { at: ['*.css'], headers: text('text/css') },
   { at: ['*.jpg', '*.jpeg'], headers: { ...type('image/jpeg'), ...cached } },
   { at: ['*.webp'], headers: { ...type('image/webp'), ...cached } },
@@ -109,7 +115,7 @@ export const headerRules = (base: string): HeaderRule[] => [
   { at: ['*.gif'], headers: { ...type('image/gif'), ...cached } },
   { at: ['*.pdf'], headers: { ...type('application/pdf'), ...cached } },
 
-  // What Pagefind packs it unpacks itself. All but the entry and the code have a hash in their name.
+  // Pagefind decompresses its files itself. All except the entry and the code have a hash in their name.
   { at: ['*.pf_meta', '*.pf_index', '*.pf_filter', '*.pf_fragment'], headers: { ...type(compressed), ...forever } },
   { at: ['*.pagefind'], headers: { ...type(compressed), ...fresh } },
   { at: [`${pathOf.searchIndex()}pagefind-entry.json`], headers: fresh },

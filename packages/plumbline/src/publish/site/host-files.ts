@@ -48,7 +48,7 @@ export async function writeHostFiles(project: Project, folder: string): Promise<
   if (movesOf(project).length) await writeFile(join(folder, '_redirects'), redirectsOf(project));
 }
 
-/** Redirects for hosts that read them (Netlify, Cloudflare, GitLab); elsewhere the pages at the old addresses do it. */
+/** Redirects for Netlify, Cloudflare and GitLab; other hosts serve the redirect pages. */
 const redirectsOf = (project: Project): string =>
   movesOf(project)
     .map(({ path, to }) => `${hrefFor(project.config, path)} ${hrefFor(project.config, to)} 301\n`)

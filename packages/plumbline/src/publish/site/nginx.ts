@@ -1,4 +1,4 @@
-/** The table of headers and the addresses that moved, as a file that a server block of nginx includes. */
+/** The table of headers and the moved URLs, as a file that a server block of nginx includes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditionConfig } from '../../core/project/config.ts';
@@ -8,7 +8,7 @@ import type { Move } from './redirects.ts';
 
 const template = join(import.meta.dirname, '../../../deploy/nginx.conf.template');
 
-/** The same for every folder that the site is served from; only the base is part of it. */
+/** It depends on the base, not on the folder that is served. */
 export function nginxFile(config: EditionConfig, moves: Move[]): string {
   const rules = headerRules(config.base);
   const parts: Record<string, string> = {
@@ -25,7 +25,9 @@ export function nginxFile(config: EditionConfig, moves: Move[]): string {
 const redirect = (config: EditionConfig, { path, to }: Move): string =>
   `location = "${hrefFor(config, path)}" { return 301 "${hrefFor(config, to)}$is_args$args"; }`;
 
-/** Types by the end of a file's name in one block; those of other paths in locations, of which nginx takes the first that matches. */
+/**
+ * Types by file extension in one block; those of other paths in locations, of which nginx takes the first that matches.
+ */
 function typeParts(base: string, rules: HeaderRule[]) {
   const typed = rules.flatMap(({ at, headers: { 'Content-Type': value } }) => {
     if (value === undefined) return [];
@@ -49,11 +51,11 @@ function typeParts(base: string, rules: HeaderRule[]) {
   };
 }
 
-/** All but the type, which nginx sets itself. */
+/** All headers except the type, which nginx sets itself. */
 const headerNames = (rules: HeaderRule[]): string[] =>
   [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].filter((name) => name !== 'Content-Type');
 
-/** What one header is: everywhere, then on single paths. */
+/** The value of a header: everywhere, then on single paths. */
 function headerLines(base: string, [everywhere, ...rules]: HeaderRule[], name: string): string[] {
   const exceptions: { value: string; at: string[] }[] = [];
   for (const { at, headers } of rules) {
@@ -73,7 +75,7 @@ function headerLines(base: string, [everywhere, ...rules]: HeaderRule[], name: s
   ];
 }
 
-/** Matches the paths as nginx sees them while it answers: a page as its file. */
+/** Matches paths as nginx sees them while it answers: pages by their files. */
 function uriPattern(base: string, at: string[]): string {
   const sources = at.map((pattern) => patternSource(pattern).replace(/\/$/, '/(index\\.html)?'));
   return `^${patternSource(base)}${sources.length > 1 ? `(${sources.join('|')})` : sources[0]}$`;

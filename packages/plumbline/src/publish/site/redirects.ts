@@ -8,13 +8,13 @@ import { retiredUrls } from './check-urls.ts';
 import { versionsByUrl, type Version } from '../versions/versions.ts';
 
 export interface Move {
-  /** The old address, below the base. */
+  /** The old path, without the base. */
   path: string;
-  /** The new one. */
+  /** The new path. */
   to: string;
 }
 
-/** Addresses that lead elsewhere, of pages and files. */
+/** URLs that have moved, of pages and files. */
 export const movesOf = (project: Project): Move[] =>
   [...retiredUrls(project)].flatMap(([path, fate]) => (fate?.kind === 'here' ? { path, to: fate.path } : []));
 
@@ -26,7 +26,7 @@ const retiredPages = <K extends Kind>(project: Project, kind: K) =>
     fate?.kind === kind && path.endsWith('/') ? [{ path, fate: fate as Extract<Resolution, { kind: K }> }] : [],
   );
 
-/** Pages that moved. */
+/** Pages that have moved. */
 export const redirects = (project: Project): Move[] =>
   retiredPages(project, 'here').map(({ path, fate }) => ({ path, to: fate.path }));
 

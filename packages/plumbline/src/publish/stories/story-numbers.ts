@@ -1,4 +1,4 @@
-/** The numbers of a story, each once, with what it stands on and every place in the story that prints it. */
+/** The numbers of a story, each once, with its evidence and every occurrence. */
 import { bindingKey } from '../../core/evidence/bindings.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { MdxComponent } from '../../core/content/mdx.ts';
