@@ -8,7 +8,7 @@ import { pageSchema } from 'plumbline/internal/core/content/pages';
 import { storySchema } from 'plumbline/internal/core/content/stories';
 import { project } from 'plumbline/internal/current-project';
 
-/** Named by whoever has Astro load the collections again (src/live/show-project.ts). */
+/** Named by the code that has Astro load the collections again (src/live/show-project.ts). */
 const name = 'plumbline';
 
 function loaderOf(kind: 'stories' | 'pages', schema: typeof storySchema | typeof pageSchema): Loader {

@@ -9,7 +9,7 @@ import { checkUrls } from './publish/site/check-urls.ts';
 import { keepDrawings } from './render/keep-drawings.ts';
 import { absoluteUrl, hrefFor } from './publish/urls.ts';
 
-/** Set by `makeCurrent`. Importers read it anew each time, so a reload is seen everywhere. */
+/** Set by `makeCurrent`. Importers read it again each time, so a reload is seen everywhere. */
 export let project: Project;
 export let config: EditionConfig;
 /** Number, date and list formats of the pages. */

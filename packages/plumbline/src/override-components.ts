@@ -26,7 +26,7 @@ export function overrideComponents(srcDir: URL): Plugin {
       const isOverridable = resolved?.id.startsWith(packageComponents) && !resolved.id.startsWith(plainComponents);
       return isOverridable ? file : undefined;
     },
-    // In development, what imports a component is compiled anew when its override is added or removed.
+    // In development, what imports a component is compiled again when its override is added or removed.
     hotUpdate({ type, file, modules }) {
       if (type === 'update' || !file.startsWith(own)) return undefined;
       const known = [...this.environment.moduleGraph.idToModuleMap.values()];

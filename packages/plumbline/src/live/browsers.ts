@@ -1,4 +1,4 @@
-/** What browsers are told while a server runs, and do with it (astro/live/live-editing.ts). */
+/** The messages a running server sends to browsers, and what they do with them (astro/live/live-editing.ts). */
 import type { ViteDevServer } from 'vite';
 import type { Problem } from '../core/input/problems.ts';
 import { revision } from '../current-project.ts';

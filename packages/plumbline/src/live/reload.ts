@@ -38,7 +38,7 @@ interface Session {
   logger: AstroIntegrationLogger;
 }
 
-/** Of a server that Astro starts anew when its own configuration is edited, the last one counts. */
+/** Of a server that Astro starts again when its own configuration is edited, the last one counts. */
 let session: Session;
 
 export function reloadOnEdit(started: Session): void {

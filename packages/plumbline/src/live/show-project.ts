@@ -31,7 +31,7 @@ function editedTexts(previous: Project | undefined, next: Project): string[] {
 
 export const textsOf = ({ stories, pages }: Project) => [...stories.values(), ...pages.values()];
 
-/** Has files, and what imports them, transformed and run anew when a page needs them. */
+/** Has files, and what imports them, transformed and run again when a page needs them. */
 function invalidate(server: ViteDevServer, files: string[]): void {
   for (const environment of Object.values(server.environments)) {
     const { moduleGraph } = environment;

@@ -23,7 +23,7 @@ export interface Drawing {
   svg: string;
   width: number;
   height: number;
-  /** The drawing as a tree, for whoever looks at it; undefined where Plot put HTML around it. */
+  /** The drawing as a tree, for checks; undefined where Plot put HTML around it. */
   root: SvgElement | undefined;
   /** What Plot warned of. */
   warnings: string[];

@@ -1,7 +1,7 @@
 /**
  * One folder for each mistake that an author can make: `files/` is laid over The Tiny File, what
  * `remove.txt` names is left out, and `message.txt` is the whole report that the author must read.
- * UPDATE_PROBLEMS=1 writes the messages anew: read them as that author before keeping them.
+ * UPDATE_PROBLEMS=1 writes the messages again: read them as that author before keeping them.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';

@@ -72,7 +72,7 @@ export interface ChartDefinition extends ChartTexts {
 }
 
 /**
- * What a chart is drawn into, the second argument of `plot`. There are two layouts. Each is laid out anew, not scaled.
+ * What a chart is drawn into, the second argument of `plot`. There are two layouts. Each is laid out separately, not scaled.
  * @convention Plumbline
  */
 export interface Size {

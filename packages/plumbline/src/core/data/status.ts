@@ -8,7 +8,7 @@ import { type Row, rowKey } from './table.ts';
 export const evidencedFields = (dataset: Dataset): Field[] =>
   dataset.schema?.fields.filter(({ editorial }) => !editorial) ?? [];
 
-/** The evidence for one cell, strongest as the author put it first; what is said of every row counts where nothing else does. */
+/** The evidence for one cell, strongest as the author put it first; evidence for every row counts where nothing else does. */
 export function evidenceFor(dataset: Dataset, row: Row, field: string): Evidence[] {
   const byCell = indexOf(dataset.evidence);
   const own = byCell.get(`${field} ${rowKey(row, dataset.schema?.primaryKey ?? [])}`);

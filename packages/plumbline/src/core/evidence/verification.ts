@@ -24,7 +24,7 @@ export async function readVerification(root: string, problems: Problem[]): Promi
   const content = await readFile(join(root, verificationFile), 'utf8').catch(() => undefined);
   if (content === undefined) return undefined;
   // Nobody writes this file by hand, so nobody need mend it by hand.
-  const hint = 'Remove the file, or run "npx plumbline verify <folder>", which writes it anew.';
+  const hint = 'Remove the file, or run "npx plumbline verify <folder>", which writes it again.';
   const found: Problem[] = [];
   try {
     return validate(schema, JSON.parse(content), verificationFile, found);

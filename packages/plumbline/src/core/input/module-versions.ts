@@ -26,7 +26,7 @@ export function currentAddress(file: string): string {
   return withVersion(address);
 }
 
-/** Has a file that could not be loaded, and what it imports, loaded anew the next time: Node keeps failures, too. */
+/** Has a file that could not be loaded, and what it imports, loaded again the next time: Node keeps failures, too. */
 export function forgetFailure(file: string): void {
   for (const address of reach(addressOf(file))) modules.get(address)!.version++;
 }

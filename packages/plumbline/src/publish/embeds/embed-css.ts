@@ -14,7 +14,7 @@ export const wideLayoutFrom = 640;
 /** The greatest width of each layout. */
 export const widestFrame = { narrow: 480, wide: 960 };
 
-/** The column width of text grows in steps, so that lines only break anew at a step. */
+/** The column width of text grows in steps, so that lines only break again at a step. */
 export const steps = { first: 240, size: 40, last: 640 };
 
 /** The greatest width of the text below the drawing. */

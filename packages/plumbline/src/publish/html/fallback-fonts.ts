@@ -1,6 +1,6 @@
 /**
  * Local fonts scaled to the widths of our web fonts: text is readable before the web fonts load, and its lines do not
- * break anew when they do. The serif of Android is as wide as Source Serif and needs no scaling.
+ * break again when they do. The serif of Android is as wide as Source Serif and needs no scaling.
  */
 interface Cut {
   /** Full name and PostScript name, for `local()`. */

@@ -137,12 +137,12 @@ const wholeRow = (language: Language, row: Row, snapshot: Snapshot): Html => {
 
 function drawing(
   language: Language,
-  { drawing: anew, colours }: VersionDiff,
+  { drawing: redrawn, colours }: VersionDiff,
   before: Snapshot,
   after: Snapshot,
 ): Html | false {
   const { diff: words } = language.words.version;
-  if (!anew)
+  if (!redrawn)
     return (
       colours &&
       html`<section>

@@ -1,4 +1,4 @@
-/** The edition built anew with one work that may not be handed on: its figures are in no table and in no file. */
+/** The edition built again with one work that may not be handed on: its figures are in no table and in no file. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 export const drawn = (page: Page): Promise<void> =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
 
-/** The same where scripts are off: a picture is taken of what is drawn anew. */
+/** The same where scripts are off: a picture is taken of what is drawn again. */
 export const drawnWithoutScript = (page: Page): Promise<unknown> =>
   page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
 

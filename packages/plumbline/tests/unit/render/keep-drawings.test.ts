@@ -12,10 +12,10 @@ const drawingIn = (project: Project) => renderChart(project, project.charts.get(
 test.for([
   ['is kept after an edit of a source', true, 'src/content/sources/gauge-2001.yaml', 'survey of', 'count of'],
   ['is kept after an edit of rows that it does not draw', true, 'data/towns/data.csv', 'C1', 'C2'],
-  ['is made anew after an edit of its rows', false, 'data/towns/data.csv', 'Cedar,C1,south', 'Cedar,C1,north'],
-  ['is made anew after an edit of its module', false, 'src/charts/bridges-now.ts', 'size.layout', '(size.layout)'],
+  ['is made again after an edit of its rows', false, 'data/towns/data.csv', 'Cedar,C1,south', 'Cedar,C1,north'],
+  ['is made again after an edit of its module', false, 'src/charts/bridges-now.ts', 'size.layout', '(size.layout)'],
   [
-    'is made anew when its dataset may not be handed on any more',
+    'is made again when its dataset may not be handed on any more',
     false,
     'src/content/sources/gauge-2001.yaml',
     'redistribution: facts',

@@ -41,7 +41,7 @@ test('evidencedFields(dataset) leaves out what the desk wrote itself', () => {
   expect(evidencedFields(bridges).map(({ name }) => name)).toEqual(['town', 'year', 'bridges']);
 });
 
-test('evidenceFor(dataset, row, field) gives every place of a cell, and what is said of all rows where there is none', () => {
+test('evidenceFor(dataset, row, field) gives every place of a cell, and the evidence for all rows where there is none', () => {
   expect(evidenceFor(bridges, rowOf(bridges, 1), 'bridges').map(({ quote }) => quote)).toEqual(['6', 'six']);
   expect(evidenceFor(towns, rowOf(towns, 0), 'bank').map(({ key }) => key)).toEqual(['*']);
   expect(evidenceFor(towns, rowOf(towns, 1), 'chartered')).toEqual([]);

@@ -13,7 +13,7 @@ function folder() {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     },
-    /** The default export, or what an author is told. */
+    /** The default export, or the message for its author. */
     load: async (file: string) => {
       const problems: Problem[] = [];
       const value = await importDefault(root, file, 'it', problems);

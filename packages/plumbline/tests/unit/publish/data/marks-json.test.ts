@@ -8,7 +8,7 @@ import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const project = await loadProject(await copyEdition(afterAll));
 const bridges = project.charts.get('bridges-now')!;
-/** The chart once more, which is drawn anew. */
+/** The chart once more, which is drawn again. */
 const as = (changes: Partial<Chart>): Chart => ({ ...bridges, ...changes });
 
 test('marksFile(project, chart) has the rows as the table has them', () => {

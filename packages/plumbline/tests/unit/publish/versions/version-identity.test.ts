@@ -49,7 +49,7 @@ const keptFile = (root: string, line: VersionLine) => readFileSync(join(root, sn
 const releasedCopy = (): Promise<Released> =>
   releasedEdition(onTestFinished, { files: { 'src/charts/charters.ts': charters } });
 
-/** States that a release freezes anew. */
+/** States that a release freezes as new versions. */
 async function frozenAfter({ root, release }: Released): Promise<string[]> {
   const before = versionsIn(root).length;
   await release('2026-12-01');
