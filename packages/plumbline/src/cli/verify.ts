@@ -116,7 +116,7 @@ function checkRanges(dataset: Dataset, documents: Map<string, string[]>, problem
   });
 }
 
-/** The place nearest to the stated one where the words do stand. */
+/** The place nearest to the stated one where the words are. */
 function hintFor(printed: string, text: string[], start: number): string {
   const whole = text.join('');
   const from = text.slice(0, start).join('').length;
@@ -124,5 +124,5 @@ function hintFor(printed: string, text: string[], start: number): string {
   const [nearest] = offsets.sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
   if (nearest === undefined) return 'Correct "quote": the document does not hold it.';
   const at = [...whole.slice(0, nearest)].length;
-  return `Correct the range: these words stand at ${at} to ${at + [...printed].length}, nearest to it.`;
+  return `Correct the range: these words are at ${at} to ${at + [...printed].length}, nearest to it.`;
 }

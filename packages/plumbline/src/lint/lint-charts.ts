@@ -32,7 +32,7 @@ function checkChart(project: Project, chart: Chart): Problem[] {
     );
     return { file: chart.file, place, message: `${findingMessage(fault)}.`, hint: hintFor(fault, chart) };
   });
-  // Headline, note, gaps and credit are set in the same faces once the drawing itself stands.
+  // Headline, note, gaps and credit are set in the same faces once the drawing itself is done.
   const sound = views.filter((view) => !faults.some(({ state }) => state.view === view));
   return [...problems, ...sound.flatMap((view) => checkTexts(project, chart, view))];
 }

@@ -21,7 +21,7 @@ export function samplePoints({ outlines, box, fill }: PaintedShape): Point[] {
   return fill ? points.map(inwards) : points;
 }
 
-/** How many points stand for an outline. */
+/** How many points are taken of an outline. */
 const count = 16;
 
 function along(outline: Outline): Point[] {

@@ -21,7 +21,7 @@ function bandsOf(svg: SvgElement): Band[] {
 }
 
 /**
- * The places with their bands, in pixels of the drawing, and with all that stands within a band: an axis names the row, and
+ * The places with their bands, in pixels of the drawing, and with all that is within a band: an axis names the row, and
  * goes where the row goes. A row outside all bands has none.
  */
 export function withBands(svg: SvgElement, places: (MarkPosition | null)[]): (MarkPosition | null)[] {

@@ -78,7 +78,7 @@ const planted: Planted[] = [
     file: evidence,
     from: '62,71,"US$34,600"',
     to: '61,70,"US$34,600"',
-    says: `${at(5, 'Birch, tolls')}"US$34,600" at 61 to 70 of "gauge-2001", got " US$34,60".\n  Hint: Correct the range: these words stand at 62 to 71, nearest to it.`,
+    says: `${at(5, 'Birch, tolls')}"US$34,600" at 61 to 70 of "gauge-2001", got " US$34,60".\n  Hint: Correct the range: these words are at 62 to 71, nearest to it.`,
   },
   {
     error: 'an offset behind the end of the document',

@@ -14,5 +14,5 @@ export function filesOf(guide: string): Record<string, string> {
   return Object.fromEntries([...blocks].map(([, path, , content]) => [path!, content!]));
 }
 
-/** What stands between single backticks in a Markdown text. */
+/** The text between single backticks in a Markdown text. */
 export const codesOf = (markdown: string): string[] => [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, text]) => text!);

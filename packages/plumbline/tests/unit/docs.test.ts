@@ -11,7 +11,7 @@ const documents = globSync('**/*.md', {
 }).sort();
 
 const textOf = (document: string): string => readFileSync(document, 'utf8');
-/** The text without what stands for any edition: code, with the path of its file above it, and messages that are explained. */
+/** The text without what is about any edition: code, with the path of its file above it, and messages that are explained. */
 const ownTextOf = (document: string): string =>
   textOf(document)
     .replace(/^(?:`[^`\n]+`\n\n)?```[^]*?^```$/gm, '')

@@ -48,7 +48,7 @@ export interface TextBlock {
 /** What a text holds beside its front matter. */
 export interface MdxBody {
   elements: MdxComponent[];
-  /** All running text but what stands between <Num> tags. */
+  /** All running text but the text inside <Num> tags. */
   passages: TextBlock[];
   words: number;
   headings: string[];
@@ -112,7 +112,7 @@ const isNum = (node: Node | undefined): boolean => (node as MdxJsxTextElement | 
 
 type Code = MdxjsEsm | MdxFlowExpression | MdxTextExpression;
 
-/** Imports and what stands in braces, but for comments: a story is words, and runs nothing. */
+/** Imports and what is inside braces, but for comments: a story is words, and runs nothing. */
 const isCode = (node: Node): node is Code =>
   ['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'].includes(node.type) &&
   !/^\s*\/\*[^]*\*\/\s*$/.test((node as Code).value);
@@ -133,7 +133,7 @@ function toElement(
 ): MdxComponent {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
-    // What stands in braces cannot be followed to what it names; it keeps its braces, and is refused.
+    // What is inside braces cannot be followed to what it names; it keeps its braces, and is refused.
     if (attribute.type !== 'mdxJsxAttribute') attributes[`{${attribute.value}}`] = '';
     else
       attributes[attribute.name] =

@@ -25,7 +25,7 @@ export interface Page extends z.infer<typeof pageSchema> {
   mdx: string;
   /** Components in the text, in reading order. */
   elements: MdxComponent[];
-  /** Running text, without what stands between <Num> tags. */
+  /** Running text, without the text inside <Num> tags. */
   passages: TextBlock[];
 }
 

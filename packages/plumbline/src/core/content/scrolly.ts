@@ -3,10 +3,10 @@ import type { MdxComponent } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 
-/** What may stand in a step: words, and what belongs to them. */
+/** What may be in a step: words, and what belongs to them. */
 const inStep = ['Num', 'Source', 'Note'];
 
-/** Steps stand in a passage and nowhere else, a passage holds nothing but steps, and no state of a chart comes twice. */
+/** Steps belong in a passage and nowhere else, a passage holds nothing but steps, and no state of a chart comes twice. */
 export function checkSteps(elements: MdxComponent[], file: string, problems: Problem[]): void {
   const add = ({ line }: MdxComponent, message: string, hint: string) =>
     problems.push({ file, place: `line ${line}`, message, hint });

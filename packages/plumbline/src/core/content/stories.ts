@@ -49,7 +49,7 @@ export interface Story extends z.infer<typeof storySchema> {
   mdx: string;
   /** Components in the text, in reading order. */
   elements: MdxComponent[];
-  /** Running text, without what stands between <Num> tags. */
+  /** Running text, without the text inside <Num> tags. */
   passages: TextBlock[];
   /** Words in the text, for the reading time. */
   words: number;

@@ -146,7 +146,7 @@ export interface Source extends SourceRecord {
   file: string;
 }
 
-/** Its title as it stands where room is short. */
+/** Its title where room is short. */
 export const shortTitle = (source: Source): string => source['title-short'] ?? source.title;
 
 export async function readSources(root: string, problems: Problem[]): Promise<Map<string, Source>> {

@@ -138,7 +138,7 @@ export function checkKeys(
     if (!key.every((name) => fields.some((field) => field.name === name))) continue;
     const seen = new Map<string, number>();
     rows.forEach((row, i) => {
-      // A row with a problem of its own has said so; a blank is no value to stand twice.
+      // A row with a problem of its own has said so; a blank cannot be a value used twice.
       if (!row || key.every((name) => row[name] === null)) return;
       const value = rowKey(row, key);
       const first = seen.get(value);
@@ -150,7 +150,7 @@ export function checkKeys(
         message: `expected a value of ${columns} that no other row has, got ${inQuotes(value)}, as in ${cellLocation(first, at)}.`,
         hint: at.derived
           ? 'Group the query by the key, or change the key.'
-          : 'Remove the row that stands twice, or correct its key.',
+          : 'Remove the row that appears twice, or correct its key.',
       });
     });
   }

@@ -38,7 +38,7 @@ export async function readAllowlist(root: string, problems: Problem[]): Promise<
     const found: Problem[] = [];
     const entry = validate(allowlistSchema, one, file, found);
     if (entry && !/\s/.test(entry.text) && parseNumber(entry.text)) {
-      const hint = 'Add the words that stand beside it, so that the entry accounts for no other number.';
+      const hint = 'Add the words beside it, so that the entry accounts for no other number.';
       found.push({ file, message: `expected a phrase, got the bare number "${entry.text}".`, hint });
     }
     problems.push(

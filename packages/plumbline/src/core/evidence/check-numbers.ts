@@ -143,7 +143,7 @@ export function checkAllowlist({ stories, pages, charts, accounted }: Content, p
     ...[...charts.values()].flatMap((chart) =>
       [chart, ...Object.values(chart.views ?? {})].flatMap((one) => Object.values(textsOf(one))),
     ),
-    // A phrase stands in one text, not across two.
+    // A phrase is in one text, not across two.
   ].join(' | ');
   for (const { text } of accounted) {
     if (includesPhrase(all, text)) continue;

@@ -49,7 +49,7 @@ export function parseNumberWords(text: string, form: 'cardinal' | 'ordinal' = 'c
   }
   // "Million" alone names a unit, not a number; a "millionth" is one.
   if (form === 'cardinal' && words.length === 1 && scaleWords[words[0]!]) return undefined;
-  // What scale words have closed ("two thousand"), and what stands behind them ("and five").
+  // What scale words have closed ("two thousand"), and what follows them ("and five").
   let total = 0;
   let current = 0;
   let before: string | undefined;

@@ -1,10 +1,10 @@
 /**
- * Reads a number as prose prints it and says which values it may stand for: "346", "1.85 million",
+ * Reads a number as prose prints it and says which values it may mean: "346", "1.85 million",
  * "three-fold", "about a fifth", "more than 500", "10 to 12", "one in 38", "RMB 3.7 trillion", "29th".
  */
 import { parseQuantity, unitTail, type NumberKind, type Quantity } from './quantity.ts';
 
-/** The values that a printed number may stand for: `low` ≤ value ≤ `high`. Percent is hundredths; scale words are applied. */
+/** The values that a printed number may mean: `low` ≤ value ≤ `high`. Percent is hundredths; scale words are applied. */
 export interface NumberRange {
   low: number;
   high: number;

@@ -41,7 +41,7 @@ const after: [string, NumberKind][] = [
 ];
 const tail = new RegExp(`[ -]?(?:${scale}|${after.map(([unit]) => unit).join('|')}|fold|times)$`);
 
-/** What stands behind the digits or words of a number: " million", "%", " billion dollars", "-fold". */
+/** What follows the digits or words of a number: " million", "%", " billion dollars", "-fold". */
 export function unitTail(text: string): string {
   const found = tail.exec(text)?.[0];
   if (!found || found === text) return '';
@@ -85,7 +85,7 @@ function withHalves(text: string): string {
   return text.replace(/^half a dozen$/, '6').replace(new RegExp(`^half an? (?=(?:${scale}|percent)\\b)`), '0.5 ');
 }
 
-/** Digits or words at the start of a text, and what stands behind them. */
+/** Digits or words at the start of a text, and what follows them. */
 function splitNumber(text: string): [Plain | undefined, string] {
   const digits = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?![\d.,])(.*)$/.exec(text);
   if (digits) return [fromDigits(digits[1]!), digits[2]!];

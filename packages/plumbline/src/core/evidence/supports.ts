@@ -48,13 +48,13 @@ export function rounds(value: number, { low, high }: NumberRange): boolean {
 /** Whether printed text says what a cell says: the number, or the words without regard to case, accents and punctuation. */
 export function supports(printed: string, cell: CellValue, unit: string): boolean {
   // A cell keeps what a source says, not what its "about" or "more than" would allow. A table says its unit in the
-  // heading, so a bare number may stand for thousands, billions or percent.
+  // heading, so a bare number may mean thousands, billions or percent.
   if (typeof cell === 'number')
     return parseRange(printed).some(
       (said) => agrees(cell, unit, said) || (said.kind === 'plain' && rounds(cell, said)),
     );
   const [words, text] = [plain(printed), plain(String(cell))];
-  // A cell of a letter or two ("A1", "in") stands in many a word.
+  // A cell of a letter or two ("A1", "in") is part of many words.
   if (/^[a-z0-9]{0,2}$/.test(text)) return text !== '' && wordsOf(printed).includes(text);
   return words !== '' && (words.includes(text) || (words.length > 2 && text.includes(words)));
 }

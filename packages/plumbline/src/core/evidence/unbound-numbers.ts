@@ -20,7 +20,7 @@ const counted =
 const rules: RegExp[] = [
   new RegExp(`\\b${day}(?:[–-]${day})?\\s+${month}(?:\\s+${year})?\\b`, 'g'),
   new RegExp(`\\b${month}(?:\\s+${day},)?\\s+${year}\\b`, 'g'),
-  // A year stands alone or in a span; after a currency sign, before a unit or inside a longer number it is a quantity.
+  // A year is a number alone or in a span; after a currency sign, before a unit or inside a longer number it is a quantity.
   new RegExp(`(?<![$¥€£]\\s?|\\d[.,]|\\d|RMB\\s|CNY\\s)\\b${year}s?(?:[–/-](?:${year}|\\d\\d))?\\b(?!${counted})`, 'g'),
   // Several places only after a plural: in "Table 9.4 and 12 firms" the second number is no place.
   new RegExp(
@@ -81,7 +81,7 @@ export function findUnboundNumbers(
 /** Whether a text prints a phrase: as whole words, in which it is found. */
 export const includesPhrase = (text: string, phrase: string): boolean => text.search(asWords(phrase)) >= 0;
 
-/** A phrase where it stands as whole words and whole numbers; spaces match any white space. */
+/** A phrase where it appears as whole words and whole numbers; spaces match any white space. */
 const asWords = (phrase: string): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\p{N}$¥€£]|\\d[.,])${phrase

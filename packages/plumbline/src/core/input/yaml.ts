@@ -14,7 +14,7 @@ export function parseYaml(text: string, file: string, firstLine: number, problem
   const found = inQuotes((text.split('\n')[line - 1] ?? '').trim());
   const [expected, hint] =
     error.code === 'DUPLICATE_KEY'
-      ? ['each field once', 'Remove the field that stands twice.']
+      ? ['each field once', 'Remove the field that appears twice.']
       : ['YAML', 'Indent fields of one level alike, and put quotes around text that holds a colon.'];
   problems.push({ file, place: `line ${firstLine + line - 1}`, message: `expected ${expected}, got ${found}.`, hint });
   return undefined;

@@ -80,7 +80,7 @@ function toLine(content: string): LedgerLine | undefined {
 /** One line as it is written. */
 export const toLedgerLine = (one: LedgerLine): string => `${JSON.stringify(one)}\n`;
 
-/** Whether an address stands at a path or below it: `charts/a/` covers `charts/a/north/` and `charts/a.svg`. */
+/** Whether an address is at a path or below it: `charts/a/` covers `charts/a/north/` and `charts/a.svg`. */
 export function covers(path: string, address: string): boolean {
   if (path === address || !path.endsWith('/')) return path === address;
   if (address.startsWith(path)) return true;

@@ -73,7 +73,7 @@ interface Shown {
 /** Charts a story shows, in reading order. */
 export const chartsIn = (story: Story): Shown[] => story.elements.flatMap((element) => chartShownBy(element) ?? []);
 
-/** Charts that stand above one in a story; none where there is no story. */
+/** Charts above one in a story; none where there is no story. */
 export function chartsBefore(story: Story | undefined, chart: string, view?: string): Shown[] {
   const shown = story ? chartsIn(story) : [];
   const place = shown.findIndex((one) => one.id === chart && one.view === view);

@@ -29,7 +29,7 @@ export const isWithheld = (project: Project, dataset: Dataset): boolean => forbi
 export const readsWithheld = (project: Project, reads: string[]): boolean =>
   reads.some((id) => project.datasets.has(id) && isWithheld(project, project.datasets.get(id)!));
 
-/** Whether what a bound number stands on is withheld: the sentence that prints it may, its value and its evidence not. */
+/** Whether the data behind a bound number are withheld: the sentence that prints it may, its value and its evidence not. */
 export const isOriginWithheld = (
   project: Project,
   { measure, dataset }: Pick<Origin, 'measure' | 'dataset'>,

@@ -92,7 +92,7 @@ export async function runQuery(
     problems.push({
       ...at,
       message: `expected a query that runs, got "${saidBy(error as Error)}".`,
-      hint: 'Correct the query; names of tables and columns stand in double quotes.',
+      hint: 'Correct the query; put names of tables and columns in double quotes.',
     });
     return undefined;
   }

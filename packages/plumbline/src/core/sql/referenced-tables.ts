@@ -40,7 +40,7 @@ export async function referencedTables(
       ...at,
       message: `expected one SELECT, got "${found}".`,
       hint: at.place
-        ? 'Keep one SELECT; each stands under a "-- name:" of its own.'
+        ? 'Keep one SELECT; put each under a "-- name:" of its own.'
         : 'Keep one SELECT; it reads and changes nothing.',
     });
     return undefined;

@@ -8,7 +8,7 @@ import { make, svg, text, type Attributes } from '../../helpers/svg.ts';
 const faults = (...children: SvgElement[]) => overlapFindings(svg(...children), 360, 200).map(findingMessage);
 const over = (a: string, b: string) => `expected labels clear of each other, got "${a}" over "${b}"`;
 
-test('overlapFindings(svg) is silent about labels that stand apart', () => {
+test('overlapFindings(svg) is silent about labels apart from each other', () => {
   expect(faults(text('Alder', { x: 10, y: 20 }), text('Birch', { x: 10, y: 36 }))).toEqual([]);
 });
 

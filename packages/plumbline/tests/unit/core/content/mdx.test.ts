@@ -59,7 +59,7 @@ test('parseMdx(content) counts lines of a slip from the top of the file', () => 
   expect(problems.map(({ place }) => place)).toEqual(['line 7', 'line 3']);
 });
 
-test('parseMdx(content) lets comments stand, and refuses what would run', () => {
+test('parseMdx(content) allows comments, and refuses what would run', () => {
   const problems: Problem[] = [];
   parse('{/* To be read again\nin May. */}\n\nText {/* here */} and {1 + 1}.\n\nexport const a = 1;\n', problems);
   expect(problems.map(({ place, message }) => `${place}: ${message}`)).toEqual([
@@ -73,7 +73,7 @@ test('parseMdx(content) keeps a few words on both sides of a component', () => {
   expect(elements[0]).toMatchObject({ before: 'In 2000 Alder had ', after: ' bridges, not more.' });
 });
 
-test('parseMdx(content) gives running text with its lines, without what stands between <Num> tags', () => {
+test('parseMdx(content) gives running text with its lines, without the text inside <Num> tags', () => {
   const { passages } = parse(
     'One.\n\nTwo <Num of="a.b">six</Num> [three](https://a.example)\nfour.[^1]\n\n[^1]: Five.\n',
   )!;

@@ -21,12 +21,12 @@ test('readNamedQueries(content) joins the lines of a sentence and of a gap', () 
   });
 });
 
-test('readNamedQueries(content) keeps a comment that stands inside the SQL', () => {
+test('readNamedQueries(content) keeps a comment inside the SQL', () => {
   const [query] = read('-- name: a\n-- Holds.\nSELECT 1\n-- the second half\n  + 1;\n');
   expect(query!.sql).toBe('SELECT 1\n-- the second half\n  + 1');
 });
 
-test('readNamedQueries(content) lets comments stand above the first name', () => {
+test('readNamedQueries(content) allows comments above the first name', () => {
   const problems: Problem[] = [];
   expect(read('-- What the survey adds up to.\n\n-- name: a\n-- Holds.\nSELECT 1;\n', problems)).toHaveLength(1);
   expect(problems).toEqual([]);

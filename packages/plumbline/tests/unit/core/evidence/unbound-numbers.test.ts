@@ -25,7 +25,7 @@ const sentence = fc.constantFrom<[string, string]>(
 const many = { numRuns: 600 };
 
 describe('findUnboundNumbers(text, bound, accounted)', () => {
-  test('finds a number in any format and in any sentence, where it stands', () => {
+  test('finds a number in any format and in any sentence, with its place', () => {
     fc.assert(
       fc.property(number, sentence, (number, [before, after]) => {
         const text = before + number + after;
@@ -132,7 +132,7 @@ test('findUnboundNumbers(text, bound) takes no part of a number for the whole of
   ]);
 });
 
-test('findUnboundNumbers(text, bound) takes the longest phrase first, whatever white space stands in it', () => {
+test('findUnboundNumbers(text, bound) takes the longest phrase first, whatever white space is in it', () => {
   const list = [
     { text: 'Made in China 2025', reason: 'a name' },
     { text: 'two ways', reason: 'they follow' },

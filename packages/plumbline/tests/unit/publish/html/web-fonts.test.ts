@@ -71,7 +71,7 @@ describe.each(webFonts)('$family $weight $style', (face) => {
     expect(font.availableFeatures).not.toContain('smcp');
   });
 
-  test('is asked for only where its script stands', () => {
+  test('is asked for only where its script is used', () => {
     const rule = fontFaceRule(project, face, 'optional');
     expect(rule.includes('unicode-range:U+2E80')).toBe(face.script === 'chinese');
     expect(rule).toContain('font-display:optional');
