@@ -64,7 +64,9 @@ async function releaseEdition(values: Options, positionals: string[], root: stri
     );
   const { moved, removed, reason } = values;
   if (!moved && !removed && positionals.length)
-    throw new ReleaseError(`"${positionals[0]}" has no option before it: write --moved or --removed before an address.`);
+    throw new ReleaseError(
+      `"${positionals[0]}" has no option before it: write --moved or --removed before an address.`,
+    );
   // An address may be said to have moved while the move is still being made.
   if (!moved && !removed) refuseUncommitted(root);
   const project = await soundEdition(root);
