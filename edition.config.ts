@@ -9,6 +9,21 @@ export default defineEdition({
   site: 'https://plumbline.example',
   base: '/',
   language: 'en',
+  languages: {
+    'zh-Hans': {
+      fonts: {
+        serif: {
+          regular: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+          semibold: '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf',
+        },
+        sans: {
+          regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+          semibold: '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf',
+          local: ['Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei'],
+        },
+      },
+    },
+  },
   licence: {
     id: 'CC-BY-4.0',
     title: 'Creative Commons Attribution 4.0 International',

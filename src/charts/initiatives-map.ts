@@ -83,10 +83,11 @@ export default defineChart({
   },
   places: {
     name: 'prefecture',
-    chinese: 'chinese_name',
+    localName: 'chinese_name',
+    language: 'zh-Hans',
     value: 'initiatives',
     group: 'province',
-    chineseGroup: 'chinese_province',
+    localGroup: 'chinese_province',
   },
   plot: (rows, size) => draw(rows as Row[], size),
 });

@@ -28,7 +28,7 @@ export default defineChart({
     six: 'stip-regions.central',
     three: 'stip-regions.northeastern',
   },
-  places: { name: 'province', chinese: 'chinese_name', value: 'label', group: 'region' },
+  places: { name: 'province', localName: 'chinese_name', language: 'zh-Hans', value: 'label', group: 'region' },
   plot(rows, size) {
     const wide = size.layout === 'wide';
     const tiles = rows as Tile[];

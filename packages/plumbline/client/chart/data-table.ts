@@ -10,20 +10,15 @@ import type { ChartWords } from './words.ts';
  * @param order the rows to show, in this order
  * @param record address of the full table, with the status of each value and links to sources
  */
-export function dataTable(
-  { columns, rows, status: shared, statuses }: Marks,
-  order: number[],
-  name: string,
-  record: string,
-  words: ChartWords,
-): HTMLElement {
+export function dataTable(marks: Marks, order: number[], name: string, record: string, words: ChartWords): HTMLElement {
+  const { columns, rows, status: shared, statuses } = marks;
   const lines = order.map((row) => {
     const { cells, status: own } = rows[row]!;
     const values = cells.map((text, i) => {
       const { kind = '', decimals = 0 } = columns[i]!;
       if (text === blank)
         return element('td', `${kind} blank`, silent('', text), element('span', 'unseen', words.noValue));
-      const cell = withLanguage(element('td', kind, text));
+      const cell = withLanguage(marks, element('td', kind, text));
       // Aligns the decimal points of a column.
       const [, digits] = text.split(decimalPoint);
       const missing = decimals - (digits?.length ?? 0);

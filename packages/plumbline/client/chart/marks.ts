@@ -34,8 +34,9 @@ export const rowSentence = (marks: Marks, row: number): string =>
     marks.rows[row]!.status,
   ].join('; ');
 
-/** Marks Chinese text as Chinese. */
-export function withLanguage<Cell extends HTMLElement>(cell: Cell): Cell {
-  if (/^\p{Script=Han}/u.test(cell.textContent)) cell.lang = 'zh-Hans';
+/** Marks text in a further language of the edition with that language. */
+export function withLanguage<Cell extends HTMLElement>({ languages = [] }: Marks, cell: Cell): Cell {
+  const found = languages.find(([, letters]) => new RegExp(`^${letters}`, 'u').test(cell.textContent));
+  if (found) cell.lang = found[0];
   return cell;
 }

@@ -37,12 +37,12 @@ export class Tip {
   show(marks: Marks, row: number, boxes: DOMRect[], beside: boolean): void {
     const { name, status: text } = marks.rows[row]!;
     const values = tipValues(marks, row).map(([title, cell, unit]) => {
-      const value = withLanguage(element('dd', '', cell));
+      const value = withLanguage(marks, element('dd', '', cell));
       if (unit) value.append(' ', element('small', '', unit));
       return element('div', cell.length > short ? 'long' : '', element('dt', '', title), value);
     });
     this.box.replaceChildren(
-      withLanguage(element('p', 'name', name)),
+      withLanguage(marks, element('p', 'name', name)),
       element('dl', '', ...values),
       element('p', 'sure', status(text, marks.statuses)),
     );

@@ -12,7 +12,7 @@ import { fill, type SearchWords } from './words.ts';
  */
 export function resultItem(record: Record, terms: string, base: string, words: SearchWords): HTMLLIElement {
   const { raw_url, content, locations, meta, filters } = record;
-  const link = element('a', '', ...withLanguage(joined(meta.title)));
+  const link = element('a', '', ...withLanguage(joined(meta.title), words));
   // What follows the space only makes the record's address unique.
   link.href = base + raw_url.split(' ')[0];
   const item = element('li', '');
@@ -20,7 +20,7 @@ export function resultItem(record: Record, terms: string, base: string, words: S
   const value = valueOf(meta, terms);
   if (value) item.append(element('p', 'value', element('b', '', value.value), ` ${value.unit}`));
   const excerpt = excerptOf(content, locations, meta.title);
-  if (excerpt.length) item.append(element('p', 'excerpt', ...excerpt.flatMap(marked)));
+  if (excerpt.length) item.append(element('p', 'excerpt', ...excerpt.flatMap((piece) => marked(piece, words))));
   const foot = footOf(filters, words);
   if (foot.length) item.append(element('p', 'label', ...foot));
   return item;
@@ -44,18 +44,21 @@ function footOf({ status: [known] = [''], dataset, within }: Record['filters'], 
   const parts = known ? [status(known, words.statuses)] : [];
   const page = within && fill(words.within, { title: within[0] });
   const where = dataset?.[0] ?? page;
-  if (where) parts.push(element('span', '', ...withLanguage(joined(where))));
+  if (where) parts.push(element('span', '', ...withLanguage(joined(where), words)));
   return parts;
 }
 
-const marked = ({ text, match }: Piece): (string | HTMLElement)[] =>
-  match ? [element('mark', '', ...withLanguage(text))] : withLanguage(text);
+const marked = ({ text, match }: Piece, words: SearchWords): (string | HTMLElement)[] =>
+  match ? [element('mark', '', ...withLanguage(text, words))] : withLanguage(text, words);
 
-/** Marks Chinese text as Chinese. */
-const withLanguage = (text: string): (string | HTMLElement)[] =>
-  text.split(/(\p{Script=Han}+)/u).map((part, i) => {
+/** Marks text in further languages of the edition with their language. */
+function withLanguage(text: string, { languages }: SearchWords): (string | HTMLElement)[] {
+  if (!languages.length) return [text];
+  const all = languages.map(([, letters]) => letters).join('|');
+  return text.split(new RegExp(`((?:${all})+)`, 'u')).map((part, i) => {
     if (i % 2 === 0) return part;
-    const chinese = element('span', '', part);
-    chinese.lang = 'zh-Hans';
-    return chinese;
+    const run = element('span', '', part);
+    run.lang = languages.find(([, letters]) => new RegExp(letters, 'u').test(part))![0];
+    return run;
   });
+}

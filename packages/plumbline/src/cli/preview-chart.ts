@@ -67,7 +67,10 @@ async function drawAll(project: Project, chart: Chart, folder: string, vision: V
           folder,
           `${[chart.id, view, layout, theme, vision === 'normal vision' ? '' : vision].filter(Boolean).join('-')}.png`,
         );
-        await writeFile(file, renderPng(seen(coloured, vision), { background: seen(palettes[theme].paper, vision) }));
+        await writeFile(
+          file,
+          renderPng(seen(coloured, vision), project.fonts, { background: seen(palettes[theme].paper, vision) }),
+        );
         console.log(`  ${file}`);
       }
     }

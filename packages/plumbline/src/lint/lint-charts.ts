@@ -6,7 +6,7 @@ import { lineOfError } from '../core/input/import-module.ts';
 import type { Problem } from '../core/input/problems.ts';
 import { rowKey } from '../core/data/table.ts';
 import { mergeFindings, findingMessage, quoted, type Finding } from './findings.ts';
-import { textWidth } from '../render/svg/font-metrics.ts';
+import { textWidthIn } from '../render/svg/font-metrics.ts';
 import { renderChart, widths, type Drawing, type Layout } from '../render/render-chart.ts';
 import { lintDrawing } from './lint-drawing.ts';
 import { rowFindings } from './row-coverage.ts';
@@ -92,12 +92,12 @@ function checkTexts(project: Project, chart: Chart, view?: string): Problem[] {
   };
   return Object.entries(texts).flatMap(([field, text]) => {
     try {
-      textWidth(text);
+      textWidthIn(project.fonts)(text);
       return [];
     } catch (error) {
       const place = [view && `view "${view}"`, `field "${field}"`].filter(Boolean).join(', ');
-      const message = `expected text that the faces of charts can set, got "${(error as Error).message}".`;
-      const hint = 'Write it in other characters, or add a face that has them to src/render/svg/font-metrics.ts.';
+      const message = `expected text in characters of the fonts, got "${(error as Error).message}".`;
+      const hint = 'Write it in other characters, or name a font that has them in edition.config.ts.';
       return [{ file: chart.file, place, message, hint }];
     }
   });

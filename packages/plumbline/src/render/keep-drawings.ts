@@ -29,6 +29,8 @@ function inputOf(project: Project, chart: Chart) {
   const dataset = datasetOf(project, chart);
   const views = [undefined, ...Object.keys(chart.views ?? {})];
   return {
+    fonts: project.fonts.sans,
+    languages: project.textLanguages.codes,
     primaryKey: dataset.schema?.primaryKey,
     isWithheld: isWithheld(project, dataset),
     files: chart.files && project.datasets.get(chart.files)?.files,

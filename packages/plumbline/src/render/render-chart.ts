@@ -7,7 +7,7 @@ import { datasetOf } from '../core/project/lineage.ts';
 import { isWithheld } from '../core/project/redistribution.ts';
 import { withBands } from './sort-bands.ts';
 import { type SvgElement, SvgDocument, TextNode, elementsOf } from './svg/svg-dom.ts';
-import { sansFamily, textWidth } from './svg/font-metrics.ts';
+import { fontFamily, textWidthIn } from './svg/font-metrics.ts';
 import { markPositions, trackMarks, type MarkPosition } from './track-marks.ts';
 import { serialize } from './svg/svg-serializer.ts';
 
@@ -51,18 +51,19 @@ function draw(project: Project, chart: Chart, layout: Layout, view?: string): Dr
   const dataset = datasetOf(project, chart);
   const files = chart.files ? project.datasets.get(chart.files)!.files : {};
   const rows = drawnRows(chart, dataset.rows, view);
+  const textWidth = textWidthIn(project.fonts);
   const options = chart.plot(rows, { layout, width, view, textWidth, files });
   const [marks, sightings] = trackMarks(options.marks, rows, dataset.schema!.primaryKey);
   const warnings: string[] = [];
   const svg = withWarnings(warnings, () => {
-    const document = new SvgDocument() as unknown as Document;
+    const document = new SvgDocument(textWidth) as unknown as Document;
     return plot({ ...options, marks, width, document, className: 'plot' }) as unknown as SvgElement;
   });
   if (svg.tagName !== 'svg') return { svg: '', width, height: 0, root: undefined, warnings, places: [] };
   const height = Number(svg.getAttribute('height'));
   // What a mark says when it is pointed at is its row.
   if (isWithheld(project, dataset)) for (const title of svg.querySelectorAll('title')) title.remove();
-  tidy(svg, [chart.id, view, layout].filter(Boolean).join('-'), captionFor(chart, view).alt);
+  tidy(project, svg, [chart.id, view, layout].filter(Boolean).join('-'), captionFor(chart, view).alt);
   const places = markPositions(svg, sightings, rows.length);
   return {
     svg: serialize(svg),
@@ -88,12 +89,13 @@ function withWarnings<T>(warnings: string[], run: () => T): T {
 /** Attributes that only name things for assistive tools: one name on the root replaces them all. */
 const inner = ['aria-label', 'aria-description', 'aria-hidden', 'class'];
 
-function tidy(svg: SvgElement, prefix: string, alt: string): void {
+function tidy({ fonts, textLanguages }: Project, svg: SvgElement, prefix: string, alt: string): void {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of elementsOf(svg)) {
     for (const name of inner) element.removeAttribute(name);
     applyInlineStyle(element);
-    if (isChinese(element)) element.setAttribute('lang', 'zh-Hans');
+    const language = textLanguages.languageOfLine(lineOf(element));
+    if (language) element.setAttribute('lang', language);
   }
   renameIds(svg, prefix);
   const width = svg.getAttribute('width');
@@ -107,17 +109,21 @@ function tidy(svg: SvgElement, prefix: string, alt: string): void {
     role: 'img',
     'aria-label': alt,
     fill: 'currentColor',
-    'font-family': sansFamily,
+    'font-family': fontFamily(fonts.sans),
     'font-size': fontSize,
     'text-anchor': 'middle',
   };
   for (const [name, value] of Object.entries(root)) svg.setAttribute(name, value);
 }
 
-/** A line of nothing but Chinese says so: a reader whose machine prefers other faces for the same characters still gets these. */
-const isChinese = ({ tagName, childNodes }: SvgElement): boolean =>
-  (tagName === 'text' || tagName === 'tspan') &&
-  /^\p{Script=Han}+$/u.test(childNodes.map((node) => (node instanceof TextNode ? node.data : ' ')).join(''));
+/**
+ * The text of a line, which is marked where it is all in another language: readers whose machines prefer other fonts for the same
+ * characters still get those of the language.
+ */
+const lineOf = ({ tagName, childNodes }: SvgElement): string =>
+  tagName === 'text' || tagName === 'tspan'
+    ? childNodes.map((node) => (node instanceof TextNode ? node.data : ' ')).join('')
+    : '';
 
 /** A strict Content-Security-Policy forbids style attributes; every property Plot sets has an attribute of its name. */
 function applyInlineStyle(element: SvgElement): void {

@@ -1,8 +1,9 @@
 /** Small drawings, made element by element. */
 import { SvgDocument, type SvgElement } from '../../src/render/svg/svg-dom.ts';
+import { textWidth } from './chinese.ts';
 
 export type Attributes = Record<string, string | number>;
-const document = new SvgDocument();
+const document = new SvgDocument(textWidth);
 
 export function make(name: string, attributes: Attributes, ...children: (SvgElement | string)[]): SvgElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);

@@ -4,6 +4,8 @@ import { parseHTML } from 'linkedom';
 import type { MarkPosition } from '../../src/render/track-marks.ts';
 import { renderChart } from '../../src/render/render-chart.ts';
 import type { Chart } from '../../src/core/content/charts.ts';
+import { defaultFonts } from '../../src/core/project/fonts.ts';
+import { textLanguages } from '../../src/core/language/text-languages.ts';
 import type { Project } from '../../src/core/project/project.ts';
 import type { Row } from '../../src/core/data/table.ts';
 
@@ -26,6 +28,8 @@ export function draw(plot: (rows: Row[]) => Plot.PlotOptions, changes: Partial<C
   const dataset = { id: 'towns', rows: towns, schema, package: { sources: [] }, evidence: [] };
   const project = {
     datasets: new Map([['towns', dataset]]),
+    fonts: defaultFonts,
+    textLanguages: textLanguages([]),
     sources: new Map(),
     reads: new Map(),
   } as unknown as Project;

@@ -34,14 +34,16 @@ export interface ViewDefinition extends ChartTexts {
 export interface PlaceFields {
   /** Field with the name of each place. */
   name: string;
-  /** Field with its name in Chinese. */
-  chinese: string;
+  /** Field with its name in the language of the place. Readers who know the place by that name find it. */
+  localName?: string;
+  /** Language of `localName` and `localGroup`: `zh-Hans`. @convention BCP 47 */
+  language?: string;
   /** Field with what the map shows of it. */
   value: string;
   /** Field by whose values the list is divided: `province`. */
   group?: string;
-  /** The same in Chinese. */
-  chineseGroup?: string;
+  /** Field with the name of the group in the language of the place. */
+  localGroup?: string;
 }
 
 /**

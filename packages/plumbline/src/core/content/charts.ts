@@ -6,6 +6,7 @@ import { isSlug, listEntries } from '../input/files.ts';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
+import { scriptsOf } from '../language/text-languages.ts';
 import type { Row } from '../data/table.ts';
 
 const sentence = z.string().min(1);
@@ -41,10 +42,15 @@ export const chartSchema = z.strictObject({
   places: z
     .strictObject({
       name: sentence,
-      chinese: sentence,
+      localName: sentence.optional(),
+      language: sentence.refine((code) => scriptsOf(code).length > 0, 'a language code such as "zh-Hans"').optional(),
       value: sentence,
       group: sentence.optional(),
-      chineseGroup: sentence.optional(),
+      localGroup: sentence.optional(),
+    })
+    .superRefine(({ localName, language }, { addIssue }) => {
+      const message = ruleMessage('the language of the local names', 'Add "language", such as "zh-Hans".');
+      if (localName && !language) addIssue({ code: 'custom', path: ['language'], message });
     })
     .optional(),
   views: z.record(z.string(), z.strictObject({ label: sentence, ...texts, rows })).optional(),

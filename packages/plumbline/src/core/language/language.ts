@@ -15,6 +15,8 @@ export interface Language {
   formatNumber(value: number): string;
   /** "a, b and c". */
   formatList(items: readonly string[]): string;
+  /** "Chinese" from a code with or without script and region. */
+  formatLanguage(code: string): string;
 }
 
 const files: Record<string, Words> = { de, en };
@@ -40,6 +42,7 @@ function make(code: string, words: Words): Language {
     date({ year: 'numeric', month: 'long' }),
     date({ year: 'numeric', month: 'long', day: 'numeric' }),
   ];
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     code,
@@ -47,5 +50,6 @@ function make(code: string, words: Words): Language {
     formatDate: (iso) => byLength[iso.split('-').length - 1]!.format(new Date(`${iso.padEnd(10, '-01')}T00:00:00Z`)),
     formatNumber: (value) => formatNumber(locale, value),
     formatList: (items) => list.format(items),
+    formatLanguage: (other) => names.of(new Intl.Locale(other).language)!,
   };
 }

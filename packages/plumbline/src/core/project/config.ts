@@ -3,9 +3,33 @@ import { z } from 'astro/zod';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';
 import { languageOf, languagesWithWords } from '../language/language.ts';
+import { scriptsOf } from '../language/text-languages.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 
 const text = z.string().min(1);
+
+/** Font files of one family: paths in installed npm packages, or paths in the edition that start with `./`. */
+export interface FontFiles {
+  /** TTF of weight 400. */
+  regular: string;
+  /** TTF of weight 400, italic. */
+  italic?: string;
+  /** TTF for weight 600: semibold, or bold where the family has no semibold. */
+  semibold: string;
+  /** Families of about the same width that readers may have, for files that are opened away from the site. */
+  local?: string[];
+}
+
+/** How a further language of an edition is set. */
+export interface LanguageFonts {
+  /** Its font families, where those of the pages lack its script. */
+  fonts?: {
+    /** Beside the serif of the pages. */
+    serif: FontFiles;
+    /** Beside the sans of the charts. */
+    sans: FontFiles;
+  };
+}
 
 /**
  * An edition: one site with its own name, address and licence. `edition.config.ts` in its folder exports it by default.
@@ -26,6 +50,18 @@ export interface EditionConfig {
   base: string;
   /** Language of the pages, with or without a region: `en`, `de-AT`. @convention BCP 47 */
   language: string;
+  /** Font families of the pages and the charts. */
+  fonts?: {
+    /** For running text and headlines, with an italic. Without it, Source Serif 4. */
+    serif?: FontFiles & { italic: string };
+    /** For charts, tables and labels. It needs tabular figures. Without it, Source Sans 3. */
+    sans?: FontFiles;
+  };
+  /**
+   * Further languages of names and titles in the edition, each in another script than the pages: `zh-Hans`. Their text is found by its
+   * script and marked with the first language that it fits.
+   */
+  languages?: Record<string, LanguageFonts>;
   /** Licence of the text and the charts. Each dataset names its own. */
   licence: {
     /** Identifier: `CC-BY-4.0`. @convention SPDX */
@@ -45,6 +81,17 @@ export interface EditionConfig {
   /** Where readers report an error: a mailbox or the address of a page. */
   corrections: string;
 }
+
+const fontFile = text.refine(
+  (file) => /\.(ttf|otf)$/i.test(file),
+  ruleMessage('a TTF file', 'Name a file that ends with ".ttf".'),
+);
+const fontFiles = z.strictObject({
+  regular: fontFile,
+  italic: fontFile.optional(),
+  semibold: fontFile,
+  local: z.array(text).optional(),
+});
 
 export const editionSchema = z.strictObject({
   title: text,
@@ -68,6 +115,12 @@ export const editionSchema = z.strictObject({
         'Write one of these, with a region if you like: "en-US".',
       ),
     ),
+  fonts: z
+    .strictObject({ serif: fontFiles.extend({ italic: fontFile }).optional(), sans: fontFiles.optional() })
+    .optional(),
+  languages: z
+    .record(z.string(), z.strictObject({ fonts: z.strictObject({ serif: fontFiles, sans: fontFiles }).optional() }))
+    .optional(),
   licence: z.strictObject({
     id: z.string(),
     title: z.string(),
@@ -88,5 +141,22 @@ export async function readConfig(root: string, problems: Problem[]): Promise<Edi
   const config = value as EditionConfig;
   // A preview host or a sub-path is a matter of where the site is put, not of what it says.
   const { SITE: site = config.site, BASE_PATH: base = config.base } = process.env;
-  return validate(editionSchema, { ...config, site, base }, configFile, problems);
+  const valid = validate(editionSchema, { ...config, site, base }, configFile, problems);
+  if (valid) checkLanguages(valid, problems);
+  return valid;
+}
+
+/** Text of a further language is found by its script. */
+function checkLanguages({ language, languages = {} }: EditionConfig, problems: Problem[]): void {
+  const own = scriptsOf(language);
+  for (const code of Object.keys(languages)) {
+    const scripts = scriptsOf(code);
+    if (scripts.length && !scripts.every((script) => own.includes(script))) continue;
+    problems.push({
+      file: configFile,
+      place: 'field "languages"',
+      message: `expected a language code whose script is not that of the pages, such as "zh-Hans", got "${code}".`,
+      hint: 'Correct the code, or remove the language.',
+    });
+  }
 }

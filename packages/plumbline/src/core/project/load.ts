@@ -7,10 +7,12 @@ import { openDatabase } from '../sql/database.ts';
 import { readDatasets, type Dataset } from '../data/datasets.ts';
 import { deriveDatasets } from '../sql/derived-datasets.ts';
 import { readConfig } from './config.ts';
+import { readFonts } from './fonts.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
 import type { Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
 import { languageOf } from '../language/language.ts';
+import { textLanguages } from '../language/text-languages.ts';
 import { readLedger } from './ledger.ts';
 import { runMeasure, type Measure } from '../sql/measures.ts';
 import { checkAllowlist, checkNumbers } from '../evidence/check-numbers.ts';
@@ -37,6 +39,7 @@ export async function loadProject(root: string): Promise<Project> {
 export async function readProject(root: string): Promise<{ project: Project | undefined; problems: Problem[] }> {
   const problems: Problem[] = [];
   const config = await readConfig(root, problems);
+  const fonts = config && readFonts(root, config, problems);
   const sources = await readSources(root, problems);
   const datasets = await readDatasets(root, problems);
   const charts = await readCharts(root, problems);
@@ -73,22 +76,25 @@ export async function readProject(root: string): Promise<{ project: Project | un
     const measures = new Map(measured.map((measure) => [`${measure.dataset}.${measure.name}`, measure]));
     const bindings = checkNumbers({ datasets, measures, charts, stories, pages, accounted }, problems);
     checkAllowlist({ datasets, measures, charts, stories, pages, accounted }, problems);
-    const project = config && {
-      root,
-      config,
-      language: languageOf(config.language)!,
-      sources,
-      datasets,
-      charts,
-      stories,
-      pages,
-      checks,
-      measures,
-      bindings,
-      reads,
-      verification,
-      ledger,
-    };
+    const project = config &&
+      fonts && {
+        root,
+        config,
+        language: languageOf(config.language)!,
+        textLanguages: textLanguages(Object.keys(config.languages ?? {})),
+        fonts,
+        sources,
+        datasets,
+        charts,
+        stories,
+        pages,
+        checks,
+        measures,
+        bindings,
+        reads,
+        verification,
+        ledger,
+      };
     return { project, problems };
   } finally {
     connection.closeSync();

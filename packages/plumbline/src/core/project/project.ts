@@ -1,10 +1,12 @@
 /** The chain joined: sources → datasets → charts → stories, and everything that points the other way. */
 import type { Language } from '../language/language.ts';
+import type { TextLanguages } from '../language/text-languages.ts';
 import type { Chart } from '../content/charts.ts';
 import type { Bindings } from '../evidence/bindings.ts';
 import type { Check } from '../sql/checks.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { EditionConfig } from './config.ts';
+import type { Fonts } from './fonts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Measure } from '../sql/measures.ts';
 import type { Page } from '../content/pages.ts';
@@ -18,6 +20,9 @@ export interface Project {
   config: EditionConfig;
   /** Of the pages: interface words, and the form of numbers, dates and lists. */
   language: Language;
+  /** Further languages of names and titles. */
+  textLanguages: TextLanguages;
+  fonts: Fonts;
   sources: Map<string, Source>;
   datasets: Map<string, Dataset>;
   charts: Map<string, Chart>;

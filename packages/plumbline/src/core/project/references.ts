@@ -7,10 +7,7 @@ import type { MdxComponent } from '../content/mdx.ts';
 import { isNumeric } from '../data/data-package.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 
-type Content = Omit<
-  Project,
-  'config' | 'language' | 'checks' | 'measures' | 'bindings' | 'reads' | 'verification' | 'ledger'
->;
+type Content = Pick<Project, 'root' | 'sources' | 'datasets' | 'charts' | 'stories' | 'pages'>;
 type At = Pick<Problem, 'file' | 'place'>;
 
 export function checkReferences(content: Content, problems: Problem[]): void {
@@ -130,7 +127,8 @@ function checkFields({ file, focus, sort = [], sonify, places }: Chart, dataset:
   if (focus) mustBeField(focus, dataset, at('focus'), problems);
   for (const name of sort) mustBeNumbers(name, dataset, at('sort'), problems);
   if (sonify) mustBeNumbers(sonify, dataset, at('sonify'), problems);
-  for (const [use, name] of Object.entries(places ?? {})) mustBeField(name, dataset, at(`places.${use}`), problems);
+  const { language: _, ...fields } = places ?? {};
+  for (const [use, name] of Object.entries(fields)) mustBeField(name, dataset, at(`places.${use}`), problems);
 }
 
 function mustBeNumbers(name: string, dataset: Dataset, at: At, problems: Problem[]): void {

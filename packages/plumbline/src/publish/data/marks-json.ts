@@ -3,6 +3,7 @@ import type { MarkPosition } from '../../render/track-marks.ts';
 import { readingOrder } from '../../render/reading-order.ts';
 import { renderChart, type Layout } from '../../render/render-chart.ts';
 import type { Chart } from '../../core/content/charts.ts';
+import type { TextLanguages } from '../../core/language/text-languages.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Project } from '../../core/project/project.ts';
 import { datasetOf } from '../../core/project/lineage.ts';
@@ -39,6 +40,8 @@ export interface MarksFile {
   status?: string;
   /** The mark of each status that rows have, by its name in the language of the edition. */
   statuses: Record<string, Status>;
+  /** The further languages of cells: each with a character class of its letters. */
+  languages?: TextLanguages['letters'];
   /** Where each row is drawn in each layout; null where it is not. */
   layouts: Record<Layout, (MarkPosition | null)[]>;
   /**
@@ -61,6 +64,12 @@ export function marksFile(project: Project, chart: Chart, view?: string): MarksF
     wide: renderChart(project, chart, 'wide', view).places,
   };
   const statuses = rows.map((row) => describeStatus(project.language, dataset, row));
+  const cells = rows.map((row) =>
+    columns.map(({ field }) => formatCellOrSource(project, dataset, field, row[field.name] ?? null)),
+  );
+  const languages = project.textLanguages.letters.filter(([, letters]) =>
+    [...names, ...cells.flat()].some((text) => new RegExp(letters, 'u').test(text)),
+  );
   const marks: Omit<MarksFile, 'digest'> = {
     columns: columns.map(({ field, kind, unit, decimals }) => ({
       title: field.title,
@@ -70,13 +79,14 @@ export function marksFile(project: Project, chart: Chart, view?: string): MarksF
     })),
     rows: rows.map((row, i) => ({
       name: names[i]!,
-      cells: columns.map(({ field }) => formatCellOrSource(project, dataset, field, row[field.name] ?? null)),
+      cells: cells[i]!,
       tip: tooltipFields(dataset, columns, row, names[i]!),
       status: statuses[i]!,
     })),
     focus: chart.focus === undefined ? undefined : focusOf(project, dataset, rows, chart.focus),
     ...(chart.sort && { sort: chart.sort.map((field) => orderBy(dataset, rows, field)) }),
     ...(chart.sonify !== undefined && { sonify: pitchesOf(dataset, rows, chart.sonify) }),
+    ...(languages.length && { languages }),
     layouts,
     lines: { narrow: readingOrder(layouts.narrow), wide: readingOrder(layouts.wide) },
     ...(new Set(statuses).size === 1 && { status: statuses[0]! }),

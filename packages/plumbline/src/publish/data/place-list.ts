@@ -1,4 +1,4 @@
-/** The places of a map as a list in groups, with their Chinese names. */
+/** The places of a map as a list in groups, with their names in the language of the place. */
 import { typographic } from '../../charts/text-styles.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -10,7 +10,7 @@ import { formatCell } from '../format.ts';
 
 export interface PlaceEntry {
   name: string;
-  chinese: string;
+  localName?: string;
   value: string;
   /** Position of the row among those drawn. */
   row: number;
@@ -19,7 +19,7 @@ export interface PlaceEntry {
 interface PlaceGroup {
   /** Blank if the chart has no groups. */
   name: string;
-  chinese?: string;
+  localName?: string;
   /** The unit of the values, if they are numbers. */
   unit: string | undefined;
   /** In drawing order. */
@@ -30,18 +30,18 @@ interface PlaceGroup {
 export function placeList(project: Project, chart: Chart, view?: string): PlaceGroup[] {
   const dataset = datasetOf(project, chart);
   if (!chart.places || isWithheld(project, dataset)) return [];
-  const { name, chinese, value, group, chineseGroup } = chart.places;
+  const { name, localName, value, group, localGroup } = chart.places;
   const rows = drawnRowsOf(project, chart, view);
   const { field, unit } = columnsOf(dataset, rows).find((column) => column.field.name === value)!;
   const word = (row: number, of: string) => typographic(String(rows[row]![of] ?? ''));
   const groups = Map.groupBy(rows.keys(), (row) => (group ? word(row, group) : ''));
   return [...groups].map(([title, members]) => ({
     name: title,
-    ...(chineseGroup && { chinese: word(members[0]!, chineseGroup) }),
+    ...(localGroup && { localName: word(members[0]!, localGroup) }),
     unit,
     places: members.map((row) => ({
       name: word(row, name),
-      chinese: word(row, chinese),
+      ...(localName && { localName: word(row, localName) }),
       value: formatCell(project.language, rows[row]![value] ?? null, field),
       row,
     })),

@@ -18,7 +18,10 @@ export function chartPng(project: Project, chart: Chart, view?: string): Buffer 
   drawn.set(chart, pictures);
   let picture = pictures.get(view ?? '');
   if (!picture) {
-    picture = withText(renderPng(chartSvg(project, chart, view)), pngText(attributionFor(project, chart, view)));
+    picture = withText(
+      renderPng(chartSvg(project, chart, view), project.fonts),
+      pngText(attributionFor(project, chart, view)),
+    );
     pictures.set(view ?? '', picture);
   }
   return picture;

@@ -12,7 +12,7 @@
  *   `min(61cqw, 587px, (100cqw - 639.9px) * 9999)` is the wide drawing, and negative below. The larger one applies.
  * - `clamp(0px, (100cqw - 359.9px) * 9999, 20px)` is 0 below 360 px and 20 px above: a line less.
  */
-import { textWidth } from '../../render/svg/font-metrics.ts';
+import { textWidthIn, type TextWidth } from '../../render/svg/font-metrics.ts';
 import { wrapText } from '../../charts/wrap-text.ts';
 import { outlineWidth } from '../../render/svg/outlined-text.ts';
 import type { Embed, Paragraph } from './embed.ts';
@@ -48,19 +48,21 @@ function stepsOf(embed: Embed): Step[] {
   return all;
 }
 
-function textHeight({ title, subtitle, foot }: Embed, column: number): number {
+function textHeight({ fonts, title, subtitle, foot }: Embed, column: number): number {
   const { top, title: titles, subtitle: measure, drawing, foot: small, bottom } = measures;
   const head = titles[column < wideLayoutFrom ? 'narrow' : 'wide'];
+  const textWidth = textWidthIn(fonts);
   const lines = (text: string, width: number, px: number) =>
     wrapText(text, width, (line) => textWidth(line, px) * tolerance).length;
-  const headline = wrapText(title, column, (line) => outlineWidth(line, head.px) * tolerance).length * head.line;
+  const headline =
+    wrapText(title, column, (line) => outlineWidth(fonts.serif, line, head.px) * tolerance).length * head.line;
   const below = measure.above + lines(subtitle, column, measure.px) * measure.line;
-  const paragraphs = foot.map((one) => linesOf(one, Math.min(column, footWidth)) * small.line);
+  const paragraphs = foot.map((one) => linesOf(textWidth, one, Math.min(column, footWidth)) * small.line);
   const gaps = small.between * (foot.length - 1);
   return top + headline + below + 2 * drawing + paragraphs.reduce((a, b) => a + b, 0) + gaps + bottom;
 }
 
-function linesOf({ kind, runs }: Paragraph, width: number): number {
+function linesOf(textWidth: TextWidth, { kind, runs }: Paragraph, width: number): number {
   const { px, bar } = measures.foot;
   const strong = runs.map((run) => (run.strong ? run.text : '')).join('');
   const wider = textWidth(strong, px, 600) - textWidth(strong, px);

@@ -2,7 +2,7 @@
 import type { Project } from '../../core/project/project.ts';
 import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
-import { earlyFaces, embedCss } from './embed-css.ts';
+import { embedCss, preloadedFonts } from './embed-css.ts';
 import { fontPath } from '../html/web-fonts.ts';
 import { html, raw, type Html } from '../html/html.ts';
 import { framePolicy } from '../html/content-security-policy.ts';
@@ -10,13 +10,13 @@ import { framePolicy } from '../html/content-security-policy.ts';
 export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant): string {
   const { id, title, subtitle, language, drawings, permalink, foot } = embed;
   const css = embedCss(project, embed, variant);
-  const fonts = earlyFaces.map(
-    (face) =>
+  const fonts = preloadedFonts(project).map(
+    (font) =>
       html`<link
         rel="preload"
         as="font"
         type="font/woff2"
-        href="${hrefFor(project.config, fontPath(project, face))}"
+        href="${hrefFor(project.config, fontPath(project, font))}"
         crossorigin
       />`,
   );

@@ -2,6 +2,7 @@
 import type { Correction } from '../../core/input/corrections-field.ts';
 import type { Language } from '../../core/language/language.ts';
 import type { Parts } from '../../core/language/parts.ts';
+import type { Fonts } from '../../core/project/fonts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { hrefFor, pathOf } from '../urls.ts';
 import { licenceName } from '../attribution.ts';
@@ -28,6 +29,8 @@ export interface Embed extends Pick<Snapshot, 'title' | 'subtitle' | 'language' 
   id: string;
   /** Accessible name of the frame. */
   frame: string;
+  /** Fonts of the edition. */
+  fonts: Fonts;
   /** Name of the edition. */
   edition: string;
   /** The page of the chart or the frozen version. */
@@ -57,6 +60,7 @@ export function embedOf(project: Project, snapshot: Snapshot, frozen?: VersionNo
   const permalink = hrefFor(config, path);
   return {
     id: view ? `${chart}/${view}` : chart,
+    fonts: project.fonts,
     edition: snapshot.edition.title,
     frame: words.frame(title),
     title,

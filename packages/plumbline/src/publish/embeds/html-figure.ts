@@ -2,7 +2,8 @@
  * A chart as a piece of HTML for sites that do not allow frames: drawing, caption, credit and table. It does not depend
  * on the page around it: colours are literal, text is ASCII. Sites that drop style elements show the wide drawing.
  */
-import { sansFamily, sansFallbackFamily } from '../../render/svg/font-metrics.ts';
+import type { Fonts } from '../../core/project/fonts.ts';
+import { fontFamily, portableFontFamily } from '../../render/svg/font-metrics.ts';
 import { withLiteralColors } from '../../charts/colors.ts';
 import type { Layout } from '../../render/render-chart.ts';
 import { escapeAttribute } from '../../render/svg/svg-serializer.ts';
@@ -29,7 +30,7 @@ export function staticFigure(project: Project, snapshot: Snapshot, frozen?: stri
   const permalink = absoluteUrl(config, pathOf.chart(chart, view));
   const style = [
     `box-sizing:border-box;container-type:inline-size;width:100%;max-width:752px;margin:0 0 1.5em;padding:16px`,
-    `background:${paper};color:${text};font:15px/20px 'Source Sans 3','Source Sans Pro',Arial,sans-serif`,
+    `background:${paper};color:${text};font:15px/20px ${portableFontFamily(project.fonts.sans.slice(0, 1))}`,
   ].join(';');
   const small = `margin:8px 0 0;color:${muted};font-size:14px`;
   const figure = html`<figure style="${style}">
@@ -37,7 +38,7 @@ export function staticFigure(project: Project, snapshot: Snapshot, frozen?: stri
       <strong style="display:block;font-size:20px;line-height:25px">${title}</strong>
       <span style="display:block;margin:3px 0 14px;color:${muted}">${subtitle}</span>
     </figcaption>
-    ${drawing(snapshot, 'wide', name)} ${drawing(snapshot, 'narrow', name)}
+    ${drawing(project.fonts, snapshot, 'wide', name)} ${drawing(project.fonts, snapshot, 'narrow', name)}
     ${note && html`<p style="margin:14px 0 0">${note}</p>`}
     ${gaps.map((gap) => html`<p style="margin:8px 0 0"><b>&#8800; ${words.discrepancy}</b> ${gap}</p> `)}
     ${corrections.map(
@@ -59,14 +60,19 @@ export function staticFigure(project: Project, snapshot: Snapshot, frozen?: stri
 const between = />\s+<(?=(?:figcaption|svg|p|details|table|thead|tbody|tr|\/figure)\b)/g;
 
 /** Limited to its own width; the narrow drawing is hidden by an attribute, which the style overrides. */
-function drawing({ drawings, palettes, withheld, subtitle }: Snapshot, layout: Layout, name: string): Html {
+function drawing(
+  { sans }: Fonts,
+  { drawings, palettes, withheld, subtitle }: Snapshot,
+  layout: Layout,
+  name: string,
+): Html {
   const { svg, width } = drawings[layout];
   const most = layout === 'narrow' ? 480 : width;
   const hidden = layout === 'narrow' ? ' display="none"' : '';
   const own = `class="${name}-${layout}"${hidden} style="max-width:${most}px;overflow:visible" width="100%"`;
   const literal = withLiteralColors(svg, 'light')
     .replaceAll('currentColor', palettes.light['text']!)
-    .replaceAll(sansFamily, sansFallbackFamily)
+    .replaceAll(fontFamily(sans), portableFontFamily(sans))
     .replace(/^<svg /, `<svg ${own} `)
     .replace(/(^<svg [^>]*?) width="\d[\d.]*" height="[\d.]+"/, '$1')
     .replace(/(?<=^<svg [^>]*>)/, layout === 'wide' ? `<style>${choice(name)}</style>` : '');

@@ -1,20 +1,18 @@
 /** The characters in the texts of an edition; its fonts are subset to these. */
 import { renderChart } from '../../render/render-chart.ts';
+import { textLanguages } from '../../core/language/text-languages.ts';
 import type { Project } from '../../core/project/project.ts';
 import { chartStates } from '../chart-states.ts';
 
 export interface CharacterSet {
-  latin: string;
-  /** Chinese characters anywhere: in tables, charts and labels. */
-  chinese: string;
-  /** Chinese characters in running text and titles of sources, which are set in serif. */
-  chineseInWords: string;
+  /** Characters that are set in the fonts of the pages. */
+  pages: string;
+  /** By further language with fonts of its own: characters anywhere, and those in running text and titles, which are set in serif. */
+  languages: Record<string, Record<'sans' | 'serif', string>>;
 }
 
 /** Characters that every page may have: ASCII, a no-break space, quotes, dashes, symbols. */
 const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 0x20 + i))}\u00a0£§©«°·»×÷–—‘’“”…€←↑→↓−≈≠≤≥`;
-
-const isChinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 const made = new WeakMap<Project, CharacterSet>();
 
@@ -25,7 +23,7 @@ export function characterSet(project: Project): CharacterSet {
 }
 
 function collect(project: Project): CharacterSet {
-  const { config, sources, datasets, charts, stories, pages, checks } = project;
+  const { config, fonts, sources, datasets, charts, stories, pages, checks } = project;
   const words = [config, ...sources.values(), ...stories.values(), ...pages.values()];
   const data = [...datasets.values()].map(({ package: pack, rows, evidence }) => [pack, rows, evidence]);
   // Text that a chart module draws is found nowhere else.
@@ -33,11 +31,20 @@ function collect(project: Project): CharacterSet {
     (['narrow', 'wide'] as const).map((layout) => renderChart(project, chart, layout, view).svg),
   );
   const everything = charactersOf([words, data, [...charts.values()], checks, drawings, interfaceTexts(project)]);
-  const chosen = (from: Set<string>, chinese: boolean) => [...from].filter((one) => isChinese.test(one) === chinese);
+  const inWords = charactersOf(words);
+  const codes = fonts.sans.flatMap(({ language }) => language ?? []);
+  const withFonts = textLanguages(codes);
+  const sorted = (characters: Iterable<string>) => [...characters].sort().join('');
+  const languages = codes.map((code) => {
+    const { has } = textLanguages([code]);
+    return [
+      code,
+      { sans: sorted(everything.values().filter(has)), serif: sorted(inWords.values().filter(has)) },
+    ] as const;
+  });
   return {
-    latin: [...new Set([...always, ...chosen(everything, false)])].sort().join(''),
-    chinese: chosen(everything, true).sort().join(''),
-    chineseInWords: chosen(charactersOf(words), true).sort().join(''),
+    pages: sorted(new Set([...always, ...everything.values().filter((one) => !withFonts.has(one))])),
+    languages: Object.fromEntries(languages),
   };
 }
 

@@ -1,98 +1,72 @@
-/** Web fonts: subsets of font files from npm packages, served from the site itself. */
+/** Web fonts: subsets of the font files of an edition, served from the site itself. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { scriptsOf } from '../../core/language/text-languages.ts';
+import type { FontFamily, Fonts } from '../../core/project/fonts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { hrefFor } from '../urls.ts';
-import { characterSet, type CharacterSet } from './character-set.ts';
-
-const require = createRequire(import.meta.url);
+import { characterSet } from './character-set.ts';
 
 export interface WebFont {
   family: string;
+  /** What the family is for. */
+  role: keyof Fonts;
   weight: 400 | 600;
   style: 'normal' | 'italic';
-  /** Path of the TTF in its npm package. */
+  /** Path of the TTF. */
   file: string;
-  script: 'latin' | 'chinese';
-  /** The characters of its subset. */
-  characters: keyof CharacterSet;
-  /** OpenType features that style sheets use; the glyphs of others are dropped. */
-  features: readonly string[];
+  /** BCP 47, if it only sets a further language of the edition. */
+  language?: string | undefined;
 }
 
-/** Old-style and lining figures, proportional and tabular. */
-const serif = {
-  script: 'latin',
-  characters: 'latin',
-  features: ['kern', 'liga', 'lnum', 'onum', 'pnum', 'tnum'],
-} as const;
-const sans = { script: 'latin', characters: 'latin', features: ['kern', 'liga', 'pnum'] } as const;
+/** OpenType features that style sheets use; the glyphs of others are dropped. */
+const features: Record<keyof Fonts, string[]> = {
+  /** Old-style and lining figures, proportional and tabular. */
+  serif: ['kern', 'liga', 'lnum', 'onum', 'pnum', 'tnum'],
+  sans: ['kern', 'liga', 'pnum'],
+};
 
-export const webFonts: WebFont[] = [
-  {
-    family: 'Source Serif 4',
-    weight: 400,
-    style: 'normal',
-    file: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-    ...serif,
-  },
-  {
-    family: 'Source Serif 4',
-    weight: 400,
-    style: 'italic',
-    file: '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
-    ...serif,
-  },
-  {
-    family: 'Source Serif 4',
-    weight: 600,
-    style: 'normal',
-    file: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-    ...serif,
-  },
-  {
-    family: 'Source Sans 3',
-    weight: 400,
-    style: 'normal',
-    file: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-    ...sans,
-  },
-  {
-    family: 'Source Sans 3',
-    weight: 600,
-    style: 'normal',
-    file: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-    ...sans,
-  },
-  {
-    family: 'Noto Serif SC',
-    weight: 400,
-    style: 'normal',
-    script: 'chinese',
-    characters: 'chineseInWords',
-    features: [],
-    file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-  },
-  {
-    family: 'Noto Sans SC',
-    weight: 400,
-    style: 'normal',
-    script: 'chinese',
-    characters: 'chinese',
-    features: [],
-    file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  },
-];
+const known = new WeakMap<Fonts, WebFont[]>();
 
-/** Han characters, CJK punctuation, full-width forms. Pages without any do not load Chinese fonts. */
-const chineseRange = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3FFFF';
+/** The fonts that pages load. Of further languages, those that have characters in the edition, in one weight. */
+export function webFontsOf(project: Project): WebFont[] {
+  const { fonts } = project;
+  let made = known.get(fonts);
+  if (!made) {
+    const all = [...cutsOf('serif', fonts.serif), ...cutsOf('sans', fonts.sans)];
+    made = [...all.filter(({ language }) => !language), ...all.filter(({ language }) => language)];
+    known.set(fonts, made);
+  }
+  return made.filter((font) => charactersFor(project, font) !== '');
+}
 
-/** The fonts that have characters of the edition. */
-export const webFontsOf = (project: Project): WebFont[] =>
-  webFonts.filter(({ characters }) => characterSet(project)[characters] !== '');
+const cutsOf = (role: keyof Fonts, families: FontFamily[]): WebFont[] =>
+  families.flatMap(({ name, files: { regular, italic, semibold }, language }): WebFont[] => {
+    const font = { family: name, role, weight: 400, style: 'normal', file: regular, language } as const;
+    if (language) return [font];
+    return [
+      font,
+      ...(italic ? [{ ...font, style: 'italic', file: italic } as const] : []),
+      { ...font, weight: 600, file: semibold },
+    ];
+  });
+
+const charactersFor = (project: Project, { role, language }: WebFont): string => {
+  const { pages, languages } = characterSet(project);
+  return language ? languages[language]![role] : pages;
+};
+
+/** Blocks of scripts with many characters, by ISO 15924 code. Pages without any of these do not load the font. */
+const blocks: Record<string, string> = {
+  Hani: 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3FFFF',
+  Hang: 'U+1100-11FF,U+A960-A97F,U+AC00-D7FF',
+};
+const rangeOf = (language: string): string =>
+  scriptsOf(language)
+    .flatMap((script) => blocks[script] ?? [])
+    .join(',');
 
 /** With a hash of the content, so that browsers may cache it: `source-serif-4-400-italic-3f2a91c0`. */
 export const fontFileName = (project: Project, font: WebFont): string =>
@@ -115,9 +89,9 @@ function hashOf(project: Project, font: WebFont): string {
   if (!known) hashes.set(project, (known = new Map()));
   let hash = known.get(font);
   if (hash === undefined) {
-    const made = createHash('sha256').update(readFileSync(require.resolve(font.file)));
-    hash = made
-      .update(JSON.stringify([characterSet(project)[font.characters], font.features]))
+    hash = createHash('sha256')
+      .update(readFileSync(font.file))
+      .update(JSON.stringify([charactersFor(project, font), featuresOf(font)]))
       .digest('hex')
       .slice(0, 8);
     known.set(font, hash);
@@ -136,14 +110,16 @@ export const fontFaceRule = (project: Project, font: WebFont, display: 'optional
     font.style === 'italic' ? 'font-style:italic' : '',
     `font-display:${display}`,
     `src:url('${hrefFor(project.config, fontPath(project, font))}') format('woff2')`,
-    font.script === 'chinese' ? `unicode-range:${chineseRange}` : '',
+    font.language && rangeOf(font.language) ? `unicode-range:${rangeOf(font.language)}` : '',
   ]
     .filter(Boolean)
     .join(';')}}`;
 
 /** The subset as woff2. The same text gives the same bytes. */
-export async function subsetWebFont(project: Project, { file, characters, features }: WebFont): Promise<Buffer> {
+export async function subsetWebFont(project: Project, font: WebFont): Promise<Buffer> {
   // The types of subset-font lack `keepFeatures`.
-  const options = { targetFormat: 'woff2', keepFeatures: [...features], noHinting: true } as const;
-  return subsetFont(await readFile(require.resolve(file)), characterSet(project)[characters], options);
+  const options = { targetFormat: 'woff2', keepFeatures: featuresOf(font), noHinting: true } as const;
+  return subsetFont(await readFile(font.file), charactersFor(project, font), options);
 }
+
+const featuresOf = ({ role, language }: WebFont): string[] => (language ? [] : features[role]);

@@ -14,9 +14,9 @@ import { chartStates } from '../chart-states.ts';
 
 /** Every card: of the edition, its stories and every state of its charts. */
 export function cards(project: Project): { path: string; content: () => Buffer }[] {
-  const { config, stories } = project;
+  const { config, fonts, stories } = project;
   const all: [string, () => string][] = [
-    [pathOf.card(), () => cardSvg({ edition: config.title, headline: config.tagline, foot: config.publisher })],
+    [pathOf.card(), () => cardSvg(fonts, { edition: config.title, headline: config.tagline, foot: config.publisher })],
     ...[...stories.values()].map((story): [string, () => string] => [
       pathOf.card(pathOf.story(story.id)),
       () => storyCard(project, story),
@@ -26,13 +26,13 @@ export function cards(project: Project): { path: string; content: () => Buffer }
       () => chartCard(project, chart, view),
     ]),
   ];
-  return all.map(([path, draw]) => ({ path, content: () => renderPng(draw(), { zoom: 1 }) }));
+  return all.map(([path, draw]) => ({ path, content: () => renderPng(draw(), fonts, { zoom: 1 }) }));
 }
 
-function storyCard({ config, language, sources }: Project, story: Story): string {
+function storyCard({ config, fonts, language, sources }: Project, story: Story): string {
   const { part, basedOn } = language.words.story;
   const authors = byline(language, sources.get(story.sources[0]!)!);
-  return cardSvg({
+  return cardSvg(fonts, {
     edition: config.title,
     headline: story.title,
     foot: `${part(story.part)} · ${basedOn(authors)}`,
@@ -40,7 +40,7 @@ function storyCard({ config, language, sources }: Project, story: Story): string
 }
 
 const chartCard = (project: Project, chart: Chart, view?: string): string =>
-  cardSvg({
+  cardSvg(project.fonts, {
     edition: project.config.title,
     headline: captionFor(chart, view).title,
     foot: sourceLine(project.language, sourcesOfChart(project, chart)),

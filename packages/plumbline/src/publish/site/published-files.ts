@@ -46,9 +46,9 @@ export interface PublishedFile {
 }
 
 /** A complete HTML document. */
-const page = (path: string, html: () => string): PublishedFile => ({
+const page = ({ textLanguages }: Project, path: string, html: () => string): PublishedFile => ({
   path: outputFile(path),
-  content: () => markLanguages(html()),
+  content: () => markLanguages(html(), textLanguages),
 });
 
 /** In no particular order. Contents are created on demand. */
@@ -86,12 +86,14 @@ const chartFiles = (project: Project): PublishedFile[] =>
   });
 
 const embeds = (project: Project): PublishedFile[] =>
-  publishedEmbeds(project).map(({ path, embed, variant }) => page(path, () => embedPage(project, embed, variant)));
+  publishedEmbeds(project).map(({ path, embed, variant }) =>
+    page(project, path, () => embedPage(project, embed, variant)),
+  );
 
 const versions = (project: Project): PublishedFile[] => [
   ...allVersions(project).flatMap((version) => [
-    page(version.path, () => versionPage(project, version)),
-    ...(version.diff === undefined ? [] : [page(version.diff, () => diffPage(project, version))]),
+    page(project, version.path, () => versionPage(project, version)),
+    ...(version.diff === undefined ? [] : [page(project, version.diff, () => diffPage(project, version))]),
   ]),
   ...statesWithVersions(project).map((state) => ({
     path: pathOf.versions(state.chart, state.view),
@@ -108,7 +110,7 @@ const citationFiles = (project: Project): PublishedFile[] =>
 
 /** Pages that have moved; pages that were removed are rendered by Astro. */
 const redirectPages = (project: Project): PublishedFile[] =>
-  redirects(project).map(({ path, to }) => page(path, () => redirectPage(project, path, to)));
+  redirects(project).map(({ path, to }) => page(project, path, () => redirectPage(project, path, to)));
 
 const siteFiles = (project: Project): PublishedFile[] => [
   ...feedsOf(project).map((feed) => ({ path: feed.path, content: () => feedXml(project, feed) })),

@@ -1,20 +1,26 @@
 /** Renders an SVG with literal colours as PNG, with resvg and our own font files. */
 import { Resvg } from '@resvg/resvg-js';
-import { familyOf, sansFiles } from '../svg/font-metrics.ts';
+import type { FontFamily, Fonts } from '../../core/project/fonts.ts';
+import { familyOf, filesOf, openFont } from '../svg/font-metrics.ts';
 
 /**
  * @param zoom pixels of the image per pixel of the drawing
  * @throws if a font lacks a character of the text
  */
-export function renderPng(svg: string, { zoom = 2, background }: { zoom?: number; background?: string } = {}): Buffer {
-  const resvg = new Resvg(withFamilies(svg), {
+export function renderPng(
+  svg: string,
+  { sans }: Fonts,
+  { zoom = 2, background }: { zoom?: number; background?: string } = {},
+): Buffer {
+  const { name } = sans[0]!;
+  const resvg = new Resvg(withFamilies(svg, sans), {
     background,
     fitTo: { mode: 'zoom', value: zoom },
     font: {
       loadSystemFonts: false,
-      fontFiles: [...sansFiles[400], ...sansFiles[600]],
-      defaultFontFamily: 'Source Sans 3',
-      sansSerifFamily: 'Source Sans 3',
+      fontFiles: [...filesOf(sans, 400), ...filesOf(sans, 600)],
+      defaultFontFamily: name,
+      sansSerifFamily: name,
     },
   });
   return Buffer.from(resvg.render().asPng());
@@ -28,22 +34,38 @@ const text = /(?<=>)[^<>]+(?=<)/g;
  * covers the whole line, whatever its weight: one Chinese character would turn bold Latin text into regular Chinese
  * type.
  */
-const withFamilies = (svg: string): string =>
-  svg.replace(unseen, '').replace(text, (words) => words.replace(/[^\p{ASCII}]+/gu, inFamilies));
+const withFamilies = (svg: string, families: FontFamily[]): string =>
+  svg
+    .replace(unseen, '')
+    .replace(text, (words) => words.replace(/[^\p{ASCII}]+/gu, (characters) => inFamilies(characters, families)));
 
-/** A letter that no Chinese font has, too small to see, so that no single file covers the line. */
-const fontSeparator = '<tspan font-size="0.01" stroke="none">ƿ</tspan>';
+/** By the families of a project, which stay the same object. */
+const separators = new WeakMap<FontFamily[], string>();
 
-function inFamilies(words: string): string {
-  const runs: { family: string; run: string }[] = [];
+/** A letter that only the first font has, too small to see, so that no other file covers the line. */
+function fontSeparator(families: FontFamily[]): string {
+  let separator = separators.get(families);
+  if (separator === undefined) {
+    const [first, ...others] = families.map(({ files }) => openFont(files.regular));
+    const letter = first!.characterSet
+      .map((code) => String.fromCodePoint(code))
+      .find((one) => /\p{L}/u.test(one) && !others.some((font) => font.hasGlyphForCodePoint(one.codePointAt(0)!)));
+    separator = letter ? `<tspan font-size="0.01" stroke="none">${letter}</tspan>` : '';
+    separators.set(families, separator);
+  }
+  return separator;
+}
+
+function inFamilies(words: string, families: FontFamily[]): string {
+  const runs: { family: FontFamily; run: string }[] = [];
   for (const character of words) {
-    const family = familyOf(character);
+    const family = familyOf(families, character);
     if (runs.at(-1)?.family === family) runs.at(-1)!.run += character;
     else runs.push({ family, run: character });
   }
   return runs
     .map(({ family, run }) =>
-      family === 'Source Sans 3' ? run : `<tspan font-family="${family}">${run}</tspan>${fontSeparator}`,
+      family === families[0] ? run : `<tspan font-family="${family.name}">${run}</tspan>${fontSeparator(families)}`,
     )
     .join('');
 }

@@ -2,7 +2,8 @@
  * The social card of a page: the headline, the drawing beside it, and the plumb line that points at the headline. In a
  * feed it is 300 pixels wide, and the headline must still be readable.
  */
-import { sansFamily, textWidth } from '../svg/font-metrics.ts';
+import type { Fonts } from '../../core/project/fonts.ts';
+import { fontFamily, textWidthIn } from '../svg/font-metrics.ts';
 import { palettes, withLiteralColors } from '../../charts/colors.ts';
 import { wrapText, balanceText } from '../../charts/wrap-text.ts';
 import { outline, outlineWidth } from '../svg/outlined-text.ts';
@@ -32,21 +33,23 @@ const top = 140;
 const bottom = cardSize.height - edge;
 const half = { x: 632, y: edge, width: right - 632, height: bottom - edge };
 
-export function cardSvg({ edition, headline, foot, drawings = [] }: Card): string {
-  const { words, picture } = arrange(headline, drawings);
-  const lines = words.lines.map((line, i) => outline(line, left, top + words.px * (0.78 + i * leading), words.px));
+export function cardSvg(fonts: Fonts, { edition, headline, foot, drawings = [] }: Card): string {
+  const { words, picture } = arrange(fonts, headline, drawings);
+  const lines = words.lines.map((line, i) =>
+    outline(fonts.serif, line, left, top + words.px * (0.78 + i * leading), words.px),
+  );
   const end = top + words.px * (0.78 + (words.lines.length - 1) * leading);
   const line = `<path d="M70 0V${end - 30}" stroke="${ink.text}" stroke-width="3"/>`;
   const bob = `<path d="M55 ${end - 38}h30l-5 14-10 24-10-24z" fill="${ink.finding}"/>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cardSize.width} ${cardSize.height}" width="${cardSize.width}" height="${cardSize.height}" font-family="${sansFamily}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cardSize.width} ${cardSize.height}" width="${cardSize.width}" height="${cardSize.height}" font-family="${fontFamily(fonts.sans)}">`,
     `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
     line,
     bob,
-    `<g class="edition" fill="${ink.text}">${outline(edition, left, 88, 40)}</g>`,
+    `<g class="edition" fill="${ink.text}">${outline(fonts.serif, edition, left, 88, 40)}</g>`,
     `<g class="headline" fill="${ink.text}">${lines.join('')}</g>`,
     picture,
-    `<text x="${left}" y="${bottom}" font-size="${footSize}" fill="${ink.muted}">${escapeText(shorten(foot, (picture ? half.x - 24 : right) - left))}</text>`,
+    `<text x="${left}" y="${bottom}" font-size="${footSize}" fill="${ink.muted}">${escapeText(shorten(fonts, foot, (picture ? half.x - 24 : right) - left))}</text>`,
     '</svg>',
   ].join('');
 }
@@ -60,11 +63,15 @@ interface Words {
 }
 
 /** A headline alone is set large; with a drawing, each has half of the card. */
-function arrange(headline: string, drawings: Required<Card>['drawings']): { words: Words; picture: string } {
+function arrange(
+  fonts: Fonts,
+  headline: string,
+  drawings: Required<Card>['drawings'],
+): { words: Words; picture: string } {
   const height = bottom - 60 - top;
-  if (!drawings.length) return { words: fit(headline, right - left, height, 92), picture: '' };
+  if (!drawings.length) return { words: fit(fonts, headline, right - left, height, 92), picture: '' };
   const [best] = drawings.map((drawing) => place(drawing)).sort((a, b) => b.area - a.area);
-  return { words: fit(headline, 490, height, 68), picture: best!.svg };
+  return { words: fit(fonts, headline, 490, height, 68), picture: best!.svg };
 }
 
 /** The drawing as large as its half of the card allows. */
@@ -83,21 +90,21 @@ function place(drawing: Pick<Drawing, 'svg' | 'width' | 'height'>): { svg: strin
 }
 
 /** The largest size at which a headline fits, or a slightly smaller one that leaves no single word on the last line. */
-function fit(text: string, width: number, height: number, largest: number): Words {
+function fit({ serif }: Fonts, text: string, width: number, height: number, largest: number): Words {
   let first: Words | undefined;
   for (let px = largest; px > 20 && px > (first?.px ?? 0) * 0.85; px -= 2) {
-    const measure = (line: string) => outlineWidth(line, px);
+    const measure = (line: string) => outlineWidth(serif, line, px);
     const lines = balanceText(text, width, 10, measure);
     if (lines.length * px * leading > height || lines.some((line) => measure(line) > width)) continue;
     first ??= { lines, px };
     if (measure(lines.at(-1)!) > Math.max(...lines.map(measure)) / 2) return { lines, px };
   }
-  return first ?? { lines: wrapText(text, width, (line) => outlineWidth(line, 20)), px: 20 };
+  return first ?? { lines: wrapText(text, width, (line) => outlineWidth(serif, line, 20)), px: 20 };
 }
 
 /** One line, cut with an ellipsis where it is too long. */
-function shorten(text: string, width: number): string {
-  const fits = (part: string) => textWidth(part, footSize) <= width;
+function shorten(fonts: Fonts, text: string, width: number): string {
+  const fits = (part: string) => textWidthIn(fonts)(part, footSize) <= width;
   if (fits(text)) return text;
   const words = text.split(' ');
   while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();

@@ -3,7 +3,7 @@ import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { datasetOf, discrepanciesOf } from '../../core/project/lineage.ts';
 import { noticeOfWithheld } from '../../core/project/redistribution.ts';
-import { sansFallbackFamily, textWidth } from '../svg/font-metrics.ts';
+import { portableFontFamily, textWidthIn, type TextWidth } from '../svg/font-metrics.ts';
 import { palettes, withLiteralColors } from '../../charts/colors.ts';
 import { wrapText } from '../../charts/wrap-text.ts';
 import { svgMetadata, type ImageMetadata } from './image-metadata.ts';
@@ -36,7 +36,8 @@ export function standaloneSvg(
   const { svg, height } = renderChart(project, chart, 'wide', view);
   const dataset = datasetOf(project, chart);
   const small = { px: 13, line: 18, weight: 400 as const, color: palette.muted, above: 6 };
-  const head = stack(margin, [
+  const textWidth = textWidthIn(project.fonts);
+  const head = stack(textWidth, margin, [
     { text: title, px: 24, line: 30, weight: 600, color: palette.text, above: 0 },
     { text: subtitle, px: 15, line: 21, weight: 400, color: palette.muted, above: 4 },
   ]);
@@ -45,7 +46,7 @@ export function standaloneSvg(
     ...discrepanciesOf(project, dataset).map(({ discrepancy }) => discrepancy),
     noticeOfWithheld(project, dataset),
   ];
-  const foot = stack(head.bottom + 12 + height + 8, [
+  const foot = stack(textWidth, head.bottom + 12 + height + 8, [
     ...remarks.filter((text) => text !== undefined).map((text) => ({ ...small, text })),
     { ...small, text: credit },
     { ...small, text: permalink.replace(/^https?:\/\//, ''), above: 0 },
@@ -57,7 +58,7 @@ export function standaloneSvg(
     .replace(/<\/svg>$/, '</g>')
     .replaceAll('currentColor', palette.text);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom}" width="${width}" height="${bottom}" role="img" aria-label="${escapeAttribute(description)}" font-family="${sansFallbackFamily}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom}" width="${width}" height="${bottom}" role="img" aria-label="${escapeAttribute(description)}" font-family="${portableFontFamily(project.fonts.sans)}">`,
     `<title>${escapeText(title)}</title><desc>${escapeText(description)}</desc>`,
     svgMetadata(provenance),
     `<rect width="${width}" height="${bottom}" fill="${palette.paper}"/>`,
@@ -72,7 +73,7 @@ export function standaloneSvg(
 const defaults = (color: string): string => `fill="${color}" font-size="${fontSize}" text-anchor="middle"`;
 
 /** Sets blocks of text below each other, from `top`. */
-function stack(top: number, blocks: Block[]): { svg: string; bottom: number } {
+function stack(textWidth: TextWidth, top: number, blocks: Block[]): { svg: string; bottom: number } {
   let y = top;
   const lines = blocks.flatMap(({ text, px, line, weight, color, above }) => {
     y += above;

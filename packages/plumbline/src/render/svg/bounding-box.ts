@@ -1,6 +1,5 @@
 /** Where elements stand in a drawing: by their geometry, the transforms above them, and the fonts' own measures. */
 import { SvgElement, TextNode } from './svg-dom.ts';
-import { textWidth } from './font-metrics.ts';
 import { computedAttribute, numberAttribute, toRootCoordinates, type Point } from './transforms.ts';
 import { flatten } from './outlines.ts';
 
@@ -88,7 +87,7 @@ function lineOf(element: SvgElement, text: string, x: number, y: number): Line[]
     computedAttribute(element, 'font-weight') === 'bold'
       ? 600
       : 400;
-  const width = textWidth(text, size, weight);
+  const width = element.ownerDocument.textWidth(text, size, weight);
   const anchor = computedAttribute(element, 'text-anchor') ?? 'start';
   const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
   const points = corners(left, y - rise * size, width, (rise + fall) * size).map(toRootCoordinates(element));

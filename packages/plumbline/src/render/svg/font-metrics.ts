@@ -1,78 +1,74 @@
-/** The faces charts are set in, as files: for measuring, for PNG and for the subsets that pages load. */
-import { createRequire } from 'node:module';
+/** Measures text by the font files that it is drawn with. */
 import { openSync, type Font } from 'fontkit';
+import type { FontFamily, Fonts } from '../../core/project/fonts.ts';
 
-const require = createRequire(import.meta.url);
-
-/** Chart face, Latin then Chinese: a run falls to the next file where a glyph is missing. */
-export const sansFiles = {
-  400: [
-    require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
-    require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-  ],
-  600: [
-    require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
-    require.resolve('@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf'),
-  ],
-} as const;
-
-/** The families of these files, in their order. */
-const families = ['Source Sans 3', 'Noto Sans SC'] as const;
-
-/** Families in the order a renderer tries them. */
-export const sansFamily = "'Source Sans 3', 'Noto Sans SC', sans-serif";
-
-/** The same for files that are opened where our faces are not: first what is nearly as wide, then what everybody has. */
-export const sansFallbackFamily =
-  "'Source Sans 3', 'Source Sans Pro', 'Myriad Pro', Calibri, Carlito, 'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', Arial, sans-serif";
+/** Width of a line of text in pixels. */
+export type TextWidth = (text: string, px?: number, weight?: 400 | 600) => number;
 
 const opened = new Map<string, Font>();
-function open(file: string): Font {
+
+/** A font file, read once. */
+export function openFont(file: string): Font {
   let font = opened.get(file);
   if (!font) opened.set(file, (font = openSync(file) as Font));
   return font;
 }
 
+const cutOf = ({ files }: FontFamily, weight: 400 | 600): string => (weight === 600 ? files.semibold : files.regular);
+
+/** Font files of the families, in their order. */
+export const filesOf = (families: FontFamily[], weight: 400 | 600): string[] =>
+  families.map((family) => cutOf(family, weight));
+
 /**
- * The family that sets a character.
- * @throws when none has it: such text would print as an empty box.
+ * The first family that has a character.
+ * @throws if none has it: it would be an empty box.
  */
-export function familyOf(character: string): (typeof families)[number] {
-  return families[faceOf(character, 400)]!;
-}
-
-/** A character that no face has would print as an empty box. */
-export const missingGlyph = (character: string): Error =>
-  new Error(`no glyph for ${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase()})`);
-
-/** Which of the files has a character, from the first. */
-function faceOf(character: string, weight: 400 | 600): number {
+export function familyOf(families: FontFamily[], character: string, weight: 400 | 600 = 400): FontFamily {
   const code = character.codePointAt(0)!;
-  const index = sansFiles[weight].findIndex((file) => open(file).hasGlyphForCodePoint(code));
-  if (index < 0) throw missingGlyph(character);
-  return index;
+  const family = families.find((one) => openFont(cutOf(one, weight)).hasGlyphForCodePoint(code));
+  if (!family) throw new Error(`no glyph for ${character} (U+${code.toString(16).toUpperCase()})`);
+  return family;
 }
 
-const widths = new Map<string, number>();
+const known = new WeakMap<Fonts, TextWidth>();
 
 /**
- * Width of a line of text in pixels, from the advance widths of the fonts it will be drawn with.
- * @throws when no face has a glyph for a character: such text would print as an empty box.
+ * Measures text in the sans families of an edition, by the advance widths of the characters.
+ * @returns a function that throws for a character that no family has
  */
-export function textWidth(text: string, px = 13, weight: 400 | 600 = 400): number {
-  let width = 0;
-  for (const character of text) width += advance(character, weight);
-  return width * px;
+export function textWidthIn(fonts: Fonts): TextWidth {
+  let textWidth = known.get(fonts);
+  if (!textWidth) known.set(fonts, (textWidth = measureWith(fonts.sans)));
+  return textWidth;
 }
 
-/** Advance width of one character as a share of the font size. */
-function advance(character: string, weight: 400 | 600): number {
-  const key = `${weight}${character}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    const font = open(sansFiles[weight][faceOf(character, weight)]!);
-    width = font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm;
-    widths.set(key, width);
-  }
-  return width;
+function measureWith(families: FontFamily[]): TextWidth {
+  /** Advance widths as shares of the font size. */
+  const advances = new Map<string, number>();
+  const advanceOf = (character: string, weight: 400 | 600): number => {
+    const key = `${weight}${character}`;
+    let advance = advances.get(key);
+    if (advance === undefined) {
+      const font = openFont(cutOf(familyOf(families, character, weight), weight));
+      advance = font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm;
+      advances.set(key, advance);
+    }
+    return advance;
+  };
+  return (text, px = 13, weight = 400) => {
+    let width = 0;
+    for (const character of text) width += advanceOf(character, weight);
+    return width * px;
+  };
 }
+
+const quoted = (name: string): string => (/\s/.test(name) ? `'${name}'` : name);
+
+/** The value of `font-family` in drawings on pages, which load the font files. */
+export const fontFamily = (families: FontFamily[]): string =>
+  [...families.map(({ name }) => `'${name}'`), 'sans-serif'].join(', ');
+
+/** The same for files that are opened where the font files are not: each family is followed by those of like width. */
+export const portableFontFamily = (families: FontFamily[]): string =>
+  [...families.flatMap(({ name, local }) => [`'${name}'`, ...local.map(quoted)]), 'Arial', 'sans-serif'].join(', ');

@@ -1,37 +1,21 @@
-/**
- * Headlines as shapes: set in the serif of the pages, with its kerning, in files that are drawn where its fonts are not
- * at hand. Chinese characters come from the Chinese serif of the same weight.
- */
-import { createRequire } from 'node:module';
-import { openSync, type Font } from 'fontkit';
-import { missingGlyph } from './font-metrics.ts';
-
-const require = createRequire(import.meta.url);
-
-/** In the order in which they are asked for a character. */
-const files = [
-  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf',
-];
-
-let faces: Font[] | undefined;
-const open = (): Font[] => (faces ??= files.map((file) => openSync(require.resolve(file)) as Font));
+/** Headlines as shapes, in the serif of the pages with its kerning, for images that are drawn without its font files. */
+import type { Font } from 'fontkit';
+import type { FontFamily } from '../../core/project/fonts.ts';
+import { familyOf, openFont } from './font-metrics.ts';
 
 interface Run {
-  face: Font;
+  font: Font;
   text: string;
 }
 
-/** @throws when no face has a character: it would be an empty box. */
-function runsOf(text: string): Run[] {
+/** @throws for a character that no family has: it would be an empty box. */
+function runsOf(families: FontFamily[], text: string): Run[] {
   const runs: Run[] = [];
   for (const character of text) {
-    const code = character.codePointAt(0)!;
-    const face = open().find((font) => font.hasGlyphForCodePoint(code));
-    if (!face) throw missingGlyph(character);
+    const font = openFont(familyOf(families, character, 600).files.semibold);
     const last = runs.at(-1);
-    if (last?.face === face) last.text += character;
-    else runs.push({ face, text: character });
+    if (last?.font === font) last.text += character;
+    else runs.push({ font, text: character });
   }
   return runs;
 }
@@ -39,13 +23,18 @@ function runsOf(text: string): Run[] {
 /** Headlines are set a little tighter than text, as on the pages. */
 const tracking = -0.012;
 
-const widths = new Map<string, number>();
+const known = new WeakMap<FontFamily[], Map<string, number>>();
 
-/** Width of a line in pixels. */
-export function outlineWidth(text: string, px: number): number {
+/**
+ * Width of a line in pixels.
+ * @param families of the serif, in order of preference
+ */
+export function outlineWidth(families: FontFamily[], text: string, px: number): number {
+  const widths = known.get(families) ?? new Map<string, number>();
+  known.set(families, widths);
   let width = widths.get(text);
   if (width === undefined) {
-    const advances = runsOf(text).map((run) => run.face.layout(run.text).advanceWidth / run.face.unitsPerEm);
+    const advances = runsOf(families, text).map((run) => run.font.layout(run.text).advanceWidth / run.font.unitsPerEm);
     width = advances.reduce((sum, advance) => sum + advance, 0) + [...text].length * tracking;
     widths.set(text, width);
   }
@@ -53,11 +42,11 @@ export function outlineWidth(text: string, px: number): number {
 }
 
 /** One line as SVG paths, from `x` on the baseline `y`. */
-export function outline(text: string, x: number, y: number, px: number): string {
+export function outline(families: FontFamily[], text: string, x: number, y: number, px: number): string {
   let left = x;
-  const paths = runsOf(text).map(({ face, text: words }) => {
-    const scale = px / face.unitsPerEm;
-    const { glyphs, positions } = face.layout(words);
+  const paths = runsOf(families, text).map(({ font, text: words }) => {
+    const scale = px / font.unitsPerEm;
+    const { glyphs, positions } = font.layout(words);
     const shapes = glyphs.map((glyph, i) => {
       const { xAdvance, xOffset } = positions[i]!;
       const at = left + xOffset * scale;

@@ -3,6 +3,8 @@
  * a browser's because it serialises correct XML, rounds coordinates while it writes, and starts in a
  * millisecond. Plot's documentation shows the same approach for drawing on a server.
  */
+import type { TextWidth } from './font-metrics.ts';
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 export class TextNode {
@@ -117,6 +119,11 @@ class InlineStyle {
 
 export class SvgDocument {
   readonly documentElement = new SvgElement(this, 'svg');
+  /** Measures text in the fonts of the drawing. */
+  readonly textWidth: TextWidth;
+  constructor(textWidth: TextWidth) {
+    this.textWidth = textWidth;
+  }
   createElement(name: string): SvgElement {
     return new SvgElement(this, name, 'http://www.w3.org/1999/xhtml');
   }

@@ -1,7 +1,7 @@
 /** Type as readers get it: light to load, ours to the last letter, and still when it comes. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { webFonts, subsetWebFont } from '../../../src/publish/html/web-fonts.ts';
+import { webFontsOf, subsetWebFont } from '../../../src/publish/html/web-fonts.ts';
 import {
   mostBytes,
   patientFonts,
@@ -134,7 +134,7 @@ describe('a planted fault is found', () => {
     const words = `<p>${'Once upon a time. '.repeat(20)}</p>`;
     const html = `<!doctype html><title>News</title><style>${css}</style>${words}${words}`;
     const page = await reading.browser.newPage();
-    const face = await subsetWebFont(project, webFonts[0]!);
+    const face = await subsetWebFont(project, webFontsOf(project)[0]!);
     const seen = Promise.withResolvers<undefined>();
     await page.route('**/*', (route) =>
       route.request().url() === host

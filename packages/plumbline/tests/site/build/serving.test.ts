@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { webFonts, fontPath } from '../../../src/publish/html/web-fonts.ts';
+import { webFontsOf, fontPath } from '../../../src/publish/html/web-fonts.ts';
 import { headerFaults, pathOfFile } from '../checks/headers.ts';
 import { ask, missing, startNginx, type Served } from '../../helpers/nginx.ts';
 import { filesIn, project, pagesIn, readText, sites } from '../../helpers/site.ts';
@@ -79,7 +79,7 @@ describe.skipIf(missing).each(sites)('nginx $name', (site) => {
   );
 
   it('does not pack what is packed', async () => {
-    for (const path of [parquet, pathOf.card(), fontPath(project, webFonts[0]!)])
+    for (const path of [parquet, pathOf.card(), fontPath(project, webFontsOf(project)[0]!)])
       expect(
         (await at(path, { headers: { 'Accept-Encoding': 'gzip, br' } })).headers['content-encoding'],
       ).toBeUndefined();

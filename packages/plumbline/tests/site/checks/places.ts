@@ -21,11 +21,12 @@ export function placeFaults(html: string, places: NonNullable<ChartDefinition['p
   for (const item of items) {
     const row = rows[Number(item.getAttribute('data-row'))];
     if (!row) continue;
-    const { name, chinese, value, group } = places;
-    const expected = [name, chinese, value].map((field) => readersForm(row[field])).join(' ');
+    const { name, value, group } = places;
+    const localName = places.localName!;
+    const expected = [name, localName, value].map((field) => readersForm(row[field])).join(' ');
     if (wordsOf(item) !== expected) faults.push(`expected "${expected}", got "${wordsOf(item)}"`);
     const tagged = [...item.querySelectorAll('[lang="zh-Hans"]')].map(wordsOf).join();
-    if (tagged !== row[chinese]) faults.push(`expected "${String(row[chinese])}" as Chinese, got "${tagged}"`);
+    if (tagged !== row[localName]) faults.push(`expected "${String(row[localName])}" as Chinese, got "${tagged}"`);
     const under = item.closest('ul')!.getAttribute('aria-label');
     if (group && under !== row[group])
       faults.push(`expected ${expected} under "${String(row[group])}", got "${under}"`);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
 import { findingMessage } from '../../../src/lint/findings.ts';
-import { textWidth } from '../../../src/render/svg/font-metrics.ts';
 import { overlapFindings } from '../../../src/lint/label-overlap.ts';
+import { textWidth } from '../../helpers/chinese.ts';
 import { make, svg, text, type Attributes } from '../../helpers/svg.ts';
 
 const faults = (...children: SvgElement[]) => overlapFindings(svg(...children), 360, 200).map(findingMessage);

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { withLiteralColors } from '../../../src/charts/colors.ts';
 import { lintDrawing } from '../../../src/lint/lint-drawing.ts';
@@ -5,6 +7,7 @@ import { renderChart, widths, type Drawing, type Layout } from '../../../src/ren
 import type { Project } from '../../../src/core/project/project.ts';
 import { loadProject } from '../../../src/core/project/load.ts';
 import { copyEdition } from '../../fixtures/copy-edition.ts';
+import { languages } from '../../helpers/chinese.ts';
 
 /** A chart that makes Plot number clip paths and markers, and that changes the rows it is given. */
 const marked = `
@@ -36,6 +39,9 @@ export default defineChart({
 `;
 const layouts = Object.keys(widths) as Layout[];
 const root = await copyEdition(afterAll, { files: { 'src/charts/marked-lines.ts': marked } });
+const configFile = join(root, 'edition.config.ts');
+const withChinese = `language: 'en',\n  languages: ${JSON.stringify(languages)},`;
+writeFileSync(configFile, readFileSync(configFile, 'utf8').replace("language: 'en',", withChinese));
 const project = await loadProject(root);
 const again = await loadProject(root);
 

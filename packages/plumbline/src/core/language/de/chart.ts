@@ -25,7 +25,7 @@ export const chart: Words['chart'] = {
   }),
   tableCaption: (title) => `Daten in „${title}“`,
   fromDataset: (version) => ({ before: 'Aus dem Datensatz ', after: `, Version ${version}.` }),
-  places: 'Orte auf dieser Karte, mit ihren chinesischen Namen',
+  places: (language?: string) => `Orte auf dieser Karte${language ? `, mit ihren Namen auf ${language}` : ''}`,
   notesAndDownloads: 'Anmerkungen, Quellen und Downloads',
   tableAndDownloads: 'Grafik, Tabelle und Downloads',
   fieldsAndDownloads: 'Alle Felder und Downloads',

@@ -27,7 +27,8 @@ export const chart = {
   tableCaption: (title: string) => `Data shown in “${title}”`,
   /** Around the title of the dataset. */
   fromDataset: (version: string) => ({ before: 'From the dataset ', after: `, version ${version}.` }),
-  places: 'Places on this map, with their Chinese names',
+  /** @param language of their local names, if they have any */
+  places: (language?: string) => `Places on this map${language ? `, with their ${language} names` : ''}`,
   /** Links below a chart: on the front page, in a story, below a table. */
   notesAndDownloads: 'Notes, sources and downloads',
   tableAndDownloads: 'Chart, table and downloads',

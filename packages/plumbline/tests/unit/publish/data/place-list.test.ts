@@ -21,7 +21,7 @@ const map = (places: string) => ({
   [module]: read(module).replace('views: {', `places: { ${places} },\n  views: {`),
 });
 const graphOf = async (files: Record<string, string>) => loadProject(await copyEdition(afterAll, { files }));
-const fields = "name: 'town', chinese: 'chinese', value: 'now'";
+const fields = "name: 'town', localName: 'chinese', language: 'zh-Hans', value: 'now'";
 
 test('placesOf(project, chart) lists each place under its group, in the order drawn, with the unit of what is counted', async () => {
   const project = await graphOf(map(`${fields}, group: 'bank'`));
@@ -30,11 +30,11 @@ test('placesOf(project, chart) lists each place under its group, in the order dr
       name: 'north',
       unit: 'bridges',
       places: [
-        { name: 'Alder', chinese: '桤木', value: '6', row: 0 },
-        { name: 'Birch', chinese: '白桦', value: '–', row: 1 },
+        { name: 'Alder', localName: '桤木', value: '6', row: 0 },
+        { name: 'Birch', localName: '白桦', value: '–', row: 1 },
       ],
     },
-    { name: 'south', unit: 'bridges', places: [{ name: 'Cedar', chinese: '雪松', value: '5', row: 2 }] },
+    { name: 'south', unit: 'bridges', places: [{ name: 'Cedar', localName: '雪松', value: '5', row: 2 }] },
   ]);
 });
 

@@ -1,11 +1,13 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { defaultFonts } from '../../../../src/core/project/fonts.ts';
 import { renderPng } from '../../../../src/render/images/png.ts';
 import { compare } from '../../../helpers/compare-pictures.ts';
 
 const picture = (x: number, height = 30, ink = '#000') =>
   renderPng(
     `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="${height}" viewBox="0 0 90 ${height}"><rect x="${x}" y="5" width="20" height="10" fill="${ink}"/></svg>`,
+    defaultFonts,
     { background: '#fff' },
   );
 
@@ -21,6 +23,7 @@ test('compare(kept, taken) overlooks a stray pixel, and sees a dot', async () =>
   const dotted = (size: number) =>
     renderPng(
       `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" viewBox="0 0 90 30"><path d="M10 5h20v10h-20zM50 5h${size}v${size}h-${size}z"/></svg>`,
+      defaultFonts,
       { background: '#fff' },
     );
   expect(await compare(dotted(0), dotted(0.5))).toBeUndefined();

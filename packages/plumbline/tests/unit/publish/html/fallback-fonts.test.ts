@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import { openSync, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
-import { webFonts } from '../../../../src/publish/html/web-fonts.ts';
-import { fallbackFonts, fallbackFontRules, stacks } from '../../../../src/publish/html/fallback-fonts.ts';
+import { defaultFonts } from '../../../../src/core/project/fonts.ts';
+import { fallbackFonts, fallbackFontRules, fontStacks } from '../../../../src/publish/html/fallback-fonts.ts';
 import { loadProject } from '../../../../src/core/project/load.ts';
 
 const require = createRequire(import.meta.url);
@@ -32,18 +32,27 @@ const text = [...stories.values()]
 const widthOf = (font: Font): number =>
   [...text].reduce((sum, one) => sum + font.glyphForCodePoint(one.codePointAt(0)!).advanceWidth, 0) / font.unitsPerEm;
 
-const cuts = fallbackFonts.flatMap(({ family, ascent, descent, cuts }) =>
-  cuts.map((cut) => ({ family, ascent, descent, name: cut.names[0]!, ...cut })),
+const cuts = fallbackFonts.flatMap(({ family, role, cuts }) =>
+  cuts.map((cut) => ({ family, role, name: cut.names[0]!, ...cut })),
 );
 
-test.each(cuts)('$name is scaled to the width and height of the face it stands for', (cut) => {
-  const family = cut.family === 'Fitted Georgia' || cut.family === 'Fitted Times' ? 'Source Serif 4' : 'Source Sans 3';
-  const style = cut.style ?? 'normal';
-  const own = webFonts.find((face) => face.family === family && face.weight === cut.weight && face.style === style)!;
-  const face = openSync(require.resolve(own.file)) as Font;
-  const ratio = widthOf(face) / widthOf(open(twins[cut.name]!));
-  expect(Math.abs(ratio / cut.width - 1)).toBeLessThan(0.005);
-  expect([cut.ascent, cut.descent]).toEqual([face.ascent / face.unitsPerEm, -face.descent / face.unitsPerEm]);
+test.each(cuts)('$name is scaled to the width of the web font in its place', ({ role, weight, style, width, name }) => {
+  const { regular, italic, semibold } = defaultFonts[role][0]!.files;
+  const face = openSync(weight === 600 ? semibold : style ? italic! : regular) as Font;
+  const ratio = widthOf(face) / widthOf(open(twins[name]!));
+  expect(Math.abs(ratio / width - 1)).toBeLessThan(0.005);
+});
+
+test('the fonts of an edition are measured: an edition in Gelasio, which is as wide as Georgia, scales Georgia by nothing', () => {
+  const cut = (name: string) => require.resolve(`@expo-google-fonts/${twins[name]!}`);
+  const files = { regular: cut('Georgia'), italic: cut('Georgia Italic'), semibold: cut('Georgia Bold') };
+  const fonts = { ...defaultFonts, serif: [{ name: 'Gelasio', files, local: [] }] };
+  const georgia = fallbackFontRules(fonts)
+    .split('@font-face')
+    .filter((rule) => rule.includes("'Fitted Georgia'"));
+  const scales = georgia.map((rule) => Number(/size-adjust:([\d.]+)%/.exec(rule)![1]));
+  expect(scales).toHaveLength(3);
+  for (const scale of scales) expect(Math.abs(scale - 100)).toBeLessThan(1);
 });
 
 test('without scaling each would be some percent off', () => {
@@ -51,10 +60,10 @@ test('without scaling each would be some percent off', () => {
 });
 
 test('every fitted face is named to browsers and tried by them', () => {
-  const rules = fallbackFontRules();
+  const rules = fallbackFontRules(defaultFonts);
   for (const { family } of fallbackFonts) {
     expect(rules).toContain(`font-family:'${family}'`);
-    expect(`${stacks.serif},${stacks.sans}`).toContain(`'${family}'`);
+    expect(`${Object.values(fontStacks(defaultFonts)).join()}`).toContain(`'${family}'`);
   }
   expect(rules).toContain("src:local('Arial'),local('ArialMT')");
 });

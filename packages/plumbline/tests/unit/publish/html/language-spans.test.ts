@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { markLanguages } from '../../../../src/publish/html/language-spans.ts';
+import { markLanguages as mark } from '../../../../src/publish/html/language-spans.ts';
+import { chinese } from '../../../helpers/chinese.ts';
 import { unmarkedChinese } from '../../../site/checks/chinese.ts';
 
-describe('markLanguages(html)', () => {
+const markLanguages = (html: string) => mark(html, chinese);
+
+describe('markLanguages(html, languages)', () => {
   test('says of each run that it is Chinese, and keeps a name of up to four characters in one line', () => {
     expect(markLanguages('<p>Jinhua (金华市) in <i>文化纵横杂志</i> &amp; more</p>')).toBe(
       '<p>Jinhua (<span lang="zh-Hans" class="unbroken">金华市</span>) in <i><span lang="zh-Hans">文化纵横杂志</span></i> &amp; more</p>',

@@ -2,42 +2,46 @@ import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import { languageOf } from '../../../../src/core/language/language.ts';
-import {
-  webFonts,
-  webFontsOf,
-  fontFileName,
-  fontFaceRule,
-  subsetWebFont,
-} from '../../../../src/publish/html/web-fonts.ts';
+import { webFontsOf, fontFileName, fontFaceRule, subsetWebFont } from '../../../../src/publish/html/web-fonts.ts';
 import { characterSet } from '../../../../src/publish/html/character-set.ts';
 
 const project = await loadProject(process.cwd());
 const characters = characterSet(project);
+const chinese = characters.languages['zh-Hans']!;
+const webFonts = webFontsOf(project);
 
 describe('characterSet(project)', () => {
   test('holds ASCII, the accents and signs that the edition uses, and no others', () => {
-    for (const one of 'Az09~é’“–×') expect(characters.latin).toContain(one);
-    for (const one of 'ßЖω') expect(characters.latin).not.toContain(one);
+    for (const one of 'Az09~é’“–×') expect(characters.pages).toContain(one);
+    for (const one of 'ßЖω') expect(characters.pages).not.toContain(one);
   });
 
   test('holds the Chinese of rows and of drawings apart from that of titles and text', () => {
-    for (const one of '金华藏') expect(characters.chinese).toContain(one);
-    expect(characters.chineseInWords.length).toBeLessThan(characters.chinese.length);
-    for (const one of characters.chineseInWords) expect(characters.chinese).toContain(one);
-    expect(characters.latin + characters.chinese).not.toMatch(/[\n\t]/);
+    for (const one of '金华藏') expect(chinese.sans).toContain(one);
+    expect(chinese.serif.length).toBeLessThan(chinese.sans.length);
+    for (const one of chinese.serif) expect(chinese.sans).toContain(one);
+    expect(characters.pages + chinese.sans).not.toMatch(/[\n\t]/);
   });
 
   test('holds the letters of the language, those of its months among them', () => {
-    const { latin } = characterSet({ ...project, language: languageOf('de')! });
-    for (const one of 'Üöüßä„') expect(latin).toContain(one);
-    for (const one of 'Üß„') expect(characters.latin).not.toContain(one);
+    const { pages } = characterSet({ ...project, language: languageOf('de')! });
+    for (const one of 'Üöüßä„') expect(pages).toContain(one);
+    for (const one of 'Üß„') expect(characters.pages).not.toContain(one);
   });
 });
 
 test('webFontsOf(project) leaves out fonts that set no character of the edition', async () => {
   const harbour = await loadProject('examples/harbour');
-  expect(webFontsOf(project)).toEqual(webFonts);
-  expect(webFontsOf(harbour).map(({ script }) => script)).not.toContain('chinese');
+  expect(webFonts.map(({ family }) => family)).toContain('Noto Serif SC');
+  expect(webFontsOf(harbour).map(({ family }) => family)).toEqual([
+    'Source Serif 4',
+    'Source Serif 4',
+    'Source Serif 4',
+    'Source Sans 3',
+    'Source Sans 3',
+  ]);
+  const english = { ...project, sources: new Map(), stories: new Map(), pages: new Map() };
+  expect(webFontsOf(english).map(({ family }) => family)).not.toContain('Noto Serif SC');
 });
 
 describe('fontFileName(project, face)', () => {
@@ -59,7 +63,7 @@ describe.each(webFonts)('$family $weight $style', (face) => {
   test('has a glyph for everything it sets, and little else', async () => {
     const font = create(await subsetWebFont(project, face));
     if (!('characterSet' in font)) throw new Error('expected one font');
-    const wanted = [...characters[face.characters]].map((one) => one.codePointAt(0)!);
+    const wanted = [...(face.language ? chinese[face.role] : characters.pages)].map((one) => one.codePointAt(0)!);
     expect(wanted.filter((code) => !font.hasGlyphForCodePoint(code))).toEqual([]);
     expect(font.characterSet.length).toBeLessThanOrEqual(wanted.length + 2);
   });
@@ -67,13 +71,13 @@ describe.each(webFonts)('$family $weight $style', (face) => {
   test('keeps the features that style sheets ask for', async () => {
     const font = create(await subsetWebFont(project, face));
     if (!('availableFeatures' in font)) throw new Error('expected one font');
-    for (const feature of face.features) expect(font.availableFeatures).toContain(feature);
+    for (const feature of face.language ? [] : ['kern', 'pnum']) expect(font.availableFeatures).toContain(feature);
     expect(font.availableFeatures).not.toContain('smcp');
   });
 
   test('is asked for only where its script is used', () => {
     const rule = fontFaceRule(project, face, 'optional');
-    expect(rule.includes('unicode-range:U+2E80')).toBe(face.script === 'chinese');
+    expect(rule.includes('unicode-range:U+2E80')).toBe(face.language === 'zh-Hans');
     expect(rule).toContain('font-display:optional');
   });
 });

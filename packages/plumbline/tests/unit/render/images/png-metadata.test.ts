@@ -2,10 +2,12 @@ import ExifReader from 'exifreader';
 import { decode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
 import { withText } from '../../../../src/render/images/png-metadata.ts';
+import { defaultFonts } from '../../../../src/core/project/fonts.ts';
 import { renderPng } from '../../../../src/render/images/png.ts';
 
 const png = renderPng(
   '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4"/></svg>',
+  defaultFonts,
 );
 const words = { Title: 'Alder has the most bridges', Copyright: '© The Tiny File', Source: 'Gauge 2001, “桥”' };
 const told = withText(png, words);

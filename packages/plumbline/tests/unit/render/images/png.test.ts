@@ -1,10 +1,12 @@
 import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
 import { renderPng } from '../../../../src/render/images/png.ts';
+import { fonts } from '../../../helpers/chinese.ts';
 
 const draw = (text: string, weight = 400) =>
   renderPng(
     `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" viewBox="0 0 90 30" font-family="'Source Sans 3', 'Noto Sans SC', sans-serif"><text x="5" y="20" font-size="13" font-weight="${weight}" fill="#000">${text}</text></svg>`,
+    fonts,
     { background: '#fff' },
   );
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cardSvg } from '../../../../src/render/images/social-card.ts';
 import { outline, outlineWidth } from '../../../../src/render/svg/outlined-text.ts';
 import { renderPng } from '../../../../src/render/images/png.ts';
+import { fonts } from '../../../helpers/chinese.ts';
 
 const drawing = (width: number, height: number, text: string) => ({
   svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="x" fill="currentColor"><text fill="var(--finding)">${text}</text></svg>`,
@@ -10,7 +11,7 @@ const drawing = (width: number, height: number, text: string) => ({
   height,
 });
 const card = (headline: string, drawings: ReturnType<typeof drawing>[] = []) =>
-  cardSvg({ edition: 'The Tiny File', headline, foot: 'Source: Gauge 2001', drawings });
+  cardSvg(fonts, { edition: 'The Tiny File', headline, foot: 'Source: Gauge 2001', drawings });
 
 /** Size in which the headline is set. */
 const sizeOf = (svg: string) => Number(/class="headline".*?scale\(([\d.]+)/.exec(svg)![1]) * 1000;
@@ -21,7 +22,7 @@ describe('cardSvg(card)', () => {
   test('is XML, and a PNG of the size that networks ask for', () => {
     const svg = card('Alder has the most bridges & roads', [drawing(360, 300, 'narrow')]);
     expect(XMLValidator.validate(svg)).toBe(true);
-    const png = renderPng(svg, { zoom: 1 });
+    const png = renderPng(svg, fonts, { zoom: 1 });
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 
@@ -45,11 +46,11 @@ describe('cardSvg(card)', () => {
 
 describe('outline(text, x, y, px)', () => {
   test('draws every character, Chinese ones too', () => {
-    expect(outline('Ab 中关村', 0, 0, 50).match(/<path/g)).toHaveLength(5);
-    expect(outlineWidth('中关村', 50)).toBeGreaterThan(3 * 48);
+    expect(outline(fonts.serif, 'Ab 中关村', 0, 0, 50).match(/<path/g)).toHaveLength(5);
+    expect(outlineWidth(fonts.serif, '中关村', 50)).toBeGreaterThan(3 * 48);
   });
 
   test('fails on a character that no face has', () => {
-    expect(() => outline('\u{10FFFF}', 0, 0, 50)).toThrow('no glyph for');
+    expect(() => outline(fonts.serif, '\u{10FFFF}', 0, 0, 50)).toThrow('no glyph for');
   });
 });

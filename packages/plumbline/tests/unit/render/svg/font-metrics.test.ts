@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sansFiles, textWidth } from '../../../../src/render/svg/font-metrics.ts';
+import { defaultFonts } from '../../../../src/core/project/fonts.ts';
+import { fontFamily, portableFontFamily, textWidthIn } from '../../../../src/render/svg/font-metrics.ts';
+import { fonts, textWidth } from '../../../helpers/chinese.ts';
 
 test('textWidth(text) is in proportion to the size', () => {
   expect(textWidth('')).toBe(0);
@@ -30,6 +31,17 @@ test('textWidth(text) refuses what no face can print, and says what it is', () =
   expect(() => textWidth('𠮷')).toThrow('no glyph for 𠮷 (U+20BB7)');
 });
 
-test('sansFiles names font files that are installed', () => {
-  for (const file of Object.values(sansFiles).flat()) expect(existsSync(file), file).toBe(true);
+test('textWidthIn(fonts) has the characters of the fonts of the edition alone', () => {
+  expect(() => textWidthIn(defaultFonts)('浙江')).toThrow('no glyph for 浙 (U+6D59)');
+});
+
+test('fontFamily(families) names the families of the edition alone', () => {
+  expect(fontFamily(defaultFonts.sans)).toBe("'Source Sans 3', sans-serif");
+  expect(fontFamily(fonts.sans)).toBe("'Source Sans 3', 'Noto Sans SC', sans-serif");
+});
+
+test('portableFontFamily(families) adds families of like width behind each', () => {
+  expect(portableFontFamily(defaultFonts.sans)).toBe(
+    "'Source Sans 3', 'Source Sans Pro', 'Myriad Pro', Calibri, Carlito, Arial, sans-serif",
+  );
 });

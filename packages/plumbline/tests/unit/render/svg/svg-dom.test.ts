@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type SvgElement, elementsOf, SvgDocument, TextNode } from '../../../../src/render/svg/svg-dom.ts';
 
-const document = new SvgDocument();
+const document = new SvgDocument(() => 0);
 const make = (name: string, ...children: (SvgElement | string)[]): SvgElement => {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   element.append(...children);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SvgDocument } from '../../../../src/render/svg/svg-dom.ts';
 import { escapeAttribute, escapeText, serialize } from '../../../../src/render/svg/svg-serializer.ts';
 
-const document = new SvgDocument();
+const document = new SvgDocument(() => 0);
 
 function write(attributes: Record<string, unknown>, text = ''): string {
   const element = document.createElementNS('http://www.w3.org/2000/svg', 'text');

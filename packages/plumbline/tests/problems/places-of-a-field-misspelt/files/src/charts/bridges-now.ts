@@ -7,7 +7,7 @@ export default defineChart({
   subtitle: 'Bridges standing, 2000',
   alt: 'One bar for each town with a count. Alder has six bridges, Cedar five; for Birch there is no count.',
   numbers: { six: 'bridges-per-town[Alder].now', five: 'bridges-per-town[Cedar].now' },
-  places: { name: 'town', chinese: 'town', value: 'nows' },
+  places: { name: 'town', localName: 'town', language: 'zh-Hans', value: 'nows' },
   views: {
     north: {
       label: 'North bank',

@@ -1,0 +1,127 @@
+/** The font files of an edition: its own or the default ones, and those of its further languages. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { openSync, type Font } from 'fontkit';
+import type { Problem } from '../input/problems.ts';
+import { configFile, type EditionConfig, type FontFiles } from './config.ts';
+
+/** A family as its files call it. */
+export interface FontFamily {
+  name: string;
+  /** Absolute paths of TTF files; `semibold` is used for weight 600. */
+  files: { regular: string; italic?: string; semibold: string };
+  /** Families of like width that readers may have. */
+  local: readonly string[];
+  /** BCP 47, for a family that only sets another language than that of the pages. */
+  language?: string;
+}
+
+/** Families in order of preference: a character is set in the first that has it. */
+export interface Fonts {
+  /** For running text and headlines. */
+  serif: FontFamily[];
+  /** For charts, tables and labels. */
+  sans: FontFamily[];
+}
+
+type Role = keyof Fonts;
+
+const defaults: Record<Role, FontFiles> = {
+  serif: {
+    regular: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+    italic: '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+    semibold: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  },
+  sans: {
+    regular: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+    semibold: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+    local: ['Source Sans Pro', 'Myriad Pro', 'Calibri', 'Carlito'],
+  },
+};
+
+const packageRequire = createRequire(import.meta.url);
+
+/** The fonts of an edition that names none. */
+export const defaultFonts: Fonts = {
+  serif: [open(defaults.serif, packageRequire.resolve)],
+  sans: [open(defaults.sans, packageRequire.resolve)],
+};
+
+/** @param root folder of the edition. @returns default fonts in place of those that cannot be read, which are reported. */
+export function readFonts(root: string, config: EditionConfig, problems: Problem[]): Fonts {
+  const read = (files: FontFiles, field: string) => readFamily(root, files, field, problems);
+  const familiesOf = (role: Role): FontFamily[] => {
+    const own = config.fonts?.[role];
+    const further = Object.entries(config.languages ?? {}).flatMap(([language, { fonts }]) => {
+      const family = fonts && read(fonts[role], `languages.${language}.fonts.${role}`);
+      return family ? [{ ...family, language }] : [];
+    });
+    return [(own && read(own, `fonts.${role}`)) ?? defaultFonts[role][0]!, ...further];
+  };
+  return { serif: familiesOf('serif'), sans: familiesOf('sans') };
+}
+
+function readFamily(root: string, files: FontFiles, field: string, problems: Problem[]): FontFamily | undefined {
+  const before = problems.length;
+  const { resolve } = createRequire(join(root, 'package.json'));
+  const { local: _, ...cuts } = files;
+  const names = Object.entries(cuts).map(([cut, file]) => {
+    const at = { file: configFile, place: `field "${field}.${cut}"` };
+    try {
+      return familyName(resolve(file));
+    } catch {
+      const found = `got "${file}"`;
+      const isThere = existsSync(join(root, file)) || canResolve(resolve, file);
+      problems.push(
+        isThere
+          ? {
+              ...at,
+              message: `expected a font file that can be read, ${found}.`,
+              hint: 'Name a TTF file with one font.',
+            }
+          : {
+              ...at,
+              message: `expected a TTF file of an installed package, or a path that starts with "./", ${found}.`,
+              hint: 'Install the package with npm, or correct the path.',
+            },
+      );
+      return undefined;
+    }
+  });
+  if (problems.length > before) return undefined;
+  const [name, other] = new Set(names);
+  if (other === undefined) return open(files, resolve);
+  problems.push({
+    file: configFile,
+    place: `field "${field}"`,
+    message: `expected files of one family, got "${name!}" and "${other}".`,
+    hint: 'Name files of the same family.',
+  });
+  return undefined;
+}
+
+function canResolve(resolve: NodeJS.RequireResolve, file: string): boolean {
+  try {
+    return Boolean(resolve(file));
+  } catch {
+    return false;
+  }
+}
+
+/** The family in the name table: fonts of other weights than regular and bold have it under "preferred family". */
+function familyName(file: string): string {
+  const font = openSync(file) as Font & { getName(name: string): string | null };
+  if (!('unitsPerEm' in font)) throw new Error();
+  return font.getName('preferredFamily') ?? font.familyName;
+}
+
+function open({ local = [], ...cuts }: FontFiles, resolve: (file: string) => string): FontFamily {
+  const { regular, italic, semibold } = cuts;
+  const files = {
+    regular: resolve(regular),
+    ...(italic !== undefined && { italic: resolve(italic) }),
+    semibold: resolve(semibold),
+  };
+  return { name: familyName(files.regular), files, local };
+}
