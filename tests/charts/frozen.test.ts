@@ -1,7 +1,6 @@
 /** A release freezes the same versions in whatever colours the edition is drawn. */
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { palettes } from 'plumbline/internal/charts/colors';
+import { expect, test } from 'vitest';
 import type { Project } from 'plumbline/internal/core/project/project';
 import { loadProject } from 'plumbline/internal/core/project/load';
 import { planRelease } from 'plumbline/internal/publish/site/release';
@@ -17,10 +16,9 @@ const newIn = (project: Project) => planRelease(project, '2100-01-01').lines.fil
 
 test('planRelease(project, date) has no new version because a colour of the palette changed', async () => {
   const before = newIn(await loadProject(root));
-  const { finding } = palettes.light;
-  onTestFinished(() => void (palettes.light.finding = finding));
-  palettes.light.finding = '#123456';
-  const project = await loadProject(root);
+  const loaded = await loadProject(root);
+  const { light, dark } = loaded.palettes;
+  const project = { ...loaded, palettes: { light: { ...light, finding: '#123456' }, dark } };
   const states = statesIn(project);
   const recoloured = states.filter(
     ({ chart, view }) =>

@@ -1,10 +1,11 @@
 /** The one project of a process: read, checked and drawn once, for the integration, its hooks, every page and every command. */
-import { Problems } from './core/input/problems.ts';
+import { Problems, type Problem } from './core/input/problems.ts';
 import type { EditionConfig } from './core/project/config.ts';
 import type { Language, Words } from './core/language/language.ts';
 import { loadProject } from './core/project/load.ts';
 import type { Project } from './core/project/project.ts';
 import { lintCharts } from './lint/lint-charts.ts';
+import { lintPalettes } from './lint/lint-palettes.ts';
 import { checkUrls } from './publish/site/check-urls.ts';
 import { keepDrawings } from './render/keep-drawings.ts';
 import { absoluteUrl, hrefFor } from './publish/urls.ts';
@@ -35,9 +36,15 @@ export function openProject(root: string): Promise<Project> {
 export async function readChecked(root: string): Promise<Project> {
   const next = await loadProject(root);
   if (project) keepDrawings(project, next);
-  const problems = [...lintCharts(next), ...checkUrls(next)];
+  const problems = lintProject(next);
   if (problems.length) throw new Problems(problems);
   return next;
+}
+
+/** What is wrong with a project that was read. Charts are not blamed for colours of the edition that nobody could read. */
+export function lintProject(next: Project): Problem[] {
+  const problems = lintPalettes(next);
+  return [...(problems.length ? problems : lintCharts(next)), ...checkUrls(next)];
 }
 
 export function makeCurrent(next: Project): Project {

@@ -1,6 +1,6 @@
 /** What the reference says of `plumbline/charts`: signatures and doc comments of its exports. */
 import ts from 'typescript';
-import { palettes } from '../../src/charts/colors.ts';
+import { defaultPalettes, type Palette } from '../../src/core/project/palettes.ts';
 import { code, table } from './markdown.ts';
 import { modules, type TypeDocs } from './type-docs.ts';
 
@@ -65,12 +65,10 @@ export function propertyTable(symbol: ts.Symbol, docs: TypeDocs): string {
 
 /** Each colour with what it is for, and its value on light and on dark pages. */
 function colorTable(docs: TypeDocs): string {
-  const type = docs.typeOf(docs.exported(modules.colors, 'palettes'));
-  const light = docs.checker.getTypeOfSymbol(type.getProperty('light')!);
-  const rows = light.getProperties().map((color) => {
-    const name = color.name as keyof typeof palettes.light;
-    const description = /^seq[1-9]/.test(name) ? 'The next step.' : docs.describe(color);
-    return [code(name), description, code(palettes.light[name]), code(palettes.dark[name])];
+  const palette = docs.typeOf(docs.exported(modules.colors, 'Palette'));
+  const rows = palette.getProperties().map((color) => {
+    const name = color.name as keyof Palette;
+    return [code(name), docs.describe(color), code(defaultPalettes.light[name]), code(defaultPalettes.dark[name])];
   });
   return table(['colour', 'for', 'light', 'dark'], rows);
 }

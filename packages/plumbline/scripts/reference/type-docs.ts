@@ -9,7 +9,7 @@ export const modules = {
   allowlist: 'src/core/evidence/allowlist.ts',
   chart: 'src/core/content/chart-definition.ts',
   checks: 'src/core/sql/checks.ts',
-  colors: 'src/charts/colors.ts',
+  colors: 'src/core/project/palettes.ts',
   components: 'src/core/content/mdx-components.ts',
   config: 'src/core/project/config.ts',
   dataset: 'src/core/data/data-package.ts',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatHex } from 'culori';
 import { lintDrawing } from '../lint/lint-drawing.ts';
 import { findingMessage } from '../lint/findings.ts';
-import { palettes, withLiteralColors } from '../charts/colors.ts';
+import { withLiteralColors } from '../charts/colors.ts';
 import { renderPng } from '../render/images/png.ts';
 import { renderChart, widths, type Layout } from '../render/render-chart.ts';
 import { asSeenWith, visions, type Vision } from '../lint/color-vision.ts';
@@ -60,16 +60,16 @@ async function drawAll(project: Project, chart: Chart, folder: string, vision: V
       console.log(
         `${[chart.id, view].filter(Boolean).join('/')} ${layout} ${widths[layout]}×${height}, ${svg.length} bytes`,
       );
-      for (const fault of lintDrawing(drawing)) console.log(`  fault: ${findingMessage(fault)}`);
-      for (const theme of Object.keys(palettes) as (keyof typeof palettes)[]) {
-        const coloured = withLiteralColors(svg, theme).replaceAll('currentColor', palettes[theme].text);
+      for (const fault of lintDrawing(drawing, project.palettes)) console.log(`  fault: ${findingMessage(fault)}`);
+      for (const [theme, palette] of Object.entries(project.palettes)) {
+        const coloured = withLiteralColors(svg, palette).replaceAll('currentColor', palette.text);
         const file = join(
           folder,
           `${[chart.id, view, layout, theme, vision === 'normal vision' ? '' : vision].filter(Boolean).join('-')}.png`,
         );
         await writeFile(
           file,
-          renderPng(seen(coloured, vision), project.fonts, { background: seen(palettes[theme].paper, vision) }),
+          renderPng(seen(coloured, vision), project.fonts, { background: seen(palette.paper, vision) }),
         );
         console.log(`  ${file}`);
       }

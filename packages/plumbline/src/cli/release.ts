@@ -1,12 +1,11 @@
 /** Freezes what is published. Nothing in archive/ is ever changed or dropped; a release may be stopped at any moment and run again. */
 import { z } from 'astro/zod';
-import { lintCharts } from '../lint/lint-charts.ts';
+import { lintProject } from '../current-project.ts';
 import type { Project } from '../core/project/project.ts';
 import { ledgerFile, type LedgerLine } from '../core/project/ledger.ts';
 import { readProject } from '../core/project/load.ts';
 import { formatProblems } from '../core/input/problems.ts';
 import { addToArchive, ledgerText } from '../publish/versions/archive.ts';
-import { checkUrls } from '../publish/site/check-urls.ts';
 import { planRelease, planMove, ReleaseError, planRemoval } from '../publish/site/release.ts';
 import { commitDate, committedLedger, hasCommit, uncommitted } from './git.ts';
 import { exitCodes, type Command } from './command.ts';
@@ -77,7 +76,7 @@ async function releaseEdition(values: Options, positionals: string[], root: stri
     addToArchive(root, { files: [], lines }, before);
     return report(lines);
   }
-  refuse([...lintCharts(project), ...checkUrls(project)]);
+  refuse(lintProject(project));
   const addition = planRelease(project, date, reason);
   addToArchive(root, addition, before);
   report(addition.lines);

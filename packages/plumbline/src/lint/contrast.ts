@@ -14,16 +14,8 @@ import {
   type PaintedShape,
   type PaintOrder,
 } from './paint-order.ts';
-import {
-  contrastOn,
-  backdropName,
-  isGuideLine,
-  isMark,
-  paintName,
-  themes,
-  type Backdrop,
-  type Paint,
-} from './paint.ts';
+import { contrastOn, backdropName, isGuideLine, isMark, paintName, type Backdrop, type Paint } from './paint.ts';
+import { themes, type Palettes } from '../core/project/palettes.ts';
 import type { Point } from '../render/svg/transforms.ts';
 import type { Outline } from '../render/svg/outlines.ts';
 import { pointsWithin, samplePoints } from './sample-points.ts';
@@ -32,10 +24,10 @@ import { pointsWithin, samplePoints } from './sample-points.ts';
 const isLarge = ({ size, weight }: PaintedText): boolean => size >= (weight === 600 ? 18.66 : 24);
 
 /** Text whose ink is too near to what lies behind it. A halo is behind it, whatever lies under that. */
-export const textContrastFindings = ({ shapes, labels }: PaintOrder): Finding[] =>
+export const textContrastFindings = ({ palettes, shapes, labels }: PaintOrder): Finding[] =>
   labels.flatMap((label) => {
     const least = isLarge(label) ? 3 : 4.5;
-    const worst = worstOf(groundsOf(label, shapes), [label.ink], least);
+    const worst = worstOf(palettes, groundsOf(label, shapes), [label.ink], least);
     if (!worst) return [];
     const expected = `text of ${least}:1 or more against what is behind it`;
     const how = `in ${paintName(label.ink)} ${worst}`;
@@ -61,14 +53,14 @@ export const markContrastFindings = (layers: PaintOrder): Finding[] =>
     // A line lies on its casing, which is wider, and not on another line that it crosses.
     const grounds = samples.map((point) => backdropAt(under, point, layer.fill ? hairlineWidth : layer.width + 1));
     const weak = [...Map.groupBy(grounds, backdropName).values()]
-      .filter(([ground]) => worstOf([ground!], paints, 3))
+      .filter(([ground]) => worstOf(layers.palettes, [ground!], paints, 3))
       .flat();
     if (!weak.length || weak.length * 4 < samples.length || isBackdrop(layer, layers) || isOutlined(layer, layers))
       return [];
     const expected = 'marks of 3:1 or more against what is behind them';
     const found = paints.filter(isMark).map((paint) => quoted(paintName(paint)));
     const advice = 'Take a stronger colour, or set them off with an outline';
-    return [{ expected, found, how: worstOf(weak, paints, 3), advice }];
+    return [{ expected, found, how: worstOf(layers.palettes, weak, paints, 3), advice }];
   });
 
 const paintsOf = ({ fill, stroke }: PaintedShape): Paint[] => [fill, stroke].filter((paint) => paint !== undefined);
@@ -107,12 +99,12 @@ export function isOutlined(layer: PaintedShape, { shapes }: PaintOrder): boolean
 }
 
 /** The ground on which the best of some paints stands out least, where that is too little: "on paper: 1.2:1 in light, 1.3:1 in dark". */
-function worstOf(grounds: Backdrop[], paints: Paint[], least: number): string | undefined {
+function worstOf(palettes: Palettes, grounds: Backdrop[], paints: Paint[], least: number): string | undefined {
   const ratios = [...new Map(grounds.map((ground) => [backdropName(ground), ground])).values()].map((ground) =>
     themes.map((theme) => ({
       at: `on ${backdropName(ground)}`,
       theme,
-      ratio: Math.max(...paints.map((paint) => contrastOn(ground, paint, theme))),
+      ratio: Math.max(...paints.map((paint) => contrastOn(ground, paint, palettes[theme]))),
     })),
   );
   const low = ratios.map((both) => both.filter(({ ratio }) => ratio < least)).filter((both) => both.length);

@@ -9,15 +9,16 @@ import {
   type PaintedShape,
   type PaintOrder,
 } from './paint-order.ts';
-import { contrastOn, isGuideLine, isMark, paintName, themes } from './paint.ts';
+import { contrastOn, isGuideLine, isMark, paintName } from './paint.ts';
+import type { Palettes } from '../core/project/palettes.ts';
 import type { Point } from '../render/svg/transforms.ts';
 import { pointsWithin } from './sample-points.ts';
 
 /** Pixels below which type is not read on a phone, where the narrow drawing has about its own width. */
 const smallest = 11;
 
-export const legibilityFindings = ({ shapes, labels }: PaintOrder): Finding[] =>
-  labels.flatMap((label) => [...sizeFault(label), ...crossingFaults(label, shapes)]);
+export const legibilityFindings = ({ palettes, shapes, labels }: PaintOrder): Finding[] =>
+  labels.flatMap((label) => [...sizeFault(label), ...crossingFaults(label, shapes, palettes)]);
 
 const sizeFault = ({ text, size }: PaintedText): Finding[] =>
   size >= smallest
@@ -31,11 +32,11 @@ const sizeFault = ({ text, size }: PaintedText): Finding[] =>
         },
       ];
 
-function crossingFaults(label: PaintedText, shapes: PaintedShape[]): Finding[] {
+function crossingFaults(label: PaintedText, shapes: PaintedShape[], palettes: Palettes): Finding[] {
   const near = shapes.filter(({ box }) => meet(box, label.box));
   const points = near.length ? pointsWithin(label.box) : [];
   return near.flatMap((layer) => {
-    const how = layer.order > label.order ? leadChart(layer, points) : crossingOf(layer, label, points);
+    const how = layer.order > label.order ? leadChart(layer, points) : crossingOf(layer, label, points, palettes);
     const advice = 'Move it, or draw it last with a halo of colors.paper';
     return how ? [{ expected: 'labels that nothing crosses', found: [quoted(label.text)], how, advice }] : [];
   });
@@ -49,10 +50,15 @@ function leadChart(layer: PaintedShape, points: Point[]): string | undefined {
 }
 
 /** A line that runs under a label without a halo, unless it is a hairline, or a gap on which the letters keep their contrast. */
-function crossingOf(layer: PaintedShape, { ink, halo }: PaintedText, points: Point[]): string | undefined {
+function crossingOf(
+  layer: PaintedShape,
+  { ink, halo }: PaintedText,
+  points: Point[],
+  palettes: Palettes,
+): string | undefined {
   const { stroke, width } = layer;
   if (halo || !stroke || width > hairlineWidth || isGuideLine(stroke)) return undefined;
-  const isRead = themes.every((theme) => contrastOn([stroke], ink, theme) >= 4.5);
+  const isRead = Object.values(palettes).every((palette) => contrastOn([stroke], ink, palette) >= 4.5);
   if (!isMark(stroke) && isRead) return undefined;
   return points.some((point) => strokes(layer, point)) ? `crossed by ${paintName(stroke)}` : undefined;
 }

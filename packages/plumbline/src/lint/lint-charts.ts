@@ -69,7 +69,7 @@ function faultsOf(project: Project, chart: Chart, { view, layout }: State): Find
 
 /** Whether a drawing tells of its rows is asked once it can be read. */
 function lint(project: Project, chart: Chart, view: string | undefined, drawing: Drawing): Finding[] {
-  const faults = lintDrawing(drawing);
+  const faults = lintDrawing(drawing, project.palettes);
   if (faults.length) return faults;
   const { rows, schema } = datasetOf(project, chart);
   const names = drawnRows(chart, rows, view).map((row) => quoted(rowKey(row, schema!.primaryKey)));

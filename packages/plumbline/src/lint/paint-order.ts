@@ -1,6 +1,7 @@
 /** What a drawing paints, in the order in which it is painted, and what lies behind a point of it. */
 import { boxOf, linesOf, type Box, type Line } from '../render/svg/bounding-box.ts';
 import { type SvgElement, elementsOf } from '../render/svg/svg-dom.ts';
+import type { Palettes } from '../core/project/palettes.ts';
 import { paintOf, paper, type Backdrop, type Paint } from './paint.ts';
 import { computedAttribute, type Point } from '../render/svg/transforms.ts';
 import { contains, isAlong, flatten, type Outline } from '../render/svg/outlines.ts';
@@ -28,6 +29,8 @@ export interface PaintedText extends Line {
 }
 
 export interface PaintOrder {
+  /** The palettes in which it is painted. */
+  palettes: Palettes;
   shapes: PaintedShape[];
   labels: PaintedText[];
 }
@@ -38,8 +41,8 @@ const unpainted = ['defs', 'clipPath', 'mask', 'marker', 'pattern', 'symbol'];
 /** A line as thin as this crosses what it lies on; a wider one is a shape of its own. */
 export const hairlineWidth = 4;
 
-export function paintOrder(svg: SvgElement): PaintOrder {
-  const layers: PaintOrder = { shapes: [], labels: [] };
+export function paintOrder(svg: SvgElement, palettes: Palettes): PaintOrder {
+  const layers: PaintOrder = { palettes, shapes: [], labels: [] };
   [...paintedElements(svg)].forEach((element, order) => {
     if (element.tagName === 'text') layers.labels.push(...labelsOf(element, order));
     else layers.shapes.push(...shapeOf(element, order));

@@ -1,7 +1,8 @@
 /** Paint: an ink, how much of what is below it covers, and what both come to in either theme. */
 import { blend, formatHex, parse, wcagContrast } from 'culori';
 import type { SvgElement } from '../render/svg/svg-dom.ts';
-import { tokenOfColor, palettes, type ColorToken } from '../charts/colors.ts';
+import type { ColorToken, Palette } from '../core/project/palettes.ts';
+import { tokenOfColor } from '../charts/colors.ts';
 import { computedAttribute } from '../render/svg/transforms.ts';
 
 export interface Paint {
@@ -12,9 +13,6 @@ export interface Paint {
 
 /** Layers of paint from the lowest; the lowest covers all. */
 export type Backdrop = readonly Paint[];
-
-type Theme = keyof typeof palettes;
-export const themes = Object.keys(palettes) as Theme[];
 
 export const paper: Paint = { ink: 'paper', cover: 1 };
 
@@ -41,21 +39,23 @@ export const paintName = ({ ink, cover }: Paint): string =>
 export const backdropName = (ground: Backdrop): string => ground.toReversed().map(paintName).join(' on ');
 
 /** Each is worked out once: drawings have few paints, and many points. */
-const known = new Map<string, string | number>();
-function once<T extends string | number>(key: string, work: () => T): T {
-  if (!known.has(key)) known.set(key, work());
-  return known.get(key) as T;
+const known = new WeakMap<Palette, Map<string, string | number>>();
+function once<T extends string | number>(palette: Palette, key: string, work: () => T): T {
+  const results = known.get(palette) ?? new Map<string, string | number>();
+  known.set(palette, results);
+  if (!results.has(key)) results.set(key, work());
+  return results.get(key) as T;
 }
 
-/** The colour that layers of paint come to. */
-export const colorOf = (ground: Backdrop, theme: Theme): string =>
-  once(`${theme} ${backdropName(ground)}`, () => {
-    const layers = ground.map(({ ink, cover }) => ({ ...parse(palettes[theme][ink])!, alpha: cover }));
+/** The colour of layers of paint. */
+export const colorOf = (ground: Backdrop, palette: Palette): string =>
+  once(palette, backdropName(ground), () => {
+    const layers = ground.map(({ ink, cover }) => ({ ...parse(palette[ink])!, alpha: cover }));
     return formatHex(blend(layers as [(typeof layers)[number]]));
   });
 
 /** Contrast ratio of WCAG 2.2 between paint and the ground it is laid on, from 1 to 21. */
-export const contrastOn = (ground: Backdrop, paint: Paint, theme: Theme): number =>
-  once(`${theme} ${paintName(paint)} against ${backdropName(ground)}`, () =>
-    wcagContrast(colorOf([...ground, paint], theme), colorOf(ground, theme)),
+export const contrastOn = (ground: Backdrop, paint: Paint, palette: Palette): number =>
+  once(palette, `${paintName(paint)} against ${backdropName(ground)}`, () =>
+    wcagContrast(colorOf([...ground, paint], palette), colorOf(ground, palette)),
   );

@@ -6,11 +6,12 @@
 import { requiredContrast, isOutlined, isBackdrop } from './contrast.ts';
 import { quoted, type Finding } from './findings.ts';
 import type { PaintedShape, PaintOrder } from './paint-order.ts';
-import { colorOf, isGuideLine, isMark, paintName, paper, themes, type Paint } from './paint.ts';
+import { colorOf, isGuideLine, isMark, paintName, paper, type Paint } from './paint.ts';
+import { themes, type Palettes } from '../core/project/palettes.ts';
 import { computedAttribute } from '../render/svg/transforms.ts';
 import { leastDifference, differenceWith, lightnessWith, leastStep, visions } from './color-vision.ts';
 
-export const seriesFindings = (layers: PaintOrder): Finding[] => [...pairFaults(layers), ...stepFaults(layers.shapes)];
+export const seriesFindings = (layers: PaintOrder): Finding[] => [...pairFaults(layers), ...stepFaults(layers)];
 
 function pairFaults(layers: PaintOrder): Finding[] {
   const series = layers.shapes.flatMap((layer) => {
@@ -21,7 +22,7 @@ function pairFaults(layers: PaintOrder): Finding[] {
   });
   return [...Map.groupBy(series, ({ form }) => form).values()].flatMap((alike) => {
     const paints = distinct(alike.map(({ paint }) => paint));
-    return paints.flatMap((a, i) => paints.slice(i + 1).flatMap((b) => pairFault(a, b)));
+    return paints.flatMap((a, i) => paints.slice(i + 1).flatMap((b) => pairFault(layers.palettes, a, b)));
   });
 }
 
@@ -38,10 +39,10 @@ function formOf({ element, fill, stroke, box }: PaintedShape): [form: string, pa
 }
 
 /** For whom two paints are too near to each other: most readers, if it is them, or else the first of the others. */
-function pairFault(a: Paint, b: Paint): Finding[] {
+function pairFault(palettes: Palettes, a: Paint, b: Paint): Finding[] {
   for (const vision of visions) {
     const seen = themes.map((theme) => {
-      const [one, other] = [colorOf([paper, a], theme), colorOf([paper, b], theme)];
+      const [one, other] = [colorOf([paper, a], palettes[theme]), colorOf([paper, b], palettes[theme])];
       return { theme, difference: differenceWith(vision, one, other) };
     });
     const [{ theme, difference }] = seen.sort((one, other) => one.difference - other.difference) as [(typeof seen)[0]];
@@ -54,14 +55,16 @@ function pairFault(a: Paint, b: Paint): Finding[] {
   return [];
 }
 
-function stepFaults(shapes: PaintedShape[]): Finding[] {
+function stepFaults({ palettes, shapes }: PaintOrder): Finding[] {
   const painted = shapes.flatMap(({ fill }) => (fill?.ink.startsWith('seq') ? [fill] : []));
   const steps = distinct(painted).sort((a, b) => a.ink.localeCompare(b.ink) || a.cover - b.cover);
   return steps.slice(1).flatMap((next, i) => {
     const one = steps[i]!;
     const gaps = themes.flatMap((theme) =>
       visions.map((vision) => {
-        const [before, after] = [one, next].map((paint) => lightnessWith(vision, colorOf([paper, paint], theme)));
+        const [before, after] = [one, next].map((paint) =>
+          lightnessWith(vision, colorOf([paper, paint], palettes[theme])),
+        );
         // A scale starts near the paper, and steps away from it.
         return theme === 'light' ? before! - after! : after! - before!;
       }),

@@ -30,6 +30,8 @@ function inputOf(project: Project, chart: Chart) {
   const views = [undefined, ...Object.keys(chart.views ?? {})];
   return {
     fonts: project.fonts.sans,
+    // Findings about contrast are kept with a drawing.
+    palettes: project.palettes,
     languages: project.textLanguages.codes,
     primaryKey: dataset.schema?.primaryKey,
     isWithheld: isWithheld(project, dataset),

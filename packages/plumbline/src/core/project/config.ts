@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';
 import { languageOf, languagesWithWords } from '../language/language.ts';
+import { colorTokens, type Palette } from './palettes.ts';
 import { scriptsOf } from '../language/text-languages.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 
@@ -50,6 +51,16 @@ export interface EditionConfig {
   base: string;
   /** Language of the pages, with or without a region: `en`, `de-AT`. @convention BCP 47 */
   language: string;
+  /**
+   * Colours in place of the default ones, by their names in the [toolkit for charts](charts-toolkit.md#colors). A build refuses colours
+   * that some readers could not read or tell apart.
+   */
+  colors?: {
+    /** On light pages and in files, as `#rrggbb`. */
+    light?: Partial<Palette>;
+    /** On dark pages, as `#rrggbb`. */
+    dark?: Partial<Palette>;
+  };
   /** Font families of the pages and the charts. */
   fonts?: {
     /** For running text and headlines, with an italic. Without it, Source Serif 4. */
@@ -82,6 +93,10 @@ export interface EditionConfig {
   corrections: string;
 }
 
+const color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, ruleMessage('a colour such as "#c5301b"', 'Write "#" and six hexadecimal digits.'));
+const palette = z.partialRecord(z.enum(colorTokens), color);
 const fontFile = text.refine(
   (file) => /\.(ttf|otf)$/i.test(file),
   ruleMessage('a TTF file', 'Name a file that ends with ".ttf".'),
@@ -115,6 +130,7 @@ export const editionSchema = z.strictObject({
         'Write one of these, with a region if you like: "en-US".',
       ),
     ),
+  colors: z.strictObject({ light: palette.optional(), dark: palette.optional() }).optional(),
   fonts: z
     .strictObject({ serif: fontFiles.extend({ italic: fontFile }).optional(), sans: fontFiles.optional() })
     .optional(),

@@ -9,6 +9,7 @@ import { deriveDatasets } from '../sql/derived-datasets.ts';
 import { readConfig } from './config.ts';
 import { readFonts } from './fonts.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
+import { palettesOf } from './palettes.ts';
 import type { Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
 import { languageOf } from '../language/language.ts';
@@ -83,6 +84,7 @@ export async function readProject(root: string): Promise<{ project: Project | un
         language: languageOf(config.language)!,
         textLanguages: textLanguages(Object.keys(config.languages ?? {})),
         fonts,
+        palettes: palettesOf(config.colors),
         sources,
         datasets,
         charts,

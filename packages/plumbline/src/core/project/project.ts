@@ -10,6 +10,7 @@ import type { Fonts } from './fonts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Measure } from '../sql/measures.ts';
 import type { Page } from '../content/pages.ts';
+import type { Palettes } from './palettes.ts';
 import type { Source } from '../data/sources.ts';
 import type { Story } from '../content/stories.ts';
 import type { Verification } from '../evidence/verification.ts';
@@ -23,6 +24,7 @@ export interface Project {
   /** Further languages of names and titles. */
   textLanguages: TextLanguages;
   fonts: Fonts;
+  palettes: Palettes;
   sources: Map<string, Source>;
   datasets: Map<string, Dataset>;
   charts: Map<string, Chart>;

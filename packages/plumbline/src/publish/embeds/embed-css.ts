@@ -2,7 +2,7 @@
  * The style sheet of an embed. Its measures are in pixels, and embed-height.ts computes the height of the frame from
  * them. A changed measure changes the height of frames on other sites.
  */
-import { forcedColors } from '../../charts/colors.ts';
+import { colorProperties, forcedColors } from '../../charts/colors.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { EmbedVariant } from '../urls.ts';
 import type { Embed } from './embed.ts';
@@ -83,15 +83,10 @@ export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant)
  * than the page around it, which keeps the text readable; with the same scheme the page shows through.
  */
 function colours({ palettes }: Embed, variant?: EmbedVariant): string {
-  const [light, dark] = [palettes.light, palettes.dark].map(ruleOf) as [string, string];
+  const [light, dark] = [palettes.light, palettes.dark].map(colorProperties) as [string, string];
   if (variant === 'light' || variant === 'dark')
     return `:root{color-scheme:${variant};${variant === 'light' ? light : dark}}`;
   const auto = `:root{color-scheme:light dark;${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}`;
   if (variant !== 'resize') return auto;
   return `${auto}:root[data-theme=light]{color-scheme:light;${light}}:root[data-theme=dark]{color-scheme:dark;${dark}}`;
 }
-
-const ruleOf = (palette: Record<string, string>): string =>
-  Object.entries(palette)
-    .map(([name, colour]) => `--${name}:${colour}`)
-    .join(';');

@@ -2,7 +2,6 @@
  * A chart as a piece of HTML for sites that do not allow frames: drawing, caption, credit and table. It does not depend
  * on the page around it: colours are literal, text is ASCII. Sites that drop style elements show the wide drawing.
  */
-import type { Fonts } from '../../core/project/fonts.ts';
 import { fontFamily, portableFontFamily } from '../../render/svg/font-metrics.ts';
 import { withLiteralColors } from '../../charts/colors.ts';
 import type { Layout } from '../../render/render-chart.ts';
@@ -38,7 +37,7 @@ export function staticFigure(project: Project, snapshot: Snapshot, frozen?: stri
       <strong style="display:block;font-size:20px;line-height:25px">${title}</strong>
       <span style="display:block;margin:3px 0 14px;color:${muted}">${subtitle}</span>
     </figcaption>
-    ${drawing(project.fonts, snapshot, 'wide', name)} ${drawing(project.fonts, snapshot, 'narrow', name)}
+    ${drawing(project, snapshot, 'wide', name)} ${drawing(project, snapshot, 'narrow', name)}
     ${note && html`<p style="margin:14px 0 0">${note}</p>`}
     ${gaps.map((gap) => html`<p style="margin:8px 0 0"><b>&#8800; ${words.discrepancy}</b> ${gap}</p> `)}
     ${corrections.map(
@@ -61,7 +60,7 @@ const between = />\s+<(?=(?:figcaption|svg|p|details|table|thead|tbody|tr|\/figu
 
 /** Limited to its own width; the narrow drawing is hidden by an attribute, which the style overrides. */
 function drawing(
-  { sans }: Fonts,
+  { fonts: { sans }, palettes: { light: palette } }: Project,
   { drawings, palettes, withheld, subtitle }: Snapshot,
   layout: Layout,
   name: string,
@@ -70,7 +69,7 @@ function drawing(
   const most = layout === 'narrow' ? 480 : width;
   const hidden = layout === 'narrow' ? ' display="none"' : '';
   const own = `class="${name}-${layout}"${hidden} style="max-width:${most}px;overflow:visible" width="100%"`;
-  const literal = withLiteralColors(svg, 'light')
+  const literal = withLiteralColors(svg, palette)
     .replaceAll('currentColor', palettes.light['text']!)
     .replaceAll(fontFamily(sans), portableFontFamily(sans))
     .replace(/^<svg /, `<svg ${own} `)

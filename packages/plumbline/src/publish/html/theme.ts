@@ -5,12 +5,13 @@ import { fontFaceRule, webFontsOf, type WebFont } from './web-fonts.ts';
 import { fallbackFontRules, fontStacks } from './fallback-fonts.ts';
 
 export function themeCss(project: Project): string {
-  const { serif, sans } = fontStacks(project.fonts);
+  const { fonts, palettes } = project;
+  const { serif, sans } = fontStacks(fonts);
   return [
     ...webFontsOf(project).map((font) => fontFaceRule(project, font, displayOf(font))),
-    fallbackFontRules(project.fonts),
-    `:root{color-scheme:light dark;--serif:${serif};--sans:${sans};${colorProperties('light')}}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${colorProperties('dark')}}}`,
+    fallbackFontRules(fonts),
+    `:root{color-scheme:light dark;--serif:${serif};--sans:${sans};${colorProperties(palettes.light)}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${colorProperties(palettes.dark)}}}`,
     forcedColors,
     '@media print{:root{--paper:#fff}}',
   ].join('');

@@ -16,7 +16,10 @@ import { chartStates } from '../chart-states.ts';
 export function cards(project: Project): { path: string; content: () => Buffer }[] {
   const { config, fonts, stories } = project;
   const all: [string, () => string][] = [
-    [pathOf.card(), () => cardSvg(fonts, { edition: config.title, headline: config.tagline, foot: config.publisher })],
+    [
+      pathOf.card(),
+      () => cardSvg(project, { edition: config.title, headline: config.tagline, foot: config.publisher }),
+    ],
     ...[...stories.values()].map((story): [string, () => string] => [
       pathOf.card(pathOf.story(story.id)),
       () => storyCard(project, story),
@@ -29,10 +32,11 @@ export function cards(project: Project): { path: string; content: () => Buffer }
   return all.map(([path, draw]) => ({ path, content: () => renderPng(draw(), fonts, { zoom: 1 }) }));
 }
 
-function storyCard({ config, fonts, language, sources }: Project, story: Story): string {
+function storyCard(project: Project, story: Story): string {
+  const { config, language, sources } = project;
   const { part, basedOn } = language.words.story;
   const authors = byline(language, sources.get(story.sources[0]!)!);
-  return cardSvg(fonts, {
+  return cardSvg(project, {
     edition: config.title,
     headline: story.title,
     foot: `${part(story.part)} · ${basedOn(authors)}`,
@@ -40,7 +44,7 @@ function storyCard({ config, fonts, language, sources }: Project, story: Story):
 }
 
 const chartCard = (project: Project, chart: Chart, view?: string): string =>
-  cardSvg(project.fonts, {
+  cardSvg(project, {
     edition: project.config.title,
     headline: captionFor(chart, view).title,
     foot: sourceLine(project.language, sourcesOfChart(project, chart)),

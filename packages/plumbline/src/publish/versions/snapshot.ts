@@ -1,6 +1,6 @@
 /** The snapshot of a chart, from which a frozen version is made; version-content.ts has the hash that identifies it. */
 import canonicalize from 'canonicalize';
-import { palettes } from '../../charts/colors.ts';
+import type { Palettes, Theme } from '../../core/project/palettes.ts';
 import { renderChart, type Drawing, type Layout } from '../../render/render-chart.ts';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import { correctionsOn } from '../../core/project/corrections.ts';
@@ -45,7 +45,7 @@ export interface Snapshot {
   withheld?: string;
   drawings: Record<Layout, Pick<Drawing, 'svg' | 'width' | 'height'>>;
   /** The colours of each palette that the drawings and their page need. */
-  palettes: Record<keyof typeof palettes, Record<string, string>>;
+  palettes: Record<Theme, Record<string, string>>;
 }
 
 interface Credit {
@@ -113,7 +113,7 @@ function make(project: Project, chart: Chart, view?: string): Snapshot {
     rows,
     withheld,
     drawings,
-    palettes: { light: inkOf('light', drawings), dark: inkOf('dark', drawings) },
+    palettes: { light: inkOf(project.palettes, 'light', drawings), dark: inkOf(project.palettes, 'dark', drawings) },
   });
 }
 
@@ -157,7 +157,7 @@ function fieldsOf(dataset: Dataset, rows: Row[]): FrozenField[] {
 /** The colours of the page around a drawing. */
 const pageInk = ['paper', 'text', 'muted', 'faint', 'rule', 'finding'];
 
-function inkOf(theme: keyof typeof palettes, drawings: Snapshot['drawings']): Record<string, string> {
+function inkOf(palettes: Palettes, theme: Theme, drawings: Snapshot['drawings']): Record<string, string> {
   const drawn = Object.values(drawings).flatMap(({ svg }) =>
     [...svg.matchAll(/var\(--(\w+)\)/g)].map(([, name]) => name),
   );

@@ -1,5 +1,5 @@
 /** The page of a frozen version, made from its snapshot except for its banner. */
-import { forcedColors } from '../../charts/colors.ts';
+import { colorProperties, forcedColors } from '../../charts/colors.ts';
 import type { Layout } from '../../render/render-chart.ts';
 import type { Language } from '../../core/language/language.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -67,11 +67,7 @@ export function versionPage(project: Project, version: Version): string {
 
 /** The colours of the snapshot, light and dark; light on paper. */
 export function paletteCss({ palettes }: Snapshot): string {
-  const rule = (colours: Record<string, string>) =>
-    Object.entries(colours)
-      .map(([name, value]) => `--${name}:${value}`)
-      .join(';');
-  return `:root{color-scheme:light dark;${rule(palettes.light)}}@media screen and (prefers-color-scheme:dark){:root{${rule(palettes.dark)}}}${forcedColors}`;
+  return `:root{color-scheme:light dark;${colorProperties(palettes.light)}}@media screen and (prefers-color-scheme:dark){:root{${colorProperties(palettes.dark)}}}${forcedColors}`;
 }
 
 /** Links to other versions, as RFC 5829 defines them. */

@@ -3,8 +3,10 @@
  * feed it is 300 pixels wide, and the headline must still be readable.
  */
 import type { Fonts } from '../../core/project/fonts.ts';
+import type { Project } from '../../core/project/project.ts';
+import type { Palette } from '../../core/project/palettes.ts';
 import { fontFamily, textWidthIn } from '../svg/font-metrics.ts';
-import { palettes, withLiteralColors } from '../../charts/colors.ts';
+import { withLiteralColors } from '../../charts/colors.ts';
 import { wrapText, balanceText } from '../../charts/wrap-text.ts';
 import { outline, outlineWidth } from '../svg/outlined-text.ts';
 import type { Drawing } from '../render-chart.ts';
@@ -24,7 +26,9 @@ interface Card {
   drawings?: Pick<Drawing, 'svg' | 'width' | 'height'>[];
 }
 
-const ink = palettes.light;
+/** What a card takes from its edition. */
+type Look = Pick<Project, 'fonts' | 'palettes'>;
+
 const edge = 56;
 /** Left edge of the text, beside the plumb line. */
 const left = 108;
@@ -33,8 +37,9 @@ const top = 140;
 const bottom = cardSize.height - edge;
 const half = { x: 632, y: edge, width: right - 632, height: bottom - edge };
 
-export function cardSvg(fonts: Fonts, { edition, headline, foot, drawings = [] }: Card): string {
-  const { words, picture } = arrange(fonts, headline, drawings);
+export function cardSvg({ fonts, palettes }: Look, { edition, headline, foot, drawings = [] }: Card): string {
+  const ink = palettes.light;
+  const { words, picture } = arrange(fonts, ink, headline, drawings);
   const lines = words.lines.map((line, i) =>
     outline(fonts.serif, line, left, top + words.px * (0.78 + i * leading), words.px),
   );
@@ -65,22 +70,23 @@ interface Words {
 /** A headline alone is set large; with a drawing, each has half of the card. */
 function arrange(
   fonts: Fonts,
+  ink: Palette,
   headline: string,
   drawings: Required<Card>['drawings'],
 ): { words: Words; picture: string } {
   const height = bottom - 60 - top;
   if (!drawings.length) return { words: fit(fonts, headline, right - left, height, 92), picture: '' };
-  const [best] = drawings.map((drawing) => place(drawing)).sort((a, b) => b.area - a.area);
+  const [best] = drawings.map((drawing) => place(ink, drawing)).sort((a, b) => b.area - a.area);
   return { words: fit(fonts, headline, 490, height, 68), picture: best!.svg };
 }
 
 /** The drawing as large as its half of the card allows. */
-function place(drawing: Pick<Drawing, 'svg' | 'width' | 'height'>): { svg: string; area: number } {
+function place(ink: Palette, drawing: Pick<Drawing, 'svg' | 'width' | 'height'>): { svg: string; area: number } {
   const scale = Math.min(half.width / drawing.width, half.height / drawing.height);
   const [width, height] = [drawing.width * scale, drawing.height * scale];
   const x = half.x + (half.width - width) / 2;
   const y = half.y + (half.height - height) / 2;
-  const svg = withLiteralColors(drawing.svg, 'light')
+  const svg = withLiteralColors(drawing.svg, ink)
     .replace(
       /^<svg xmlns="[^"]*" viewBox="([^"]*)" width="[^"]*" height="[^"]*"/,
       `<svg x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width.toFixed(1)}" height="${height.toFixed(1)}" viewBox="$1" color="${ink.text}"`,

@@ -4,7 +4,8 @@ import type { Project } from '../../core/project/project.ts';
 import { datasetOf, discrepanciesOf } from '../../core/project/lineage.ts';
 import { noticeOfWithheld } from '../../core/project/redistribution.ts';
 import { portableFontFamily, textWidthIn, type TextWidth } from '../svg/font-metrics.ts';
-import { palettes, withLiteralColors } from '../../charts/colors.ts';
+import type { Theme } from '../../core/project/palettes.ts';
+import { withLiteralColors } from '../../charts/colors.ts';
 import { wrapText } from '../../charts/wrap-text.ts';
 import { svgMetadata, type ImageMetadata } from './image-metadata.ts';
 import { fontSize, renderChart, widths } from '../render-chart.ts';
@@ -28,9 +29,9 @@ export function standaloneSvg(
   chart: Chart,
   view: string | undefined,
   provenance: ImageMetadata,
-  theme: keyof typeof palettes = 'light',
+  theme: Theme = 'light',
 ): string {
-  const palette = palettes[theme];
+  const palette = project.palettes[theme];
   const { title, subtitle, note } = captionFor(chart, view);
   const { description, credit, permalink } = provenance;
   const { svg, height } = renderChart(project, chart, 'wide', view);
@@ -53,7 +54,7 @@ export function standaloneSvg(
   ]);
   const width = widths.wide + 2 * margin;
   const bottom = Math.ceil(foot.bottom + margin);
-  const drawing = withLiteralColors(svg, theme)
+  const drawing = withLiteralColors(svg, palette)
     .replace(/^<svg [^>]*>/, `<g transform="translate(${margin},${head.bottom + 12})" ${defaults(palette.text)}>`)
     .replace(/<\/svg>$/, '</g>')
     .replaceAll('currentColor', palette.text);

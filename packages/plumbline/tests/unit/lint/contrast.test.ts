@@ -4,12 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { markContrastFindings, textContrastFindings } from '../../../src/lint/contrast.ts';
 import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
 import { findingMessage } from '../../../src/lint/findings.ts';
-import { colors, palettes, type ColorToken } from '../../../src/charts/colors.ts';
+import { colors } from '../../../src/charts/colors.ts';
+import { defaultPalettes as palettes, type ColorToken } from '../../../src/core/project/palettes.ts';
 import { paintOrder } from '../../../src/lint/paint-order.ts';
 import { circle, line, make, path, rect, svg, text } from '../../helpers/svg.ts';
 
-const inTexts = (...children: SvgElement[]) => textContrastFindings(paintOrder(svg(...children))).map(findingMessage);
-const inMarks = (...children: SvgElement[]) => markContrastFindings(paintOrder(svg(...children))).map(findingMessage);
+const inTexts = (...children: SvgElement[]) =>
+  textContrastFindings(paintOrder(svg(...children), palettes)).map(findingMessage);
+const inMarks = (...children: SvgElement[]) =>
+  markContrastFindings(paintOrder(svg(...children), palettes)).map(findingMessage);
 const lowText = (found: string) => `expected text of 4.5:1 or more against what is behind it, got ${found}`;
 const lowMark = (found: string) => `expected marks of 3:1 or more against what is behind them, got ${found}`;
 

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
 import { mergeFindings, findingMessage } from '../../../src/lint/findings.ts';
 import { colors, type ColorToken } from '../../../src/charts/colors.ts';
+import { defaultPalettes as palettes } from '../../../src/core/project/palettes.ts';
 import { paintOrder } from '../../../src/lint/paint-order.ts';
 import { seriesFindings } from '../../../src/lint/series-colors.ts';
 import { circle, line, path, rect, svg, type Attributes } from '../../helpers/svg.ts';
 
 const faults = (...children: SvgElement[]) =>
-  mergeFindings(seriesFindings(paintOrder(svg(...children)))).map(findingMessage);
+  mergeFindings(seriesFindings(paintOrder(svg(...children), palettes))).map(findingMessage);
 const alike = (found: string) => `expected series 11 or more apart (CIEDE2000) to every reader, got ${found}`;
 const dot = (attributes: Attributes, x = 50) => circle(x, 50, 4, attributes);
 const faded = { fill: colors.context, 'fill-opacity': 0.8 };

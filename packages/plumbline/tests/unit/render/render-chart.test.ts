@@ -81,7 +81,7 @@ describe.each(layouts)('the %s drawing', (layout) => {
   const { svg } = drawing;
 
   test('has no faults', () => {
-    expect(lintDrawing(drawing)).toEqual([]);
+    expect(lintDrawing(drawing, project.palettes)).toEqual([]);
   });
 
   test('starts with one element that carries the name, the size and the face', () => {
@@ -132,7 +132,7 @@ describe.each(layouts)('the %s drawing', (layout) => {
 
   test('has no custom property left under withLiteralColors', () => {
     expect(svg).toContain('var(--finding)');
-    expect(withLiteralColors(svg, 'light')).not.toContain('var(');
-    expect(withLiteralColors(svg, 'dark')).not.toContain('var(');
+    expect(withLiteralColors(svg, project.palettes.light)).not.toContain('var(');
+    expect(withLiteralColors(svg, project.palettes.dark)).not.toContain('var(');
   });
 });

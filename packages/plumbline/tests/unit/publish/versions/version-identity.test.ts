@@ -97,7 +97,7 @@ describe('a release after a change of the generator', { timeout: 60_000 }, () =>
   });
 
   test.for<[string, [file: string, from: string, to: string]]>([
-    ['a colour of the palette', ['generator/src/charts/colors.ts', "finding: '#c5301b'", "finding: '#b5301b'"]],
+    ['a colour of the palette', ['generator/src/core/project/palettes.ts', "finding: '#c5301b'", "finding: '#c8321c'"]],
     [
       'the metrics of a face',
       ['generator/src/render/svg/font-metrics.ts', 'return width * px;', 'return width * px * 1.1;'],

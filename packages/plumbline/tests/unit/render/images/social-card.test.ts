@@ -1,5 +1,6 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { defaultPalettes } from '../../../../src/core/project/palettes.ts';
 import { cardSvg } from '../../../../src/render/images/social-card.ts';
 import { outline, outlineWidth } from '../../../../src/render/svg/outlined-text.ts';
 import { renderPng } from '../../../../src/render/images/png.ts';
@@ -11,7 +12,10 @@ const drawing = (width: number, height: number, text: string) => ({
   height,
 });
 const card = (headline: string, drawings: ReturnType<typeof drawing>[] = []) =>
-  cardSvg(fonts, { edition: 'The Tiny File', headline, foot: 'Source: Gauge 2001', drawings });
+  cardSvg(
+    { fonts, palettes: defaultPalettes },
+    { edition: 'The Tiny File', headline, foot: 'Source: Gauge 2001', drawings },
+  );
 
 /** Size in which the headline is set. */
 const sizeOf = (svg: string) => Number(/class="headline".*?scale\(([\d.]+)/.exec(svg)![1]) * 1000;
