@@ -2,7 +2,7 @@
 import { forcedColors, colorProperties } from '../../charts/colors.ts';
 import type { Project } from '../../core/project/project.ts';
 import { fontFaceRule, webFontsOf, type WebFont } from './web-fonts.ts';
-import { fallbackFontRules, fontStacks } from './fallback-fonts.ts';
+import { fallbackFontRules, fontStacks, namesOf } from './fallback-fonts.ts';
 
 export function themeCss(project: Project): string {
   const { fonts, palettes } = project;
@@ -17,8 +17,13 @@ export function themeCss(project: Project): string {
   ].join('');
 }
 
-/** Prints the URL of a page in the corner of each sheet. */
-export const addressOnPaper = (address: string): string => `@page{@bottom-left{content:${JSON.stringify(address)}}}`;
+/** Margins of printed sheets, with the URL of the page in one corner and the number of the sheet in the other. */
+export function sheetCss({ fonts, palettes }: Project, address: string): string {
+  const box = (content: string) =>
+    `{content:${content};color:${palettes.light.muted};font:7.5pt ${namesOf(fonts.sans)},sans-serif}`;
+  const boxes = `@bottom-left${box(JSON.stringify(address))}@bottom-right${box('counter(page) " / " counter(pages)')}`;
+  return `@page{margin:16mm 16mm 20mm;${boxes}}`;
+}
 
 /**
  * Text of the pages keeps its local font if the web font loads late, so that nothing moves. A machine may have no font for a
