@@ -4,7 +4,8 @@ import type { Dataset } from '../data/datasets.ts';
 import type { Measure } from '../sql/measures.ts';
 import { parseNumber, type NumberRange } from './parse-number.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
-import { agrees, fitsUnit, rounds, unitOf } from './supports.ts';
+import { fitsUnit, printedUnit, unitOf } from './field-units.ts';
+import { agrees, rounds } from './supports.ts';
 import { inQuotes } from '../input/validate.ts';
 import { rowKey, type Row } from '../data/table.ts';
 
@@ -90,7 +91,7 @@ function checkValue({ of, value, unit }: Origin, text: string, reading: NumberRa
   if (reading.kind === 'plain' && rounds(value, reading))
     return add(
       `expected a number with the unit of ${said}, got "${text}".`,
-      `Put what the unit says into the number: "${text} ${/percent|per cent|%|[a-z]+illion|thousand/i.exec(unit)?.[0] ?? unit}".`,
+      `Put what the unit says into the number: "${text} ${printedUnit(unit)}".`,
     );
   return add(
     `expected a number that ${said} can be rounded to, got "${text}".`,

@@ -7,7 +7,8 @@ import { evidencedFields, evidenceFor } from '../data/status.ts';
 import { type Row, rowKey } from '../data/table.ts';
 import { inQuotes } from '../input/validate.ts';
 import type { Field } from '../data/data-package.ts';
-import { supports, unitOf } from './supports.ts';
+import { unitOf } from './field-units.ts';
+import { supports } from './supports.ts';
 
 type Add = (message: string, hint: string) => void;
 

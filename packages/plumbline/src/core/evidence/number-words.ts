@@ -1,4 +1,6 @@
 /** English number words: "forty-eight", "two hundred and five", "two million three hundred thousand", "twenty-ninth". */
+import { scaleWords } from './unit-patterns.ts';
+
 const small = [
   'zero',
   'one',
@@ -27,8 +29,6 @@ const values = new Map<string, number>([
   ...tens.map((word, i) => [word, 20 + 10 * i] as const),
   ['dozen', 12],
 ]);
-/** What multiplies the words before it. */
-export const scaleWords: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 const irregular: Record<string, string> = {
   first: 'one',
   second: 'two',

@@ -2,7 +2,9 @@
  * Reads a number as prose prints it and says which values it may mean: "346", "1.85 million",
  * "three-fold", "about a fifth", "more than 500", "10 to 12", "one in 38", "RMB 3.7 trillion", "29th".
  */
-import { parseQuantity, unitTail, type NumberKind, type Quantity } from './quantity.ts';
+import { parseQuantity, unitTail, type Quantity } from './quantity.ts';
+import { signPattern } from './unit-patterns.ts';
+import type { NumberKind } from './units.ts';
 
 /** The values that a printed number may mean: `low` ≤ value ≤ `high`. Percent is hundredths; scale words are applied. */
 export interface NumberRange {
@@ -25,6 +27,8 @@ const hedges = {
 /** The same as signs, and behind the number. */
 const signs = { about: '~', below: '<|≤', above: '>|≥' };
 const behind = { about: ' or so', below: ' or (?:less|fewer)', above: '\\+| or more' };
+/** "10-12 billion", "US$5-US$7". */
+const endsOfSpan = new RegExp(`^(.*\\d[^-]*)-(${signPattern}?\\d.*)$`, 'i');
 type Hedge = keyof typeof hedges;
 
 /** undefined when the text is not a number that can be read. */
@@ -81,9 +85,7 @@ function toReading({ value, step, round, kind }: Quantity, hedge?: Hedge): Numbe
 /** "10 to 12", "10-12 billion", "two or three", "between 5 and 7": anything from the one to the other. */
 function readRange(text: string): NumberRange | undefined {
   const parts =
-    /^between (.+) and (.+)$/.exec(text) ??
-    /^(?:from )?(.+?)-? (?:to|or) (.+)$/.exec(text) ??
-    /^(.*\d[^-]*)-((?:us\$|\$|rmb ?|¥|€|£)?\d.*)$/.exec(text);
+    /^between (.+) and (.+)$/.exec(text) ?? /^(?:from )?(.+?)-? (?:to|or) (.+)$/.exec(text) ?? endsOfSpan.exec(text);
   if (!parts) return undefined;
   // The scale and the unit may be printed once, after the second number.
   const [first, second] = [parts[1]!, parts[2]!];

@@ -1,8 +1,7 @@
 /** One number without hedge or range: digits or words, with its sign, currency, scale and unit; shares, multiples, ordinals. */
-import { parseNumberWords, scaleWords } from './number-words.ts';
-
-/** What a number itself says it counts. */
-export type NumberKind = 'plain' | 'percent' | 'US$' | 'RMB' | '€' | '£';
+import { parseNumberWords } from './number-words.ts';
+import { findUnit, scaleFactors, scalePattern, scaleWords, signs, unitPattern } from './unit-patterns.ts';
+import type { NumberKind } from './units.ts';
 
 /** A number's value, the step of its last digit, the step of its last digit that is not zero. */
 export interface Quantity {
@@ -14,32 +13,7 @@ export interface Quantity {
 
 type Plain = Omit<Quantity, 'kind'>;
 
-const scales: Record<string, number> = {
-  ...scaleWords,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  bn: 1e9,
-  tn: 1e12,
-  万: 1e4,
-  亿: 1e8,
-  万亿: 1e12,
-};
-const scale = 'thousand|million|billion|trillion|k|mn|m|bn|tn|万亿|万|亿';
-const before: [RegExp, NumberKind][] = [
-  [/^(?:us\$|\$|usd) ?/, 'US$'],
-  [/^(?:rmb|cny|¥) ?/, 'RMB'],
-  [/^€ ?/, '€'],
-  [/^£ ?/, '£'],
-];
-const after: [string, NumberKind][] = [
-  ['%|percent|per cent|percentage points?', 'percent'],
-  ['us dollars?|dollars?|美元', 'US$'],
-  ['yuan|rmb|renminbi|元|人民币', 'RMB'],
-  ['euros?|欧元', '€'],
-  ['pounds?', '£'],
-];
-const tail = new RegExp(`[ -]?(?:${scale}|${after.map(([unit]) => unit).join('|')}|fold|times)$`);
+const tail = new RegExp(`[ -]?(?:${scalePattern}|${unitPattern}|fold|times)$`, 'i');
 
 /** What follows the digits or words of a number: " million", "%", " billion dollars", "-fold". */
 export function unitTail(text: string): string {
@@ -58,22 +32,18 @@ export function parseQuantity(text: string): Quantity | undefined {
   const decimal = withHalves(text);
   const special = readShare(decimal) ?? readRatio(decimal) ?? readMultiple(decimal) ?? readOrdinal(decimal);
   if (special) return { ...special, kind: 'plain' };
-  const [sign, kind] = before.find(([sign]) => sign.test(decimal)) ?? [/^/, 'plain'];
+  const [sign, kind] = signs.find(([pattern]) => pattern.test(decimal)) ?? ['', 'plain'];
   const [number, rest] = splitNumber(decimal.replace(sign, ''));
   if (!number) return undefined;
-  const [, scaleWord = '', unitWord = ''] = new RegExp(`^ ?(${scale})?(?![a-z])[ -]?(.*)$`).exec(rest) ?? [
-    '',
-    '',
-    rest,
-  ];
-  const unit = after.find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(unitWord))?.[1] ?? 'plain';
-  if ((unitWord && unit === 'plain') || (kind !== 'plain' && unit !== 'plain' && unit !== kind)) return undefined;
-  const factor = (scales[scaleWord] ?? 1) * (unit === 'percent' ? 0.01 : 1);
+  const [, scale = '', word = ''] = new RegExp(`^ ?(${scalePattern})?(?![a-z])[ -]?(.*)$`).exec(rest) ?? ['', '', rest];
+  const unit = findUnit(word);
+  if ((word && !unit) || (kind !== 'plain' && unit && unit.kind !== kind)) return undefined;
+  const factor = (scaleFactors[scale] ?? 1) * (unit?.factor ?? 1);
   return {
     value: number.value * factor,
     step: number.step * factor,
     round: number.round * factor,
-    kind: unit === 'plain' ? kind : unit,
+    kind: unit?.kind ?? kind,
   };
 }
 
@@ -82,7 +52,9 @@ function withHalves(text: string): string {
   const whole = /^(.+) and a half\b/.exec(text);
   const count = whole && toNumber(whole[1]!);
   if (count !== null && count !== undefined) return `${count}.5${text.slice(whole![0].length)}`;
-  return text.replace(/^half a dozen$/, '6').replace(new RegExp(`^half an? (?=(?:${scale}|percent)\\b)`), '0.5 ');
+  return text
+    .replace(/^half a dozen$/, '6')
+    .replace(new RegExp(`^half an? (?=(?:${scalePattern}|percent)\\b)`), '0.5 ');
 }
 
 /** Digits or words at the start of a text, and what follows them. */
