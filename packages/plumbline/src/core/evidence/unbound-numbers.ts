@@ -7,7 +7,7 @@ import {
   signAfterPattern,
 } from './unit-patterns.ts';
 
-/** A phrase with a number in it that counts nothing in the data, with the reason: a name, a figure of speech. */
+/** A phrase with a number that needs no binding, such as a name or a figure of speech, with the reason. */
 export interface AllowedPhrase {
   text: string;
   reason: string;
@@ -19,19 +19,19 @@ const year = '(?:1[5-9]|20)\\d\\d';
 const place =
   'Table|Figure|Note|Chapter|Part|Page|Paragraph|Section|Item|Row|Column|Line|Article|Edition|Version|Volume|Issue';
 const number = '\\d+(?:\\.\\d+)*';
-/** What makes a quantity of the digits before it. */
+/** After digits, these make them a quantity. */
 const counted = `[.,]?\\d|-fold|\\s+times\\b|${quantityPattern}`;
 
-/** What is accounted for by rule: dates, years and places in a work. */
+/** Numbers that need no binding: dates, years and places in a work. */
 const rules: RegExp[] = [
   new RegExp(`\\b${day}(?:[–-]${day})?\\s+${month}(?:\\s+${year})?\\b`, 'g'),
   new RegExp(`\\b${month}(?:\\s+${day},)?\\s+${year}\\b`, 'g'),
-  // A year is a number alone or in a span; after a currency sign, before a unit or inside a longer number it is a quantity.
+  // Four digits are a year, unless they follow a currency sign, precede a unit or are part of a longer number.
   new RegExp(
     `(?<!\\p{Sc}\\s?|\\d[.,]|\\d|${currencyCodePattern}\\s)\\b${year}s?(?:[–/-](?:${year}|\\d\\d))?\\b(?!${counted})`,
     'gu',
   ),
-  // Several places only after a plural: in "Table 9.4 and 12 firms" the second number is no place.
+  // A second place only after a plural: in "Table 9.4 and 12 firms", 12 is no place.
   new RegExp(
     `\\b(?:(?:${place})s|pp\\.)\\s+${number}(?:(?:[–-]|,\\s|\\s+(?:and|to)\\s+)${number})*(?!${counted})`,
     'gi',
@@ -45,15 +45,15 @@ const scale = `(?:hundred|${Object.keys(scaleWords).join('|')}|dozen)s?`;
 const part = 'half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth';
 const digits = '\\d(?:[\\d.,]|[\\u00a0\\u2009\\u202f](?=\\d))*(?:st|nd|rd|th)?';
 
-/** What follows "a fifth" where it is a share; before anything else it may be an ordinal. */
+/** After "a fifth", these make it a share; otherwise it may be an ordinal. */
 const afterShare =
   '\\s+(?:of|in|on|at|to|by|from|more|less|fewer|as|and|or|than|are|were|had|have|the|their|went|came|each|above|below|larger|smaller|higher|lower|\\w+s)\\b|[.,;:)!?’”]|\\s*$';
-/** What follows a number as a part of it: "3.7 trillion", "two hundred and five", "two and a half", "10-fold". */
+/** The continuation of a number: "3.7 trillion", "two hundred and five", "two and a half". */
 const more = `\\s+(?:and\\s+a\\s+half|${scale}|(?<=(?:hundred|${Object.keys(scaleWords).join('|')})\\s+)(?:and\\s+)?(?:one|${cardinal}))\\b`;
 
 /**
- * Digits, cardinals but one, scales, shares and multiples. "One", "once" and plain ordinals are words before they
- * are numbers ("one of the firms", "the third figure"), and are left to the reader.
+ * Digits, cardinals except "one", scales, shares and multiples. "One", "once" and ordinals are not found, because they are often
+ * not numbers: "one of the firms", "the third figure".
  */
 const numbers = new RegExp(
   [
@@ -74,23 +74,23 @@ interface Found {
   index: number;
 }
 
-/** Numbers that neither `bound` phrases nor the list nor a rule accounts for, in reading order. */
+/** Numbers in a text that are not part of a bound or an allowed phrase, a date, a year or a place in a work, in reading order. */
 export function findUnboundNumbers(
   text: string,
   bound: readonly string[],
-  accounted: readonly AllowedPhrase[],
+  allowlist: readonly AllowedPhrase[],
 ): Found[] {
-  const phrases = [...bound, ...accounted.map((one) => one.text)].sort((a, b) => b.length - a.length);
+  const phrases = [...bound, ...allowlist.map((one) => one.text)].sort((a, b) => b.length - a.length);
   let rest = text;
   for (const phrase of phrases) rest = rest.replace(asWords(phrase), blank);
   for (const rule of rules) rest = rest.replace(rule, blank);
   return [...rest.matchAll(numbers)].map((match) => ({ number: match[0].replace(/[.,]+$/, ''), index: match.index }));
 }
 
-/** Whether a text prints a phrase: as whole words, in which it is found. */
+/** Whether a text includes a phrase as whole words. */
 export const includesPhrase = (text: string, phrase: string): boolean => text.search(asWords(phrase)) >= 0;
 
-/** A phrase where it appears as whole words and whole numbers; spaces match any white space. */
+/** Matches a phrase as whole words and whole numbers; its spaces match any white space. */
 const asWords = (phrase: string): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\p{N}\\p{Sc}]|\\d[.,])${phrase
@@ -100,5 +100,5 @@ const asWords = (phrase: string): RegExp =>
     'gu',
   );
 
-/** Same length, so that offsets stay true. */
+/** Replaces characters one by one, so that offsets do not change. */
 const blank = (found: string): string => found.replace(/\S/gu, '·');
