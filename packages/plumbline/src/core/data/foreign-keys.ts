@@ -2,7 +2,7 @@
 import type { Dataset } from './datasets.ts';
 import { isReported, nearest, type Problem } from '../input/problems.ts';
 import type { Source } from './sources.ts';
-import { rowKey, cellLocation, type Row } from './table.ts';
+import { rowKey, rowNumber, type Row } from './table.ts';
 
 /** @param datasets those without problems: keys of a broken dataset are not known. */
 export function checkForeignKeys(
@@ -32,7 +32,7 @@ export function checkForeignKeys(
         const fix = derived ? 'Correct the query' : close ? `Write "${close}"` : 'Correct the cell';
         problems.push({
           file,
-          place: `${cellLocation(i, { derived })}, column "${fields.join('" and "')}"`,
+          place: `${rowNumber(i, { derived })}, column "${fields.join('" and "')}"`,
           message: `expected a value found in "${reference.package}", got "${value}".`,
           hint: `${fix}, or add ${toSources ? record : `the row to data/${reference.package}/`}.`,
         });

@@ -95,7 +95,7 @@ export function readRow(
       : 'Put quotes around a cell that contains a comma, or add the cell that is missing.';
     problems.push({
       file,
-      place: cellLocation(index, at),
+      place: rowNumber(index, at),
       message: `expected ${fields.length} cells, got ${isBlank ? 'a blank line' : `"${cells.length}"`}.`,
       hint,
     });
@@ -115,7 +115,7 @@ export function readRow(
       isKey && !cell
         ? `take "${field.name}" out of "primaryKey"`
         : `${cell ? 'change' : 'remove'} ${problem.rule} of "${field.name}"`;
-    const place = `${cellLocation(index, at)}, column "${field.name}"`;
+    const place = `${rowNumber(index, at)}, column "${field.name}"`;
     problems.push({
       file,
       place,
@@ -146,8 +146,8 @@ export function checkKeys(
       const columns = key.map((name) => `"${name}"`).join(' and ');
       problems.push({
         file: at.file,
-        place: cellLocation(i, at),
-        message: `expected a value of ${columns} that no other row has, got ${inQuotes(value)}, as in ${cellLocation(first, at)}.`,
+        place: rowNumber(i, at),
+        message: `expected a value of ${columns} that no other row has, got ${inQuotes(value)}, as in ${rowNumber(first, at)}.`,
         hint: at.derived
           ? 'Group the query by the key, or change the key.'
           : 'Remove the row that appears twice, or correct its key.',
@@ -157,7 +157,7 @@ export function checkKeys(
 }
 
 /** The number of a row in a spreadsheet, where the header is row 1, or in the result of a query, which has no header. */
-export const cellLocation = (index: number, { derived }: Pick<Place, 'derived'>): string =>
+export const rowNumber = (index: number, { derived }: Pick<Place, 'derived'>): string =>
   derived ? `result row ${index + 1}` : `row ${index + 2}`;
 
 /** The key of a row as text, to compare rows and to address cells. */

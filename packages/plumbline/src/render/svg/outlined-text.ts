@@ -1,6 +1,6 @@
 /**
- * Headlines as shapes: set in the serif of the pages, with its kerning, in files that are drawn where its fonts are not
- * at hand. Chinese characters come from the Chinese serif of the same weight.
+ * Converts headlines to outlines, for files that are displayed without our fonts. They have the serif of the pages, with kerning;
+ * Chinese characters come from the Chinese serif of the same weight.
  */
 import { createRequire } from 'node:module';
 import { openSync, type Font } from 'fontkit';
@@ -8,7 +8,7 @@ import { missingGlyph } from './font-metrics.ts';
 
 const require = createRequire(import.meta.url);
 
-/** In the order in which they are asked for a character. */
+/** The first font that has a character is used. */
 const files = [
   '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
   '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf',
@@ -22,7 +22,7 @@ interface Run {
   text: string;
 }
 
-/** @throws when no face has a character: it would be an empty box. */
+/** @throws if no font has a character: it would be an empty box. */
 function runsOf(text: string): Run[] {
   const runs: Run[] = [];
   for (const character of text) {
@@ -36,7 +36,7 @@ function runsOf(text: string): Run[] {
   return runs;
 }
 
-/** Headlines are set a little tighter than text, as on the pages. */
+/** Letter spacing in em, the same as on pages. */
 const tracking = -0.012;
 
 const widths = new Map<string, number>();

@@ -75,9 +75,7 @@ describe('checkEvidence(dataset, sources)', () => {
     const all: Evidence = { ...bridges.evidence[0]!, key: '*', field: 'town' };
     const others = bridges.evidence.filter(({ field }) => field !== 'town');
     expect(check([all, ...others])).toEqual(
-      ['Birch', 'Birch', 'Cedar', 'Cedar'].map(
-        (town) => `row 2: expected a quote with "${town}" (town), got "Alder".`,
-      ),
+      ['Birch', 'Birch', 'Cedar', 'Cedar'].map((town) => `row 2: expected a quote with "${town}" (town), got "Alder".`),
     );
   });
 
