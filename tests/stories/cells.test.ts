@@ -4,7 +4,7 @@ import { bindNumber } from 'plumbline/internal/core/evidence/bindings';
 import { checkNumbers } from 'plumbline/internal/core/evidence/check-numbers';
 import { parseNumber } from 'plumbline/internal/core/evidence/parse-number';
 import type { Problem } from 'plumbline/internal/core/input/problems';
-import { toBase } from 'plumbline/internal/core/evidence/supports';
+import { toBase } from 'plumbline/internal/core/evidence/field-units';
 import { accounted, bound, project, placesOf } from './edition.ts';
 
 const cells = bound.flatMap((one) =>
@@ -33,6 +33,6 @@ test.for(cells)('$place of $story.id is named when $title', ({ story, origin, va
   const elements = story.elements.filter(({ line }) => place === `line ${line}`);
   const stories = new Map([[story.id, { ...story, elements, passages: [] }]]);
   const problems: Problem[] = [];
-  checkNumbers({ ...project, datasets, stories, charts: new Map(), pages: new Map(), accounted }, problems);
+  checkNumbers({ ...project, datasets, stories, charts: new Map(), pages: new Map(), allowlist: accounted }, problems);
   expect(placesOf(problems)).toContain(`${story.file}, ${place}`);
 });

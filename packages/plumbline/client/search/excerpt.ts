@@ -26,7 +26,7 @@ export const joined = (text: string): string => text.replaceAll('\u200a', '');
 const isWhole = (word: string, next: string): boolean =>
   /^[,.;:!?)]/.test(next) ||
   (/\p{Script=Han}$/u.test(word) && /^\p{Script=Han}/u.test(next)) ||
-  (/(?:\d–|[$€£¥])$/.test(word) && /^\d/.test(next));
+  (/(?:\d–|\p{Sc})$/u.test(word) && /^\d/.test(next));
 
 /**
  * @param locations which words match, counted from 0

@@ -5,7 +5,7 @@
 export function searchTerms(query: string, questionWords: string[]): string {
   const words = query
     .replace(/\p{Script=Han}/gu, ' $& ')
-    .replace(/[$€£¥]/g, ' ')
+    .replace(/\p{Sc}/gu, ' ')
     .replace(/(\d)\s*%/g, '$1 percent')
     .replace(/(\d)\s*[–-]\s*(?=\d)/g, '$1 ')
     .replace(/[.?](?=\s|$)/g, '')

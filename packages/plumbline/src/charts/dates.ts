@@ -1,6 +1,6 @@
-/** Years and months along an axis and in labels. */
+/** Years and months for axes and labels. */
 
-/** Every year from the earliest to the latest, for a scale on which years without a row keep their place. */
+/** Every year from the earliest to the latest, for an ordinal scale with a place for years that have no row. */
 export function everyYear(years: number[]): number[] {
   const first = Math.min(...years);
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i);

@@ -1,8 +1,8 @@
-/** Labels along one axis, moved apart where they would touch. */
+/** Moves overlapping labels apart. */
 
 /** A label on one axis. */
 export interface AxisLabel {
-  /** Position of what it names, in pixels. */
+  /** Preferred position of its middle, in pixels. */
   at: number;
   /** Size along the axis, in pixels. */
   height: number;
@@ -15,16 +15,16 @@ interface Group {
 }
 
 /**
- * Moves labels apart along one axis where they would touch. Labels that would touch are put next to each other, around the middle of
- * what they name.
- * @param labels in the order of their positions
+ * Moves labels apart along one axis where they would overlap. Such labels are placed next to each other, centred on the mean of their
+ * preferred positions.
+ * @param labels sorted by position
  * @returns the middle of each label, in pixels
  */
 export function dodgeLabels(labels: AxisLabel[]): number[] {
   const groups: Group[] = [];
   for (const label of labels) {
     let group: Group = { labels: [label], middle: label.at, height: label.height };
-    // A group that has grown may touch the one before it.
+    // A larger group may touch the one before it.
     for (let last = groups.at(-1); last && touch(last, group); last = groups.at(-1)) {
       groups.pop();
       group = join(last, group);

@@ -1,4 +1,4 @@
-/** What chart modules import: how a chart is declared, its colours, and help with laying out labels, maps and text. */
+/** The public toolkit for chart modules: `defineChart`, colours, and layout of labels, maps and text. */
 export type { ChartDefinition, PlaceFields, Size, ViewDefinition } from '../core/content/chart-definition.ts';
 export { defineChart } from '../core/content/charts.ts';
 export { colors, type ColorToken } from './colors.ts';

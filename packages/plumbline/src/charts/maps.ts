@@ -1,4 +1,4 @@
-/** Maps: boundaries in longitude and latitude laid out in pixels of a drawing. */
+/** Lays out boundaries in longitude and latitude in pixels of a drawing. */
 import { feature, merge, transform } from 'topojson-client';
 import type { Feature, MultiPolygon as Parts, Polygon as Part } from 'geojson';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
@@ -12,11 +12,11 @@ export interface MapFrame {
   centre: Position;
   /** Where that point is drawn, in pixels from the top left. */
   at: Position;
-  /** Kilometres to a pixel. Give both layouts the same value where there is room: outlines that are alike are published once. */
+  /** Kilometres per pixel. Use the same value in both layouts if it fits: identical outlines are published once. */
   kmPerPixel: number;
 }
 
-/** An area of a map in pixels, with the properties that the TopoJSON file gives it; GeoJSON. */
+/** An area of a map as GeoJSON, in pixels, with its properties from the TopoJSON file. */
 export type Shape<Properties> = Feature<Part | Parts, Properties>;
 
 /** A map in pixels. */
@@ -28,12 +28,12 @@ export interface PixelMap<Properties> {
 }
 
 /**
- * Lays out the areas of a TopoJSON file in pixels, with Lambert's azimuthal equal-area projection. Neighbours keep sharing one border.
+ * Lays out the areas of a TopoJSON file in pixels, with Lambert's azimuthal equal-area projection. Neighbours share one border.
  * Draw them with `Plot.geo`, and `...pixelScales` in the options of the plot.
  * @param topology the parsed file, from `size.files`
  * @param object name of the object in the file
  * @param frame where the map is drawn
- * @throws TypeError for an object that the file does not have
+ * @throws TypeError if the file does not contain the object
  */
 export function layoutMap<Properties extends object>(
   topology: Topology,
@@ -51,7 +51,7 @@ export function layoutMap<Properties extends object>(
   };
 }
 
-/** Points are rounded to half a pixel; those that fall together become one. */
+/** Rounds points to half a pixel and merges those that coincide. */
 function arcsInPixels(topology: Topology, { centre, at, kmPerPixel }: MapFrame): Position[][] {
   const decoded = transform(topology.transform ?? null);
   return topology.arcs.map((arc) => {
@@ -84,7 +84,7 @@ export function kilometres(position: Position, centre: Position): Position {
   ];
 }
 
-/** Where to put the name of an area: the middle of the box around its largest part, in pixels. */
+/** Where to place the name of an area: the middle of the bounding box of its largest part, in pixels. */
 export function centerOf({ geometry }: Shape<unknown>): Position {
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const boxes = parts.map(([outer]) => {

@@ -1,7 +1,7 @@
-/** Drawings that place their marks themselves, in pixels from the top left. */
+/** Options and channels for charts that position their marks themselves, in pixels from the top left. */
 import type { TextOptions } from '@observablehq/plot';
 
-/** Plot options for a drawing that places its marks itself: no margins and no axes; x and y are pixels from the top left. */
+/** Plot options for a chart that positions its marks itself: no margins or axes; x and y are pixels from the top left. */
 export const pixelScales = {
   margin: 0,
   x: { type: 'identity', axis: null },
@@ -29,9 +29,9 @@ export const textChannels = {
 
 /**
  * Splits a text block into one for each line.
- * @param label gives each line its left edge, and the first line its top edge
+ * @param label position of the first line
  * @param lines from `wrapText` or `balanceText`
- * @param height pixels from the top of a line to that of the next
+ * @param height line height in pixels
  */
 export const placeLines = <One extends TextBlock>(label: One, lines: string[], height: number): One[] =>
   lines.map((text, i) => ({ ...label, text, y: label.y + i * height }));

@@ -1,4 +1,4 @@
-/** Targets in a bar chart of what was reached. */
+/** Marks for targets in a bar chart of actual values. */
 import { barX, text, type Markish } from '@observablehq/plot';
 import { colors } from './colors.ts';
 
@@ -19,8 +19,8 @@ export interface TargetLayout {
 }
 
 /**
- * Shows targets in a bar chart of what was reached: for each row a dashed outline up to its field `target`, the word “target” inside
- * the end and the amount after it.
+ * Marks targets in a bar chart of actual values: for each row a dashed outline up to its field `target`, the word “target” inside the
+ * end and the amount after it.
  * @param lines the rows, each with a number in `target`
  * @param layout sizes and distances
  * @returns `outlines`, to draw before the bars, and `labels`, to draw after them

@@ -1,6 +1,6 @@
-/** Lines of text that fit, measured with the widths of the font. */
+/** Breaks text into lines that fit a width. */
 
-/** Where a line may break: after a space or a hyphen, and around a Chinese character but not before the sign that closes it. */
+/** Line breaks are allowed after a space or a hyphen, and around a Chinese character, but not before closing punctuation. */
 const breaks =
   /(?<=[\s-])|(?<=\p{Script=Han}[，。、；：！？）》]*)(?![，。、；：！？）》),.;:!?”’])|(?<=[^\s（《(“‘])(?=\p{Script=Han})/u;
 
@@ -22,10 +22,10 @@ export function wrapText(text: string, width: number, measure: (line: string) =>
 }
 
 /**
- * Breaks text into as few lines as `wrapText` does, of about the same length: no single word is left on the last line.
+ * Breaks text into as few lines as `wrapText` does, but of about the same length, so that no single word is left on the last line.
  * @param text without line breaks
  * @param width of the widest line, in pixels
- * @param step pixels by which lines are made narrower at a time; more for larger type
+ * @param step pixels by which to narrow lines at a time; larger for larger type
  * @param measure width of a line in pixels: `(line) => size.textWidth(line, 12)`
  * @returns the lines; none for an empty text
  */

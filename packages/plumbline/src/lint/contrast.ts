@@ -1,6 +1,6 @@
 /**
- * Finds what does not stand out from its ground in one theme or both, by WCAG 2.2: text needs 4.5:1 (1.4.3), a mark 3:1 (1.4.11).
- * Pale shapes may be grounds for others, steps of a scale stand side by side, and hairlines only guide the eye.
+ * Finds text and marks with too little contrast in one theme or both, by WCAG 2.2: text needs 4.5:1 (1.4.3), a mark 3:1 (1.4.11).
+ * Shapes behind others, steps of a scale and hairlines are exempt.
  */
 import { middle } from '../render/svg/bounding-box.ts';
 import { quoted, type Finding } from './findings.ts';
@@ -20,10 +20,10 @@ import type { Point } from '../render/svg/transforms.ts';
 import type { Outline } from '../render/svg/outlines.ts';
 import { pointsWithin, samplePoints } from './sample-points.ts';
 
-/** WCAG's large text: 24 px, or 18.66 px of the boldest face. */
+/** Large text as WCAG defines it: 24 px, or 18.66 px if bold. */
 const isLarge = ({ size, weight }: PaintedText): boolean => size >= (weight === 600 ? 18.66 : 24);
 
-/** Text whose ink is too near to what lies behind it. A halo is behind it, whatever lies under that. */
+/** Text with too little contrast. If it has a halo, the halo is its background. */
 export const textContrastFindings = ({ palettes, shapes, labels }: PaintOrder): Finding[] =>
   labels.flatMap((label) => {
     const least = isLarge(label) ? 3 : 4.5;
@@ -32,7 +32,7 @@ export const textContrastFindings = ({ palettes, shapes, labels }: PaintOrder): 
     const expected = `text of ${least}:1 or more against what is behind it`;
     const how = `in ${paintName(label.ink)} ${worst}`;
     return [
-      { expected, found: [quoted(label.text)], how, advice: 'Take a colour that can be read there, or set it beside' },
+      { expected, found: [quoted(label.text)], how, advice: 'Choose a colour with more contrast, or move the text' },
     ];
   });
 
@@ -43,14 +43,14 @@ function groundsOf({ box, order, halo }: PaintedText, shapes: PaintedShape[]): B
   return points.map((point) => backdropAt(under, point, hairlineWidth));
 }
 
-/** Marks whose fill and outline are both too near to what lies behind a good part of them. */
+/** Marks whose fill and outline both have too little contrast along at least a quarter of their outline. */
 export const markContrastFindings = (layers: PaintOrder): Finding[] =>
   layers.shapes.flatMap((layer) => {
     const paints = paintsOf(layer);
     if (!paints.some(isMark) || isHairline(layer)) return [];
     const samples = samplePoints(layer);
     const under = shapesUnder(layer, layers.shapes);
-    // A line lies on its casing, which is wider, and not on another line that it crosses.
+    // The background of a line includes its wider casing, but not the lines that it crosses.
     const grounds = samples.map((point) => backdropAt(under, point, layer.fill ? hairlineWidth : layer.width + 1));
     const weak = [...Map.groupBy(grounds, backdropName).values()]
       .filter(([ground]) => worstOf(layers.palettes, [ground!], paints, 3))
@@ -59,18 +59,20 @@ export const markContrastFindings = (layers: PaintOrder): Finding[] =>
       return [];
     const expected = 'marks of 3:1 or more against what is behind them';
     const found = paints.filter(isMark).map((paint) => quoted(paintName(paint)));
-    const advice = 'Take a stronger colour, or set them off with an outline';
+    const advice = 'Choose a stronger colour, or add an outline';
     return [{ expected, found, how: worstOf(layers.palettes, weak, paints, 3), advice }];
   });
 
 const paintsOf = ({ fill, stroke }: PaintedShape): Paint[] => [fill, stroke].filter((paint) => paint !== undefined);
-const look = (layer: PaintedShape): string => paintsOf(layer).map(paintName).join();
+const appearance = (layer: PaintedShape): string => paintsOf(layer).map(paintName).join();
 
-/** What may lie behind a mark: not others of its kind, which it may overlap. */
+/** Shapes behind a mark, except marks that look the same: those may overlap. */
 const shapesUnder = (layer: PaintedShape, shapes: PaintedShape[]): PaintedShape[] =>
-  shapes.filter((other) => other.order < layer.order && meet(other.box, layer.box) && look(other) !== look(layer));
+  shapes.filter(
+    (other) => other.order < layer.order && meet(other.box, layer.box) && appearance(other) !== appearance(layer),
+  );
 
-/** A line in an ink made for what only carries shape: a very thin one, a straight one, or the outline of an area. */
+/** Whether a shape is a guide line, which needs no contrast: very thin, straight, or the outline of an area. */
 const isHairline = ({ fill, stroke, width, outlines }: PaintedShape): boolean =>
   !fill &&
   isGuideLine(stroke!) &&
@@ -79,11 +81,11 @@ const isHairline = ({ fill, stroke, width, outlines }: PaintedShape): boolean =>
 
 const isClosed = (outline: Outline): boolean => outline[0]!.every((part, i) => part === outline.at(-1)![i]);
 
-/** Whether something else is painted on a shape: it is a ground then, and what stands on it is what readers look at. */
+/** Whether other marks or labels are painted on a shape. It is a backdrop then, and needs no contrast itself. */
 export function isBackdrop(layer: PaintedShape, { shapes, labels }: PaintOrder): boolean {
   const covers = (point: Point) => fills(layer, point) || (layer.width > hairlineWidth && strokes(layer, point));
   const others = shapes.filter(
-    (other) => meet(other.box, layer.box) && paintsOf(other).some(isMark) && look(other) !== look(layer),
+    (other) => meet(other.box, layer.box) && paintsOf(other).some(isMark) && appearance(other) !== appearance(layer),
   );
   return (
     labels.some(({ order, box }) => order > layer.order && covers(middle(box))) ||
@@ -91,14 +93,14 @@ export function isBackdrop(layer: PaintedShape, { shapes, labels }: PaintOrder):
   );
 }
 
-/** Whether lines of the same ink run along a good part of a fill's edge, as the line of an area does. */
+/** Whether lines of the same colour run along at least a quarter of a fill's outline, as the line of an area does. */
 export function isOutlined(layer: PaintedShape, { shapes }: PaintOrder): boolean {
   const samples = samplePoints(layer);
   const lines = shapes.filter(({ stroke }) => stroke?.cover === 1 && stroke.ink === layer.fill?.ink);
   return samples.filter((point) => lines.some((line) => strokes(line, point, 2))).length * 4 >= samples.length;
 }
 
-/** The ground on which the best of some paints stands out least, where that is too little: "on paper: 1.2:1 in light, 1.3:1 in dark". */
+/** Describes the backdrop with the least contrast, if that is too little: "on paper: 1.2:1 in light, 1.3:1 in dark". */
 function worstOf(palettes: Palettes, grounds: Backdrop[], paints: Paint[], least: number): string | undefined {
   const ratios = [...new Map(grounds.map((ground) => [backdropName(ground), ground])).values()].map((ground) =>
     themes.map((theme) => ({
@@ -110,10 +112,9 @@ function worstOf(palettes: Palettes, grounds: Backdrop[], paints: Paint[], least
   const low = ratios.map((both) => both.filter(({ ratio }) => ratio < least)).filter((both) => both.length);
   const [worst] = low.sort((a, b) => Math.min(...a.map((one) => one.ratio)) - Math.min(...b.map((one) => one.ratio)));
   return (
-    worst &&
-    `${worst[0]!.at}: ${worst.map(({ ratio, theme }) => `${requiredContrast(ratio)}:1 in ${theme}`).join(', ')}`
+    worst && `${worst[0]!.at}: ${worst.map(({ ratio, theme }) => `${floorToTenth(ratio)}:1 in ${theme}`).join(', ')}`
   );
 }
 
-/** With one decimal, and never rounded up to what it falls short of. */
-export const requiredContrast = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1);
+/** Formats a number with one decimal, rounded down, so that 4.49 is not shown as the 4.5 that it fails to reach. */
+export const floorToTenth = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1);

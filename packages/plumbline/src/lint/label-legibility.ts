@@ -14,7 +14,7 @@ import type { Palettes } from '../core/project/palettes.ts';
 import type { Point } from '../render/svg/transforms.ts';
 import { pointsWithin } from './sample-points.ts';
 
-/** Pixels below which type is not read on a phone, where the narrow drawing has about its own width. */
+/** Smallest font size in pixels. On a phone the narrow layout is shown at about its own width, so this is the size on screen. */
 const smallest = 11;
 
 export const legibilityFindings = ({ palettes, shapes, labels }: PaintOrder): Finding[] =>
@@ -28,7 +28,7 @@ const sizeFault = ({ text, size }: PaintedText): Finding[] =>
           expected: `text of ${smallest} px or more`,
           found: [quoted(text)],
           how: `at ${Number(size.toFixed(2))} px`,
-          advice: 'Set it larger, in fewer words where room is short',
+          advice: 'Make it larger, and shorten it where it does not fit',
         },
       ];
 
@@ -36,20 +36,20 @@ function crossingFaults(label: PaintedText, shapes: PaintedShape[], palettes: Pa
   const near = shapes.filter(({ box }) => meet(box, label.box));
   const points = near.length ? pointsWithin(label.box) : [];
   return near.flatMap((layer) => {
-    const how = layer.order > label.order ? leadChart(layer, points) : crossingOf(layer, label, points, palettes);
+    const how = layer.order > label.order ? coverageOf(layer, points) : crossingOf(layer, label, points, palettes);
     const advice = 'Move it, or draw it last with a halo of colors.paper';
     return how ? [{ expected: 'labels that nothing crosses', found: [quoted(label.text)], how, advice }] : [];
   });
 }
 
-/** A shape that is painted over a label: letters show through a tint. */
-function leadChart(layer: PaintedShape, points: Point[]): string | undefined {
+/** How a shape that is painted after a label hides it. Labels stay visible behind a translucent fill. */
+function coverageOf(layer: PaintedShape, points: Point[]): string | undefined {
   const { fill, stroke } = layer;
   if (fill && fill.cover >= 0.5 && points.some((point) => fills(layer, point))) return `behind ${paintName(fill)}`;
   return stroke && points.some((point) => strokes(layer, point)) ? `crossed by ${paintName(stroke)}` : undefined;
 }
 
-/** A line that runs under a label without a halo, unless it is a hairline, or a gap on which the letters keep their contrast. */
+/** How a line behind a label crosses it, unless the label has a halo, or enough contrast on a guide line or a gap. */
 function crossingOf(
   layer: PaintedShape,
   { ink, halo }: PaintedText,

@@ -1,9 +1,9 @@
-/** Finds labels that leave the frame or run into each other, by the fonts' own measures. */
+/** Finds labels outside the frame and labels that overlap, by the metrics of the fonts. */
 import { linesOf, type Box } from '../render/svg/bounding-box.ts';
 import { type SvgElement, elementsOf } from '../render/svg/svg-dom.ts';
 import { quoted, type Finding } from './findings.ts';
 
-/** Pixels by which two labels may touch: hairline contact of ascenders is not a collision. */
+/** Pixels by which two boxes may overlap without a visible collision: ascenders and descenders rarely meet. */
 const slack = 1.5;
 
 export function overlapFindings(svg: SvgElement, width: number, height: number): Finding[] {

@@ -1,4 +1,4 @@
-/** Draws every chart in every state and layout, and turns what is wrong with the drawings into problems. */
+/** Draws every chart in every view and layout, and reports faults in the drawings as problems. */
 import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
 import type { Project } from '../core/project/project.ts';
 import { citationsOf, datasetOf, discrepanciesOf } from '../core/project/lineage.ts';
@@ -19,31 +19,31 @@ interface State {
   layout: Layout;
 }
 
-/** What is wrong in the same way is one problem, in however many views and layouts it shows. */
+/** Merges the same fault in several views and layouts into one problem. */
 function checkChart(project: Project, chart: Chart): Problem[] {
   const views = [undefined, ...Object.keys(chart.views ?? {})];
   const states = views.flatMap((view) => (Object.keys(widths) as Layout[]).map((layout): State => ({ view, layout })));
   const faults = states.flatMap((state) => faultsOf(project, chart, state).map((fault) => ({ ...fault, state })));
   const problems = mergeFindings(faults).map((fault) => {
     const shown = faults.filter(({ expected, how }) => expected === fault.expected && how === fault.how);
-    const place = cellLocation(
+    const place = placeOf(
       shown.map(({ state }) => state),
       views,
     );
     return { file: chart.file, place, message: `${findingMessage(fault)}.`, hint: hintFor(fault, chart) };
   });
-  // Headline, note, gaps and credit are set in the same faces once the drawing itself is done.
-  const sound = views.filter((view) => !faults.some(({ state }) => state.view === view));
-  return [...problems, ...sound.flatMap((view) => checkTexts(project, chart, view))];
+  // Texts around the drawing are checked once the drawing has no faults.
+  const faultless = views.filter((view) => !faults.some(({ state }) => state.view === view));
+  return [...problems, ...faultless.flatMap((view) => checkTexts(project, chart, view))];
 }
 
 const hintFor = ({ advice }: Finding, { id }: Chart): string =>
   advice
-    ? `${advice}. Look at it with "npx plumbline preview-chart ${id}".`
-    : `Mend plot(), and look at it with "npx plumbline preview-chart ${id}".`;
+    ? `${advice}. Preview it with "npx plumbline preview-chart ${id}".`
+    : `Fix plot(), then preview it with "npx plumbline preview-chart ${id}".`;
 
 /** `view "north", narrow and wide layout` */
-function cellLocation(states: State[], all: (string | undefined)[]): string {
+function placeOf(states: State[], all: (string | undefined)[]): string {
   const layouts = `${[...new Set(states.map(({ layout }) => layout))].join(' and ')} layout`;
   const views = [...new Set(states.map(({ view }) => view))];
   if (all.length === 1) return layouts;
@@ -51,14 +51,14 @@ function cellLocation(states: State[], all: (string | undefined)[]): string {
   return `${views.map((view) => (view === undefined ? 'chart itself' : `view "${view}"`)).join(' and ')}, ${layouts}`;
 }
 
-const known = new WeakMap<Drawing, Finding[]>();
+const linted = new WeakMap<Drawing, Finding[]>();
 
-/** What is wrong with one drawing. One that is kept after an edit is not looked at again. */
+/** The faults of one drawing. A drawing that is kept after an edit is not linted again. */
 function faultsOf(project: Project, chart: Chart, { view, layout }: State): Finding[] {
   try {
     const drawing = renderChart(project, chart, layout, view);
-    const faults = known.get(drawing) ?? lint(project, chart, view, drawing);
-    known.set(drawing, faults);
+    const faults = linted.get(drawing) ?? lint(project, chart, view, drawing);
+    linted.set(drawing, faults);
     return faults;
   } catch (error) {
     const line = lineOfError(chart.file, error);
@@ -67,7 +67,7 @@ function faultsOf(project: Project, chart: Chart, { view, layout }: State): Find
   }
 }
 
-/** Whether a drawing tells of its rows is asked once it can be read. */
+/** Row coverage is checked once the drawing has no other faults. */
 function lint(project: Project, chart: Chart, view: string | undefined, drawing: Drawing): Finding[] {
   const faults = lintDrawing(drawing, project.palettes);
   if (faults.length) return faults;
@@ -76,7 +76,7 @@ function lint(project: Project, chart: Chart, view: string | undefined, drawing:
   return rowFindings(drawing.places, names, chart.sort !== undefined);
 }
 
-/** A character of the texts round a drawing that no face has: in a file it would be an empty box. */
+/** Reports characters in the texts around a drawing that no font has: files would show an empty box. */
 function checkTexts(project: Project, chart: Chart, view?: string): Problem[] {
   const { title, subtitle, note = '' } = captionFor(chart, view);
   const dataset = datasetOf(project, chart);
@@ -96,7 +96,7 @@ function checkTexts(project: Project, chart: Chart, view?: string): Problem[] {
       return [];
     } catch (error) {
       const place = [view && `view "${view}"`, `field "${field}"`].filter(Boolean).join(', ');
-      const message = `expected text in characters of the fonts, got "${(error as Error).message}".`;
+      const message = `expected text in characters that the fonts of charts have, got "${(error as Error).message}".`;
       const hint = 'Write it in other characters, or name a font that has them in edition.config.ts.';
       return [{ file: chart.file, place, message, hint }];
     }

@@ -1,4 +1,4 @@
-/** Looks at a finished drawing as readers will, and says what they could not read or tell apart. */
+/** Finds what readers could not read or distinguish in a drawing. */
 import { markContrastFindings, textContrastFindings } from './contrast.ts';
 import type { SvgElement } from '../render/svg/svg-dom.ts';
 import type { Drawing } from '../render/render-chart.ts';
@@ -10,22 +10,22 @@ import { paintOrder } from './paint-order.ts';
 import { legibilityFindings } from './label-legibility.ts';
 import { seriesFindings } from './series-colors.ts';
 
-/** @returns what readers could not read or tell apart, or what Plot warned of. */
+/** @returns the faults of a drawing, or Plot's warnings if there are any. */
 export function lintDrawing({ root, warnings, width, height }: Drawing, palettes: Palettes): Finding[] {
-  // A warning puts a sign of Plot's own into the drawing, and labels that nobody chose.
-  if (!root || warnings.length) return [...warningFaults(warnings), ...(root ? [] : [notAlone])];
+  // With warnings, Plot adds a warning sign to the drawing, which would cause further findings.
+  if (!root || warnings.length) return [...warningFaults(warnings), ...(root ? [] : [htmlAround])];
   return inspect(root, width, height, palettes);
 }
 
 const warningFaults = (warnings: string[]): Finding[] =>
-  warnings.length ? [{ expected: 'a drawing without warnings', found: warnings.map(gistOf).map(quoted) }] : [];
+  warnings.length ? [{ expected: 'a drawing without warnings', found: warnings.map(firstSentence).map(quoted) }] : [];
 
-/** The first sentence of a warning: the rest is advice of a page and a half. */
-const gistOf = (warning: string): string => warning.replace(/^Warning: /, '').split(/\. (?=[A-Z])/)[0]!;
+/** The first sentence of a warning. The rest is long advice. */
+const firstSentence = (warning: string): string => warning.replace(/^Warning: /, '').split(/\. (?=[A-Z])/)[0]!;
 
-const notAlone: Finding = {
-  expected: 'a drawing alone',
-  found: ['HTML around it: legend, title, subtitle and caption are set by the page'],
+const htmlAround: Finding = {
+  expected: 'a drawing only',
+  found: ['HTML around it; the page adds title, subtitle, legend and caption'],
 };
 
 export function inspect(svg: SvgElement, width: number, height: number, palettes: Palettes): Finding[] {

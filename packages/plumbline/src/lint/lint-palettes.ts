@@ -5,7 +5,7 @@ import { configFile } from '../core/project/config.ts';
 import { themes, type ColorToken, type Palette, type Theme } from '../core/project/palettes.ts';
 import type { Project } from '../core/project/project.ts';
 import { differenceWith, leastDifference, leastStep, lightnessWith, visions } from './color-vision.ts';
-import { requiredContrast } from './contrast.ts';
+import { floorToTenth } from './contrast.ts';
 
 /** Least contrast ratios: 4.5:1 for text and for what may be text, 3:1 for marks. */
 const least: [color: ColorToken, ground: ColorToken, ratio: number][] = [
@@ -41,7 +41,7 @@ function contrastProblems(theme: Theme, palette: Palette): Problem[] {
   return least.flatMap(([color, ground, ratio]) => {
     const found = wcagContrast(palette[color], palette[ground]);
     if (found >= ratio) return [];
-    const message = `expected ${ratio}:1 or more against "${ground}" (${palette[ground]}), got "${palette[color]}" at ${requiredContrast(found)}:1.`;
+    const message = `expected ${ratio}:1 or more against "${ground}" (${palette[ground]}), got "${palette[color]}" at ${floorToTenth(found)}:1.`;
     return problem(theme, color, message, `Choose a ${theme === 'light' ? 'darker' : 'lighter'} colour.`);
   });
 }
@@ -54,14 +54,14 @@ function seriesProblems(theme: Theme, palette: Palette): Problem[] {
         .map((vision) => ({ vision, difference: differenceWith(vision, palette[other], palette[color]) }))
         .reduce((one, next) => (next.difference < one.difference ? next : one));
       if (worst.difference >= leastDifference) return [];
-      const message = `expected a colour ${leastDifference} or more (CIEDE2000) from "${other}" (${palette[other]}) for every reader, got "${palette[color]}" at ${requiredContrast(worst.difference)} with ${worst.vision}.`;
+      const message = `expected a colour ${leastDifference} or more (CIEDE2000) from "${other}" (${palette[other]}) for every reader, got "${palette[color]}" at ${floorToTenth(worst.difference)} with ${worst.vision}.`;
       return problem(theme, color, message, 'Choose a colour that differs more in lightness.');
     }),
   );
 }
 
 function stepProblems(theme: Theme, palette: Palette): Problem[] {
-  // A scale starts near the paper, and steps away from it.
+  // The first step of a scale is closest to the background.
   const away = theme === 'light' ? -1 : 1;
   return steps.slice(1).flatMap((step, i) => {
     const before = steps[i]!;
@@ -71,7 +71,7 @@ function stepProblems(theme: Theme, palette: Palette): Problem[] {
     const gap = Math.min(...gaps);
     if (gap >= leastStep) return [];
     const direction = theme === 'light' ? 'darker' : 'lighter';
-    const message = `expected a colour ${leastStep} or more (L*) ${direction} than "${before}" (${palette[before]}) for every reader, got "${palette[step]}" at ${requiredContrast(gap)}.`;
+    const message = `expected a colour ${leastStep} or more (L*) ${direction} than "${before}" (${palette[before]}) for every reader, got "${palette[step]}" at ${floorToTenth(gap)}.`;
     return problem(theme, step, message, `Choose a ${direction} colour.`);
   });
 }

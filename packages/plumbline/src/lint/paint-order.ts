@@ -1,4 +1,4 @@
-/** What a drawing paints, in the order in which it is painted, and what lies behind a point of it. */
+/** Lists the shapes and labels of a drawing in paint order, and computes what is behind a point. */
 import { boxOf, linesOf, type Box, type Line } from '../render/svg/bounding-box.ts';
 import { type SvgElement, elementsOf } from '../render/svg/svg-dom.ts';
 import type { Palettes } from '../core/project/palettes.ts';
@@ -9,14 +9,14 @@ import { contains, isAlong, flatten, type Outline } from '../render/svg/outlines
 /** A shape with its paint. */
 export interface PaintedShape {
   element: SvgElement;
-  /** Position among all elements: what comes later is painted over what came before. */
+  /** Position among all elements. Later elements are painted over earlier ones. */
   order: number;
   outlines: Outline[];
-  /** Round all that is painted. */
+  /** Bounding box, including the stroke. */
   box: Box;
   fill?: Paint;
   stroke?: Paint;
-  /** Of the stroke, in pixels. */
+  /** Width of the stroke in pixels. */
   width: number;
 }
 
@@ -24,7 +24,7 @@ export interface PaintedShape {
 export interface PaintedText extends Line {
   order: number;
   ink: Paint;
-  /** What is painted round the letters, under them: enough of it to set them off from anything. */
+  /** Stroke behind the letters, wide and opaque enough to separate them from any background. */
   halo?: Paint;
 }
 
@@ -35,10 +35,10 @@ export interface PaintOrder {
   labels: PaintedText[];
 }
 
-/** Elements whose content is drawn elsewhere, or nowhere. */
+/** Elements whose content is not painted where it is. */
 const unpainted = ['defs', 'clipPath', 'mask', 'marker', 'pattern', 'symbol'];
 
-/** A line as thin as this crosses what it lies on; a wider one is a shape of its own. */
+/** Largest width, in pixels, of a stroke that counts as a line. A wider one counts as a shape. */
 export const hairlineWidth = 4;
 
 export function paintOrder(svg: SvgElement, palettes: Palettes): PaintOrder {
@@ -51,8 +51,10 @@ export function paintOrder(svg: SvgElement, palettes: Palettes): PaintOrder {
 }
 
 function* paintedElements(svg: SvgElement): Generator<SvgElement> {
-  const left = new Set(unpainted.flatMap((name) => svg.querySelectorAll(name)).flatMap((one) => [...elementsOf(one)]));
-  for (const element of elementsOf(svg)) if (!left.has(element)) yield element;
+  const skipped = new Set(
+    unpainted.flatMap((name) => svg.querySelectorAll(name)).flatMap((one) => [...elementsOf(one)]),
+  );
+  for (const element of elementsOf(svg)) if (!skipped.has(element)) yield element;
 }
 
 const lengthOf = (element: SvgElement, name: string, otherwise: number): number =>
@@ -61,10 +63,10 @@ const lengthOf = (element: SvgElement, name: string, otherwise: number): number 
 function labelsOf(text: SvgElement, order: number): PaintedText[] {
   return linesOf(text).flatMap((line) => {
     const ink = paintOf(line.element, 'fill');
-    const round = paintOf(line.element, 'stroke');
+    const stroke = paintOf(line.element, 'stroke');
     const isUnder = computedAttribute(line.element, 'paint-order')?.startsWith('stroke');
     const isWide = lengthOf(line.element, 'stroke-width', 1) >= 3;
-    const halo = round && isUnder && isWide && round.cover > 0.75 ? round : undefined;
+    const halo = stroke && isUnder && isWide && stroke.cover > 0.75 ? stroke : undefined;
     return ink ? [{ ...line, order, ink, ...(halo && { halo }) }] : [];
   });
 }
@@ -89,7 +91,7 @@ const grown = ({ left, right, top, bottom }: Box, by: number): Box => ({
 const isIn = ({ left, right, top, bottom }: Box, [x, y]: Point): boolean =>
   left <= x && x <= right && top <= y && y <= bottom;
 
-/** Whether two boxes have anything in common. */
+/** Whether two boxes intersect or touch. */
 export const meet = (a: Box, b: Box): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
@@ -97,11 +99,11 @@ export const meet = (a: Box, b: Box): boolean =>
 export const fills = ({ fill, outlines, box }: PaintedShape, point: Point): boolean =>
   fill !== undefined && isIn(box, point) && contains(outlines, point);
 
-/** Whether the line of a shape is painted at a point, or within some pixels of it. */
+/** Whether the stroke of a shape is painted at a point, or within some pixels of it. */
 export const strokes = ({ stroke, outlines, box, width }: PaintedShape, point: Point, within = 0): boolean =>
   stroke !== undefined && isIn(grown(box, within), point) && isAlong(outlines, point, width / 2 + within);
 
-/** What is painted at a point by some shapes, the lowest first: paper, what fills it, and lines wider than some pixels. */
+/** The paints of some shapes at a point, the lowest first: paper, fills, and strokes wider than some pixels. */
 export function backdropAt(shapes: PaintedShape[], point: Point, wider: number): Backdrop {
   let ground: Paint[] = [paper];
   for (const layer of shapes) {

@@ -1,4 +1,4 @@
-/** Paint: an ink, how much of what is below it covers, and what both come to in either theme. */
+/** Resolves the paint of elements to colour tokens and opacity, and computes contrast in both themes. */
 import { blend, formatHex, parse, wcagContrast } from 'culori';
 import type { SvgElement } from '../render/svg/svg-dom.ts';
 import type { ColorToken, Palette } from '../core/project/palettes.ts';
@@ -7,16 +7,16 @@ import { computedAttribute } from '../render/svg/transforms.ts';
 
 export interface Paint {
   ink: ColorToken;
-  /** Share of what lies below that it covers, above 0 and up to 1. */
+  /** Opacity: above 0 and up to 1. */
   cover: number;
 }
 
-/** Layers of paint from the lowest; the lowest covers all. */
+/** Layers of paint from the lowest, which is opaque. */
 export type Backdrop = readonly Paint[];
 
 export const paper: Paint = { ink: 'paper', cover: 1 };
 
-/** What an element is filled or drawn with; undefined for nothing, and for what is no ink. */
+/** Fill or stroke of an element; undefined if it has none, or one that is not of the palette. */
 export function paintOf(element: SvgElement, name: 'fill' | 'stroke'): Paint | undefined {
   const value = computedAttribute(element, name) ?? (name === 'fill' ? 'currentColor' : 'none');
   const ink = value === 'currentColor' ? 'text' : tokenOfColor(value);
@@ -25,10 +25,10 @@ export function paintOf(element: SvgElement, name: 'fill' | 'stroke'): Paint | u
   return ink && cover > 0 ? { ink, cover } : undefined;
 }
 
-/** Whether paint makes a mark by itself: that of gaps and halos does not, nor do the steps of a scale. */
+/** Whether a paint is that of a mark: not paper, which makes gaps and halos, nor a step of a scale. */
 export const isMark = ({ ink }: Paint): boolean => ink !== 'paper' && !ink.startsWith('seq');
 
-/** Whether an ink is made for what only carries shape: hairlines and grounds. */
+/** Whether a paint is meant for guide lines and backdrops. */
 export const isGuideLine = ({ ink }: Paint): boolean => ink === 'rule' || ink === 'faint';
 
 /** "context at 55 %" */
@@ -38,23 +38,23 @@ export const paintName = ({ ink, cover }: Paint): string =>
 /** "finding at 7 % on paper" */
 export const backdropName = (ground: Backdrop): string => ground.toReversed().map(paintName).join(' on ');
 
-/** Each is worked out once: drawings have few paints, and many points. */
-const known = new WeakMap<Palette, Map<string, string | number>>();
-function once<T extends string | number>(palette: Palette, key: string, work: () => T): T {
-  const results = known.get(palette) ?? new Map<string, string | number>();
-  known.set(palette, results);
-  if (!results.has(key)) results.set(key, work());
+/** Drawings have few paints and many points, so results are cached. */
+const cache = new WeakMap<Palette, Map<string, string | number>>();
+function once<T extends string | number>(palette: Palette, key: string, compute: () => T): T {
+  const results = cache.get(palette) ?? new Map<string, string | number>();
+  cache.set(palette, results);
+  if (!results.has(key)) results.set(key, compute());
   return results.get(key) as T;
 }
 
-/** The colour of layers of paint. */
+/** The colour that results from layers of paint. */
 export const colorOf = (ground: Backdrop, palette: Palette): string =>
   once(palette, backdropName(ground), () => {
     const layers = ground.map(({ ink, cover }) => ({ ...parse(palette[ink])!, alpha: cover }));
     return formatHex(blend(layers as [(typeof layers)[number]]));
   });
 
-/** Contrast ratio of WCAG 2.2 between paint and the ground it is laid on, from 1 to 21. */
+/** WCAG 2.2 contrast ratio between a paint on a backdrop and the backdrop, from 1 to 21. */
 export const contrastOn = (ground: Backdrop, paint: Paint, palette: Palette): number =>
   once(palette, `${paintName(paint)} against ${backdropName(ground)}`, () =>
     wcagContrast(colorOf([...ground, paint], palette), colorOf(ground, palette)),

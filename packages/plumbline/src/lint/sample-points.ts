@@ -1,10 +1,10 @@
-/** Points at which it is enough to look: of a label every pixel, of a shape some along its outline. */
+/** Sample points of labels and shapes, at which a drawing is checked. */
 import { middle, type Box } from '../render/svg/bounding-box.ts';
 import type { PaintedShape } from './paint-order.ts';
 import type { Point } from '../render/svg/transforms.ts';
 import type { Outline } from '../render/svg/outlines.ts';
 
-/** Points of a label a pixel apart, without its very edge, which may touch something. */
+/** Points of a box, one pixel apart, without a margin of two pixels, which may touch other shapes. */
 export function pointsWithin(box: Box): Point[] {
   const edge = 2;
   const points: Point[] = [middle(box)];
@@ -13,7 +13,7 @@ export function pointsWithin(box: Box): Point[] {
   return points;
 }
 
-/** Points along each outline of a shape, equally far from each other; of a filled one a little to the inside. */
+/** Points along each outline of a shape at equal distances; slightly inside if it is filled. */
 export function samplePoints({ outlines, box, fill }: PaintedShape): Point[] {
   const [x, y] = middle(box);
   const inwards = ([px, py]: Point): Point => [px + Math.sign(x - px) * 0.75, py + Math.sign(y - py) * 0.75];
@@ -21,7 +21,7 @@ export function samplePoints({ outlines, box, fill }: PaintedShape): Point[] {
   return fill ? points.map(inwards) : points;
 }
 
-/** How many points are taken of an outline. */
+/** Number of points per outline. */
 const count = 16;
 
 function along(outline: Outline): Point[] {

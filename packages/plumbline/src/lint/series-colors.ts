@@ -1,9 +1,8 @@
 /**
- * Finds colours that some readers cannot tell apart. Two marks of one form, say two dots, are two series when their paint
- * differs, and only their colour says so: it must be seen with each kind of colour vision. The steps of a scale are told by
- * how light they are.
+ * Finds colours that some readers cannot tell apart. Marks of the same form in different colours, such as two dots, are different
+ * series, so their colours must differ with each kind of colour vision. Steps of a scale must differ in lightness.
  */
-import { requiredContrast, isOutlined, isBackdrop } from './contrast.ts';
+import { floorToTenth, isOutlined, isBackdrop } from './contrast.ts';
 import { quoted, type Finding } from './findings.ts';
 import type { PaintedShape, PaintOrder } from './paint-order.ts';
 import { colorOf, isGuideLine, isMark, paintName, paper, type Paint } from './paint.ts';
@@ -16,7 +15,7 @@ export const seriesFindings = (layers: PaintOrder): Finding[] => [...pairFaults(
 function pairFaults(layers: PaintOrder): Finding[] {
   const series = layers.shapes.flatMap((layer) => {
     const [form, paint] = formOf(layer);
-    // The tint under a line, or behind other marks, is told by them.
+    // A translucent fill under a line, or behind other marks, is identified by them.
     const isTint = paint && paint.cover < 1 && (isBackdrop(layer, layers) || isOutlined(layer, layers));
     return paint && !isTint ? [{ form, paint }] : [];
   });
@@ -26,19 +25,19 @@ function pairFaults(layers: PaintOrder): Finding[] {
   });
 }
 
-/** What a mark looks like apart from its colour, and the paint that gives it its colour: of a hollow mark, the outline. */
+/** The form of a mark regardless of colour, and the paint that gives it its colour: the stroke, if it is hollow. */
 function formOf({ element, fill, stroke, box }: PaintedShape): [form: string, paint: Paint | undefined] {
-  const tells = (paint?: Paint) => paint !== undefined && isMark(paint) && !isGuideLine(paint);
-  if (!tells(fill)) {
+  const isColored = (paint?: Paint) => paint !== undefined && isMark(paint) && !isGuideLine(paint);
+  if (!isColored(fill)) {
     const dash = computedAttribute(element, 'stroke-dasharray') ?? 'none';
-    return [`${fill ? 'hollow' : 'line'} ${dash}`, tells(stroke) ? stroke : undefined];
+    return [`${fill ? 'hollow' : 'line'} ${dash}`, isColored(stroke) ? stroke : undefined];
   }
   const isSmall = Math.max(box.right - box.left, box.bottom - box.top) < 24;
   const symbol = element.tagName === 'path' && isSmall ? element.getAttribute('d') : '';
   return [`${element.tagName} ${symbol}`, fill];
 }
 
-/** For whom two paints are too near to each other: most readers, if it is them, or else the first of the others. */
+/** Reports two paints that are too similar with one kind of colour vision; normal vision comes first. */
 function pairFault(palettes: Palettes, a: Paint, b: Paint): Finding[] {
   for (const vision of visions) {
     const seen = themes.map((theme) => {
@@ -47,10 +46,10 @@ function pairFault(palettes: Palettes, a: Paint, b: Paint): Finding[] {
     });
     const [{ theme, difference }] = seen.sort((one, other) => one.difference - other.difference) as [(typeof seen)[0]];
     if (difference >= leastDifference) continue;
-    const expected = `series ${leastDifference} or more apart (CIEDE2000) to every reader`;
+    const expected = `colours of series that differ by ${leastDifference} or more (CIEDE2000) for every kind of colour vision`;
     const found = [`${quoted(paintName(a))} and ${quoted(paintName(b))}`];
-    const advice = 'Take another colour, or tell them apart by a symbol, a dash or an outline, too';
-    return [{ expected, found, how: `${requiredContrast(difference)} apart with ${vision} in ${theme}`, advice }];
+    const advice = 'Choose another colour, or distinguish them also by symbol, dash or outline';
+    return [{ expected, found, how: `${floorToTenth(difference)} apart with ${vision} in ${theme}`, advice }];
   }
   return [];
 }
@@ -65,15 +64,21 @@ function stepFaults({ palettes, shapes }: PaintOrder): Finding[] {
         const [before, after] = [one, next].map((paint) =>
           lightnessWith(vision, colorOf([paper, paint], palettes[theme])),
         );
-        // A scale starts near the paper, and steps away from it.
+        // The first step of a scale is closest to the background.
         return theme === 'light' ? before! - after! : after! - before!;
       }),
     );
     const least = Math.min(...gaps);
     if (least >= leastStep) return [];
-    const found = [`${quoted(paintName(next))} ${requiredContrast(least)} from ${quoted(paintName(one))}`];
-    const advice = 'Draw them at full strength, or take steps that lie further apart';
-    return [{ expected: `steps of ${leastStep} or more in lightness (L*) to every reader`, found, advice }];
+    const found = [`${quoted(paintName(next))} ${floorToTenth(least)} from ${quoted(paintName(one))}`];
+    const advice = 'Draw them opaque, or choose steps that are further apart';
+    return [
+      {
+        expected: `steps that differ by ${leastStep} or more in lightness (L*) for every kind of colour vision`,
+        found,
+        advice,
+      },
+    ];
   });
 }
 

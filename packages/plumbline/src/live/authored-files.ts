@@ -1,14 +1,14 @@
-/** The files whose edits change the project. */
+/** Finds the files of which the project is made. */
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { configFile } from '../core/project/config.ts';
 
 const folders = ['archive', 'data', 'src'];
 
-/** Components are no part of the project: Vite compiles them, and reloads them by itself. */
+/** Components are not part of the project: Vite compiles and reloads them. */
 const components = 'src/components/';
 
-/** @param path from the root of the edition, with forward slashes. Files that editors keep beside a file are none. */
+/** Whether a file is part of the project. Backup and lock files of editors are not. @param path from the root of the edition, with forward slashes. */
 export const isAuthored = (path: string): boolean =>
   (path === configFile || folders.some((folder) => path.startsWith(`${folder}/`))) &&
   !path.startsWith(components) &&
@@ -17,7 +17,7 @@ export const isAuthored = (path: string): boolean =>
 /** The path of a file from the root of the edition, with forward slashes. */
 export const pathFrom = (root: string, file: string): string => relative(root, file).replaceAll('\\', '/');
 
-/** Size and time of every authored file: another text after every edit. */
+/** A text that changes with every edit: size and modification time of every authored file. */
 export function stateOfFiles(root: string): string {
   const files = folders.flatMap((folder) => filesIn(join(root, folder)));
   return [join(root, configFile), ...files]

@@ -1,19 +1,19 @@
-/** The messages a running server sends to browsers, and what they do with them (astro/live/live-editing.ts). */
+/** Messages from the development server to browsers, which astro/live/live-editing.ts handles. */
 import type { ViteDevServer } from 'vite';
 import type { Problem } from '../core/input/problems.ts';
 import { revision } from '../current-project.ts';
 
-/** Which project is current, and what is wrong with the edition as it is on disk. */
+/** The revision of the current project, and the problems of the edition on disk. */
 export interface LiveState {
   revision: number;
   problems: readonly Problem[];
 }
 
-/** To every browser. */
+/** Sends the state to every browser. */
 export const sendState = ({ environments: { client } }: ViteDevServer, problems: readonly Problem[]): void =>
   client.hot.send('plumbline:state', { revision, problems } satisfies LiveState);
 
-/** To each browser when it asks, which it does as soon as it has a page. */
+/** Answers each browser that requests the state, which it does when a page is loaded. */
 export const answerBrowsers = (
   { environments: { client } }: ViteDevServer,
   problemsNow: () => readonly Problem[],
@@ -22,6 +22,6 @@ export const answerBrowsers = (
     browser.send('plumbline:state', { revision, problems: problemsNow() } satisfies LiveState),
   );
 
-/** A page that says from which project it was made. */
+/** Adds to a page the revision of the project from which it was made. */
 export const withRevision = (html: string, made: number): string =>
   html.replace('<head>', `<head><meta name="plumbline-revision" content="${made}">`);

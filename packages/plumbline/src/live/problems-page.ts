@@ -1,4 +1,4 @@
-/** The page at every address while there is no project to show: an edition that has had problems since the server was started. */
+/** The page at every address as long as the edition has had problems since the server was started. */
 import { formatProblem, type Problem } from '../core/input/problems.ts';
 import { html } from '../publish/html/html.ts';
 import { revision } from '../current-project.ts';

@@ -1,4 +1,4 @@
-/** In development the project is read again after every edit. While there are problems the last one without any stays current. */
+/** Reads the project again after every edit, in development. While there are problems, the last project without any stays current. */
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { formatProblem, Problems, type Problem } from '../core/input/problems.ts';
@@ -9,15 +9,15 @@ import { answerBrowsers, sendState } from './browsers.ts';
 import { showProject, type RefreshContent } from './show-project.ts';
 import { changeTurn } from './take-turns.ts';
 
-/** What is wrong with the edition as it is on disk. */
+/** The problems of the edition on disk. */
 export let problems: readonly Problem[] = [];
 
-/** What the files were like when they were last read. */
+/** State of the files when they were last read. */
 let filesRead: string | undefined;
 
 /**
- * Opens the project for a server, which starts whether there are problems or not.
- * @returns where it is to serve the site.
+ * Opens the project for a server, which starts even if there are problems.
+ * @returns the address at which to serve the site.
  */
 export async function openForServer(root: string): Promise<{ site: string | undefined; base: string }> {
   filesRead ??= stateOfFiles(root);
@@ -38,13 +38,13 @@ interface Session {
   logger: AstroIntegrationLogger;
 }
 
-/** Of a server that Astro starts again when its own configuration is edited, the last one counts. */
+/** The current session. Astro restarts the server when its own configuration is edited. */
 let session: Session;
 
 export function reloadOnEdit(started: Session): void {
   session = started;
   const { server, root, logger } = session;
-  // Files are watched some time after they were read.
+  // Files may be edited between reading and watching.
   const lookForEdits = () => {
     if (stateOfFiles(root) !== filesRead) void onEdit();
   };
@@ -60,7 +60,7 @@ export function reloadOnEdit(started: Session): void {
 let isReading = false;
 let isEdited = false;
 
-/** Edits made while the project is read are read when that is done, all at once. */
+/** Reloads once more if files were edited while the project was being read. */
 async function onEdit(): Promise<void> {
   isEdited = true;
   if (isReading) return;
@@ -82,7 +82,7 @@ async function reload({ server, root, base, refreshContent, logger }: Session): 
     problems = [];
     logger.info(`No problems. Reloaded in ${Math.round(performance.now() - start)} ms.`);
   } catch (error) {
-    // A file that was half written is no problem: it is read again.
+    // The file may have been written in part; it is read again.
     if (isEdited) return;
     problems = problemsOf(error);
     report(problems, logger);
@@ -97,7 +97,7 @@ function report(found: readonly Problem[], logger: AstroIntegrationLogger): void
   logger.error([...found.map(formatProblem), `${total}. ${shown}`].join('\n'));
 }
 
-/** Addresses of the server begin with the base that it was started with. */
+/** A server cannot change the base that it was started with. */
 const baseChanged = (expected: string, found: string): Problem => ({
   file: configFile,
   place: 'field "base"',
@@ -105,10 +105,10 @@ const baseChanged = (expected: string, found: string): Problem => ({
   hint: 'Stop "plumbline dev" and start it again to change the base.',
 });
 
-/** Anything but problems is a mistake in Plumbline. */
+/** Any other error is a bug in Plumbline. */
 function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof Problems) return error.problems;
-  const message = `expected to be read, got "${(error as Error).message}".`;
-  const hint = 'Run "plumbline check" to see where that arose, and report it: it is a mistake in Plumbline.';
-  return [{ file: 'The edition', message, hint }];
+  const message = `expected an edition that can be read, got "${(error as Error).message}".`;
+  const hint = 'Run "plumbline check" to see where the error occurred, and report it: it is a bug in Plumbline.';
+  return [{ file: configFile, message, hint }];
 }

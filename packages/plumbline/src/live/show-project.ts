@@ -1,22 +1,22 @@
-/** Makes a project the current one of a running server: for its routes, for Astro's collections and for the texts that Vite compiled. */
+/** Switches a running server to another project: its routes, Astro's collections, and MDX compiled by Vite. */
 import { join } from 'node:path';
 import type { RunnableDevEnvironment, ViteDevServer } from 'vite';
 import type { Project } from '../core/project/project.ts';
 import { makeCurrent, project } from '../current-project.ts';
 
-/** Has Astro load its collections again; a parameter of the hook astro:server:setup. */
+/** Reloads Astro's collections; a parameter of the hook astro:server:setup. */
 export type RefreshContent = (options: { loaders: string[] }) => Promise<void>;
 
 export async function showProject(next: Project, server: ViteDevServer, refreshContent: RefreshContent): Promise<void> {
   const texts = editedTexts(project, next);
   makeCurrent(next);
-  // Astro asks the routes again for their paths.
+  // Makes Astro call getStaticPaths() again.
   for (const { name, hot } of Object.values(server.environments))
     if (name !== 'client') hot.send('astro:content-changed', {});
   if (!texts.length) return;
   invalidate(server, texts);
   await refreshContent({ loaders: ['plumbline'] });
-  // The list of the texts there are, which Astro has just written.
+  // Astro has just written the list of MDX files.
   invalidate(server, [join(next.root, '.astro/content-modules.mjs')]);
 }
 
@@ -31,7 +31,7 @@ function editedTexts(previous: Project | undefined, next: Project): string[] {
 
 export const textsOf = ({ stories, pages }: Project) => [...stories.values(), ...pages.values()];
 
-/** Has files, and what imports them, transformed and run again when a page needs them. */
+/** Invalidates files and everything that imports them, so that Vite transforms and runs them again. */
 function invalidate(server: ViteDevServer, files: string[]): void {
   for (const environment of Object.values(server.environments)) {
     const { moduleGraph } = environment;

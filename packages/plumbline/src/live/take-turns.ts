@@ -1,13 +1,13 @@
-/** Responses are made side by side, and the project changes between them: none is made from one project and from the next. */
+/** A read–write lock: responses run concurrently, and the project changes only between them, so none is made from two projects. */
 import type { ServerResponse } from 'node:http';
 
-/** Those that are being made, each settled when it is sent. */
+/** Responses in progress; each promise resolves when the response is sent. */
 const responses = new Set<Promise<void>>();
 
-/** Settled when the project is not being changed. */
+/** Resolves when no change of the project is in progress. */
 let changed: Promise<void> = Promise.resolve();
 
-/** Resolves when a response may be made. The project then stays as it is until it is sent. */
+/** Resolves when a response may start. The project does not change until the response is sent. */
 export async function responseTurn(response: ServerResponse): Promise<void> {
   for (let waited: Promise<void> | undefined; waited !== changed; await waited) waited = changed;
   if (response.destroyed) return;
@@ -16,7 +16,7 @@ export async function responseTurn(response: ServerResponse): Promise<void> {
   void sent.then(() => responses.delete(sent));
 }
 
-/** Runs a change of the project when no response is being made. What is asked for meanwhile waits. */
+/** Runs a change of the project when no response is in progress. Further responses wait until it is done. */
 export function changeTurn(change: () => Promise<void>): Promise<void> {
   const result = Promise.all(responses).then(change);
   changed = result.catch(() => undefined);

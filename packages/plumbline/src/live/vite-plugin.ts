@@ -1,11 +1,11 @@
-/** What Vite serves while an edition is written: texts of the current project, and live editing in every page. */
+/** A Vite plugin for development: serves the MDX of the current project, and adds live editing to every page. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { project } from '../current-project.ts';
 import { pathFrom } from './authored-files.ts';
 import { textsOf } from './show-project.ts';
 
-const inBrowsers = join(import.meta.dirname, '../../astro/live/live-editing.ts');
+const clientModule = join(import.meta.dirname, '../../astro/live/live-editing.ts');
 
 /** @param root folder of the edition. */
 export function liveEditing(root: string): Plugin {
@@ -18,18 +18,18 @@ export function liveEditing(root: string): Plugin {
     name: 'plumbline:live-editing',
     apply: 'serve',
     enforce: 'pre',
-    // A text may have been edited or removed since; until the edition is sound again it is shown as it was.
+    // While the edition has problems, MDX is served as in the last project without any.
     resolveId: { filter: { id: isMdx }, handler: (id) => (mdxAt(id) === undefined ? undefined : id) },
     load: { filter: { id: isMdx }, handler: mdxAt },
-    // Pages are loaded again when the whole project has been read.
+    // Pages are reloaded when the whole project has been read, not by Vite.
     hotUpdate: ({ file }) => (pathFrom(root, file).startsWith('src/content/') ? [] : undefined),
-    // Vite's client is in every page, that of an error too.
+    // Vite's client is in every page, including error pages.
     transform: {
       filter: { id: /vite\/dist\/client\/client\.mjs/ },
       handler: (code) =>
         [
           code,
-          `import { editLive } from ${JSON.stringify(inBrowsers)};`,
+          `import { editLive } from ${JSON.stringify(clientModule)};`,
           `editLive(createHotContext('/@plumbline/live-editing'), ${JSON.stringify(root)});`,
         ].join('\n'),
     },

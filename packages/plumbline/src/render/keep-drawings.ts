@@ -1,30 +1,30 @@
-/** While a server runs: most drawings are the same after an edit, and are not made again. */
+/** Reuses the drawings that an edit does not change, in development. */
 import { isDeepStrictEqual } from 'node:util';
 import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
 import { datasetOf } from '../core/project/lineage.ts';
 import type { Project } from '../core/project/project.ts';
 import { isWithheld } from '../core/project/redistribution.ts';
-import { handOver } from './render-chart.ts';
+import { reuseDrawings } from './render-chart.ts';
 
-/** @param from the project before the edit. @param to the project after it, of which nothing has been drawn yet. */
+/** @param from the project before the edit. @param to the project after it, before anything is drawn. */
 export function keepDrawings(from: Project, to: Project): void {
   for (const chart of to.charts.values()) {
     const before = from.charts.get(chart.id);
-    if (before && isDrawnAlike(from, before, to, chart)) handOver(before, chart);
+    if (before && isUnchanged(from, before, to, chart)) reuseDrawings(before, chart);
   }
 }
 
-/** A module that was loaded again has functions of its own, even where they read the same. */
-function isDrawnAlike(from: Project, before: Chart, to: Project, after: Chart): boolean {
+/** The functions of a module that was loaded again are never equal, even if their code is. */
+function isUnchanged(from: Project, before: Chart, to: Project, after: Chart): boolean {
   try {
     return before.plot === after.plot && isDeepStrictEqual(inputOf(from, before), inputOf(to, after));
   } catch {
-    // What is wrong with its rows is found when it is drawn.
+    // Errors in its functions are reported when it is drawn.
     return false;
   }
 }
 
-/** All that a drawing is made of beside the function that draws. */
+/** Everything that a drawing depends on besides `plot`. */
 function inputOf(project: Project, chart: Chart) {
   const dataset = datasetOf(project, chart);
   const views = [undefined, ...Object.keys(chart.views ?? {})];

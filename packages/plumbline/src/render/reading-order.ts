@@ -1,12 +1,12 @@
-/** In which order one reads the rows of a drawing, where that is not the order of the table. */
+/** The order in which to read the rows of a drawing, if it differs from that of the table. */
 import type { MarkPosition } from './track-marks.ts';
 
-/** Lines are at least this far from each other, in pixels of the drawing. */
+/** Smallest distance of two lines, in pixels of the drawing. */
 const leading = 10;
 
 /**
- * The rows that are drawn, line by line; none where marks do not stand in lines, as those of a map do not, or where they
- * follow each other in time.
+ * The drawn rows, line by line, from left to right. Undefined if the marks are not in lines, as on a map, or if they go from left to
+ * right already, as in a time series.
  */
 export function readingOrder(places: (MarkPosition | null)[]): number[] | undefined {
   const drawn = places.flatMap((place, row) => (place ? { row, x: place.x, y: Math.round(place.y) } : []));

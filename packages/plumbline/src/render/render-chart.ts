@@ -1,4 +1,4 @@
-/** Draws one chart in one layout: rows → Plot options → SVG that pages can inline. */
+/** Draws a chart, or one of its views, in one layout: rows → Plot options → SVG that pages can inline. */
 import { plot } from '@observablehq/plot';
 import type { Size } from '../core/content/chart-definition.ts';
 import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
@@ -13,7 +13,7 @@ import { serialize } from './svg/svg-serializer.ts';
 
 export type Layout = Size['layout'];
 
-/** Widths in CSS pixels: a phone's column and a story's column. */
+/** Widths in CSS pixels, for phones and for the text column of stories. */
 export const widths: Record<Layout, number> = { narrow: 360, wide: 720 };
 
 /** Size of chart text in pixels. */
@@ -23,17 +23,17 @@ export interface Drawing {
   svg: string;
   width: number;
   height: number;
-  /** The drawing as a tree, for checks; undefined where Plot put HTML around it. */
+  /** The root element, for checks; undefined if Plot put HTML around the drawing. */
   root: SvgElement | undefined;
-  /** What Plot warned of. */
+  /** Warnings of Plot. */
   warnings: string[];
-  /** Where each row is drawn; null where it is not. */
+  /** Position of each row; null for a row without a mark. */
   places: (MarkPosition | null)[];
 }
 
 const drawings = new WeakMap<Chart, Map<string, Drawing>>();
 
-/** Each drawing is made once per chart, view and layout; the same input gives the same bytes in any order. */
+/** Draws each chart, view and layout once. The same input gives the same bytes, in whichever order charts are drawn. */
 export function renderChart(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
   const made = drawings.get(chart) ?? new Map<string, Drawing>();
   drawings.set(chart, made);
@@ -43,8 +43,8 @@ export function renderChart(project: Project, chart: Chart, layout: Layout, view
   return drawing;
 }
 
-/** Hands the drawings of a chart to what it has become, which draws the same. */
-export const handOver = (from: Chart, to: Chart): void => void drawings.set(to, drawings.get(from) ?? new Map());
+/** Reuses the drawings of a chart for its successor after an edit, which draws the same. */
+export const reuseDrawings = (from: Chart, to: Chart): void => void drawings.set(to, drawings.get(from) ?? new Map());
 
 function draw(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
   const width = widths[layout];
@@ -61,7 +61,7 @@ function draw(project: Project, chart: Chart, layout: Layout, view?: string): Dr
   });
   if (svg.tagName !== 'svg') return { svg: '', width, height: 0, root: undefined, warnings, places: [] };
   const height = Number(svg.getAttribute('height'));
-  // What a mark says when it is pointed at is its row.
+  // The titles of marks contain values.
   if (isWithheld(project, dataset)) for (const title of svg.querySelectorAll('title')) title.remove();
   tidy(project, svg, [chart.id, view, layout].filter(Boolean).join('-'), captionFor(chart, view).alt);
   const places = markPositions(svg, sightings, rows.length);
@@ -86,13 +86,13 @@ function withWarnings<T>(warnings: string[], run: () => T): T {
   }
 }
 
-/** Attributes that only name things for assistive tools: one name on the root replaces them all. */
-const inner = ['aria-label', 'aria-description', 'aria-hidden', 'class'];
+/** Attributes that Plot adds to inner elements. The name on the root replaces them for assistive tools. */
+const removedAttributes = ['aria-label', 'aria-description', 'aria-hidden', 'class'];
 
 function tidy({ fonts, textLanguages }: Project, svg: SvgElement, prefix: string, alt: string): void {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of elementsOf(svg)) {
-    for (const name of inner) element.removeAttribute(name);
+    for (const name of removedAttributes) element.removeAttribute(name);
     applyInlineStyle(element);
     const language = textLanguages.languageOfLine(lineOf(element));
     if (language) element.setAttribute('lang', language);
@@ -125,13 +125,13 @@ const lineOf = ({ tagName, childNodes }: SvgElement): string =>
     ? childNodes.map((node) => (node instanceof TextNode ? node.data : ' ')).join('')
     : '';
 
-/** A strict Content-Security-Policy forbids style attributes; every property Plot sets has an attribute of its name. */
+/** Replaces style attributes, which a strict Content-Security-Policy forbids, by presentation attributes. */
 function applyInlineStyle(element: SvgElement): void {
   for (const [name, value] of element.style.values) element.setAttribute(name, value);
   element.removeAttribute('style');
 }
 
-/** Plot numbers its ids across the whole process; here they count from 1 within their chart, view and layout. */
+/** Plot numbers ids across the whole process; renames them to count from 1 within a chart, view and layout. */
 function renameIds(svg: SvgElement, prefix: string): void {
   const names = new Map<string, string>();
   for (const element of elementsOf(svg)) {

@@ -1,4 +1,4 @@
-/** The bands of a drawing that a reader may put in another order: one for each row, below each other. */
+/** Finds the bands of a drawing that readers can sort: one for each row, below each other. */
 import type { Scale } from '@observablehq/plot';
 import { boundingBox } from './svg/bounding-box.ts';
 import { type SvgElement, elementsOf } from './svg/svg-dom.ts';
@@ -6,10 +6,10 @@ import type { MarkPosition } from './track-marks.ts';
 
 type Band = [top: number, bottom: number];
 
-/** What Plot adds to a drawing: its scales by name. */
+/** Plot adds this method to the root element. */
 type WithScales = SvgElement & { scale(name: string): Scale | undefined };
 
-/** The bands of scale y, or of facets below each other, without gaps between them; none where there is no such scale. */
+/** The bands of scale y, or of the fy facets, extended to leave no gaps. Empty without a band scale. */
 function bandsOf(svg: SvgElement): Band[] {
   const scale = ['y', 'fy'].map((name) => (svg as WithScales).scale(name)).find((one) => one?.step !== undefined);
   if (!scale) return [];
@@ -21,8 +21,8 @@ function bandsOf(svg: SvgElement): Band[] {
 }
 
 /**
- * The places with their bands, in pixels of the drawing, and with all that is within a band: an axis names the row, and
- * goes where the row goes. A row outside all bands has none.
+ * Adds to each place its band, in pixels of the drawing, and all elements within the band: the label of the axis moves with the row.
+ * A row outside all bands gets none.
  */
 export function withBands(svg: SvgElement, places: (MarkPosition | null)[]): (MarkPosition | null)[] {
   const bands = bandsOf(svg);
@@ -43,5 +43,5 @@ export function withBands(svg: SvgElement, places: (MarkPosition | null)[]): (Ma
   });
 }
 
-/** What draws something itself. */
+/** Elements that paint something themselves. */
 const shapes = ['circle', 'rect', 'line', 'path', 'text', 'image'];

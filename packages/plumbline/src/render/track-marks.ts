@@ -1,6 +1,6 @@
 /**
- * The row behind each mark. Plot forgets which datum an element was drawn from; here that is noted while it draws, and when
- * the drawing is done it is said for each row where it stands and which elements are its own.
+ * Records which row each element shows. Plot does not keep the datum of an element, so marks are wrapped to record it while they
+ * draw; the position and the elements of each row are computed from the finished drawing.
  */
 import { BarX, BarY, RuleX, RuleY, Text, TickX, TickY, type Markish, type PlotOptions } from '@observablehq/plot';
 import { rowKey, type Row } from '../core/data/table.ts';
@@ -8,35 +8,35 @@ import { boundingBox, middle } from './svg/bounding-box.ts';
 import { type SvgElement, elementsOf } from './svg/svg-dom.ts';
 import { transformPoint } from './svg/transforms.ts';
 
-/** Where a row is drawn, in pixels of the drawing. */
+/** Position of a row, in pixels of the drawing. */
 export interface MarkPosition {
-  /** The middle of its mark; of a bar, the end. */
+  /** The middle of its mark, or the end of its bar. */
   x: number;
   y: number;
-  /** Its elements, by their positions among all below the root: `svg.querySelectorAll('*')[n]`. */
+  /** Indexes of its elements among all below the root: `svg.querySelectorAll('*')[n]`. */
   elements: number[];
-  /** Top and bottom of its band, where the chart declares `sort`. */
+  /** Top and bottom of its band, if the chart declares `sort`. */
   band?: [top: number, bottom: number];
 }
 
-/** Some mark drew an element for a row. */
+/** An element that a mark drew for a row. */
 interface Sighting {
-  /** Position of the row among those drawn. */
+  /** Index of the row among those drawn. */
   row: number;
-  /** Position of the mark among the chart's. */
+  /** Index of the mark among the chart's. */
   mark: number;
   element: SvgElement;
-  /** Shapes tell of a row before lines do that may be rules, and these before text. */
+  /** To locate a row, shapes are preferred to rules, and rules to text. */
   kind: 'shape' | 'rule' | 'text';
-  /** Whether it stands for other rows, too, and has no point for each. */
+  /** Whether it also shows other rows, without a point for each. */
   isShared: boolean;
-  /** The point of the row, where the element has others: in a line. */
+  /** The point of the row in an element with several points, such as a line. */
   point?: [x: number, y: number];
-  /** The side of a bar at which it ends. */
+  /** Side of a bar at which it ends. */
   end?: 'left' | 'right' | 'top' | 'bottom';
 }
 
-/** What Plot hands to a mark that is drawn; only what is read here. */
+/** The part of Plot's marks that is used here. */
 interface Drawable {
   render(
     index: number[] | null,
@@ -50,13 +50,13 @@ interface Drawable {
 const isDrawable = (mark: Markish): mark is Markish & Drawable =>
   typeof mark === 'object' && mark !== null && 'render' in mark && typeof mark.render === 'function';
 
-/** Marks that draw the same and note what they draw. */
+/** Wraps marks so that they draw the same and record what they draw. */
 export function trackMarks(marks: PlotOptions['marks'], rows: Row[], key: readonly string[]): [Markish[], Sighting[]] {
   const sightings: Sighting[] = [];
-  const rowsOf = finder(rows, key);
-  const watched = (marks ?? []).flat(Infinity as 1).map((mark, position) => {
+  const rowsOf = rowFinder(rows, key);
+  const tracked = (marks ?? []).flat(Infinity as 1).map((mark, position) => {
     if (!isDrawable(mark)) return mark;
-    const noting: Drawable = {
+    const recording: Drawable = {
       render(index, scales, values, dimensions, context) {
         const node = mark.render.call(this, index, scales, values, dimensions, context);
         const { data } = context.getMarkState(this);
@@ -72,14 +72,14 @@ export function trackMarks(marks: PlotOptions['marks'], rows: Row[], key: readon
         return node;
       },
     };
-    // The mark itself may be drawn again, in another layout.
-    return Object.create(mark, { render: { value: noting.render } }) as Markish;
+    // The mark itself is not changed: it may be drawn again, in another layout.
+    return Object.create(mark, { render: { value: recording.render } }) as Markish;
   });
-  return [watched, sightings];
+  return [tracked, sightings];
 }
 
-/** Finds the rows that a datum stands for: those it names, or itself, or by its key. */
-function finder(rows: Row[], key: readonly string[]): (datum: unknown) => number[] {
+/** Finds the rows of a datum: those in its `row` or `rows`, the datum itself, or the row with its key. */
+function rowFinder(rows: Row[], key: readonly string[]): (datum: unknown) => number[] {
   const positions = new Map<unknown, number>(rows.map((row, i) => [row, i]));
   const byKey = new Map(rows.map((row, i) => [rowKey(row, key), i]));
   const rowsOf = (datum: unknown): number[] => {
@@ -95,11 +95,11 @@ function finder(rows: Row[], key: readonly string[]): (datum: unknown) => number
   return rowsOf;
 }
 
-/** The elements of a mark with what they were drawn from: positions in the data, one or, for a line, many. */
+/** The elements of a mark with the indexes of their data: one, or for a line many. */
 function* elementsWithData(element: SvgElement): Generator<[SvgElement, number[]]> {
   const data = [element.__data__].flat().filter((one) => typeof one === 'number');
   if (data.length) yield [element, data];
-  // What is within such an element, as a title is, has its data from it.
+  // Elements inside it, such as titles, have the same data.
   else for (const child of element.children) yield* elementsWithData(child);
 }
 
@@ -127,13 +127,13 @@ function pointAt(values: Record<string, ArrayLike<number> | undefined>, i: numbe
   return Number.isFinite(x) && Number.isFinite(y) ? [x!, y!] : undefined;
 }
 
-/** For each of `count` rows its place in the finished drawing; null where nothing is drawn of it. */
+/** For each of `count` rows its position in the finished drawing; null for a row without a mark. */
 export function markPositions(svg: SvgElement, sightings: Sighting[], count: number): (MarkPosition | null)[] {
   const ordinals = new Map([...elementsOf(svg)].map((element, i) => [element, i - 1]));
   const byRow = Map.groupBy(sightings, ({ row }) => row);
   return Array.from({ length: count }, (_, row) => {
     const own = byRow.get(row) ?? [];
-    const anchor = fragmentFor(own);
+    const anchor = anchorOf(own);
     if (!anchor) return null;
     const elements = [...new Set(own.map(({ element }) => ordinals.get(element)!))].sort((a, b) => a - b);
     return { x: tenth(anchor[0]), y: tenth(anchor[1]), elements };
@@ -143,10 +143,10 @@ export function markPositions(svg: SvgElement, sightings: Sighting[], count: num
 const kinds = ['shape', 'rule', 'text'];
 
 /**
- * What stands for this row alone comes first, then shapes, then what was drawn last; but of labels the first, which names
- * the row. Of one mark it is the first element.
+ * The point that locates a row. Elements that show only this row come first, then shapes, then the mark drawn last, but the first of
+ * several labels, which names the row.
  */
-function fragmentFor(sightings: Sighting[]): [number, number] | undefined {
+function anchorOf(sightings: Sighting[]): [number, number] | undefined {
   const ranked = sightings.toSorted(
     (a, b) =>
       Number(a.isShared) - Number(b.isShared) ||

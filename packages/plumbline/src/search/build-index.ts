@@ -1,4 +1,4 @@
-/** Writes the search index: Pagefind indexes our records and the text of the built pages. */
+/** Writes the search index: Pagefind indexes search records and the text of the built pages. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
@@ -10,8 +10,20 @@ import { searchRecords } from './records.ts';
 import type { RecordKind, SearchRecord } from './record-types.ts';
 import { pageSections } from './page-sections.ts';
 
-/** Parts of pages that are not indexed as text; charts and tables have records of their own. */
-const beside = ['figure', 'svg', 'table', 'details', '.label', '.work', '.source', '.on-paper', 'sup', 'button', 'pre'];
+/** Parts of pages that are not indexed as text. Charts and tables have their own records. */
+const excludedSelectors = [
+  'figure',
+  'svg',
+  'table',
+  'details',
+  '.label',
+  '.work',
+  '.source',
+  '.on-paper',
+  'sup',
+  'button',
+  'pre',
+];
 
 /** Few files with many records each, so that the first results need few requests. */
 const fragments = 64;
@@ -20,7 +32,7 @@ const fragments = 64;
 export async function buildSearchIndex(project: Project, folder: string): Promise<void> {
   const { index, errors } = await createIndex({
     rootSelector: 'main',
-    excludeSelectors: beside,
+    excludeSelectors: excludedSelectors,
     forceLanguage: project.config.language,
     // A decimal point is part of a number: 2.5 is not 25.
     includeCharacters: '.',
@@ -59,9 +71,8 @@ const textsOf = ({ stories, pages }: Project): { kind: RecordKind; path: string 
 ];
 
 /**
- * Pagefind also searches `meta`. Kinds, statuses and datasets are filters instead, so that "number" does not find all
- * numbers. Pagefind keeps one record per URL, and several records may have the same: a count after the URL makes it
- * unique.
+ * Pagefind also searches `meta`, so kinds, statuses and datasets are filters; otherwise "number" would find all numbers. Pagefind
+ * keeps one record per URL; a count after the URL makes it unique.
  */
 async function addRecord(index: PagefindIndex, record: SearchRecord, count: number, language: string): Promise<void> {
   const { kind, path, title, measure, id, text, values = [], status, dataset } = record;

@@ -1,10 +1,10 @@
-/** Records of numbers: a record for each row with numbers and each measure; and of rows with text to search. */
+/** Search records for rows with numbers, for measures, and for rows with text only. */
 import type { Dataset } from '../core/data/datasets.ts';
 import { evidencedFields } from '../core/data/status.ts';
 import type { Project } from '../core/project/project.ts';
 import type { Language } from '../core/language/language.ts';
 import type { Field } from '../core/data/data-package.ts';
-import { unitOf } from '../core/evidence/supports.ts';
+import { unitOf } from '../core/evidence/field-units.ts';
 import type { Row } from '../core/data/table.ts';
 import { isWithheld, readsWithheld } from '../core/project/redistribution.ts';
 import { formatLong } from '../publish/data/number-evidence.ts';
@@ -23,7 +23,7 @@ export function numberRecords(project: Project): SearchRecord[] {
   ];
 }
 
-/** A row with its numbers; a row that was read and has no numbers is an entry, if it has other text. */
+/** The record of a row: a number, or an entry for a row of a transcribed dataset that has text but no numbers. */
 function rowRecords(project: Project, dataset: Dataset, row: Row, places: RecordUrls): SearchRecord[] {
   const counts = evidencedFields(dataset).filter((field) => isCount(dataset, field));
   const isDerived = dataset.query !== undefined;
@@ -32,7 +32,7 @@ function rowRecords(project: Project, dataset: Dataset, row: Row, places: Record
   const status = describeStatus(project.language, dataset, row);
   const isBlank = status === project.language.words.status.missing.name || (counts.length > 0 && !words.length);
   if (!own.length && (isDerived || isBlank)) return [];
-  // In a long table, the label of the row says what is counted.
+  // In a long table, the label of the row names what is counted.
   const numbers = own.flatMap((field) =>
     field.unitIn ? [] : `${field.title}: ${formatCell(project.language, row[field.name]!, field)}`,
   );
@@ -76,7 +76,7 @@ const measureRecords = (project: Project, places: RecordUrls): SearchRecord[] =>
         },
   );
 
-/** Units that are not printed after a number; others are: "53 initiatives". */
+/** Units that are not printed after a number. Others are: "53 initiatives". */
 const unprintedUnits = ['number', 'year', 'rank'];
 
 const valueOf = (language: Language, value: number, unit: string): SearchValue => ({

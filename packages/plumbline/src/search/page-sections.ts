@@ -1,4 +1,4 @@
-/** The sections of a page, each as a page of its own for the index, so that a result links to its heading. */
+/** Splits a page into sections, each indexed as a separate page, so that results link to headings. */
 import { html as markup, raw } from '../publish/html/html.ts';
 import type { RecordKind } from './record-types.ts';
 
@@ -9,11 +9,11 @@ export interface Section {
   content: string;
 }
 
-/** @param page the HTML of a page: its text is in `main`, its sections begin with a heading that has an id */
+/** @param page HTML with its text in `main`; sections begin with an `h2` that has an id. */
 export function pageSections(page: string, path: string, kind: RecordKind, language: string): Section[] {
   const main = /<main[^>]*>([^]*)<\/main>/.exec(page)?.[1] ?? '';
   const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(main)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
-  // Without links to other parts or pages.
+  // Removes links to other pages and sections.
   const text = main.replace(/<(nav|footer)\b[^]*?<\/\1>/g, '');
   return text.split(/(?=<h2 id=)/).map((part) => {
     const [heading, id, name] = /^<h2 id="([^"]*)"[^>]*>([^]*?)<\/h2>/.exec(part) ?? [];

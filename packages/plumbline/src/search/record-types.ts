@@ -1,4 +1,4 @@
-/** The records of the search index: one for each thing that a reader would look for, with the URL that shows it. */
+/** The records of the search index. */
 
 /** In the order of the search page. */
 export const recordKinds = ['number', 'entry', 'chart', 'story', 'dataset', 'source', 'page'] as const;
@@ -10,13 +10,11 @@ export interface SearchRecord {
   /** A permalink without the base, with the row or fragment that shows it. */
   path: string;
   title: string;
-  /**
-   * `measure` is the subtitle of a chart; `id` that of a chart, dataset or source, which people who work with it may
-   * know.
-   */
+  /** Subtitle of a chart. */
   measure?: string;
+  /** Id of a chart, dataset or source, for people who work with the edition. */
   id?: string;
-  /** Text that is searched besides the title, and shown with the words that match. */
+  /** Text that is searched besides the title. Results show an excerpt of it. */
   text: string;
   /** The numbers of a row in the order of their columns, or the value of a measure. */
   values?: SearchValue[];
@@ -26,8 +24,8 @@ export interface SearchRecord {
 }
 
 export interface SearchValue {
-  /** As it is printed: "7,050,683". */
+  /** As printed: "7,050,683". */
   value: string;
-  /** The unit; blank if the label has it. */
+  /** Empty if the label has the unit. */
   unit: string;
 }

@@ -1,4 +1,4 @@
-/** The URL that shows a row or a number: in a chart, in a sentence, or on the page of its dataset. */
+/** Finds the URL that shows a row or a number: in a chart, in a sentence, or on the page of its dataset. */
 import { bindNumber, type Binding } from '../core/evidence/bindings.ts';
 import type { Chart } from '../core/content/charts.ts';
 import type { Dataset } from '../core/data/datasets.ts';
@@ -43,10 +43,7 @@ export function recordUrls(project: Project): RecordUrls {
   };
 }
 
-/**
- * On the page of the dataset; browsers scroll to the first words of the row
- * (https://wicg.github.io/scroll-to-text-fragment/).
- */
+/** The page of the dataset, with a text fragment that scrolls to the row (https://wicg.github.io/scroll-to-text-fragment/). */
 function inTable({ id, schema }: Dataset, row: Row): string {
   const isWords = ({ name, unit }: Field) => typeof row[name] === 'string' && !['code', 'key'].includes(unit);
   const words = schema!.fields.find(isWords);
@@ -64,7 +61,7 @@ export function rowLike({ schema, rows }: Dataset, other: Row): Row | undefined 
 }
 const indexes = new WeakMap<Row[], Map<string, Row>>();
 
-/** By dataset and key, where each row is first drawn: charts of earlier stories first, charts before their views. */
+/** By dataset and key, the URL of the first chart that draws each row: charts of earlier stories first, charts before views. */
 function rowUrls(project: Project): Map<string, Map<string, string>> {
   const inStories = [...project.stories.values()].flatMap((story) =>
     chartsIn(story).map(({ id }) => project.charts.get(id)!),
@@ -87,7 +84,7 @@ function rowUrls(project: Project): Map<string, Map<string, string>> {
   return drawn;
 }
 
-/** By binding, where a number is first printed: in a story, or else in the texts of a chart. */
+/** By binding, the URL where a number is first printed: in a story, or else in the texts of a chart. */
 function numberUrls(project: Project): Map<string, string> {
   const printed = new Map<string, string>();
   const add = (binding: Binding | undefined, path: string) => {

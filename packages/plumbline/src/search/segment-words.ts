@@ -8,7 +8,7 @@ export const segmentWords = (text: string): string =>
   text
     .replace(/\p{Script=Han}(?=\p{Script=Han})/gu, `$&${hair}`)
     .replace(/(\d)–(?=\d)/g, `$1–${hair}`)
-    .replace(/[$€£¥](?=\d)/g, `$&${hair}`);
+    .replace(/\p{Sc}(?=\d)/gu, `$&${hair}`);
 
 /** Segments the text of HTML, not its tags. */
 export const segmentHtml = (html: string): string => html.replace(/>[^<]+/g, segmentWords);

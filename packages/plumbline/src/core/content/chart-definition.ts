@@ -1,11 +1,11 @@
-/** What the author of a chart module writes, and what its `plot` is given. */
+/** The interface of a chart module. */
 import type { PlotOptions } from '@observablehq/plot';
 import type { Correction } from '../input/corrections-field.ts';
 
-/** Rows are typed loosely: every field is declared in the dataset's schema, and checked there. */
+/** Fields are declared and checked in the dataset's schema, so rows are typed loosely here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type AuthorRow = Record<string, any>;
-/** Chooses and sorts rows. They are copies, which it may change. */
+/** Filters and sorts rows. They are copies and may be changed. */
 type RowFilter = (rows: AuthorRow[]) => AuthorRow[];
 
 /** The texts of a chart, or of one of its views. */

@@ -1,4 +1,4 @@
-/** Charts: one TypeScript module each, metadata and a pure function from rows and size to Plot options. */
+/** Reads charts: one TypeScript module each, with texts and a pure function from rows and size to Plot options. */
 import { z } from 'astro/zod';
 import type { ChartDefinition, ViewDefinition } from './chart-definition.ts';
 import { corrections } from '../input/corrections-field.ts';
@@ -12,7 +12,7 @@ import type { Row } from '../data/table.ts';
 const sentence = z.string().min(1);
 const alt = sentence.refine(
   (text) => (text.match(/[.!?](\s|$)/g) ?? []).length >= 2,
-  ruleMessage('at least two sentences', 'Say what a reader would see, with the numbers that matter.'),
+  ruleMessage('at least two sentences', 'Describe what a reader would see, with the numbers that matter.'),
 );
 const title = sentence.refine(
   (text) => !text.endsWith('.'),
@@ -63,10 +63,15 @@ export interface Chart extends ChartDefinition {
   file: string;
 }
 
-/** Types a chart module; the values are checked when it is read. */
+/**
+ * Types the definition of a chart and returns it unchanged. The default export of `src/charts/<id>.ts`.
+ *
+ * The definition is validated when the edition is read; a mistake is reported as a problem of the file. The shape of the texts
+ * follows Observable Plot (`title`, `subtitle`) and HTML (`alt`).
+ */
 export const defineChart = (chart: ChartDefinition): ChartDefinition => chart;
 
-/** Words with a meaning in the addresses of charts, which no view may take. */
+/** Segments of chart addresses that cannot be ids of views. */
 const reserved = ['embed', 'v', 'oembed', 'versions'];
 
 export async function readCharts(root: string, problems: Problem[]): Promise<Map<string, Chart>> {
@@ -96,15 +101,15 @@ function checkViews(views: string[], file: string, problems: Problem[]): void {
   }
 }
 
-/** What a chart says in one of its states: its own words, or those of the view. */
+/** The texts of a chart in one of its states: its own, or those of the view. */
 export function captionFor(chart: Chart, view?: string): Omit<ViewDefinition, 'label' | 'rows'> {
   const { title, subtitle, alt, note } = (view && chart.views?.[view]) || chart;
   return { title, subtitle, alt, note: note ?? chart.note };
 }
 
 /**
- * The rows drawn in one state: the chart's own choice first, then the view's. They are copies: a chart that
- * sorts or changes its rows changes no other drawing.
+ * The rows drawn in one state: filtered by the chart, then by the view. They are copies, so that a chart that
+ * sorts or changes its rows does not affect other drawings.
  */
 export function drawnRows(chart: Chart, rows: Row[], view?: string): Row[] {
   const own = rows.map((row) => ({ ...row }));

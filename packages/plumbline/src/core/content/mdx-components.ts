@@ -1,4 +1,4 @@
-/** The components that authors may write in MDX, and the check of what they wrote. */
+/** The components that authors may use in MDX, and the check of their attributes. */
 import { z } from 'astro/zod';
 import type { MdxComponent } from './mdx.ts';
 import { hintForName, type Problem } from '../input/problems.ts';
@@ -75,12 +75,12 @@ export function checkComponents(elements: MdxComponent[], file: string, problems
       } else if (isExpression(value)) {
         add(
           `expected ${attribute}="…" in quotes, got "${value}".`,
-          'Write the text itself; what is in braces cannot be checked.',
+          'Write the text in quotes; expressions in braces cannot be checked.',
         );
       }
     }
   }
 }
 
-/** Whether an attribute is written in braces: what it will be is not known before the page is drawn. */
+/** Whether an attribute is written in braces: its value is not known before the page is rendered. */
 export const isExpression = (value: string): boolean => value.startsWith('{');

@@ -1,4 +1,4 @@
-/** Texts: the MDX files of a folder, read as their front matter, their components and their words. */
+/** Reads the MDX files of a folder: front matter, components and text. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
@@ -19,7 +19,7 @@ interface Text<Matter> extends MdxBody {
   mdx: string;
 }
 
-/** The texts of a folder that can be read: front matter that fits the schema, and only components that exist. */
+/** The MDX files of a folder whose front matter fits the schema. Mistakes in components are reported. */
 export async function readMdxFiles<Matter>(
   root: string,
   folder: string,

@@ -1,4 +1,4 @@
-/** Reads MDX as a tree: front matter, components with their lines, words and headings. Renders nothing. */
+/** Parses MDX without rendering it: front matter, components with their lines, running text and headings. */
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
@@ -25,36 +25,36 @@ import { parseYaml } from '../input/yaml.ts';
 export interface MdxComponent {
   name: string;
   attributes: Record<string, string>;
-  /** The component that it stands in, if any. */
+  /** The component that encloses it, if any. */
   within: MdxComponent | undefined;
   /** The text between its tags. */
   text: string;
-  /** The part of that text which stands in no component of its own. */
+  /** That text without the text of components inside it. */
   own: string;
-  /** A few characters of the paragraph before and after it, to find it by. */
+  /** A few characters of the paragraph before and after it, with which it can be located. */
   before: string;
   after: string;
   /** Line in the file, from 1. */
   line: number;
 }
 
-/** Running text between components and marks, where authors may have left a number that nothing accounts for. */
+/** Running text between components and marks, in which unbound numbers are looked for. */
 export interface TextBlock {
   text: string;
   /** Line in the file on which it begins, from 1. */
   line: number;
 }
 
-/** What a text holds beside its front matter. */
+/** The content of an MDX file besides its front matter. */
 export interface MdxBody {
   elements: MdxComponent[];
-  /** All running text but the text inside <Num> tags. */
+  /** All running text except the text inside <Num> tags. */
   passages: TextBlock[];
   words: number;
   headings: string[];
 }
 
-/** The text as a tree says it, or undefined after naming what cannot be read. */
+/** The parsed file, or undefined after reporting what cannot be parsed. */
 export function parseMdx(
   content: string,
   file: string,
@@ -76,19 +76,19 @@ export function parseMdx(
       const hint = 'Put the title and the other fields between two lines "---" at the top.';
       problems.push({ file, place: 'line 1', message: 'expected front matter, got nothing.', hint });
     }
-    const homes = new Map<Node, MdxComponent | undefined>();
+    const enclosing = new Map<Node, MdxComponent | undefined>();
     visit(tree, (node, _index, parent) => {
-      const home = parent && homes.get(parent);
-      homes.set(node, home);
-      if (node.type === 'text' && home) home.own += node.value;
+      const within = parent && enclosing.get(parent);
+      enclosing.set(node, within);
+      if (node.type === 'text' && within) within.own += node.value;
       if (node.type === 'text' && !isNum(parent))
         text.passages.push({ text: node.value, line: node.position!.start.line });
       if (node.type === 'yaml') text.frontmatter = parseYaml(node.value, file, 2, problems);
       if (node.type === 'text') text.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
       if (node.type === 'heading') text.headings.push(toString(node));
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-        const element = toElement(node, parent?.children ?? [], home);
-        homes.set(node, element);
+        const element = toElement(node, parent?.children ?? [], within);
+        enclosing.set(node, element);
         text.elements.push(element);
       }
       if (isCode(node)) problems.push({ file, place: `line ${node.position?.start.line}`, ...codeProblem(node) });
@@ -112,7 +112,7 @@ const isNum = (node: Node | undefined): boolean => (node as MdxJsxTextElement | 
 
 type Code = MdxjsEsm | MdxFlowExpression | MdxTextExpression;
 
-/** Imports and what is inside braces, but for comments: a story is words, and runs nothing. */
+/** Imports and expressions in braces, except comments. Stories and pages run no code. */
 const isCode = (node: Node): node is Code =>
   ['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'].includes(node.type) &&
   !/^\s*\/\*[^]*\*\/\s*$/.test((node as Code).value);
@@ -123,8 +123,8 @@ function codeProblem({ type, value }: Code): Pick<Problem, 'message' | 'hint'> {
   return { message: `expected words, got ${inQuotes(isModule ? value : `{${value}}`)}.`, hint };
 }
 
-/** Characters kept on each side of an element. */
-const reach = 32;
+/** Number of characters in `before` and `after`. */
+const contextLength = 32;
 
 function toElement(
   node: MdxJsxFlowElement | MdxJsxTextElement,
@@ -133,7 +133,7 @@ function toElement(
 ): MdxComponent {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
-    // What is inside braces cannot be followed to what it names; it keeps its braces, and is refused.
+    // An expression cannot be resolved to an id. It keeps its braces, and checkComponents rejects it.
     if (attribute.type !== 'mdxJsxAttribute') attributes[`{${attribute.value}}`] = '';
     else
       attributes[attribute.name] =
@@ -151,8 +151,8 @@ function toElement(
     within,
     text: toString(node),
     own: '',
-    before: words(siblings.slice(0, index)).slice(-reach),
-    after: words(siblings.slice(index + 1)).slice(0, reach),
+    before: words(siblings.slice(0, index)).slice(-contextLength),
+    after: words(siblings.slice(index + 1)).slice(0, contextLength),
     line: node.position?.start.line ?? 0,
   };
 }

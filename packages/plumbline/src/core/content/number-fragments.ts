@@ -1,9 +1,6 @@
-/**
- * Fragments of the numbers of a story: `#n-stip-count-2017-parks`. A fragment is stable as long as the binding of its
- * number.
- */
+/** URL fragments for the numbers of a story: `#n-stip-count-2017-parks`. A fragment changes only if the binding changes. */
 
-/** A binding in an id: `stip-count-2017-parks`. */
+/** A binding as a slug: `stip-count-2017-parks`. */
 export const slugOf = (of: string): string =>
   of
     .toLowerCase()
@@ -11,8 +8,8 @@ export const slugOf = (of: string): string =>
     .replace(/^-|-$/g, '');
 
 /**
- * Names the numbers of a story in the order of its file; repeated names are counted: `n-x`, then `n-x-2`. The page and
- * claims.json have the same names.
+ * Returns a function to call for the numbers of a story in file order. Repeated names are counted: `n-x`, then `n-x-2`. The page
+ * and claims.json use the same names.
  */
 export function numberFragments(): (of: string) => string {
   const seen = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Standing pages of an edition (about, method): one MDX file each, published under their own name. */
+/** Reads the pages of an edition (about, method): one MDX file each, published under its own name. */
 import { z } from 'astro/zod';
 import type { MdxComponent, TextBlock } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
@@ -29,7 +29,7 @@ export interface Page extends z.infer<typeof pageSchema> {
   passages: TextBlock[];
 }
 
-/** Rooms of the site, whose names no standing page may take. */
+/** First segments of built-in routes, which no page may use. */
 const reserved = [
   'stories',
   'charts',

@@ -1,12 +1,12 @@
-/** A passage that is led by scrolling: a chart in several of its states, each beside the words that speak of it. */
+/** Checks scrollytelling passages: `<Steps>` with one chart, and a `<Step>` of text for each state of it. */
 import type { MdxComponent } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 
-/** What may be in a step: words, and what belongs to them. */
-const inStep = ['Num', 'Source', 'Note'];
+/** Components that a step may contain besides text. */
+const allowedInStep = ['Num', 'Source', 'Note'];
 
-/** Steps belong in a passage and nowhere else, a passage holds nothing but steps, and no state of a chart comes twice. */
+/** Reports steps outside a passage, anything else inside one, and states of a chart that are shown twice. */
 export function checkSteps(elements: MdxComponent[], file: string, problems: Problem[]): void {
   const add = ({ line }: MdxComponent, message: string, hint: string) =>
     problems.push({ file, place: `line ${line}`, message, hint });
@@ -15,12 +15,12 @@ export function checkSteps(elements: MdxComponent[], file: string, problems: Pro
     if (name === 'Steps') checkPassage(element, elements, add);
     else if (name === 'Step' && within?.name !== 'Steps')
       add(element, 'expected <Step> in <Steps>, got "<Step>" outside it.', 'Put <Steps chart="…"> around the steps.');
-    else if (within?.name === 'Step' && !inStep.includes(name))
+    else if (within?.name === 'Step' && !allowedInStep.includes(name))
       add(element, `expected words, <Num>, <Source> or <Note> in <Step>, got "<${name}>".`, 'Move it out of <Steps>.');
     if (name === 'Step' && !element.text.trim())
-      add(element, 'expected words in <Step>, got nothing.', 'Say what this state of the chart shows.');
+      add(element, 'expected words in <Step>, got nothing.', 'Write what this state of the chart shows.');
   }
-  // A view that is misspelt has been named as that.
+  // Misspelt views have been reported.
   const isReported = ({ line }: MdxComponent) =>
     problems.some((one) => one.file === file && one.place === `line ${line}`);
   checkStates(
@@ -38,7 +38,7 @@ function checkPassage(passage: MdxComponent, elements: MdxComponent[], add: Add)
   const rule = 'expected nothing but <Step> in <Steps>';
   if (words) add(passage, `${rule}, got ${inQuotes(words)}.`, 'Move the words into a <Step>.');
   else if (stray) {
-    const into = inStep.includes(stray.name) ? 'into a <Step>' : 'out of <Steps>';
+    const into = allowedInStep.includes(stray.name) ? 'into a <Step>' : 'out of <Steps>';
     add(stray, `${rule}, got "<${stray.name}>".`, `Move it ${into}.`);
   }
   const steps = inside.filter(({ name }) => name === 'Step').length;
@@ -47,7 +47,7 @@ function checkPassage(passage: MdxComponent, elements: MdxComponent[], add: Add)
   add(passage, `expected at least two <Step> in <Steps>, got ${steps ? 'one' : 'none'}.`, hint);
 }
 
-/** A link to a state leads to the place where the story shows it, so there is one. */
+/** A link to a state leads to the place where the story shows it, so each state may be shown once. */
 function checkStates(elements: MdxComponent[], add: Add): void {
   const seen = new Map<string, MdxComponent>();
   for (const element of elements) {

@@ -1,4 +1,4 @@
-/** Stories: one MDX file each. What they name (charts, tables, sources) is read from the text itself. */
+/** Reads stories: one MDX file each. */
 import { z } from 'astro/zod';
 import { corrections } from '../input/corrections-field.ts';
 import type { MdxComponent, TextBlock } from './mdx.ts';
@@ -66,5 +66,5 @@ export async function readStories(root: string, problems: Problem[]): Promise<Ma
   return new Map(stories.map((story) => [story.id, story]));
 }
 
-/** Minutes to read a story, at the 230 words a minute of silent reading in English (Brysbaert 2019). */
+/** Minutes to read a story, at 230 words a minute, the average of silent reading in English (Brysbaert 2019). */
 export const readingMinutes = (story: Story): number => Math.max(1, Math.round(story.words / 230));

@@ -1,4 +1,4 @@
-/** The schema of datapackage.json: Frictionless Data Package v2 (https://datapackage.org), of which we take what we check. */
+/** The schema of datapackage.json: the parts of Frictionless Data Package v2 (https://datapackage.org) that Plumbline checks. */
 import { z } from 'astro/zod';
 import { corrections } from '../input/corrections-field.ts';
 import { ruleMessage } from '../input/validate.ts';
@@ -21,7 +21,7 @@ const fieldSchema = z
      * @convention Plumbline
      */
     unit: text,
-    /** Field that holds the unit of each value, in a long table whose rows have different units. @convention Plumbline */
+    /** Field with the unit of each value, in a long table whose rows have different units. @convention Plumbline */
     unitIn: text.optional(),
     /**
      * `true` for what the edition wrote itself: keys, short names, the source of a row, remarks. Its cells need no evidence.
@@ -47,7 +47,7 @@ const fieldSchema = z
       .optional(),
   })
   .superRefine(({ type, constraints = {} }, context) => {
-    // A constraint that is never checked would be a promise to readers that nobody keeps.
+    // A constraint that is never checked would mislead readers.
     for (const name of ['minimum', 'maximum'] as const) {
       if (constraints[name] === undefined || isNumeric({ type })) continue;
       context.addIssue({
@@ -112,7 +112,7 @@ export const packageSchema = z.strictObject({
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
   /** Name of the dataset. */
   title: text,
-  /** What it holds, which choices were made and what is not in it; CommonMark. */
+  /** What it contains, which choices were made and what is left out; CommonMark. */
   description: text,
   /** What one row is, in a sentence: `One row is one prefecture.` @convention Plumbline */
   rowIs: text.optional(),
@@ -151,7 +151,7 @@ export const packageSchema = z.strictObject({
 export type DataPackage = z.infer<typeof packageSchema>;
 export type Field = z.infer<typeof fieldSchema>;
 
-/** Whether its values are numbers, as years are. */
+/** Whether the values of a field are numbers. Years are. */
 export const isNumeric = ({ type }: { type: string }): boolean => ['integer', 'number', 'year'].includes(type);
 export type TableSchema = NonNullable<z.infer<typeof resourceSchema>['schema']>;
 

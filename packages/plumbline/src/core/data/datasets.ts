@@ -1,4 +1,4 @@
-/** Datasets: Frictionless Data Packages v2 (https://datapackage.org), one folder each. */
+/** Reads datasets: Frictionless Data Packages v2 (https://datapackage.org), one folder each. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,13 +30,13 @@ export interface Dataset {
   measures: NamedQuery[];
   /** Where the cells were read. */
   evidence: Evidence[];
-  /** sha256 of data.csv and evidence.csv together: what a verification speaks of. */
+  /** sha256 of data.csv and evidence.csv together. A verification applies to the data with this hash. */
   digest: string;
   /** Parsed JSON files of a dataset without a table, by resource name. */
   files: Record<string, unknown>;
 }
 
-/** Words that cannot name a dataset: `sources` is the table of source records in SQL and foreign keys. */
+/** Reserved ids: `sources` is the table of source records in SQL and foreign keys. */
 const reserved = ['sources'];
 
 export async function readDatasets(root: string, problems: Problem[]): Promise<Map<string, Dataset>> {
@@ -54,7 +54,7 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
   const read = (name: string) => readFile(join(root, folder, name), 'utf8').catch(() => undefined);
   if (!isSlug(id) || reserved.includes(id)) {
     const expected = reserved.includes(id)
-      ? 'a name that nothing else has'
+      ? 'a name that is not reserved'
       : 'a folder named in lower case with hyphens';
     const message = `expected ${expected}, got "${id}".`;
     problems.push({ file: folder, message, hint: 'Rename the folder.' });
@@ -118,7 +118,7 @@ function readJson(content: string | undefined, file: string, problems: Problem[]
       file,
       place: line && `line ${line}`,
       message: `expected JSON, got "${found}".`,
-      hint: 'Mend the comma, bracket or quote at that place.',
+      hint: 'Fix the comma, bracket or quote at that place.',
     });
     return undefined;
   }

@@ -1,9 +1,9 @@
-/** Evidence: for every cell that was read in a source, where it was read. */
+/** Reads evidence: for every cell that was read in a source, where it was read. */
 import type { Field, TableSchema } from './data-package.ts';
 import { type Problem } from '../input/problems.ts';
 import { readTable } from './table.ts';
 
-/** How sure a cell is, from the surest down. */
+/** How sure a cell is, from most to least. */
 export const statuses = ['verified', 'paraphrased', 'derived', 'cited', 'inferred', 'weak', 'missing'] as const;
 
 export type Status = (typeof statuses)[number];
@@ -55,11 +55,11 @@ export const evidenceSchema: TableSchema = {
     column('quote', 'string'),
     column('status', 'string', { required: true, enum: [...statuses] }),
   ],
-  // One cell may be read in several places; only the same place twice is a mistake, and checkEvidence says so.
+  // One cell may be read in several places; checkEvidence reports the same place twice.
   primaryKey: [],
 };
 
-/** Where authors read what each column holds. */
+/** Page that describes the columns, for hints. */
 const columnsPage = 'plumbline/docs/reference/evidence.md';
 
 export function readEvidence(content: string | undefined, folder: string, problems: Problem[]): Evidence[] {
@@ -67,7 +67,7 @@ export function readEvidence(content: string | undefined, folder: string, proble
   const place = { file: `${folder}/evidence.csv`, descriptor: columnsPage, derived: false };
   const found: Problem[] = [];
   const rows = readTable(content, evidenceSchema, place, found);
-  // The columns are the same for every dataset: an author can mend the cell, never the rule.
+  // The columns are the same for every dataset: an author can fix the cell, but not change the rule.
   const hint = `Correct the cell; ${columnsPage} describes the columns.`;
   problems.push(...found.map((problem) => (problem.place?.includes('column') ? { ...problem, hint } : problem)));
   return rows as unknown as Evidence[];

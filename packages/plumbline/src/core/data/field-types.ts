@@ -1,17 +1,17 @@
-/** Cells: from the text in a CSV to a typed value, by the types of Frictionless Table Schema. */
+/** Parses the cells of a CSV by the types of Frictionless Table Schema. */
 import type { Field } from './data-package.ts';
 
-/** A typed value. Dates stay ISO text; null is a blank cell, never zero and never a guess. */
+/** A typed value. Dates stay ISO text; null is a blank cell. */
 export type CellValue = string | number | boolean | null;
 
 interface CellProblem {
-  /** What the cell should have been, as words: "a whole number". */
+  /** What was expected: "a whole number". */
   expected: string;
-  /** Which rule of the field says so: "the type", "the pattern". */
+  /** Which rule of the field is broken: "the type", "the pattern". */
   rule: string;
 }
 
-/** For each type, what a cell looks like, and how messages describe it. */
+/** For each type, the pattern of a cell and its description in messages. */
 export const types: Record<Field['type'], { pattern: RegExp; expected: string }> = {
   string: { pattern: /^\S(.*\S)?$/s, expected: 'text without spaces at its ends' },
   integer: { pattern: /^-?(0|[1-9]\d*)$/, expected: 'a whole number' },

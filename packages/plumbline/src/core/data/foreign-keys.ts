@@ -1,10 +1,10 @@
-/** Foreign keys: every value that points to another dataset's rows, or to a source record, is found there. */
+/** Checks that every foreign key has a row in the other dataset, or a source record. */
 import type { Dataset } from './datasets.ts';
 import { isReported, nearest, type Problem } from '../input/problems.ts';
 import type { Source } from './sources.ts';
-import { rowKey, cellLocation, type Row } from './table.ts';
+import { rowKey, rowNumber, type Row } from './table.ts';
 
-/** @param datasets the sound ones: what points into a broken dataset cannot be judged. */
+/** @param datasets those without problems: keys of a broken dataset are not known. */
 export function checkForeignKeys(
   datasets: Map<string, Dataset>,
   sources: Map<string, Source>,
@@ -20,21 +20,21 @@ export function checkForeignKeys(
       if (!target) continue;
       const known = new Set(target.map((row) => rowKey(row, reference.fields)));
       const missing = rows.flatMap((row, i) => {
-        // A blank key points nowhere, and says so by being blank.
+        // A blank key refers to nothing.
         const value = rowKey(row, fields);
         return fields.every((field) => row[field] === null) || known.has(value) ? [] : { value, i };
       });
-      // A query that is wrong is wrong in many rows; one is enough.
+      // A wrong query affects many rows; report the first.
       for (const { value, i } of derived ? missing.slice(0, 1) : missing) {
         const record = `src/content/sources/${value}.yaml`;
         if (toSources && isReported(record, problems)) continue;
         const close = nearest(value, known);
-        const mend = derived ? 'Correct the query' : close ? `Write "${close}"` : 'Correct the cell';
+        const fix = derived ? 'Correct the query' : close ? `Write "${close}"` : 'Correct the cell';
         problems.push({
           file,
-          place: `${cellLocation(i, { derived })}, column "${fields.join('" and "')}"`,
+          place: `${rowNumber(i, { derived })}, column "${fields.join('" and "')}"`,
           message: `expected a value found in "${reference.package}", got "${value}".`,
-          hint: `${mend}, or add ${toSources ? record : `the row to data/${reference.package}/`}.`,
+          hint: `${fix}, or add ${toSources ? record : `the row to data/${reference.package}/`}.`,
         });
       }
     }

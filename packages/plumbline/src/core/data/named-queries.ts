@@ -1,4 +1,4 @@
-/** Named SQL in one file: `-- name: x`, a sentence, optionally `-- discrepancy: …` or `-- unit: …`, then the query. */
+/** Reads files of named SQL: `-- name: x`, a sentence, optionally `-- discrepancy: …` or `-- unit: …`, then the query. */
 import { isSlug } from '../input/files.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
@@ -10,7 +10,7 @@ import { inQuotes } from '../input/validate.ts';
 export interface NamedQuery {
   /** `-- name: zhejiang-total`. Lower case, words joined by `-`, used once in the file. */
   name: string;
-  /** `-- The parts add up to the stated total.` What must hold, or what is measured, in one or more sentences. */
+  /** `-- The parts add up to the stated total.` What must be true, or what is measured, in one or more sentences. */
   sentence: string;
   /** `-- discrepancy: …` Only for a check that does not hold: why the two values differ, in a sentence that readers see. */
   discrepancy: string | undefined;
@@ -70,12 +70,12 @@ function checkQuery(query: NamedQuery, all: NamedQuery[], problems: Problem[]): 
   if (!query.sentence)
     add(
       `expected a sentence under "-- name: ${name}", got nothing.`,
-      'Add a comment line that says in words what must hold.',
+      'Add a comment line that describes in words what the query checks or measures.',
     );
   if (query.discrepancy === '')
     add(
       `expected a sentence after "-- discrepancy:", got nothing.`,
-      'Say to readers why the two values differ, or remove the line.',
+      'Explain to readers why the two values differ, or remove the line.',
     );
   if (!query.sql) add(`expected a query under "${name}", got nothing.`, 'Add the SELECT, or remove the name.');
 }

@@ -1,4 +1,4 @@
-/** Sources: published works, recorded with CSL field names (https://docs.citationstyles.org, 1.0.2). */
+/** Reads sources: published works, described with CSL field names (https://docs.citationstyles.org, 1.0.2). */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
@@ -146,7 +146,7 @@ export interface Source extends SourceRecord {
   file: string;
 }
 
-/** Its title where room is short. */
+/** The short title of a source, or its title. */
 export const shortTitle = (source: Source): string => source['title-short'] ?? source.title;
 
 export async function readSources(root: string, problems: Problem[]): Promise<Map<string, Source>> {

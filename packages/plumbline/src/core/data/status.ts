@@ -4,11 +4,11 @@ import type { Field } from './data-package.ts';
 import type { Evidence, Status } from './evidence.ts';
 import { type Row, rowKey } from './table.ts';
 
-/** Fields whose cells are read in a source. The others are the desk's own: keys, short names, places, remarks. */
+/** Fields whose cells are read in a source. The others are editorial: keys, short names, places, remarks. */
 export const evidencedFields = (dataset: Dataset): Field[] =>
   dataset.schema?.fields.filter(({ editorial }) => !editorial) ?? [];
 
-/** The evidence for one cell, strongest as the author put it first; evidence for every row counts where nothing else does. */
+/** The evidence for one cell, in file order. Evidence for "*" counts only if the cell has none of its own. */
 export function evidenceFor(dataset: Dataset, row: Row, field: string): Evidence[] {
   const byCell = indexOf(dataset.evidence);
   const own = byCell.get(`${field} ${rowKey(row, dataset.schema?.primaryKey ?? [])}`);
@@ -17,7 +17,7 @@ export function evidenceFor(dataset: Dataset, row: Row, field: string): Evidence
 
 const indexes = new WeakMap<Evidence[], Map<string, Evidence[]>>();
 
-/** Evidence by field and key; a table asks once for every cell. */
+/** Evidence by field and key, indexed once: tables look up every cell. */
 function indexOf(evidence: Evidence[]): Map<string, Evidence[]> {
   let index = indexes.get(evidence);
   if (!index) indexes.set(evidence, (index = Map.groupBy(evidence, ({ field, key }) => `${field} ${key}`)));

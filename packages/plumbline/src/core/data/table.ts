@@ -1,18 +1,18 @@
-/** Reads a table into typed rows and names every cell that breaks its type, its constraints or the key. */
+/** Reads a table into typed rows and reports every cell that breaks its type, its constraints or the key. */
 import { parse } from 'csv-parse/sync';
 import { cellProblem, parseCell, type CellValue } from './field-types.ts';
 import type { TableSchema } from './data-package.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 
-/** One row: a value for each field, null where the cell is blank. */
+/** One row: a value for each field, null for a blank cell. */
 export type Row = Record<string, CellValue>;
 
 interface Place {
   file: string;
   /** Path of the datapackage.json that declares the fields. */
   descriptor: string;
-  /** Whether the rows are those of a query, which has no header to count. */
+  /** Whether the rows are the result of a query, which has no header row. */
   derived: boolean;
 }
 
@@ -48,7 +48,7 @@ function parseCsv(content: string, file: string, problems: Problem[]): string[][
     return records.length ? records : [[]];
   } catch (error) {
     const { code, lines = 1 } = error as { code?: string; lines?: number };
-    // The parser notices at the end of the file; of quotes that pair up, the last is the one left open.
+    // The parser fails at the end of the file; the last quote is the one left open.
     const line =
       code === 'CSV_QUOTE_NOT_CLOSED' ? content.slice(0, content.lastIndexOf('"')).split('\n').length : lines;
     const found = inQuotes(content.split('\n')[line - 1]);
@@ -79,7 +79,7 @@ function headerFits(
   return false;
 }
 
-/** Types one row, or names what is wrong with it and gives nothing. */
+/** Types one row, or returns undefined after reporting its problems. */
 export function readRow(
   cells: string[],
   { fields, primaryKey }: TableSchema,
@@ -92,10 +92,10 @@ export function readRow(
     const isBlank = cells.length === 1 && cells[0] === '';
     const hint = isBlank
       ? 'Remove the line.'
-      : 'Put quotes around a cell that holds a comma, or add the cell that is missing.';
+      : 'Put quotes around a cell that contains a comma, or add the cell that is missing.';
     problems.push({
       file,
-      place: cellLocation(index, at),
+      place: rowNumber(index, at),
       message: `expected ${fields.length} cells, got ${isBlank ? 'a blank line' : `"${cells.length}"`}.`,
       hint,
     });
@@ -106,27 +106,27 @@ export function readRow(
   fields.forEach((field, i) => {
     const cell = cells[i]!;
     const isKey = primaryKey.includes(field.name);
-    // A row that is known by a blank cannot be cited: what is in the key is required.
+    // Rows are cited by their key, so its cells are required.
     const problem = isKey && !cell ? { expected: 'a value', rule: '"primaryKey"' } : cellProblem(cell, field);
     row[field.name] = problem ? null : parseCell(cell, field);
     if (!problem) return;
-    const mend = at.derived ? 'Correct the column in the query' : cell ? 'Fix the cell' : 'Fill the cell';
+    const fix = at.derived ? 'Correct the column in the query' : cell ? 'Fix the cell' : 'Fill the cell';
     const other =
       isKey && !cell
         ? `take "${field.name}" out of "primaryKey"`
         : `${cell ? 'change' : 'remove'} ${problem.rule} of "${field.name}"`;
-    const place = `${cellLocation(index, at)}, column "${field.name}"`;
+    const place = `${rowNumber(index, at)}, column "${field.name}"`;
     problems.push({
       file,
       place,
       message: `expected ${problem.expected}, got ${cell ? inQuotes(cell) : 'a blank'}.`,
-      hint: `${mend}, or ${other} in ${descriptor}.`,
+      hint: `${fix}, or ${other} in ${descriptor}.`,
     });
   });
   return problems.length > before ? undefined : row;
 }
 
-/** Names the rows whose primary key, or whose value of a unique field, an earlier row has. */
+/** Reports rows whose primary key, or value of a unique field, an earlier row has. */
 export function checkKeys(
   rows: (Row | undefined)[],
   { fields, primaryKey }: TableSchema,
@@ -138,7 +138,7 @@ export function checkKeys(
     if (!key.every((name) => fields.some((field) => field.name === name))) continue;
     const seen = new Map<string, number>();
     rows.forEach((row, i) => {
-      // A row with a problem of its own has said so; a blank cannot be a value used twice.
+      // Rows with a problem have been reported; blanks do not count as duplicates.
       if (!row || key.every((name) => row[name] === null)) return;
       const value = rowKey(row, key);
       const first = seen.get(value);
@@ -146,8 +146,8 @@ export function checkKeys(
       const columns = key.map((name) => `"${name}"`).join(' and ');
       problems.push({
         file: at.file,
-        place: cellLocation(i, at),
-        message: `expected a value of ${columns} that no other row has, got ${inQuotes(value)}, as in ${cellLocation(first, at)}.`,
+        place: rowNumber(i, at),
+        message: `expected a value of ${columns} that no other row has, got ${inQuotes(value)}, as in ${rowNumber(first, at)}.`,
         hint: at.derived
           ? 'Group the query by the key, or change the key.'
           : 'Remove the row that appears twice, or correct its key.',
@@ -156,9 +156,9 @@ export function checkKeys(
   }
 }
 
-/** A row as a person counts it: in a spreadsheet the header is row 1; the result of a query has no header. */
-export const cellLocation = (index: number, { derived }: Pick<Place, 'derived'>): string =>
+/** The number of a row in a spreadsheet, where the header is row 1, or in the result of a query, which has no header. */
+export const rowNumber = (index: number, { derived }: Pick<Place, 'derived'>): string =>
   derived ? `result row ${index + 1}` : `row ${index + 2}`;
 
-/** The key of a row as text, for comparing and for addressing cells. */
+/** The key of a row as text, to compare rows and to address cells. */
 export const rowKey = (row: Row, key: readonly string[]): string => key.map((name) => row[name] ?? '').join('/');

@@ -1,4 +1,4 @@
-/** The edition's list of phrases with a number in them that counts nothing in the data, each with its reason. */
+/** Reads the list of phrases whose numbers need no binding. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
@@ -22,7 +22,7 @@ export const allowlistSchema = z.strictObject({
   reason: z.string().min(1),
 });
 
-/** An edition without the file has nothing to explain. */
+/** An edition need not have the file. */
 export async function readAllowlist(root: string, problems: Problem[]): Promise<AllowedPhrase[]> {
   const content = await readFile(join(root, file), 'utf8').catch(() => undefined);
   if (content === undefined) return [];
@@ -38,7 +38,7 @@ export async function readAllowlist(root: string, problems: Problem[]): Promise<
     const found: Problem[] = [];
     const entry = validate(allowlistSchema, one, file, found);
     if (entry && !/\s/.test(entry.text) && parseNumber(entry.text)) {
-      const hint = 'Add the words beside it, so that the entry accounts for no other number.';
+      const hint = 'Add the words beside it, so that the entry allows no other number.';
       found.push({ file, message: `expected a phrase, got the bare number "${entry.text}".`, hint });
     }
     problems.push(

@@ -1,36 +1,37 @@
-/** Numbers in prose, bound to what they come from: `<Num of="digital-initiatives.zhejiang-listed">346</Num>`. */
+/** Resolves and checks bound numbers: `<Num of="digital-initiatives.zhejiang-listed">346</Num>`. */
 import type { CellValue } from '../data/field-types.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { Measure } from '../sql/measures.ts';
 import { parseNumber, type NumberRange } from './parse-number.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
-import { agrees, fitsUnit, rounds, unitOf } from './supports.ts';
+import { fitsUnit, printedUnit, unitOf } from './field-units.ts';
+import { agrees, rounds } from './supports.ts';
 import { inQuotes } from '../input/validate.ts';
 import { rowKey, type Row } from '../data/table.ts';
 
-/** What a bound number comes from: one value of a measure, or one cell. */
+/** The measure or the cell that a number is bound to. */
 export interface Origin {
   /** As authors write it: `dataset.measure` or `dataset[key].field`. */
   of: string;
   dataset: Dataset;
   measure: Measure | undefined;
-  /** Row and field of a bound cell. */
+  /** Row and field of a cell. */
   row: Row | undefined;
   field: string | undefined;
   value: CellValue;
   unit: string;
 }
 
-/** A number that readers see, with all it comes from: two origins for the ends of a range. */
+/** A printed number and its origins: one, or two for the ends of a range. */
 export interface Binding {
   text: string;
   origins: Origin[];
 }
 
-/** What each bound number comes from, by `bindingKey`: found once, when numbers are checked. */
+/** Bound numbers by `bindingKey`. */
 export type Bindings = Map<string, Binding>;
 
-/** @param text the number as it is printed. @param of what it is bound to. */
+/** @param text the number as printed. @param of what it is bound to, as authored. */
 export const bindingKey = (text: string, of: string): string => `${of} ${text}`;
 
 interface Content {
@@ -40,7 +41,7 @@ interface Content {
 
 type At = Pick<Problem, 'file' | 'place'>;
 
-/** Follows a bound number to its origins and holds it to them; undefined after naming what is wrong. */
+/** Resolves the origins of a bound number and compares it with them. Undefined after reporting an origin that does not exist. */
 export function bindNumber(
   text: string,
   of: string,
@@ -61,7 +62,7 @@ export function bindNumber(
     return undefined;
   }
   origins.forEach((origin, i) => {
-    // The two ends of a range are each held to their own origin; one origin may lie anywhere between them.
+    // With two origins, each end of a range is compared with its own; a single origin may be anywhere in the range.
     const own = origins.length === 2 ? (reading.ends?.[i] ?? reading) : reading;
     checkValue(origin, text, own, adder(at, problems));
   });
@@ -74,27 +75,27 @@ const adder =
   (message, hint) =>
     void problems.push({ ...at, message, hint });
 
-/** Holds one printed number to one value, and says how they differ. */
+/** Reports a printed number that does not agree with a value. */
 function checkValue({ of, value, unit }: Origin, text: string, reading: NumberRange, add: Add): void {
   if (value === null)
     return add(`expected a value to print as "${text}", got a blank at ${of}.`, 'Fill the cell, or print no number.');
   if (typeof value !== 'number')
-    return add(`expected a field of numbers, got ${inQuotes(value)} at ${of}.`, 'Bind a field that holds numbers.');
+    return add(`expected a field of numbers, got ${inQuotes(value)} at ${of}.`, 'Bind a numeric field.');
   if (agrees(value, unit, reading)) return;
-  const said = `${of} (${Number(value.toPrecision(12))} ${unit})`;
+  const origin = `${of} (${Number(value.toPrecision(12))} ${unit})`;
   if (!fitsUnit(unit, reading))
     return add(
-      `expected a number in the unit of ${said}, got "${text}".`,
-      'Print the unit that the value has, or bind a value in the unit that is printed.',
+      `expected a number in the unit of ${origin}, got "${text}".`,
+      'Print the unit of the value, or bind a value in the printed unit.',
     );
   if (reading.kind === 'plain' && rounds(value, reading))
     return add(
-      `expected a number with the unit of ${said}, got "${text}".`,
-      `Put what the unit says into the number: "${text} ${/percent|per cent|%|[a-z]+illion|thousand/i.exec(unit)?.[0] ?? unit}".`,
+      `expected a number with the unit of ${origin}, got "${text}".`,
+      `Add the unit to the number: "${text} ${printedUnit(unit)}".`,
     );
   return add(
-    `expected a number that ${said} can be rounded to, got "${text}".`,
-    'Read the sentence again and correct the number, or correct the data.',
+    `expected a number that ${origin} rounds to, got "${text}".`,
+    'Correct the number and check the sentence, or correct the data.',
   );
 }
 
@@ -111,7 +112,7 @@ function findOrigin(of: string, content: Content, { add, problems }: Report): Or
       'Name a measure, or a row by its key and a field.',
     );
   const dataset = content.datasets.get(id);
-  if (waits(id, content, problems)) return undefined;
+  if (isBroken(id, content, problems)) return undefined;
   if (!dataset)
     return add(
       `expected the id of a dataset, got "${id}".`,
@@ -119,12 +120,12 @@ function findOrigin(of: string, content: Content, { add, problems }: Report): Or
     );
   if (key !== undefined) return findCell(of, key, name, dataset, add);
   const measure = content.measures.get(of);
-  if (measure?.reads.some((read) => waits(read, content, problems))) return undefined;
+  if (measure?.reads.some((read) => isBroken(read, content, problems))) return undefined;
   return findMeasure(of, name, dataset, measure, add);
 }
 
-/** Whether a dataset is broken, or derived from one that is: what it lacks, it may have once that is mended. */
-function waits(id: string, { datasets }: Content, problems: Problem[]): boolean {
+/** Whether a dataset has problems, or is derived from one that has: fixing them may add what is missing. */
+function isBroken(id: string, { datasets }: Content, problems: Problem[]): boolean {
   const dataset = datasets.get(id);
   if (!dataset) return isReported(`data/${id}/`, problems);
   if (dataset.query !== undefined && !dataset.rows.length && problems.length) return true;
@@ -142,7 +143,7 @@ function findMeasure(
   if (measure)
     return { of, dataset, measure, row: undefined, field: undefined, value: measure.value, unit: measure.unit };
   const known = dataset.measures.map((query) => query.name);
-  // One that is there and did not run has been reported.
+  // A measure that failed has been reported.
   if (known.includes(name)) return undefined;
   return add(
     `expected a measure of "${id}", got "${name}".`,
@@ -166,6 +167,6 @@ function findCell(of: string, key: string, name: string, dataset: Dataset, add: 
     return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
   return add(
     `expected the key of a row of "${id}", got "${key}".`,
-    hintForName(key, keys, `write a key as its rows have it, such as "${keys[0]}"`),
+    hintForName(key, keys, `write the key of one of its rows, such as "${keys[0]}"`),
   );
 }

@@ -1,4 +1,4 @@
-/** Holds every cell to its evidence: all of it is whole, points somewhere and supports what the cell holds. */
+/** Checks evidence: every cell has some, and each row is complete, refers to an existing cell and source, and supports the value. */
 import type { Dataset } from '../data/datasets.ts';
 import type { Source } from '../data/sources.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
@@ -7,20 +7,24 @@ import { evidencedFields, evidenceFor } from '../data/status.ts';
 import { type Row, rowKey } from '../data/table.ts';
 import { inQuotes } from '../input/validate.ts';
 import type { Field } from '../data/data-package.ts';
-import { supports, unitOf } from './supports.ts';
+import { unitOf } from './field-units.ts';
+import { supports } from './supports.ts';
 
 type Add = (message: string, hint: string) => void;
 
-/** Every cell that is read has evidence, and all evidence is whole, points somewhere and says what the cell says. */
 export function checkEvidence(dataset: Dataset, sources: Map<string, Source>, problems: Problem[]): void {
   const file = `${dataset.folder}/evidence.csv`;
   if (!dataset.schema || dataset.query !== undefined) {
-    const message = 'expected no evidence for a dataset without a data.csv of its own, got some.';
+    const message = 'expected no evidence for a dataset without a data.csv, got some.';
     if (dataset.evidence.length)
-      problems.push({ file, message, hint: 'Remove the file: a query’s cells have the evidence of what it reads.' });
+      problems.push({
+        file,
+        message,
+        hint: 'Remove the file: derived cells have the evidence of the data they are computed from.',
+      });
     return;
   }
-  // Rows that are to be mended may get other keys and other values.
+  // Rows with problems may get other keys and values.
   if (isReported(`${dataset.folder}/data.csv`, problems)) return;
   const seen = new Map<string, number>();
   const absent = new Set<string>();
@@ -31,7 +35,7 @@ export function checkEvidence(dataset: Dataset, sources: Map<string, Source>, pr
       add(`expected evidence that no other row gives, got the same as in row ${first}.`, 'Remove one of the two.');
     else seen.set(JSON.stringify(one), i + 2);
     if (one.source === null || sources.has(one.source)) return checkOne(one, dataset, sources, add);
-    // What is wrong with a source is wrong with every row that names it: the first says enough.
+    // A missing source affects every row that names it; report the first.
     if (!absent.has(one.source) && !isReported(`src/content/sources/${one.source}.yaml`, problems))
       add(
         `expected the id of a source, got "${one.source}".`,
@@ -64,7 +68,7 @@ function checkOne(one: Evidence, dataset: Dataset, sources: Map<string, Source>,
   }
 }
 
-/** The rows that one piece of evidence speaks for. */
+/** The rows that one piece of evidence applies to. */
 function rowsFor(dataset: Dataset, one: Evidence): Row[] {
   if (one.key !== '*') return dataset.rows.filter((row) => rowKey(row, dataset.schema!.primaryKey) === one.key);
   return dataset.rows.filter((row) => evidenceFor(dataset, row, one.field).includes(one));
@@ -77,7 +81,7 @@ function checkParts(one: Evidence, sources: Map<string, Source>, add: Add): void
   if (!source && (isHeld || status === 'cited' || status === 'weak'))
     return add(
       `expected the source of a ${status} cell, got nothing.`,
-      'Name the source, or call the cell "derived" or "inferred".',
+      'Name the source, or write "derived" or "inferred".',
     );
   const parts = { rendition, start, end, quote };
   const blank = Object.entries(parts).flatMap(([name, value]) => (value === null ? [`"${name}"`] : []));
@@ -112,15 +116,15 @@ function checkCell(one: Evidence, row: Row, field: Field, add: Add): void {
   if (cell !== null && one.status === 'missing')
     add(
       `expected a blank cell, as "missing" says, got ${inQuotes(cell)} (${field.name}).`,
-      'Say where the value comes from, or blank the cell.',
+      'Name where the value comes from, or blank the cell.',
     );
   if (cell === null || one.status !== 'verified' || one.quote === null) return;
   if (!supports(one.quote, cell, unitOf(field, row))) {
     add(
-      `expected a quote that says ${inQuotes(cell)} (${field.name}), got ${inQuotes(one.quote)}.`,
+      `expected a quote with ${inQuotes(cell)} (${field.name}), got ${inQuotes(one.quote)}.`,
       typeof cell === 'number'
         ? `Correct the cell, its unit (${unitOf(field, row)}) or the evidence.`
-        : 'Correct the cell or the evidence, or call it "paraphrased" where the words are ours.',
+        : 'Correct the cell or the evidence, or write "paraphrased" if the cell has words of your own.',
     );
   }
 }

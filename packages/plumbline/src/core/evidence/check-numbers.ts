@@ -1,4 +1,4 @@
-/** Every number that readers see in words: bound ones agree with their data, and none is left loose. */
+/** Checks the numbers in all texts: bound numbers must agree with their data, and no other may be unbound. */
 import { bindingKey, bindNumber, type Bindings } from './bindings.ts';
 import type { ViewDefinition } from '../content/chart-definition.ts';
 import type { Chart } from '../content/charts.ts';
@@ -17,73 +17,73 @@ interface Content {
   charts: Map<string, Chart>;
   stories: Map<string, Story>;
   pages: Map<string, Page>;
-  accounted: AllowedPhrase[];
+  allowlist: AllowedPhrase[];
 }
 
-/** What is read, and where the bindings that are found go. */
-type Check = Content & { bindings: Bindings };
+/** The content to check, and the bindings found so far. */
+type Context = Content & { bindings: Bindings };
 
-/** @returns what each bound number comes from; those that lead nowhere are left out. */
-export function checkNumbers(read: Content, problems: Problem[]): Bindings {
-  const content: Check = { ...read, bindings: new Map() };
+/** @returns the origins of each bound number, without those that could not be resolved. */
+export function checkNumbers(content: Content, problems: Problem[]): Bindings {
+  const context: Context = { ...content, bindings: new Map() };
   for (const { file, title, standfirst, numbers } of content.stories.values())
-    checkTexts({ title, standfirst }, numbers, { file }, content, problems);
-  for (const text of [...content.stories.values(), ...content.pages.values()]) checkProse(text, content, problems);
+    checkTexts({ title, standfirst }, numbers, { file }, context, problems);
+  for (const text of [...content.stories.values(), ...content.pages.values()]) checkProse(text, context, problems);
   for (const { file, views, ...chart } of content.charts.values()) {
-    checkTexts(textsOf(chart), chart.numbers, { file }, content, problems);
+    checkTexts(textsOf(chart), chart.numbers, { file }, context, problems);
     for (const [id, view] of Object.entries(views ?? {})) {
-      checkTexts(textsOf(view), view.numbers, { file, place: `view "${id}"` }, content, problems);
+      checkTexts(textsOf(view), view.numbers, { file, place: `view "${id}"` }, context, problems);
     }
   }
-  return content.bindings;
+  return context.bindings;
 }
 
 function keepBinding(
   text: string,
   of: string,
-  content: Check,
+  context: Context,
   at: Pick<Problem, 'file' | 'place'>,
   problems: Problem[],
 ) {
-  const binding = bindNumber(text, of, content, at, problems);
-  if (binding) content.bindings.set(bindingKey(text, of), binding);
+  const binding = bindNumber(text, of, context, at, problems);
+  if (binding) context.bindings.set(bindingKey(text, of), binding);
 }
 
 type Prose = Pick<Story, 'file' | 'elements' | 'passages'>;
 
-function checkProse({ file, elements, passages }: Prose, content: Check, problems: Problem[]): void {
+function checkProse({ file, elements, passages }: Prose, context: Context, problems: Problem[]): void {
   for (const { name, attributes, text, line } of elements) {
     const of = attributes['of'];
-    // An address that is missing, or in braces, has been reported.
+    // A missing binding, or one in braces, has been reported.
     if (name === 'Num' && of && !isExpression(of))
-      keepBinding(text, of, content, { file, place: `line ${line}` }, problems);
+      keepBinding(text, of, context, { file, place: `line ${line}` }, problems);
   }
-  const check = (passage: TextBlock, mend: string) => checkPassage(passage, mend, file, content, problems);
+  const check = (passage: TextBlock, fix: string) => checkPassage(passage, fix, file, context, problems);
   for (const passage of passages) check(passage, 'Put <Num of="…"> around it');
   for (const caption of captionsOf(elements)) check(caption, 'Move it into the text');
 }
 
 function checkPassage(
   { text, line }: TextBlock,
-  mend: string,
+  fix: string,
   file: string,
   content: Content,
   problems: Problem[],
 ): void {
-  for (const { number, index } of findUnboundNumbers(text, [], content.accounted)) {
+  for (const { number, index } of findUnboundNumbers(text, [], content.allowlist)) {
     const place = `line ${line + text.slice(0, index).split('\n').length - 1}`;
-    problems.push({ file, place, ...looseProblem(number, text, index, mend) });
+    problems.push({ file, place, ...unboundProblem(number, text, index, fix) });
   }
 }
 
-const looseProblem = (
+const unboundProblem = (
   number: string,
   text: string,
   index: number,
-  mend: string,
+  fix: string,
 ): Pick<Problem, 'message' | 'hint'> => ({
-  message: `expected a number that is bound or accounted for, got "${number}" in "${around(text, index)}".`,
-  hint: `${mend}, or add the phrase to src/content/number-allowlist.yaml with a reason.`,
+  message: `expected a bound number, got "${number}" in "${excerptAround(text, index)}".`,
+  hint: `${fix}, or add the phrase to src/content/number-allowlist.yaml with a reason.`,
 });
 
 const captionsOf = (elements: MdxComponent[]): TextBlock[] =>
@@ -98,43 +98,44 @@ const textsOf = ({
   note,
 }: Pick<ViewDefinition, 'title' | 'subtitle' | 'alt' | 'note'>): Texts => ({ title, subtitle, alt, note });
 
-/** Titles, subtitles and the like: their numbers are bound beside them, in `numbers`. */
+/** Checks titles, subtitles and other texts whose numbers are bound in `numbers`. */
 function checkTexts(
   texts: Texts,
   numbers: Record<string, string> = {},
   at: Pick<Problem, 'file' | 'place'>,
-  content: Check,
+  context: Context,
   problems: Problem[],
 ): void {
   const place = (field: string) => [at.place, `field "${field}"`].filter(Boolean).join(', ');
   for (const [printed, of] of Object.entries(numbers)) {
-    keepBinding(printed, of, content, { ...at, place: place('numbers') }, problems);
+    keepBinding(printed, of, context, { ...at, place: place('numbers') }, problems);
     if (Object.values(texts).some((text) => text && includesPhrase(text, printed))) continue;
     const hint = `Remove the line, or print "${printed}".`;
     problems.push({
       ...at,
       place: place('numbers'),
-      message: `expected a number that the texts print, got "${printed}".`,
+      message: `expected a number that is in one of the texts, got "${printed}".`,
       hint,
     });
   }
   for (const [field, text] of Object.entries(texts)) {
-    for (const { number, index } of findUnboundNumbers(text ?? '', Object.keys(numbers), content.accounted)) {
-      problems.push({ ...at, place: place(field), ...looseProblem(number, text!, index, 'Bind it under "numbers"') });
+    for (const { number, index } of findUnboundNumbers(text ?? '', Object.keys(numbers), context.allowlist)) {
+      problems.push({ ...at, place: place(field), ...unboundProblem(number, text!, index, 'Bind it under "numbers"') });
     }
   }
 }
 
-/** A few words on both sides, so that an author finds the place. */
-function around(text: string, index: number): string {
+/** The number with a few words on both sides. */
+function excerptAround(text: string, index: number): string {
   const start = text.lastIndexOf(' ', Math.max(0, index - 12)) + 1;
   const cut = text.slice(start, index + 24);
   return (index + 24 < text.length ? cut.replace(/\s\S*$/, '') : cut).replace(/\s+/g, ' ').trim();
 }
 
-/** An accounted phrase that nothing prints any more is a rule about nothing. What could not be read may print it. */
-export function checkAllowlist({ stories, pages, charts, accounted }: Content, problems: Problem[]): void {
-  if (['src/content/stories/', 'src/content/pages/', 'src/charts/'].some((room) => isReported(room, problems))) return;
+/** Reports phrases of the allowlist that no text includes. Skipped if a text could not be read. */
+export function checkAllowlist({ stories, pages, charts, allowlist }: Content, problems: Problem[]): void {
+  if (['src/content/stories/', 'src/content/pages/', 'src/charts/'].some((folder) => isReported(folder, problems)))
+    return;
   const all = [
     ...[...stories.values()].flatMap(({ title, standfirst }) => [title, standfirst]),
     ...[...stories.values(), ...pages.values()].flatMap(({ passages, elements }) =>
@@ -143,12 +144,12 @@ export function checkAllowlist({ stories, pages, charts, accounted }: Content, p
     ...[...charts.values()].flatMap((chart) =>
       [chart, ...Object.values(chart.views ?? {})].flatMap((one) => Object.values(textsOf(one))),
     ),
-    // A phrase is in one text, not across two.
+    // Separates texts, so that no phrase matches across two.
   ].join(' | ');
-  for (const { text } of accounted) {
+  for (const { text } of allowlist) {
     if (includesPhrase(all, text)) continue;
-    const message = `expected a phrase that is printed somewhere, got "${text}".`;
-    const hint = 'Remove the entry, or write it exactly as the text prints it.';
+    const message = `expected a phrase that is in one of the texts, got "${text}".`;
+    const hint = 'Remove the entry, or write it exactly as in the text.';
     problems.push({ file: 'src/content/number-allowlist.yaml', message, hint });
   }
 }

@@ -1,4 +1,6 @@
-/** English number words: "forty-eight", "two hundred and five", "two million three hundred thousand", "twenty-ninth". */
+/** Parses English number words: "forty-eight", "two hundred and five", "two million three hundred thousand", "twenty-ninth". */
+import { scaleWords } from './unit-patterns.ts';
+
 const small = [
   'zero',
   'one',
@@ -27,8 +29,6 @@ const values = new Map<string, number>([
   ...tens.map((word, i) => [word, 20 + 10 * i] as const),
   ['dozen', 12],
 ]);
-/** What multiplies the words before it. */
-export const scaleWords: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 const irregular: Record<string, string> = {
   first: 'one',
   second: 'two',
@@ -39,7 +39,7 @@ const irregular: Record<string, string> = {
   twelfth: 'twelve',
 };
 
-/** The number that words name, or undefined. `form` tells "twenty-nine" from "twenty-ninth". */
+/** The value of number words, or undefined. @param form whether to read "twenty-nine" or "twenty-ninth". */
 export function parseNumberWords(text: string, form: 'cardinal' | 'ordinal' = 'cardinal'): number | undefined {
   const words = text.toLowerCase().split(/[ -]/);
   if (form === 'ordinal') {
@@ -47,9 +47,9 @@ export function parseNumberWords(text: string, form: 'cardinal' | 'ordinal' = 'c
     if (last === undefined) return undefined;
     words.push(last);
   }
-  // "Million" alone names a unit, not a number; a "millionth" is one.
+  // "Million" alone is a unit, not a number; "millionth" is a number.
   if (form === 'cardinal' && words.length === 1 && scaleWords[words[0]!]) return undefined;
-  // What scale words have closed ("two thousand"), and what follows them ("and five").
+  // The sum up to the last scale word ("two thousand"), and what follows it ("and five").
   let total = 0;
   let current = 0;
   let before: string | undefined;
@@ -73,7 +73,7 @@ export function parseNumberWords(text: string, form: 'cardinal' | 'ordinal' = 'c
   return total + current;
 }
 
-/** "forty" may be followed by "eight", "hundred" by anything below it; "eight forty" is not a number. */
+/** "Eight" may follow "forty", and anything below a hundred "hundred"; "eight forty" is not a number. */
 const canFollow = (current: number, value: number): boolean =>
   current === 0 ||
   (current % 100 === 0 && value < 100) ||

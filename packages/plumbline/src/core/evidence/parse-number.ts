@@ -1,20 +1,22 @@
 /**
- * Reads a number as prose prints it and says which values it may mean: "346", "1.85 million",
- * "three-fold", "about a fifth", "more than 500", "10 to 12", "one in 38", "RMB 3.7 trillion", "29th".
+ * Parses a number in prose into the range of values that it may stand for: "346", "1.85 million", "three-fold", "about a fifth",
+ * "more than 500", "10 to 12", "one in 38", "RMB 3.7 trillion", "29th".
  */
-import { parseQuantity, unitTail, type NumberKind, type Quantity } from './quantity.ts';
+import { parseQuantity, unitTail, type Quantity } from './quantity.ts';
+import { signPattern } from './unit-patterns.ts';
+import type { NumberKind } from './units.ts';
 
-/** The values that a printed number may mean: `low` ≤ value ≤ `high`. Percent is hundredths; scale words are applied. */
+/** The values that a printed number may stand for: `low` ≤ value ≤ `high`. Percent are hundredths; scale words are applied. */
 export interface NumberRange {
   low: number;
   high: number;
-  /** What the number itself says it counts, where it says so. */
+  /** The unit that is printed with the number. */
   kind: NumberKind;
-  /** The two numbers of a range, where it is one. */
+  /** The two ends of a printed range. */
   ends?: [NumberRange, NumberRange];
 }
 
-/** Words before a number, longest first where one begins another, and what they do to it. */
+/** Words before a number that make it approximate, longest first where one begins another. */
 const hedges = {
   about: 'about|around|roughly|approximately|some|circa|close to',
   below:
@@ -22,30 +24,31 @@ const hedges = {
   above:
     'slightly more than|well over|more than|just over|a little over|over|above|at least|no (?:fewer|less) than|upwards of',
 };
-/** The same as signs, and behind the number. */
-const signs = { about: '~', below: '<|≤', above: '>|≥' };
-const behind = { about: ' or so', below: ' or (?:less|fewer)', above: '\\+| or more' };
+const hedgeSigns = { about: '~', below: '<|≤', above: '>|≥' };
+const hedgesAfter = { about: ' or so', below: ' or (?:less|fewer)', above: '\\+| or more' };
+/** "10-12 billion", "US$5-US$7". */
+const endsOfSpan = new RegExp(`^(.*\\d[^-]*)-(${signPattern}?\\d.*)$`, 'i');
 type Hedge = keyof typeof hedges;
 
-/** undefined when the text is not a number that can be read. */
+/** Undefined if the text cannot be parsed as a number. */
 export function parseNumber(text: string): NumberRange | undefined {
   const [hedge, rest] = takeHedge(simplify(text));
   const range = readRange(rest);
   if (range) return range;
   const quantity = parseQuantity(rest);
-  return quantity && toReading(quantity, hedge);
+  return quantity && toRange(quantity, hedge);
 }
 
-/** The numbers that a text says, whatever it hedges them with: one, or the two ends of a range. */
+/** The numbers in a text, without hedges: one, or the two ends of a range. */
 export function parseRange(text: string): NumberRange[] {
   const [, rest] = takeHedge(simplify(text));
   const quantity = parseQuantity(rest);
-  return readRange(rest)?.ends ?? (quantity ? [toReading(quantity)] : []);
+  return readRange(rest)?.ends ?? (quantity ? [toRange(quantity)] : []);
 }
 
-/** One way of writing for signs and spaces that mean the same. */
+/** Normalises signs and spaces. */
 function simplify(text: string): string {
-  // A raised figure is a note's mark, and "½" is no digit: normalising would make 521 of "52¹".
+  // NFKC would turn "52¹", a number with a footnote mark, into 521.
   if (/[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u215f]/.test(text)) return '';
   return text
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, ',')
@@ -59,18 +62,18 @@ function simplify(text: string): string {
 
 function takeHedge(text: string): [Hedge | undefined, string] {
   for (const hedge of Object.keys(hedges) as Hedge[]) {
-    const before = new RegExp(`^(?:(?:${hedges[hedge]}) |(?:${signs[hedge]}) ?)`).exec(text)?.[0];
+    const before = new RegExp(`^(?:(?:${hedges[hedge]}) |(?:${hedgeSigns[hedge]}) ?)`).exec(text)?.[0];
     if (before) return [hedge, text.slice(before.length)];
-    const after = new RegExp(`(?:${behind[hedge]})$`).exec(text)?.[0];
+    const after = new RegExp(`(?:${hedgesAfter[hedge]})$`).exec(text)?.[0];
     if (after) return [hedge, text.slice(0, -after.length)];
   }
   return [undefined, text];
 }
 
-/** How far a value may be from what is printed. */
-function toReading({ value, step, round, kind }: Quantity, hedge?: Hedge): NumberRange {
+/** The values that round to a quantity, given its hedge. */
+function toRange({ value, step, round, kind }: Quantity, hedge?: Hedge): NumberRange {
   const size = Math.abs(value);
-  // A round number after "more than" or "under" speaks for its last digit that is not zero, but never for more than a quarter.
+  // "More than" and "under" allow one unit of the last digit that is not zero, and at most a quarter of the number.
   const slack = Math.max(step, Math.min(round, size / 4));
   if (hedge === 'below') return { low: value - slack, high: value, kind };
   if (hedge === 'above') return { low: value, high: value + slack, kind };
@@ -78,12 +81,10 @@ function toReading({ value, step, round, kind }: Quantity, hedge?: Hedge): Numbe
   return { low: value - half, high: value + half, kind };
 }
 
-/** "10 to 12", "10-12 billion", "two or three", "between 5 and 7": anything from the one to the other. */
+/** Parses "10 to 12", "10-12 billion", "two or three", "between 5 and 7". */
 function readRange(text: string): NumberRange | undefined {
   const parts =
-    /^between (.+) and (.+)$/.exec(text) ??
-    /^(?:from )?(.+?)-? (?:to|or) (.+)$/.exec(text) ??
-    /^(.*\d[^-]*)-((?:us\$|\$|rmb ?|¥|€|£)?\d.*)$/.exec(text);
+    /^between (.+) and (.+)$/.exec(text) ?? /^(?:from )?(.+?)-? (?:to|or) (.+)$/.exec(text) ?? endsOfSpan.exec(text);
   if (!parts) return undefined;
   // The scale and the unit may be printed once, after the second number.
   const [first, second] = [parts[1]!, parts[2]!];
@@ -93,6 +94,6 @@ function readRange(text: string): NumberRange | undefined {
   const kinds = new Set([from.kind, to.kind].filter((kind) => kind !== 'plain'));
   if (kinds.size > 1 || (from.kind === 'percent' && to.kind !== 'percent')) return undefined;
   const kind = [...kinds][0] ?? 'plain';
-  const ends: NumberRange['ends'] = [toReading({ ...from, kind }), toReading({ ...to, kind })];
+  const ends: NumberRange['ends'] = [toRange({ ...from, kind }), toRange({ ...to, kind })];
   return { low: ends[0].low, high: ends[1].high, kind, ends };
 }

@@ -1,4 +1,4 @@
-/** What `plumbline verify` confirmed against the held documents, and whether it still speaks of today's data. */
+/** Reads what `plumbline verify` confirmed against the held documents. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
@@ -11,19 +11,19 @@ export const verificationFile = 'data/verification.json';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a sha256 of 64 hexadecimal digits');
 
 const schema = z.strictObject({
-  /** The documents that were read, by source id. */
+  /** The documents that were read. */
   documents: z.array(z.strictObject({ source: z.string(), sha256 })),
-  /** For each dataset, the hash of what was confirmed and how many ranges that was. */
+  /** For each dataset, the hash of the confirmed data and the number of confirmed ranges. */
   datasets: z.record(z.string(), z.strictObject({ sha256, ranges: z.int().min(0) })),
 });
 
 export type Verification = z.infer<typeof schema>;
 
-/** undefined where nothing has been verified yet. */
+/** Undefined if nothing has been verified yet. */
 export async function readVerification(root: string, problems: Problem[]): Promise<Verification | undefined> {
   const content = await readFile(join(root, verificationFile), 'utf8').catch(() => undefined);
   if (content === undefined) return undefined;
-  // Nobody writes this file by hand, so nobody need mend it by hand.
+  // The file is generated, so the hint is never to edit it.
   const hint = 'Remove the file, or run "npx plumbline verify <folder>", which writes it again.';
   const found: Problem[] = [];
   try {
@@ -36,7 +36,7 @@ export async function readVerification(root: string, problems: Problem[]): Promi
   }
 }
 
-/** How many ranges of a dataset were confirmed, as long as neither the data nor the documents have changed since. */
+/** How many ranges of a dataset were confirmed; undefined if the data or the documents have changed since. */
 export function confirmedRanges(verification: Verification | undefined, dataset: Dataset): number | undefined {
   const one = verification?.datasets[dataset.id];
   if (!one || one.sha256 !== dataset.digest) return undefined;

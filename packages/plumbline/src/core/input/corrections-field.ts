@@ -1,4 +1,4 @@
-/** The field `corrections` of stories, charts and datasets: what was wrong, and what is true now. */
+/** The field `corrections` of stories, charts and datasets. */
 import { z } from 'astro/zod';
 
 export const corrections = z

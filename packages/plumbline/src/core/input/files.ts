@@ -1,9 +1,9 @@
-/** Folders as indexes: what is in a folder is what exists. Always sorted, whatever the file system says. */
+/** Lists files and folders, sorted by name. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from './problems.ts';
 
-/** Names of the files in a folder that end so, without the ending. A folder that is not there is empty. */
+/** Names of the files in a folder with this ending, without the ending. Empty if the folder does not exist. */
 export async function listNames(folder: string, ending: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
@@ -12,7 +12,7 @@ export async function listNames(folder: string, ending: string): Promise<string[
     .sort();
 }
 
-/** Names of the folders in a folder. */
+/** Names of the folders in a folder. Empty if the folder does not exist. */
 export async function listFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
@@ -21,10 +21,10 @@ export async function listFolders(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Ids are file and folder names: lower-case words joined by hyphens. */
+/** Whether a name can be an id: lower-case words joined by hyphens. */
 export const isSlug = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 
-/** The well-named files of a folder: each is one thing, known by its name. `file` is its path from the project's root. */
+/** The files of a folder whose names can be ids; the others are reported. `file` is the path from the project's root. */
 export async function listEntries(
   root: string,
   folder: string,
@@ -32,10 +32,10 @@ export async function listEntries(
   problems: Problem[],
 ): Promise<{ id: string; file: string }[]> {
   const names = await listNames(join(root, folder), ending);
-  const things = names.map((id) => ({ id, file: `${folder}/${id}${ending}` }));
-  for (const { id, file } of things.filter(({ id }) => !isSlug(id))) {
+  const entries = names.map((id) => ({ id, file: `${folder}/${id}${ending}` }));
+  for (const { id, file } of entries.filter(({ id }) => !isSlug(id))) {
     const message = `expected a name in lower case with hyphens, got "${id}".`;
     problems.push({ file, message, hint: 'Rename the file.' });
   }
-  return things.filter(({ id }) => isSlug(id));
+  return entries.filter(({ id }) => isSlug(id));
 }

@@ -1,4 +1,4 @@
-/** Authored modules (the edition, charts): Node loads them itself, so pages, desk and tests share one loader. */
+/** Imports authored modules (the edition's configuration, charts) with Node, so that pages, commands and tests share one loader. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,8 +7,8 @@ import type { Problem } from './problems.ts';
 import { inQuotes } from './validate.ts';
 
 /**
- * What a module exports as its default; undefined where it does not.
- * @param call how the default export is made: "defineChart({ … })".
+ * The default export of a module, or undefined after reporting why there is none.
+ * @param call the expression to export, for hints: "defineChart({ … })".
  */
 export async function importDefault(root: string, file: string, call: string, problems: Problem[]): Promise<unknown> {
   const path = join(root, file);
@@ -45,12 +45,12 @@ function loadingProblem(root: string, file: string, { message, stack = '' }: Err
   const elsewhere = module === file ? '' : ` in ${[module, place].filter(Boolean).join(', ')}`;
   const hint = /^Cannot find/.test(found)
     ? 'Correct what is imported; relative paths name their ".ts".'
-    : `Mend the module${place ? '' : `; "node ${file}" shows the place`}.`;
+    : `Fix the module${place ? '' : `; "node ${file}" shows the place`}.`;
   const problem = { file, message: `expected a module that loads, got ${inQuotes(found)}${elsewhere}.`, hint };
   return elsewhere ? problem : { ...problem, place };
 }
 
-/** The authored module and line in which an error arose, where the error names them: a chart may be made of several modules. */
+/** The authored module and line in which an error occurred, if the error names them. A chart may import further modules. */
 function originOf(root: string, text: string): { module?: string; line?: string } {
   const folder = `(?:${escaped(root)}|${escaped(pathToFileURL(root).href)})/`;
   const [, module, line] =
@@ -60,9 +60,9 @@ function originOf(root: string, text: string): { module?: string; line?: string 
   return { ...(module && { module: decodeURI(module) }), ...(line && { line }) };
 }
 
-/** The line of an authored module in which an error arose, where the error knows. */
+/** The line of an authored module in which an error occurred, if its stack names it. */
 export const lineOfError = (file: string, error: unknown): string | undefined =>
   new RegExp(`${escaped(file)}(?:\\?\\w+)?:(\\d+)`).exec((error as Error).stack ?? '')?.[1];
 
-/** A text as part of a regular expression that finds it; Node 22 has no RegExp.escape. */
+/** Escapes a text for a regular expression. Node 22 has no RegExp.escape. */
 const escaped = (text: string): string => text.replaceAll(/\W/g, '\\$&');

@@ -1,6 +1,6 @@
 /**
- * Node keeps a module under its address for as long as the process runs. So that an edit is seen, a module that was edited, or that
- * imports one that was, is imported under a new address: the same with a version. Packages keep theirs.
+ * Node caches a module by its address for as long as the process runs. To load an edited module, and every module that imports it,
+ * again, a version is added to the address. Modules of packages keep their address.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
@@ -9,16 +9,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 interface AuthoredModule {
   version: number;
-  /** Of the text that this version was made for; empty where there was no file. */
+  /** Hash of the file for which this version was made; empty if there was no file. */
   digest: string;
   /** Addresses, without a version, of what it imports by a relative path. */
   imports: Set<string>;
 }
 
-/** By address, without a version. */
+/** Authored modules by address, without a version. */
 const modules = new Map<string, AuthoredModule>();
 
-/** The address at which to import a file as it is now. */
+/** The address that imports the current content of a file. */
 export function currentAddress(file: string): string {
   const address = addressOf(file);
   track(address);
@@ -26,25 +26,25 @@ export function currentAddress(file: string): string {
   return withVersion(address);
 }
 
-/** Has a file that could not be loaded, and what it imports, loaded again the next time: Node keeps failures, too. */
+/** Loads a file that failed, and what it imports, again the next time. Node caches failures, too. */
 export function forgetFailure(file: string): void {
   for (const address of reach(addressOf(file))) modules.get(address)!.version++;
 }
 
-/** Node follows links to a file before it names it. */
+/** Node resolves symbolic links before it caches a module. */
 const addressOf = (file: string): string => pathToFileURL(realpathSync(file)).href;
 
 function track(address: string): void {
   if (!modules.has(address)) modules.set(address, { version: 0, digest: digestOf(address), imports: new Set() });
 }
 
-/** Gives an edited module a new version, and each that reaches it. */
+/** Increases the version of an edited module and of every module that imports it, directly or not. */
 function renew(edited: string): void {
   modules.get(edited)!.digest = digestOf(edited);
   for (const [address, module] of modules) if (reach(address).has(edited)) module.version++;
 }
 
-/** A module and all that it imports, directly or not. */
+/** A module and everything that it imports, directly or not. */
 function reach(address: string): Set<string> {
   const reached = new Set([address]);
   for (const one of reached) for (const imported of modules.get(one)!.imports) reached.add(imported);
@@ -73,7 +73,7 @@ registerHooks({
     const importer = modules.get(withoutVersion(context.parentURL ?? ''));
     if (!importer || !/^\.{1,2}\//.test(specifier)) return nextResolve(specifier, context);
     const address = new URL(specifier, context.parentURL).href;
-    // Noted before it is looked for: a file that is not there yet may be added.
+    // Tracked before it is resolved: a missing file may be added later.
     track(address);
     importer.imports.add(address);
     const resolved = nextResolve(specifier, context);

@@ -1,7 +1,4 @@
-/**
- * What an author must put right, said in one shape: the place, what is wrong with it, and a hint that
- * starts with a verb. Problems are collected and reported once, grouped by file.
- */
+/** Problems that authors must fix. They are collected and reported once, grouped by file. */
 import { distance } from 'fastest-levenshtein';
 
 export interface Problem {
@@ -15,7 +12,7 @@ export interface Problem {
   hint: string;
 }
 
-/** Thrown once, with everything that is wrong. Its message is the whole report. */
+/** Thrown once, with every problem. Its message is the whole report. */
 export class Problems extends Error {
   readonly problems: readonly Problem[];
 
@@ -26,7 +23,7 @@ export class Problems extends Error {
   }
 }
 
-/** The report people read: one paragraph per problem, sorted by file, then in the order found. */
+/** The report: one paragraph per problem, sorted by file, then in the order found. */
 export function formatProblems(problems: readonly Problem[]): string {
   const byFile = Map.groupBy(problems, (problem) => problem.file);
   const files = [...byFile.keys()].sort();
@@ -40,14 +37,14 @@ export function formatProblem({ file, place, message, hint }: Problem): string {
   return `${place ? `${file}, ${place}` : file}: ${message}\n  Hint: ${hint}`;
 }
 
-/** Whether a file, or something in a folder, is broken and said to be: what follows from that is not said again. */
+/** Whether a file, or something in a folder, has a reported problem. Problems that follow from it are not reported. */
 export const isReported = (path: string, problems: readonly Problem[]): boolean =>
   problems.some(({ file }) => file === path || (path.endsWith('/') && file.startsWith(path)));
 
-/** The valid name closest to a misspelt one, where one is close enough to be meant. */
+/** The valid name closest to a misspelt one, if one is close enough to be meant. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
-  // A third of a long name may be wrong, two letters of a word, one of "id".
+  // Up to a third of the letters of a long name may be wrong, two of a short word, one of "id".
   let bestDistance = Math.min(Math.max(2, Math.floor(name.length / 3)), Math.ceil(name.length / 2)) + 1;
   for (const candidate of names) {
     const d = distance(name, candidate);
@@ -56,7 +53,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   return best;
 }
 
-/** A hint for a name that does not exist: the closest valid one, or how to make it. */
+/** A hint for a name that does not exist: the closest valid one, or how to add it. */
 export function hintForName(name: string, names: Iterable<string>, otherwise: string): string {
   const close = nearest(name, names);
   return close ? `Write "${close}", or ${otherwise}.` : `${otherwise[0]!.toUpperCase()}${otherwise.slice(1)}.`;

@@ -1,8 +1,8 @@
-/** Reads authored values through a Zod schema and turns what does not fit into problems for people. */
+/** Validates authored values with Zod and reports issues as problems. */
 import { z } from 'astro/zod';
 import { nearest, type Problem } from './problems.ts';
 
-/** The value as the schema types it, or undefined after adding one problem per issue. */
+/** The value with the schema's type, or undefined after adding one problem per issue. */
 export function validate<T>(schema: z.ZodType<T>, value: unknown, file: string, problems: Problem[]): T | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -11,7 +11,7 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown, file: string, 
   const missing = new Set(
     issues.filter((issue) => issue.path.length && isMissing(issue, value)).map(({ path }) => path.join('.')),
   );
-  // A field under a misspelt name is one mistake, not a field too many and another too few.
+  // A misspelt field name is one mistake, not an unknown field and a missing one.
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     for (const key of issue.keys) {
@@ -35,12 +35,12 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown, file: string, 
   return undefined;
 }
 
-/** The words of a rule of our own: what it expects, and a hint where those words alone do not say what to do. */
+/** The message of a custom rule: what it expects, and a hint. */
 export const ruleMessage = (expectation: string, hint: string): string => `${expectation}\n${hint}`;
-const own = (issue: z.core.$ZodIssue): string[] => issue.message.split('\n');
+const partsOf = (issue: z.core.$ZodIssue): string[] => issue.message.split('\n');
 
-/** The path to a value as people find it: by the names of things, where things in a list have one. */
-function rowLabels(path: PropertyKey[], root: unknown): string[] {
+/** The path to a value; items of a list that have a name are named instead of numbered. */
+function readablePath(path: PropertyKey[], root: unknown): string[] {
   let at = root as Record<PropertyKey, { name?: unknown } | undefined> | undefined;
   return path.map((key) => {
     const item = at?.[key];
@@ -55,7 +55,7 @@ const foundAt = (issue: z.core.$ZodIssue, root: unknown): unknown =>
 const isMissing = (issue: z.core.$ZodIssue, root: unknown): boolean => foundAt(issue, root) === undefined;
 
 function toProblem(issue: z.core.$ZodIssue, root: unknown, file: string): Problem {
-  const path = rowLabels(issue.path, root);
+  const path = readablePath(issue.path, root);
   const place = path.length ? `field "${path.join('.')}"` : undefined;
   const found = foundAt(issue, root);
   if (found === undefined)
@@ -63,7 +63,7 @@ function toProblem(issue: z.core.$ZodIssue, root: unknown, file: string): Proble
       file,
       place,
       message: `expected ${expected(issue)}, got nothing.`,
-      hint: own(issue)[1] ?? `Add "${path.at(-1)}".`,
+      hint: partsOf(issue)[1] ?? `Add "${path.at(-1)}".`,
     };
   return { file, place, message: `expected ${expected(issue)}, got ${inQuotes(found)}.`, hint: hintFor(issue, found) };
 }
@@ -87,13 +87,13 @@ function expected(issue: z.core.$ZodIssue): string {
           ? 'at least one entry'
           : `at least ${issue.minimum}`;
     default:
-      // Rules of our own carry their own words: "a title without a full stop".
-      return own(issue)[0]!;
+      // Custom rules have their own message: "a title without a full stop".
+      return partsOf(issue)[0]!;
   }
 }
 
 function hintFor(issue: z.core.$ZodIssue, found: unknown): string {
-  const [, hint] = own(issue);
+  const [, hint] = partsOf(issue);
   if (hint) return hint;
   if (issue.code === 'invalid_value') {
     const close = nearest(String(found), issue.values.map(String));
@@ -104,7 +104,7 @@ function hintFor(issue: z.core.$ZodIssue, found: unknown): string {
   return `Write ${expected(issue)}.`;
 }
 
-/** A found value as people may recognise it, cut where it is long. */
+/** A found value in quotes, truncated to 60 characters. */
 export function inQuotes(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;

@@ -1,13 +1,13 @@
-/** Reads authored YAML and names the line that cannot be read. */
+/** Parses authored YAML and reports the line that cannot be parsed. */
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './problems.ts';
 import { inQuotes } from './validate.ts';
 
-/** @param firstLine line of the file in which the text begins: front matter begins in the second. */
+/** @param firstLine line of the file on which the text begins: front matter begins on the second. */
 export function parseYaml(text: string, file: string, firstLine: number, problems: Problem[]): unknown {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
-  // One slip makes several errors; the first is where it is.
+  // One mistake can cause several errors; the first is at its place.
   const [error] = document.errors;
   if (!error) return document.toJS();
   const { line } = lineCounter.linePos(error.pos[0]);
@@ -15,7 +15,7 @@ export function parseYaml(text: string, file: string, firstLine: number, problem
   const [expected, hint] =
     error.code === 'DUPLICATE_KEY'
       ? ['each field once', 'Remove the field that appears twice.']
-      : ['YAML', 'Indent fields of one level alike, and put quotes around text that holds a colon.'];
+      : ['YAML', 'Indent fields of one level alike, and put quotes around text that contains a colon.'];
   problems.push({ file, place: `line ${firstLine + line - 1}`, message: `expected ${expected}, got ${found}.`, hint });
   return undefined;
 }

@@ -1,10 +1,10 @@
-/** Corrections: what was wrong, and what it says now. Stories, charts and datasets carry their own. */
+/** Collects the corrections of stories, charts and datasets. */
 import type { Chart } from '../content/charts.ts';
 import type { Project } from './project.ts';
 import { lineageOf } from './lineage.ts';
 import type { Correction } from '../input/corrections-field.ts';
 
-/** A correction with what it corrects. */
+/** A correction and what it corrects. */
 export interface PlacedCorrection extends Correction {
   kind: 'story' | 'chart' | 'dataset';
   id: string;
@@ -14,27 +14,27 @@ export interface PlacedCorrection extends Correction {
 
 /** Every correction of the edition, newest first. */
 export function correctionsOf({ stories, charts, datasets }: Project): PlacedCorrection[] {
-  const things = [
+  const entries = [
     ...[...stories.values()].map((one) => ({ kind: 'story' as const, ...one })),
     ...[...charts.values()].map((one) => ({ kind: 'chart' as const, ...one })),
     ...[...datasets.values()].map(({ id, package: pack }) => ({ kind: 'dataset' as const, ...pack, id })),
   ];
   return newestFirst(
-    things.flatMap(({ kind, id, title, corrections: own = [] }) => own.map((one) => ({ ...one, kind, id, title }))),
+    entries.flatMap(({ kind, id, title, corrections: own = [] }) => own.map((one) => ({ ...one, kind, id, title }))),
   );
 }
 
-/** Corrections that touch a chart: its own, and those of the data it is drawn from. */
+/** Corrections that apply to a chart: its own, and those of its data. */
 export const correctionsOn = (project: Project, chart: Chart): Correction[] =>
   newestFirst([...(chart.corrections ?? []), ...correctionsOfData(project, chart.dataset)]);
 
-/** Corrections of a dataset and of all it is derived from; none where it is published no more. */
+/** Corrections of a dataset and of all it is derived from. Empty for a dataset that is no longer published. */
 export function correctionsOfData(project: Project, id: string): Correction[] {
   const dataset = project.datasets.get(id);
   const lineage = dataset ? lineageOf(project, dataset) : [];
   return newestFirst(lineage.flatMap((one) => one.package.corrections ?? []));
 }
 
-/** Those of one day stay in the order in which they are written. */
+/** Sorts corrections by date; those of one day stay in file order. */
 export const newestFirst = <T extends Correction>(all: T[]): T[] =>
   all.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));

@@ -1,4 +1,4 @@
-/** What follows from the chain: which datasets a dataset is derived from, who uses what, which story comes next. */
+/** Computes what follows from the chain: what a dataset is derived from, what uses it, which story is next. */
 import type { Source } from '../data/sources.ts';
 import type { Project } from './project.ts';
 import type { Dataset } from '../data/datasets.ts';
@@ -13,7 +13,7 @@ export interface SourceCitation {
   locator: string | undefined;
 }
 
-/** A dataset and everything it is derived from, nearest first, each once. */
+/** A dataset and everything it is derived from, without duplicates, nearest first. */
 export function lineageOf(project: Project, dataset: Dataset): Dataset[] {
   const seen = new Map([[dataset.id, dataset]]);
   for (const { id } of seen.values()) {
@@ -22,7 +22,7 @@ export function lineageOf(project: Project, dataset: Dataset): Dataset[] {
   return [...seen.values()];
 }
 
-/** Where a dataset's values come from: its own sources and those of all it is derived from, each place once. */
+/** The sources of a dataset and of all it is derived from, without duplicates. */
 export function citationsOf(project: Project, dataset: Dataset): SourceCitation[] {
   const citations = lineageOf(project, dataset).flatMap((d) => d.package.sources);
   const unique = new Map(
@@ -31,7 +31,7 @@ export function citationsOf(project: Project, dataset: Dataset): SourceCitation[
   return [...unique.values()];
 }
 
-/** Declared gaps that a reader of this dataset must see: of the data it holds or is derived from. */
+/** Declared discrepancies that readers of a dataset must see: in its data, or in data it is derived from. */
 export function discrepanciesOf(project: Project, dataset: Dataset): Check[] {
   const ids = new Set(lineageOf(project, dataset).map((d) => d.id));
   return project.checks.filter((check) => check.discrepancy !== undefined && check.reads.some((id) => ids.has(id)));
@@ -64,7 +64,7 @@ export const storiesFrom = (project: Project, source: string): Story[] =>
 /** The dataset that a chart draws. */
 export const datasetOf = (project: Project, chart: Chart): Dataset => project.datasets.get(chart.dataset)!;
 
-/** A chart in one of its states, where a story shows it. */
+/** A chart, or one of its views, that a story shows. */
 interface Shown {
   id: string;
   view: string | undefined;
@@ -73,14 +73,14 @@ interface Shown {
 /** Charts a story shows, in reading order. */
 export const chartsIn = (story: Story): Shown[] => story.elements.flatMap((element) => chartShownBy(element) ?? []);
 
-/** Charts above one in a story; none where there is no story. */
+/** Charts above a given one in a story. Empty without a story. */
 export function chartsBefore(story: Story | undefined, chart: string, view?: string): Shown[] {
   const shown = story ? chartsIn(story) : [];
   const place = shown.findIndex((one) => one.id === chart && one.view === view);
   return shown.slice(0, Math.max(0, place));
 }
 
-/** The story after this one; after the last comes the first. */
+/** The story after this one; the first after the last. */
 export function nextStory(project: Project, story: Story): Story {
   const stories = [...project.stories.values()];
   return stories[(stories.findIndex(({ id }) => id === story.id) + 1) % stories.length]!;

@@ -1,4 +1,4 @@
-/** Reads everything authored, joins it, checks it, and throws once with everything wrong. */
+/** Reads, joins and checks everything that is authored. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readAllowlist } from '../evidence/allowlist.ts';
 import { readCharts } from '../content/charts.ts';
@@ -26,7 +26,7 @@ import { referencedTables } from '../sql/referenced-tables.ts';
 import { readStories } from '../content/stories.ts';
 import { readVerification } from '../evidence/verification.ts';
 
-/** @param root the project's folder. @throws Problems with every mistake found. */
+/** @param root folder of the edition. @throws Problems with every mistake found. */
 export async function loadProject(root: string): Promise<Project> {
   const { project, problems } = await readProject(root);
   if (problems.length || !project) throw new Problems(problems);
@@ -34,8 +34,8 @@ export async function loadProject(root: string): Promise<Project> {
 }
 
 /**
- * What can be read and everything that is wrong with it. A broken dataset is left out of the database,
- * and so is whatever reads it: its own problem is named, not the ten that follow from it.
+ * The project as far as it can be read, and all its problems. An invalid dataset is left out of the database, together with
+ * everything that reads it, so that only the original problem is reported.
  */
 export async function readProject(root: string): Promise<{ project: Project | undefined; problems: Problem[] }> {
   const problems: Problem[] = [];
@@ -46,37 +46,37 @@ export async function readProject(root: string): Promise<{ project: Project | un
   const charts = await readCharts(root, problems);
   const stories = await readStories(root, problems);
   const pages = await readPages(root, problems);
-  const accounted = await readAllowlist(root, problems);
+  const allowlist = await readAllowlist(root, problems);
   const verification = await readVerification(root, problems);
   const ledger = await readLedger(root, problems);
   checkReferences({ root, sources, datasets, charts, stories, pages }, problems);
 
-  const sound = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
-  const connection = await openDatabase(sound.values(), sources.values());
+  const valid = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
+  const connection = await openDatabase(valid.values(), sources.values());
   try {
-    const reads = await readAll(connection, datasets, sound, problems);
-    await deriveDatasets(connection, reads, sound, problems);
-    checkForeignKeys(sound, sources, problems);
-    for (const dataset of sound.values()) checkEvidence(dataset, sources, problems);
-    const checks = await runAll<Check>(
+    const reads = await findReads(connection, datasets, valid, problems);
+    await deriveDatasets(connection, reads, valid, problems);
+    checkForeignKeys(valid, sources, problems);
+    for (const dataset of valid.values()) checkEvidence(dataset, sources, problems);
+    const checks = await runNamedQueries<Check>(
       connection,
       datasets,
-      sound,
+      valid,
       'check',
       (query, id, reads) => runCheck(connection, id, query, reads, problems),
       problems,
     );
-    const measured = await runAll<Measure>(
+    const measured = await runNamedQueries<Measure>(
       connection,
       datasets,
-      sound,
+      valid,
       'measure',
       (query, id, reads) => runMeasure(connection, id, query, reads, problems),
       problems,
     );
     const measures = new Map(measured.map((measure) => [`${measure.dataset}.${measure.name}`, measure]));
-    const bindings = checkNumbers({ datasets, measures, charts, stories, pages, accounted }, problems);
-    checkAllowlist({ datasets, measures, charts, stories, pages, accounted }, problems);
+    const bindings = checkNumbers({ datasets, measures, charts, stories, pages, allowlist }, problems);
+    checkAllowlist({ datasets, measures, charts, stories, pages, allowlist }, problems);
     const project = config &&
       fonts && {
         root,
@@ -103,14 +103,14 @@ export async function readProject(root: string): Promise<{ project: Project | un
   }
 }
 
-/** Tables that any query may read. */
+/** Tables that queries may read. */
 const tablesOf = (datasets: Map<string, Dataset>): Set<string> => new Set([...datasets.keys(), 'sources']);
 
-/** For each derived dataset, the datasets its query reads. */
-async function readAll(
+/** For each derived dataset, the datasets its query reads. Removes those whose query cannot be parsed from `valid`. */
+async function findReads(
   connection: DuckDBConnection,
   datasets: Map<string, Dataset>,
-  sound: Map<string, Dataset>,
+  valid: Map<string, Dataset>,
   problems: Problem[],
 ): Promise<Map<string, string[]>> {
   const all = new Map<string, string[]>();
@@ -123,7 +123,7 @@ async function readAll(
       { file: `${folder}/query.sql` },
       problems,
     );
-    if (!reads) sound.delete(id);
+    if (!reads) valid.delete(id);
     all.set(
       id,
       (reads ?? []).filter((read) => read !== 'sources'),
@@ -134,11 +134,11 @@ async function readAll(
 
 type Run<T> = (query: NamedQuery, dataset: string, reads: string[]) => Promise<T | undefined>;
 
-/** Runs named queries whose tables are all there; a query over a broken dataset waits for its author. */
-async function runAll<T>(
+/** Runs the named queries that read valid datasets only. */
+async function runNamedQueries<T>(
   connection: DuckDBConnection,
   datasets: Map<string, Dataset>,
-  sound: Map<string, Dataset>,
+  valid: Map<string, Dataset>,
   kind: 'check' | 'measure',
   run: Run<T>,
   problems: Problem[],
@@ -148,7 +148,7 @@ async function runAll<T>(
     for (const query of kind === 'check' ? checks : measures) {
       const at = { file: query.file, place: `${kind} "${query.name}"` };
       const reads = await referencedTables(connection, query.sql, tablesOf(datasets), at, problems);
-      if (!reads?.every((read) => read === 'sources' || sound.has(read))) continue;
+      if (!reads?.every((read) => read === 'sources' || valid.has(read))) continue;
       const result = await run(query, id, reads);
       if (result) results.push(result);
     }

@@ -1,4 +1,4 @@
-/** The chain joined: sources → datasets → charts → stories, and everything that points the other way. */
+/** Everything that is authored, read and joined: sources → datasets → charts → stories. */
 import type { Language } from '../language/language.ts';
 import type { TextLanguages } from '../language/text-languages.ts';
 import type { Chart } from '../content/charts.ts';
@@ -19,7 +19,7 @@ export interface Project {
   /** Folder that was read. */
   root: string;
   config: EditionConfig;
-  /** Of the pages: interface words, and the form of numbers, dates and lists. */
+  /** Interface words, and formats of numbers, dates and lists. */
   language: Language;
   /** Further languages of names and titles. */
   textLanguages: TextLanguages;
@@ -32,14 +32,14 @@ export interface Project {
   stories: Map<string, Story>;
   pages: Map<string, Page>;
   checks: Check[];
-  /** By the name authors bind numbers to: `dataset.measure`. */
+  /** By the name that numbers are bound to: `dataset.measure`. */
   measures: Map<string, Measure>;
-  /** What each bound number of stories, pages and charts comes from. */
+  /** Origins of the bound numbers of stories, pages and charts. */
   bindings: Bindings;
   /** For each dataset, the datasets its query reads. */
   reads: Map<string, string[]>;
-  /** What was last confirmed against the held documents. */
+  /** What `plumbline verify` last confirmed against the held documents. */
   verification: Verification | undefined;
-  /** What was ever published, and where it went. */
+  /** Every published address and version, with moves and removals. */
   ledger: Ledger;
 }

@@ -1,6 +1,6 @@
 /**
- * Data that may be read and cited but not handed on: a work whose record says `redistribution: none` keeps every
- * dataset that names it, or is derived from one that does, out of everything that leaves the site.
+ * Finds data that may be cited but not republished. A source with `redistribution: none` withholds every dataset that names it,
+ * or is derived from one that does, from all published files.
  */
 import type { Origin } from '../evidence/bindings.ts';
 import type { Dataset } from '../data/datasets.ts';
@@ -9,7 +9,7 @@ import type { Project } from './project.ts';
 import { lineageOf } from './lineage.ts';
 import { shortTitle, type Source } from '../data/sources.ts';
 
-/** The works that forbid it; none where the data may be handed on. */
+/** The sources that forbid republishing a dataset. */
 function forbiddenBy(project: Project, dataset: Dataset): Source[] {
   const lineage = lineageOf(project, dataset);
   const named = lineage.flatMap((one) => one.package.sources.map(({ id }) => id));
@@ -20,22 +20,22 @@ function forbiddenBy(project: Project, dataset: Dataset): Source[] {
 }
 
 /**
- * Whether the values of a dataset stay out of every table, file and title. All that publishes rows asks this: pages,
- * downloads, claims, structured data, frozen versions.
+ * Whether the values of a dataset must not be published. To be checked wherever rows are published: pages, downloads, claims,
+ * structured data, frozen versions.
  */
 export const isWithheld = (project: Project, dataset: Dataset): boolean => forbiddenBy(project, dataset).length > 0;
 
-/** Whether a query over these datasets gives away what is withheld: the result of a check, the value of a measure. */
+/** Whether the result of a query over these datasets, such as a measure, is withheld. */
 export const readsWithheld = (project: Project, reads: string[]): boolean =>
   reads.some((id) => project.datasets.has(id) && isWithheld(project, project.datasets.get(id)!));
 
-/** Whether the data behind a bound number are withheld: the sentence that prints it may, its value and its evidence not. */
+/** Whether the data of a bound number are withheld. The number may be printed; its exact value and evidence may not. */
 export const isOriginWithheld = (
   project: Project,
   { measure, dataset }: Pick<Origin, 'measure' | 'dataset'>,
 ): boolean => readsWithheld(project, measure?.reads ?? [dataset.id]);
 
-/** The sentence that takes the place of the values; undefined where they are published. */
+/** The notice to print instead of the values; undefined if they are published. */
 export function noticeOfWithheld(
   project: Project,
   dataset: Dataset,

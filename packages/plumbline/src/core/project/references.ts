@@ -1,4 +1,4 @@
-/** Every name that points along the chain must exist. Astro only logs a dangling reference; this fails. */
+/** Checks that every reference along the chain exists. Astro only logs a dangling reference; here it is a problem. */
 import type { Chart } from '../content/charts.ts';
 import { isExpression } from '../content/mdx-components.ts';
 import type { Dataset } from '../data/datasets.ts';
@@ -20,14 +20,14 @@ export function checkReferences(content: Content, problems: Problem[]): void {
   checkPrimarySources(content, problems);
 }
 
-/** The files in which things live, by the word authors know them by. */
+/** Paths of sources, datasets and charts, for hints. */
 const pathOf = {
   source: (id: string) => `src/content/sources/${id}.yaml`,
   dataset: (id: string) => `data/${id}/`,
   chart: (id: string) => `src/charts/${id}.ts`,
 };
 
-/** Adds a problem when nothing of that kind has this name. What exists and is broken has been reported already. */
+/** Reports a name that does not exist, unless its file exists and has been reported. */
 function mustExist(
   kind: keyof typeof pathOf,
   name: string,
@@ -54,8 +54,8 @@ function mustBeField(name: string, dataset: Dataset, at: At, problems: Problem[]
   });
 }
 
-/** Rows to draw or to print, or else files to draw with: a dataset has the one or the other. */
-function mustHold(what: 'rows' | 'files', id: string, { datasets }: Content, at: At, problems: Problem[]): void {
+/** Reports a dataset that does not have rows, or files. A dataset has either. */
+function mustBeDatasetOf(what: 'rows' | 'files', id: string, { datasets }: Content, at: At, problems: Problem[]): void {
   mustExist('dataset', id, datasets, at, problems);
   const dataset = datasets.get(id);
   if (!dataset || (what === 'rows') === (dataset.schema !== undefined)) return;
@@ -114,14 +114,14 @@ function checkKeys(dataset: Dataset, { datasets }: Content, problems: Problem[])
 function checkCharts(content: Content, problems: Problem[]): void {
   for (const chart of content.charts.values()) {
     const { file, files } = chart;
-    mustHold('rows', chart.dataset, content, { file, place: 'field "dataset"' }, problems);
-    if (files) mustHold('files', files, content, { file, place: 'field "files"' }, problems);
+    mustBeDatasetOf('rows', chart.dataset, content, { file, place: 'field "dataset"' }, problems);
+    if (files) mustBeDatasetOf('files', files, content, { file, place: 'field "files"' }, problems);
     const dataset = content.datasets.get(chart.dataset);
     if (dataset?.schema) checkFields(chart, dataset, problems);
   }
 }
 
-/** What a reader may do with a chart is said by fields of its dataset; what is ordered or heard holds numbers. */
+/** Checks the fields of interactive options. Those to sort or sonify must be numeric. */
 function checkFields({ file, focus, sort = [], sonify, places }: Chart, dataset: Dataset, problems: Problem[]): void {
   const at = (place: string) => ({ file, place: `field "${place}"` });
   if (focus) mustBeField(focus, dataset, at('focus'), problems);
@@ -162,18 +162,18 @@ function checkElement(
   problems: Problem[],
 ) {
   const at = { file, place: `line ${line}` };
-  const { id, of, chart, view } = named(attributes);
+  const { id, of, chart, view } = literalsOf(attributes);
   if (name === 'Source' && id) mustExist('source', id, content.sources, at, problems);
-  if (name === 'Table' && of) mustHold('rows', of, content, at, problems);
+  if (name === 'Table' && of) mustBeDatasetOf('rows', of, content, at, problems);
   if (name === 'Chart' && id) mustShow(id, view, content, at, problems);
   if (name === 'Steps' && chart) mustExist('chart', chart, content.charts, at, problems);
-  const stage = name === 'Step' && within && named(within.attributes)['chart'];
-  // A chart that does not exist is named where the passage begins.
-  if (stage && content.charts.has(stage)) mustShow(stage, view, content, at, problems);
+  const chartOfSteps = name === 'Step' && within && literalsOf(within.attributes)['chart'];
+  // A chart that does not exist is reported on <Steps>.
+  if (chartOfSteps && content.charts.has(chartOfSteps)) mustShow(chartOfSteps, view, content, at, problems);
 }
 
-/** What an element says in words: what is left out, or is in braces, has been reported as that. */
-const named = (attributes: MdxComponent['attributes']): MdxComponent['attributes'] =>
+/** Attributes with a value in quotes. Others have been reported. */
+const literalsOf = (attributes: MdxComponent['attributes']): MdxComponent['attributes'] =>
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value && !isExpression(value)));
 
 function mustShow(id: string, view: string | undefined, { charts }: Content, at: At, problems: Problem[]): void {
@@ -184,14 +184,14 @@ function mustShow(id: string, view: string | undefined, { charts }: Content, at:
   problems.push({ ...at, message: `expected a view of the chart "${id}", got "${view}".`, hint });
 }
 
-/** A work that the edition holds and calls primary is owed a story. */
+/** Reports primary sources without a story. */
 function checkPrimarySources({ sources, stories }: Content, problems: Problem[]): void {
-  // A story that cannot be read may be the one.
+  // The story may be one that cannot be read.
   const read = new Set([...stories.values()].map(({ file }) => file));
   if (problems.some(({ file }) => file.startsWith('src/content/stories/') && !read.has(file))) return;
-  const told = new Set([...stories.values()].map((story) => story.sources[0]));
+  const covered = new Set([...stories.values()].map((story) => story.sources[0]));
   for (const { id, file, role } of sources.values()) {
-    if (role !== 'primary' || told.has(id)) continue;
+    if (role !== 'primary' || covered.has(id)) continue;
     const hint = `Write a story whose "sources" begin with "${id}", or set "role: cited".`;
     problems.push({
       file,

@@ -1,4 +1,4 @@
-/** Checks: each holds, or is a declared discrepancy that readers see. Anything else fails the build. */
+/** Runs checks. A check that fails must be a declared discrepancy, which readers see; otherwise the build fails. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { runQuery } from './database.ts';
 import type { Problem } from '../input/problems.ts';
@@ -10,7 +10,7 @@ export interface Check extends NamedQuery {
   dataset: string;
   /** Datasets that the query reads. */
   reads: string[];
-  /** What the source states, or what must be. */
+  /** What the source states, or what is required. */
   expected: string;
   /** What the data give. A blank is not the same as a blank: a check that finds no data does not hold. */
   actual: string;
@@ -49,7 +49,7 @@ export async function runCheck(
   if (!holds && query.discrepancy === undefined) {
     const found = actual === '' ? 'a blank' : `"${actual}"`;
     const hint =
-      'Correct the data or the query, or add "-- discrepancy:" with a sentence that tells readers why the two differ.';
+      'Correct the data or the query, or add "-- discrepancy:" with a sentence that explains to readers why the two differ.';
     problems.push({
       file,
       place,
@@ -58,7 +58,7 @@ export async function runCheck(
     });
   }
   if (holds && query.discrepancy !== undefined) {
-    const hint = 'Remove the "-- discrepancy:" line: what it says is no longer true.';
+    const hint = 'Remove the "-- discrepancy:" line: the values no longer differ.';
     problems.push({
       file,
       place,
@@ -69,7 +69,7 @@ export async function runCheck(
   return { ...query, dataset, reads, expected, actual, holds };
 }
 
-/** Nothing is not the same as nothing: a check that compares blanks has found no data. */
+/** Two blanks are not the same: a check that compares blanks has found no data. */
 function isSame(expected: string, actual: string): boolean {
   if (expected === '' || actual === '') return false;
   const [a, b] = [Number(expected), Number(actual)];

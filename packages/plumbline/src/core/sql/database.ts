@@ -1,4 +1,4 @@
-/** The datasets as tables in DuckDB, in process: runs what derives, what checks and what measures. */
+/** Loads datasets as tables into DuckDB, in process, and runs queries on them. */
 import { DuckDBDateValue, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../data/datasets.ts';
 import type { Field } from '../data/data-package.ts';
@@ -16,11 +16,11 @@ const sqlTypes: Record<Field['type'], string> = {
   date: 'DATE',
 };
 
-/** Quotes an identifier for SQL: dataset ids have hyphens. */
+/** Quotes an identifier for SQL. Dataset ids contain hyphens. */
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** An empty database. One thread: sums of floating point numbers, and the bytes of a file, must not depend on the machine. */
+/** An empty database with one thread, so that floating-point sums and the bytes of files do not depend on the machine. */
 export async function openMemory(): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   return instance.connect();
@@ -68,7 +68,7 @@ export async function openDatabase(datasets: Iterable<Dataset>, sources: Iterabl
   }
   const records = [...sources].map(({ id, title, role }) => ({ id, title, role }));
   await loadRows(connection, 'sources', sourceFields, records);
-  // Authors' queries read tables, not the machine.
+  // Authors' queries may read tables, but no files or network.
   await connection.run('SET enable_external_access = false');
   return connection;
 }
@@ -78,7 +78,7 @@ interface Result {
   rows: Record<string, unknown>[];
 }
 
-/** Rows of a query as plain JSON values, or undefined after naming what DuckDB says of the query. */
+/** Rows of a query as plain JSON values, or undefined after reporting DuckDB's error. */
 export async function runQuery(
   connection: DuckDBConnection,
   sql: string,
@@ -91,12 +91,13 @@ export async function runQuery(
   } catch (error) {
     problems.push({
       ...at,
-      message: `expected a query that runs, got "${saidBy(error as Error)}".`,
+      message: `expected a query that runs, got "${firstParagraph(error as Error)}".`,
       hint: 'Correct the query; put names of tables and columns in double quotes.',
     });
     return undefined;
   }
 }
 
-/** What DuckDB says before it shows the line, with its own quotes told from ours. */
-const saidBy = ({ message }: Error): string => message.split('\n\n')[0]!.replaceAll('\n', ' ').replaceAll('"', "'");
+/** DuckDB's message without the excerpt of the query, with single quotes. */
+const firstParagraph = ({ message }: Error): string =>
+  message.split('\n\n')[0]!.replaceAll('\n', ' ').replaceAll('"', "'");

@@ -1,4 +1,4 @@
-/** Derived datasets: their queries run in an order in which each finds what it reads. */
+/** Runs the queries of derived datasets in the order that their references need. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { loadRows, runQuery } from './database.ts';
 import type { Dataset } from '../data/datasets.ts';
@@ -6,40 +6,40 @@ import type { Problem } from '../input/problems.ts';
 import { checkKeys, readRow } from '../data/table.ts';
 
 /**
- * Runs the queries of derived datasets that are sound, as `reads` says what each of them reads. One that fails,
- * or that reads what is broken, leaves `sound`: it waits for the author.
+ * Runs the queries of valid derived datasets. A dataset whose query fails, or reads an invalid dataset, is removed from `valid`.
+ * @param reads for each derived dataset, the ids of those its query reads.
  */
 export async function deriveDatasets(
   connection: DuckDBConnection,
   reads: Map<string, string[]>,
-  sound: Map<string, Dataset>,
+  valid: Map<string, Dataset>,
   problems: Problem[],
 ): Promise<void> {
-  const waiting = new Map([...sound].filter(([, { query }]) => query !== undefined));
+  const waiting = new Map([...valid].filter(([, { query }]) => query !== undefined));
   for (;;) {
     const next = [...waiting.values()].find(({ id }) =>
-      reads.get(id)!.every((read) => sound.has(read) && !waiting.has(read)),
+      reads.get(id)!.every((read) => valid.has(read) && !waiting.has(read)),
     );
     if (!next) break;
     waiting.delete(next.id);
     const before = problems.length;
     await derive(connection, next, problems);
-    if (problems.length > before) sound.delete(next.id);
+    if (problems.length > before) valid.delete(next.id);
   }
-  const circle = circleIn(waiting, reads);
-  if (circle.length) {
-    const message = `expected queries that can run one after another, got a circle of "${circle.join('" and "')}".`;
+  const cycle = findCycle(waiting, reads);
+  if (cycle.length) {
+    const message = `expected queries that can run one after another, got a cycle of "${cycle.join('" and "')}".`;
     problems.push({
-      file: `${sound.get(circle[0]!)!.folder}/query.sql`,
+      file: `${valid.get(cycle[0]!)!.folder}/query.sql`,
       message,
-      hint: 'Remove the reference that closes the circle.',
+      hint: 'Remove the reference that closes the cycle.',
     });
   }
-  for (const id of waiting.keys()) sound.delete(id);
+  for (const id of waiting.keys()) valid.delete(id);
 }
 
-/** Ids of the datasets that wait for each other, without those that only wait for them. */
-function circleIn(waiting: Map<string, Dataset>, reads: Map<string, string[]>): string[] {
+/** Ids of the datasets that read each other, without those that only read them. */
+function findCycle(waiting: Map<string, Dataset>, reads: Map<string, string[]>): string[] {
   const reachedFrom = (id: string): Set<string> => {
     const seen = new Set(reads.get(id));
     for (const read of seen) for (const further of reads.get(read) ?? []) seen.add(further);
@@ -48,7 +48,7 @@ function circleIn(waiting: Map<string, Dataset>, reads: Map<string, string[]>): 
   return [...waiting.keys()].filter((id) => reachedFrom(id).has(id));
 }
 
-/** Runs one query, types its rows by the declared fields, and makes a table of them for the queries that read it. */
+/** Runs one query, types its rows by the declared fields, and creates a table for the queries that read it. */
 async function derive(connection: DuckDBConnection, dataset: Dataset, problems: Problem[]): Promise<void> {
   const { schema, query = '' } = dataset;
   const place = { file: `${dataset.folder}/query.sql`, descriptor: dataset.file, derived: true };
@@ -77,7 +77,7 @@ async function derive(connection: DuckDBConnection, dataset: Dataset, problems: 
   await loadRows(connection, dataset.id, schema.fields, dataset.rows);
 }
 
-/** What a query gets wrong it gets wrong in every row: the first row says enough. */
+/** A mistake in a query repeats in every row; report the first row only. */
 function firstOfEachKind(problems: Problem[]): Problem[] {
   const kinds = Map.groupBy(problems, ({ place = '' }) => place.replace(/^result row \d+/, ''));
   return [...kinds.values()].map(([first]) => first!);

@@ -1,4 +1,4 @@
-/** Measures: named SQL queries over datasets that each yield one value, for numbers in prose. */
+/** Runs measures: named SQL queries over datasets that each return one value, for numbers in prose. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { runQuery } from './database.ts';
 import type { Problem } from '../input/problems.ts';
@@ -37,7 +37,7 @@ export async function runMeasure(
     );
   }
   if (!query.unit)
-    return void add('expected a unit, got nothing.', 'Add a line "-- unit: …" that says what the value counts.');
+    return void add('expected a unit, got nothing.', 'Add a line "-- unit: …" that names what the value counts.');
   const found = row['value'] ?? null;
   const value = found === null ? null : Number(found);
   if (typeof found === 'boolean' || found === '' || (value !== null && !Number.isFinite(value)))

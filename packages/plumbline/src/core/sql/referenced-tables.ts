@@ -1,4 +1,4 @@
-/** What a query says before it runs: one SELECT, and the tables that it reads. */
+/** Parses a query before it runs: it must be one SELECT, and the tables it reads must exist. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
@@ -11,8 +11,8 @@ interface Syntax {
 }
 
 /**
- * The tables a query reads, in alphabetical order, or undefined after naming what is wrong with it.
- * DuckDB's parser answers, not its binder: a table need not exist yet.
+ * The tables a query reads, in alphabetical order, or undefined after reporting what is wrong with it.
+ * Uses DuckDB's parser, not its binder, so that tables need not be loaded yet.
  */
 export async function referencedTables(
   connection: DuckDBConnection,
@@ -35,7 +35,7 @@ export async function referencedTables(
     return undefined;
   }
   if (statements.length !== 1) {
-    const found = error.error_message ? 'a statement that is none' : `${statements.length} statements`;
+    const found = error.error_message ? 'a statement of another kind' : `${statements.length} statements`;
     problems.push({
       ...at,
       message: `expected one SELECT, got "${found}".`,
@@ -63,7 +63,7 @@ interface Node {
   cte_map?: { map: { key: string; value: unknown }[] };
 }
 
-/** Tables under a node of DuckDB's syntax tree; `named` are those that a WITH clause above it makes. */
+/** Tables under a node of DuckDB's syntax tree. @param named those that a WITH clause above it defines. */
 function* tablesIn(value: unknown, named: ReadonlySet<string>): Generator<string> {
   if (typeof value !== 'object' || value === null) return;
   const { cte_map: withClause, ...node } = value as Node;

@@ -2,6 +2,7 @@
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Status } from '../../core/data/evidence.ts';
 import { evidencedFields, statusOf } from '../../core/data/status.ts';
+import { shortUnit } from '../../core/evidence/field-units.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';
@@ -19,8 +20,6 @@ const types: Record<Field['type'], string> = {
   yearmonth: 'Date',
   date: 'Date',
 };
-
-const shortUnits: Record<string, string> = { percent: '%', 'percentage points': 'pp' };
 
 /**
  * @param citationShort the credit line of the chart
@@ -46,7 +45,7 @@ export function columnsIn(
         titleLong: `${field.title} – ${dataset.package.title}`,
         descriptionShort: field.description,
         unit: field.unit,
-        shortUnit: shortUnits[field.unit],
+        shortUnit: shortUnit(field.unit),
         timespan: timespanOf(rows, field, times),
         type: types[field.type],
         shortName: field.name,

@@ -1,4 +1,4 @@
-/** Where elements stand in a drawing: by their geometry, the transforms above them, and the fonts' own measures. */
+/** Computes bounding boxes of elements from their geometry, transforms and font metrics. */
 import { SvgElement, TextNode } from './svg-dom.ts';
 import { computedAttribute, numberAttribute, toRootCoordinates, type Point } from './transforms.ts';
 import { flatten } from './outlines.ts';
@@ -11,19 +11,19 @@ export interface Box {
   bottom: number;
 }
 
-/** Rise and fall of the chart face as shares of its size: cap height and a little of the descender. */
-const rise = 0.72;
-const fall = 0.2;
+/** Extent above and below the baseline, as shares of the font size: cap height and part of the descender. */
+const ascent = 0.72;
+const descent = 0.2;
 
-/** The box round what an element draws; undefined where it draws nothing. */
+/** The bounding box of an element; undefined if it draws nothing. */
 export function boundingBox(element: SvgElement): Box | undefined {
-  if (element.tagName === 'text') return around(linesOf(element).map(({ box }) => box));
+  if (element.tagName === 'text') return union(linesOf(element).map(({ box }) => box));
   const points = flatten(element).flat();
   if (points.length) return boxOf(points);
-  return around(element.children.map(boundingBox).filter((box) => box !== undefined));
+  return union(element.children.map(boundingBox).filter((box) => box !== undefined));
 }
 
-/** The box round some points. */
+/** The bounding box of points. */
 export const boxOf = (points: Point[]): Box => {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
@@ -32,7 +32,7 @@ export const boxOf = (points: Point[]): Box => {
 
 export const middle = ({ left, right, top, bottom }: Box): Point => [(left + right) / 2, (top + bottom) / 2];
 
-const around = (boxes: Box[]): Box | undefined =>
+const union = (boxes: Box[]): Box | undefined =>
   boxes.length
     ? boxOf(
         boxes.flatMap(({ left, right, top, bottom }): Point[] => [
@@ -49,17 +49,17 @@ const corners = (x: number, y: number, width: number, height: number): Point[] =
   [x + width, y + height],
 ];
 
-/** A line of text as it is set. */
+/** A line of text in a drawing. */
 export interface Line {
   text: string;
   box: Box;
-  /** In pixels. */
+  /** Font size in pixels. */
   size: number;
   weight: 400 | 600;
   element: SvgElement;
 }
 
-/** One box for each line of a text element, with its words. A line stands where it says, or below the one before it. */
+/** The lines of a text element. A line without a position continues below the one before it. */
 export function linesOf(text: SvgElement): Line[] {
   const lines = text.childNodes.filter(
     (node): node is SvgElement => node instanceof SvgElement && node.tagName === 'tspan',
@@ -75,7 +75,7 @@ export function linesOf(text: SvgElement): Line[] {
   });
 }
 
-/** What is drawn of an element's text: a <title> within is read out, not drawn. */
+/** The text of an element without that of child elements: a <title> is not drawn. */
 const ownText = (element: SvgElement): string =>
   element.childNodes.map((node) => (node instanceof TextNode ? node.data : '')).join('');
 
@@ -90,11 +90,11 @@ function lineOf(element: SvgElement, text: string, x: number, y: number): Line[]
   const width = element.ownerDocument.textWidth(text, size, weight);
   const anchor = computedAttribute(element, 'text-anchor') ?? 'start';
   const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
-  const points = corners(left, y - rise * size, width, (rise + fall) * size).map(toRootCoordinates(element));
+  const points = corners(left, y - ascent * size, width, (ascent + descent) * size).map(toRootCoordinates(element));
   return [{ text, box: boxOf(points), size, weight, element }];
 }
 
-/** Size of an element's text in pixels; a browser's own where nobody says. */
+/** Font size of an element in pixels; the default of browsers if none is set. */
 function sizeOf(element: SvgElement): number {
   const above = () => (element.parentNode ? sizeOf(element.parentNode) : 16);
   const value = element.getAttribute('font-size');

@@ -1,4 +1,4 @@
-/** Headlines as shapes, in the serif of the pages with its kerning, for images that are drawn without its font files. */
+/** Converts headlines to outlines in the serif of the pages, with kerning, for files that are displayed without its fonts. */
 import type { Font } from 'fontkit';
 import type { FontFamily } from '../../core/project/fonts.ts';
 import { familyOf, openFont } from './font-metrics.ts';
@@ -8,7 +8,7 @@ interface Run {
   text: string;
 }
 
-/** @throws for a character that no family has: it would be an empty box. */
+/** @throws if no font has a character: it would be an empty box. */
 function runsOf(families: FontFamily[], text: string): Run[] {
   const runs: Run[] = [];
   for (const character of text) {
@@ -20,7 +20,7 @@ function runsOf(families: FontFamily[], text: string): Run[] {
   return runs;
 }
 
-/** Headlines are set a little tighter than text, as on the pages. */
+/** Letter spacing in em, the same as on pages. */
 const tracking = -0.012;
 
 const known = new WeakMap<FontFamily[], Map<string, number>>();

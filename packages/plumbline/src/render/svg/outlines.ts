@@ -1,4 +1,4 @@
-/** Outlines of what a drawing paints, as points: enough to say what lies behind what. */
+/** Flattens shapes to outlines of points, precise enough to compute what is behind what. */
 import svgpath from 'svgpath';
 import type { SvgElement } from './svg-dom.ts';
 import { numberAttribute, toRootCoordinates, type Point } from './transforms.ts';
@@ -6,11 +6,11 @@ import { numberAttribute, toRootCoordinates, type Point } from './transforms.ts'
 /** A line from point to point. */
 export type Outline = Point[];
 
-/** Points that stand for each curve and for a circle: on a mark of a chart they are less than a pixel off. */
-const curve = 8;
-const round = 24;
+/** Number of points for a curve and for a circle. For marks of charts, the error is less than a pixel. */
+const pointsPerCurve = 8;
+const pointsPerCircle = 24;
 
-/** What a shape is bounded by, in the drawing's coordinates: a path may have several outlines, a group has none. */
+/** The outlines of a shape in the coordinates of the drawing. A path may have several, a group has none. */
 export function flatten(element: SvgElement): Outline[] {
   const of = (name: string) => numberAttribute(element, name);
   const move = toRootCoordinates(element);
@@ -35,7 +35,7 @@ function ownOutlines(element: SvgElement, of: (name: string) => number): Outline
   }
 }
 
-/** Each part of a path, its arcs and curves as lines from point to point. */
+/** The subpaths of a path, with arcs and curves as line segments. */
 function pathOutlines(d: string): Outline[] {
   const outlines: Outline[] = [];
   const steps = svgpath(d).abs().unshort().unarc();
@@ -52,11 +52,11 @@ function pathOutlines(d: string): Outline[] {
 
 const pairs = (numbers: number[]): Point[] => numbers.flatMap((x, i): Point[] => (i % 2 ? [] : [[x, numbers[i + 1]!]]));
 
-/** Points after the first of a curve with these controls; of two, the end of the line. */
+/** The points of a Bézier curve with these control points, without the first. Two control points are a line. */
 function bezier(controls: Point[]): Point[] {
   if (controls.length === 2) return [controls[1]!];
-  return Array.from({ length: curve }, (_, i) => {
-    const t = (i + 1) / curve;
+  return Array.from({ length: pointsPerCurve }, (_, i) => {
+    const t = (i + 1) / pointsPerCurve;
     let points = controls;
     while (points.length > 1)
       points = points.slice(1).map(([x, y], j): Point => {
@@ -68,12 +68,12 @@ function bezier(controls: Point[]): Point[] {
 }
 
 const ring = ([x, y]: Point, radius: number): Outline =>
-  Array.from({ length: round + 1 }, (_, i) => {
-    const angle = (2 * Math.PI * i) / round;
+  Array.from({ length: pointsPerCircle + 1 }, (_, i) => {
+    const angle = (2 * Math.PI * i) / pointsPerCircle;
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
   });
 
-/** Whether a point lies within outlines; one within another is a hole. */
+/** Whether a point is inside outlines, by the even-odd rule. */
 export function contains(outlines: Outline[], [x, y]: Point): boolean {
   let within = false;
   for (const outline of outlines)
@@ -84,7 +84,7 @@ export function contains(outlines: Outline[], [x, y]: Point): boolean {
   return within;
 }
 
-/** Whether a point lies within `reach` pixels of a line along the outlines. */
+/** Whether a point is within `reach` pixels of an outline. */
 export function isAlong(outlines: Outline[], [x, y]: Point, reach: number): boolean {
   return outlines.some((outline) =>
     outline.slice(1).some(([x2, y2], i) => {

@@ -1,7 +1,6 @@
 /**
- * The small part of the DOM that Plot draws with: elements, attributes, text, inline style. Ours instead of
- * a browser's because it serialises correct XML, rounds coordinates while it writes, and starts in a
- * millisecond. Plot's documentation shows the same approach for drawing on a server.
+ * The part of the DOM that Plot needs: elements, attributes, text, inline style. Unlike jsdom it starts in a millisecond. Plot's
+ * documentation shows the same approach for drawing on a server.
  */
 import type { TextWidth } from './font-metrics.ts';
 
@@ -23,7 +22,7 @@ export class SvgElement {
   readonly style = new InlineStyle();
   childNodes: (SvgElement | TextNode)[] = [];
   parentNode: SvgElement | null = null;
-  /** What D3 joined to it: for what a mark draws, positions in the mark's data. */
+  /** Set by D3's data join. For elements of a mark: indexes in the mark's data. */
   __data__: unknown;
   constructor(ownerDocument: SvgDocument, tagName: string, namespaceURI = svgNamespace) {
     this.ownerDocument = ownerDocument;
@@ -50,7 +49,7 @@ export class SvgElement {
     this.removeAttribute(name);
   }
   addEventListener(): void {
-    // Pointer interaction is the page's business; a drawing at build has no reader.
+    // Not needed: pages add interaction to the finished drawing.
   }
   removeEventListener(): void {
     // See addEventListener.
@@ -95,7 +94,7 @@ export class SvgElement {
     if (text !== '') this.append(text);
   }
 
-  /** Plot asks only for elements by tag name. */
+  /** Plot selects elements by tag name only. */
   querySelectorAll(name: string): SvgElement[] {
     return [...elementsOf(this)].filter((element) => element !== this && element.tagName === name);
   }
@@ -135,7 +134,7 @@ export class SvgDocument {
   }
 }
 
-/** An element and all below it, in document order. */
+/** An element and its descendants, in document order. */
 export function* elementsOf(element: SvgElement): Generator<SvgElement> {
   yield element;
   for (const child of element.childNodes) if (child instanceof SvgElement) yield* elementsOf(child);

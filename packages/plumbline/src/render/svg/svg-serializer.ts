@@ -1,4 +1,4 @@
-/** Writes a drawing as XML. Coordinates are rounded to a tenth of a pixel: no eye tells, and a third of the bytes go. */
+/** Serialises a drawing as XML. Coordinates are rounded to a tenth of a pixel, which is not visible and saves a third of the bytes. */
 import { TextNode, type SvgElement } from './svg-dom.ts';
 
 const geometry = new Set([
@@ -25,34 +25,34 @@ const geometry = new Set([
 export function serialize(node: SvgElement | TextNode): string {
   if (node instanceof TextNode) return escapeText(node.data);
   const attributes = [...node.attributes].map(
-    ([name, value]) => ` ${name}="${escapeAttribute(geometry.has(name) ? inSteps(round(value)) : value)}"`,
+    ([name, value]) => ` ${name}="${escapeAttribute(geometry.has(name) ? toRelative(round(value)) : value)}"`,
   );
   const children = node.childNodes.map(serialize).join('');
   return `<${node.tagName}${attributes.join('')}${children ? `>${children}</${node.tagName}>` : '/>'}`;
 }
 
-/** Rounds every number in a coordinate, path or transform; `em` lengths keep what they have. */
+/** Rounds every number in a coordinate, path or transform, except lengths in `em`. */
 const round = (value: string): string =>
   value.replace(/-?\d*\.\d+(e-?\d+)?(?!\d*em)/g, (number) => {
     const rounded = Math.round(Number(number) * 10) / 10;
     return Object.is(rounded, -0) ? '0' : String(rounded);
   });
 
-const closed = /^(M[-.\d]+,[-.\d]+(L[-.\d]+,[-.\d]+)+Z)+$/;
+const closedPolygons = /^(M[-.\d]+,[-.\d]+(L[-.\d]+,[-.\d]+)+Z)+$/;
 
-/** Closed outlines are written from point to point: borders take half the bytes, and alike shapes are alike wherever they stand. */
-function inSteps(value: string): string {
-  if (!closed.test(value)) return value;
+/** Writes closed polygons with relative coordinates: they take half the bytes, and equal shapes are equal text wherever they are. */
+function toRelative(value: string): string {
+  if (!closedPolygons.test(value)) return value;
   return value.replace(/M([^Z]+)Z/g, (_, list: string) => {
-    // In tenths of a pixel, so that nothing is lost on the way round.
+    // Whole tenths of a pixel, so that rounding errors do not add up.
     const points = list.split('L').map((point) => point.split(',').map((number) => Math.round(Number(number) * 10)));
     const steps = points.slice(1).map((point, i) => [point[0]! - points[i]![0]!, point[1]! - points[i]![1]!]);
-    return `M${layoutMap(points[0]!)}l${layoutMap(steps.flat())}z`;
+    return `M${joinNumbers(points[0]!)}l${joinNumbers(steps.flat())}z`;
   });
 }
 
-/** A minus sign parts two numbers as well as a space does. */
-const layoutMap = (tenths: number[]): string =>
+/** Joins numbers with a space, which is not needed before a minus sign. */
+const joinNumbers = (tenths: number[]): string =>
   tenths
     .map((number) => String(number / 10).replace(/^(-?)0\./, '$1.'))
     .join(' ')

@@ -1,4 +1,4 @@
-/** Attributes of a drawing's elements as they apply there: inherited, as numbers, and placed by the transforms above. */
+/** Computes inherited attributes, and coordinates after transforms. */
 import type { SvgElement } from './svg-dom.ts';
 
 /** In pixels of the drawing, from its top left. */
@@ -7,7 +7,7 @@ export type Point = [x: number, y: number];
 /** A point of an element in the coordinates of the drawing. */
 export const transformPoint = (element: SvgElement, x: number, y: number): Point => toRootCoordinates(element)([x, y]);
 
-/** Takes points of an element to the coordinates of the drawing: applies translate() and rotate() up the tree. */
+/** Converts points of an element to the coordinates of the drawing: applies translate() and rotate() of it and its ancestors. */
 export function toRootCoordinates(element: SvgElement): (point: Point) => Point {
   const steps: ((point: Point) => Point)[] = [];
   for (let at: SvgElement | null = element; at; at = at.parentNode) {
@@ -25,7 +25,7 @@ const rotate = ([x, y]: Point, angle: number): Point => [
   x * Math.sin(angle) + y * Math.cos(angle),
 ];
 
-/** What an attribute is for an element: its own, or that of the nearest element above it. */
+/** The value of an attribute, of the element or of its nearest ancestor that has it. */
 export function computedAttribute(element: SvgElement, name: string): string | undefined {
   for (let at: SvgElement | null = element; at; at = at.parentNode) {
     const value = at.getAttribute(name);
@@ -34,6 +34,6 @@ export function computedAttribute(element: SvgElement, name: string): string | u
   return undefined;
 }
 
-/** An attribute as a number; 0 where there is none. */
+/** An attribute as a number; 0 if it is not set. */
 export const numberAttribute = (element: SvgElement, name: string): number =>
   Number.parseFloat(element.getAttribute(name) ?? '0');

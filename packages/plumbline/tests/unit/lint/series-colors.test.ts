@@ -9,7 +9,8 @@ import { circle, line, path, rect, svg, type Attributes } from '../../helpers/sv
 
 const faults = (...children: SvgElement[]) =>
   mergeFindings(seriesFindings(paintOrder(svg(...children), palettes))).map(findingMessage);
-const alike = (found: string) => `expected series 11 or more apart (CIEDE2000) to every reader, got ${found}`;
+const alike = (found: string) =>
+  `expected colours of series that differ by 11 or more (CIEDE2000) for every kind of colour vision, got ${found}`;
 const dot = (attributes: Attributes, x = 50) => circle(x, 50, 4, attributes);
 const faded = { fill: colors.context, 'fill-opacity': 0.8 };
 
@@ -84,7 +85,7 @@ describe('seriesFindings(layers) on the steps of a scale', () => {
 
   test('names neighbours that lie too near for some reader', () => {
     expect(faults(...areas([1, 2, 3], 0.5))).toEqual([
-      'expected steps of 7.3 or more in lightness (L*) to every reader, got "seq2 at 50 %" 5.7 from "seq1 at 50 %" and "seq3 at 50 %" 6.5 from "seq2 at 50 %"',
+      'expected steps that differ by 7.3 or more in lightness (L*) for every kind of colour vision, got "seq2 at 50 %" 5.7 from "seq1 at 50 %" and "seq3 at 50 %" 6.5 from "seq2 at 50 %"',
     ]);
   });
 });

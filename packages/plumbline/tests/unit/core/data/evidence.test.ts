@@ -75,9 +75,7 @@ describe('checkEvidence(dataset, sources)', () => {
     const all: Evidence = { ...bridges.evidence[0]!, key: '*', field: 'town' };
     const others = bridges.evidence.filter(({ field }) => field !== 'town');
     expect(check([all, ...others])).toEqual(
-      ['Birch', 'Birch', 'Cedar', 'Cedar'].map(
-        (town) => `row 2: expected a quote that says "${town}" (town), got "Alder".`,
-      ),
+      ['Birch', 'Birch', 'Cedar', 'Cedar'].map((town) => `row 2: expected a quote with "${town}" (town), got "Alder".`),
     );
   });
 
@@ -96,7 +94,7 @@ describe('checkEvidence(dataset, sources)', () => {
       one.field === 'bridges' && one.quote === 'six' ? { ...one, quote: 'RMB 6 billion', end: one.start! + 13 } : one,
     );
     expect(check(evidence, { ...bridges, schema, rows })).toEqual([
-      'row 8: expected a quote that says "6" (bridges), got "RMB 6 billion".',
+      'row 8: expected a quote with "6" (bridges), got "RMB 6 billion".',
     ]);
   });
 });

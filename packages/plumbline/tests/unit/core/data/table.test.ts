@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TableSchema } from '../../../../src/core/data/data-package.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
-import { rowKey, cellLocation, readTable } from '../../../../src/core/data/table.ts';
+import { rowKey, rowNumber, readTable } from '../../../../src/core/data/table.ts';
 
 const words = { title: 'T', description: 'D.', unit: 'u' };
 const schema: TableSchema = {
@@ -52,8 +52,8 @@ test('readTable(content) names every broken cell, and does not judge the key of 
   expect(rows).toHaveLength(2);
 });
 
-test('cellLocation(index) counts the header of a file, and no header of a query', () => {
-  expect([cellLocation(0, { derived: false }), cellLocation(0, { derived: true })]).toEqual(['row 2', 'result row 1']);
+test('rowNumber(index) counts the header of a file, and no header of a query', () => {
+  expect([rowNumber(0, { derived: false }), rowNumber(0, { derived: true })]).toEqual(['row 2', 'result row 1']);
 });
 
 test('rowKey(row, key) joins the values in the order of the key', () => {

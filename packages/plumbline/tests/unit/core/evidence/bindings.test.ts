@@ -47,7 +47,7 @@ test('bind(text, of) holds the first number of a range to the first origin, the 
   const [cedar, alder] = ['bridges[Cedar/2000].bridges', 'bridges[Alder/2000].bridges'];
   expect(messages('5 to 6', `${alder}, ${cedar}`)).toHaveLength(2);
   expect(messages('4 to 6', `${cedar},${alder}`)).toEqual([
-    `expected a number that ${cedar} (5 bridges) can be rounded to, got "4 to 6".`,
+    `expected a number that ${cedar} (5 bridges) rounds to, got "4 to 6".`,
   ]);
 });
 

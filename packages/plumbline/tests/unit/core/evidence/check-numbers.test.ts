@@ -5,7 +5,7 @@ import { checkAllowlist, checkNumbers } from '../../../../src/core/evidence/chec
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-const project = { ...(await loadProject(await copyEdition(afterAll))), accounted: [] };
+const project = { ...(await loadProject(await copyEdition(afterAll))), allowlist: [] };
 const story = project.stories.get('two-crossings')!;
 
 /** What is wrong with a story whose text, from line 5 of its file, is this. */
@@ -20,7 +20,7 @@ function recordUrls(text: string): (string | undefined)[] {
 const six = '<Num of="bridges[Alder/2000].bridges">six</Num>';
 
 describe('checkNumbers(content) names the line', () => {
-  test('of a loose number, however long the paragraph', () => {
+  test('of an unbound number, however long the paragraph', () => {
     expect(recordUrls('Alder\nhas *many*\nbridges, or\nfive, and\n[two more](https://a.example).\n')).toEqual([
       'line 8',
       'line 9',
@@ -45,9 +45,9 @@ describe('checkNumbers(content) names the line', () => {
 
 test('checkAllowlist(content) finds a phrase in titles, texts, captions and charts, across lines', () => {
   const texts = ['Alder built the most', 'Bridges then and now', 'One bar for each', 'counted. The survey'];
-  const accounted = [...texts, 'Made in China 2025'].map((text) => ({ text, reason: 'A test.' }));
+  const allowlist = [...texts, 'Made in China 2025'].map((text) => ({ text, reason: 'A test.' }));
   const problems: Problem[] = [];
-  checkAllowlist({ ...project, accounted }, problems);
+  checkAllowlist({ ...project, allowlist }, problems);
   expect(problems.map(({ message }) => /got "(.*)"/.exec(message)![1])).toEqual([
     'counted. The survey',
     'Made in China 2025',

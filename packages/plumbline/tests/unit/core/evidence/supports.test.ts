@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { toBase, unitOf } from '../../../../src/core/evidence/field-units.ts';
 import { parseNumber } from '../../../../src/core/evidence/parse-number.ts';
-import { agrees, supports, toBase, unitOf } from '../../../../src/core/evidence/supports.ts';
+import { agrees, supports } from '../../../../src/core/evidence/supports.ts';
 import { printed } from '../../../helpers/numerals.ts';
 
 /** Units in which each kind of number may be kept, with their size. */

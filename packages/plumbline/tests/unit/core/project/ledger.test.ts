@@ -35,7 +35,10 @@ describe('parseLedger(content, problems)', () => {
   test.each([1, 10, 40])('names a last line that lacks %i characters, and keeps the others', (cut) => {
     const { ledger, problems } = read(text(lines).trimEnd().slice(0, -cut));
     expect(ledger).toEqual(lines.slice(0, 2));
-    expect(problems[0]).toMatchObject({ place: 'line 3', message: expect.stringContaining('expected a whole line') });
+    expect(problems[0]).toMatchObject({
+      place: 'line 3',
+      message: expect.stringContaining('expected a complete line'),
+    });
   });
 
   test.each([
