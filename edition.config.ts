@@ -9,6 +9,7 @@ export default defineEdition({
   site: 'https://plumbline.example',
   base: '/',
   language: 'en',
+  favicon: './src/favicon.svg',
   languages: {
     'zh-Hans': {
       fonts: {

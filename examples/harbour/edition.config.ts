@@ -9,6 +9,13 @@ export default defineEdition({
   site: 'https://hafenblatt.example',
   base: '/',
   language: 'de',
+  logo: { src: './src/logo.svg' },
+  colors: {
+    light: { paper: '#fbfcfb', finding: '#005f73', second: '#a8481f' },
+    dark: { paper: '#101617', finding: '#4fc9cd', second: '#d9643c' },
+  },
+  footerLinks: [{ label: 'Plumbline', href: 'https://www.npmjs.com/package/plumbline' }],
+  authors: ['Redaktion Hafenblatt'],
   licence: {
     id: 'CC0-1.0',
     title: 'Creative Commons Zero 1.0',

@@ -17,6 +17,7 @@ export const conventions: Record<string, string> = {
   Plumbline: 'README.md',
   SDMX: 'https://sdmx.org/standards-2/',
   SPDX: 'https://spdx.org/licenses/',
+  Starlight: 'https://starlight.astro.build/reference/configuration/',
   'Semantic Versioning': 'https://semver.org',
   'W3C Web Annotation': 'https://www.w3.org/TR/annotation-model/#selectors',
 };

@@ -1,5 +1,6 @@
 /** The URL of everything that is published. Paths include the base of the edition, absolute URLs its site. */
 import type { EditionConfig } from '../core/project/config.ts';
+import type { Theme } from '../core/project/palettes.ts';
 
 /** `light` and `dark` have one theme; `resize` has a script that sends its height to the page around it. */
 export type EmbedVariant = 'light' | 'dark' | 'resize';
@@ -56,8 +57,9 @@ export const pathOf = {
   search: () => 'search/',
   /** The folder of Pagefind's files. */
   searchIndex: () => 'pagefind/',
-  /** The icon of the edition in public/, or that of the generator. */
+  /** The icon of the edition, or the default one. */
   icon: () => 'favicon.svg',
+  logo: (theme: Theme) => (theme === 'light' ? 'logo.svg' : 'logo-dark.svg'),
   /** The OpenSearch description, for searching the site from the address bar. */
   openSearch: () => 'opensearch.xml',
   /** Speculation rules: which links a browser may prefetch. */

@@ -31,8 +31,8 @@ export const storySchema = z.strictObject({
   published: date,
   /** Day of the last change that matters to readers. @convention ISO 8601 */
   updated: date.optional(),
-  /** Who wrote it. */
-  authors: z.array(z.string()).min(1),
+  /** Who wrote it. Without it, the `authors` of the edition. */
+  authors: z.array(z.string()).min(1).optional(),
   /** Ids of source records. First the work that the story is about. */
   sources: z.array(z.string()).min(1),
   /** What the numbers in title and standfirst are bound to: each as printed, with `dataset.measure` or `dataset[key].field`. */
@@ -42,6 +42,8 @@ export const storySchema = z.strictObject({
 });
 
 export interface Story extends z.infer<typeof storySchema> {
+  /** Who wrote it. */
+  authors: string[];
   id: string;
   /** Path of the MDX file from the project's root. */
   file: string;
@@ -57,10 +59,23 @@ export interface Story extends z.infer<typeof storySchema> {
   headings: string[];
 }
 
-export async function readStories(root: string, problems: Problem[]): Promise<Map<string, Story>> {
+/** @param editionAuthors of stories that name none */
+export async function readStories(
+  root: string,
+  editionAuthors: string[] | undefined,
+  problems: Problem[],
+): Promise<Map<string, Story>> {
   const stories: Story[] = [];
   for (const { id, file, matter, ...text } of await readMdxFiles(root, 'src/content/stories', storySchema, problems)) {
-    stories.push({ ...matter, ...text, id, file });
+    const authors = matter.authors ?? editionAuthors;
+    if (authors) stories.push({ ...matter, authors, ...text, id, file });
+    else
+      problems.push({
+        file,
+        place: 'field "authors"',
+        message: 'expected a list, got nothing.',
+        hint: 'Add "authors" here, or to edition.config.ts for all stories.',
+      });
   }
   stories.sort((a, b) => a.part - b.part || (a.id < b.id ? -1 : 1));
   return new Map(stories.map((story) => [story.id, story]));

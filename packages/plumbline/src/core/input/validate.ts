@@ -41,11 +41,12 @@ const partsOf = (issue: z.core.$ZodIssue): string[] => issue.message.split('\n')
 
 /** The path to a value; items of a list that have a name are named instead of numbered. */
 function readablePath(path: PropertyKey[], root: unknown): string[] {
-  let at = root as Record<PropertyKey, { name?: unknown } | undefined> | undefined;
+  let at = root as Record<PropertyKey, { name?: unknown; label?: unknown } | undefined> | undefined;
   return path.map((key) => {
     const item = at?.[key];
     at = item as typeof at;
-    return typeof key === 'number' && typeof item?.name === 'string' ? item.name : String(key);
+    const name = item?.name ?? item?.label;
+    return typeof key === 'number' && typeof name === 'string' ? name : String(key);
   });
 }
 

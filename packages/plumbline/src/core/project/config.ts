@@ -21,6 +21,14 @@ export interface FontFiles {
   local?: string[];
 }
 
+/** A link in the header or the footer. */
+export interface Link {
+  /** Its text. */
+  label: string;
+  /** Path of a page below the base, such as `stories/`, or an address that starts with `https://`. */
+  href: string;
+}
+
 /** How a further language of an edition is set. */
 export interface LanguageFonts {
   /** Its font families, where those of the pages lack its script. */
@@ -61,6 +69,26 @@ export interface EditionConfig {
     /** On dark pages, as `#rrggbb`. */
     dark?: Partial<Palette>;
   };
+  /** Logo in the header and on the front page. */
+  logo?: {
+    /** SVG file, as a path in the edition that starts with `./`. Its `viewBox` gives its shape. @convention Starlight */
+    src: string;
+    /** SVG file for dark pages. Without it, the same. */
+    dark?: string;
+    /** `true`: the logo has the title in it, which is not repeated beside it. @convention Starlight */
+    replacesTitle?: boolean;
+  };
+  /** Icon of the site in browser tabs: an SVG file, as a path in the edition that starts with `./`. Without it, bars in the colours of the edition. @convention Starlight */
+  favicon?: string;
+  /**
+   * Links in the header, in place of those to stories, charts, data and sources and to pages with `masthead`. The link to the search is
+   * always there.
+   */
+  navigation?: Link[];
+  /** Further links in the footer, before the others. */
+  footerLinks?: Link[];
+  /** Authors of the stories that name none. */
+  authors?: string[];
   /** Font families of the pages and the charts. */
   fonts?: {
     /** For running text and headlines, with an italic. Without it, Source Serif 4. */
@@ -93,6 +121,27 @@ export interface EditionConfig {
   corrections: string;
 }
 
+const svgFile = text.regex(
+  /^\.\/.+\.svg$/i,
+  ruleMessage('the path of an SVG file in the edition', 'Write a path such as "./src/logo.svg".'),
+);
+const links = z
+  .array(
+    z.strictObject({
+      label: text,
+      href: z
+        .string()
+        .regex(
+          /^(https:\/\/.+|(?![/.])[^:]*)$/,
+          ruleMessage(
+            'a path without a slash before it, or an address that starts with https://',
+            'Write a path such as "stories/".',
+          ),
+        ),
+    }),
+  )
+  .min(1)
+  .optional();
 const color = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, ruleMessage('a colour such as "#c5301b"', 'Write "#" and six hexadecimal digits.'));
@@ -131,6 +180,11 @@ export const editionSchema = z.strictObject({
       ),
     ),
   colors: z.strictObject({ light: palette.optional(), dark: palette.optional() }).optional(),
+  logo: z.strictObject({ src: svgFile, dark: svgFile.optional(), replacesTitle: z.boolean().optional() }).optional(),
+  favicon: svgFile.optional(),
+  navigation: links,
+  footerLinks: links,
+  authors: z.array(text).min(1).optional(),
   fonts: z
     .strictObject({ serif: fontFiles.extend({ italic: fontFile }).optional(), sans: fontFiles.optional() })
     .optional(),

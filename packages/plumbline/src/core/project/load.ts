@@ -6,14 +6,10 @@ import { runCheck, type Check } from '../sql/checks.ts';
 import { openDatabase } from '../sql/database.ts';
 import { readDatasets, type Dataset } from '../data/datasets.ts';
 import { deriveDatasets } from '../sql/derived-datasets.ts';
-import { readConfig } from './config.ts';
-import { readFonts } from './fonts.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
-import { palettesOf } from './palettes.ts';
+import { readEdition } from './edition.ts';
 import type { Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
-import { languageOf } from '../language/language.ts';
-import { textLanguages } from '../language/text-languages.ts';
 import { readLedger } from './ledger.ts';
 import { runMeasure, type Measure } from '../sql/measures.ts';
 import { checkAllowlist, checkNumbers } from '../evidence/check-numbers.ts';
@@ -39,12 +35,11 @@ export async function loadProject(root: string): Promise<Project> {
  */
 export async function readProject(root: string): Promise<{ project: Project | undefined; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const config = await readConfig(root, problems);
-  const fonts = config && readFonts(root, config, problems);
+  const edition = await readEdition(root, problems);
   const sources = await readSources(root, problems);
   const datasets = await readDatasets(root, problems);
   const charts = await readCharts(root, problems);
-  const stories = await readStories(root, problems);
+  const stories = await readStories(root, edition?.config.authors, problems);
   const pages = await readPages(root, problems);
   const allowlist = await readAllowlist(root, problems);
   const verification = await readVerification(root, problems);
@@ -77,26 +72,21 @@ export async function readProject(root: string): Promise<{ project: Project | un
     const measures = new Map(measured.map((measure) => [`${measure.dataset}.${measure.name}`, measure]));
     const bindings = checkNumbers({ datasets, measures, charts, stories, pages, allowlist }, problems);
     checkAllowlist({ datasets, measures, charts, stories, pages, allowlist }, problems);
-    const project = config &&
-      fonts && {
-        root,
-        config,
-        language: languageOf(config.language)!,
-        textLanguages: textLanguages(Object.keys(config.languages ?? {})),
-        fonts,
-        palettes: palettesOf(config.colors),
-        sources,
-        datasets,
-        charts,
-        stories,
-        pages,
-        checks,
-        measures,
-        bindings,
-        reads,
-        verification,
-        ledger,
-      };
+    const project = edition && {
+      root,
+      ...edition,
+      sources,
+      datasets,
+      charts,
+      stories,
+      pages,
+      checks,
+      measures,
+      bindings,
+      reads,
+      verification,
+      ledger,
+    };
     return { project, problems };
   } finally {
     connection.closeSync();

@@ -11,6 +11,7 @@ import type { Ledger } from './ledger.ts';
 import type { Measure } from '../sql/measures.ts';
 import type { Page } from '../content/pages.ts';
 import type { Palettes } from './palettes.ts';
+import type { SiteImages } from './site-images.ts';
 import type { Source } from '../data/sources.ts';
 import type { Story } from '../content/stories.ts';
 import type { Verification } from '../evidence/verification.ts';
@@ -25,6 +26,7 @@ export interface Project {
   textLanguages: TextLanguages;
   fonts: Fonts;
   palettes: Palettes;
+  images: SiteImages;
   sources: Map<string, Source>;
   datasets: Map<string, Dataset>;
   charts: Map<string, Chart>;

@@ -5,7 +5,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { covers, resolveUrl, ledgerFile, type Resolution, type VersionLine } from '../../core/project/ledger.ts';
-import { nearest, type Problem } from '../../core/input/problems.ts';
+import { configFile } from '../../core/project/config.ts';
+import { hintForName, nearest, type Problem } from '../../core/input/problems.ts';
 import { inQuotes } from '../../core/input/validate.ts';
 import { permanentUrls } from './permanent-urls.ts';
 import { sha256Of } from '../../core/input/hash.ts';
@@ -17,7 +18,24 @@ export const checkUrls = (project: Project): Problem[] => [
   ...collisions(project),
   ...damagedVersions(project),
   ...lostUrls(project),
+  ...brokenLinks(project),
 ];
+
+/** Links of edition.config.ts to pages that are not published. */
+function brokenLinks(project: Project): Problem[] {
+  const published = publishedUrls(project);
+  const { navigation = [], footerLinks = [] } = project.config;
+  return Object.entries({ navigation, footerLinks }).flatMap(([field, links]) =>
+    links
+      .filter(({ href }) => !/^https:/.test(href) && !published.has(href.replace(/[?#].*/, '')))
+      .map(({ label, href }) => ({
+        file: configFile,
+        place: `field "${field}.${label}"`,
+        message: `expected the path of a page or file of the site, got "${href}".`,
+        hint: hintForName(href, published, 'correct the path; pages end with a slash'),
+      })),
+  );
+}
 
 export const publishedUrls = (project: Project): Set<string> => new Set(permanentUrls(project).map(({ path }) => path));
 

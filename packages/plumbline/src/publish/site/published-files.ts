@@ -3,8 +3,6 @@
  * scripts.
  */
 import { Buffer } from 'node:buffer';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { chartStates } from '../chart-states.ts';
 import { citations } from '../citations/citation.ts';
@@ -32,9 +30,8 @@ import { versionsJson } from '../versions/versions-json.ts';
 import { allVersions, statesWithVersions } from '../versions/versions.ts';
 import { outputFile } from './check-urls.ts';
 import { redirectPage, redirects } from './redirects.ts';
+import { siteImages } from './site-images.ts';
 import { speculationRules } from './speculation-rules.ts';
-
-const defaultIcon = join(import.meta.dirname, '../../../astro/favicon.svg');
 
 type Content = string | Uint8Array;
 
@@ -122,9 +119,7 @@ const siteFiles = (project: Project): PublishedFile[] => [
   { path: pathOf.openSearch(), content: () => openSearchOf(project.config) },
   { path: pathOf.speculation(), content: () => speculationRules(project.config) },
   { path: 'robots.txt', content: () => robotsTxt(project) },
-  ...(existsSync(join(project.root, 'public', pathOf.icon()))
-    ? []
-    : [{ path: pathOf.icon(), content: () => readFileSync(defaultIcon) }]),
+  ...siteImages(project),
 ];
 
 const robotsTxt = ({ config }: Project): string =>

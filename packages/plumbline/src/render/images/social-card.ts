@@ -1,10 +1,11 @@
 /**
- * The social card of a page: the headline, the drawing beside it, and the plumb line that points at the headline. In a
- * feed it is 300 pixels wide, and the headline must still be readable.
+ * The social card of a page: name of the edition, headline, and the drawing beside it. In a feed it is 300 pixels wide, and the
+ * headline must still be readable.
  */
 import type { Fonts } from '../../core/project/fonts.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Palette } from '../../core/project/palettes.ts';
+import type { SiteImages } from '../../core/project/site-images.ts';
 import { fontFamily, textWidthIn } from '../svg/font-metrics.ts';
 import { withLiteralColors } from '../../charts/colors.ts';
 import { wrapText, balanceText } from '../../charts/wrap-text.ts';
@@ -27,36 +28,44 @@ interface Card {
 }
 
 /** What a card takes from its edition. */
-type Look = Pick<Project, 'fonts' | 'palettes'>;
+type Look = Pick<Project, 'fonts' | 'images' | 'palettes'>;
 
 const edge = 56;
-/** Left edge of the text, beside the plumb line. */
-const left = 108;
+/** Left edge of the text, beside the bar. */
+const left = 92;
 const right = cardSize.width - edge;
 const top = 140;
 const bottom = cardSize.height - edge;
 const half = { x: 632, y: edge, width: right - 632, height: bottom - edge };
 
-export function cardSvg({ fonts, palettes }: Look, { edition, headline, foot, drawings = [] }: Card): string {
+export function cardSvg({ fonts, images, palettes }: Look, { edition, headline, foot, drawings = [] }: Card): string {
   const ink = palettes.light;
   const { words, picture } = arrange(fonts, ink, headline, drawings);
   const lines = words.lines.map((line, i) =>
     outline(fonts.serif, line, left, top + words.px * (0.78 + i * leading), words.px),
   );
   const end = top + words.px * (0.78 + (words.lines.length - 1) * leading);
-  const line = `<path d="M70 0V${end - 30}" stroke="${ink.text}" stroke-width="3"/>`;
-  const bob = `<path d="M55 ${end - 38}h30l-5 14-10 24-10-24z" fill="${ink.finding}"/>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cardSize.width} ${cardSize.height}" width="${cardSize.width}" height="${cardSize.height}" font-family="${fontFamily(fonts.sans)}">`,
     `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
-    line,
-    bob,
-    `<g class="edition" fill="${ink.text}">${outline(fonts.serif, edition, left, 88, 40)}</g>`,
+    `<rect x="${edge}" y="${top}" width="12" height="${end - top}" fill="${ink.finding}"/>`,
+    nameOf(images.logo, fonts, edition, ink.text),
     `<g class="headline" fill="${ink.text}">${lines.join('')}</g>`,
     picture,
     `<text x="${left}" y="${bottom}" font-size="${footSize}" fill="${ink.muted}">${escapeText(shorten(fonts, foot, (picture ? half.x - 24 : right) - left))}</text>`,
     '</svg>',
   ].join('');
+}
+
+/** The name of the edition, its logo, or both. */
+function nameOf(logo: SiteImages['logo'], { serif }: Fonts, edition: string, color: string): string {
+  const [height, gap] = [44, 14];
+  const width = logo ? height * logo.light.ratio : 0;
+  const data = logo && Buffer.from(logo.light.content).toString('base64');
+  const image = `<image href="data:image/svg+xml;base64,${data}" x="${edge}" y="52" width="${width}" height="${height}"/>`;
+  const x = edge + (logo ? width + gap : 0);
+  const name = `<g class="edition" fill="${color}">${outline(serif, edition, x, 88, 40)}</g>`;
+  return `${logo ? image : ''}${logo?.replacesTitle ? '' : name}`;
 }
 
 const leading = 1.1;

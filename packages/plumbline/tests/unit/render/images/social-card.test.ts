@@ -1,5 +1,7 @@
+import { decode } from 'fast-png';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import type { SiteImages } from '../../../../src/core/project/site-images.ts';
 import { defaultPalettes } from '../../../../src/core/project/palettes.ts';
 import { cardSvg } from '../../../../src/render/images/social-card.ts';
 import { outline, outlineWidth } from '../../../../src/render/svg/outlined-text.ts';
@@ -11,9 +13,9 @@ const drawing = (width: number, height: number, text: string) => ({
   width,
   height,
 });
-const card = (headline: string, drawings: ReturnType<typeof drawing>[] = []) =>
+const card = (headline: string, drawings: ReturnType<typeof drawing>[] = [], images: SiteImages = {}) =>
   cardSvg(
-    { fonts, palettes: defaultPalettes },
+    { fonts, palettes: defaultPalettes, images },
     { edition: 'The Tiny File', headline, foot: 'Source: Gauge 2001', drawings },
   );
 
@@ -41,6 +43,18 @@ describe('cardSvg(card)', () => {
     expect(tall).not.toContain('>narrow<');
     expect(tall).not.toContain('var(');
     expect(card('Alder', [drawing(360, 300, 'narrow'), drawing(720, 300, 'wide')])).toContain('>narrow<');
+  });
+
+  test('shows the logo of the edition before its name, or in its place', () => {
+    const square =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#0f0" d="M0 0h8v8H0z"/></svg>';
+    const withLogo = (replacesTitle: boolean) =>
+      card('Alder', [], { logo: { light: { content: square, ratio: 1 }, replacesTitle } });
+    const { data, width, channels } = decode(renderPng(withLogo(false), fonts, { zoom: 1 }));
+    const at = (70 * width + 70) * channels;
+    expect([...data.slice(at, at + 3)]).toEqual([0, 255, 0]);
+    expect(withLogo(false)).toContain('class="edition"');
+    expect(withLogo(true)).not.toContain('class="edition"');
   });
 
   test('gives the same bytes twice', () => {
