@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: [`${generator}/site/**/*.test.ts`, 'tests/pictures/*.test.ts'],
-          globalSetup: `${generator}/site/build/setup.ts`,
+          globalSetup: `${generator}/site/setup.ts`,
           fileParallelism: false,
           // What is read of the edition is read once for all files.
           isolate: false,

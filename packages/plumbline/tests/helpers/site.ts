@@ -1,15 +1,12 @@
-/** What the tests of the built site share: its folders, its files and the project it was made from. */
+/** What the tests of the built site share: its folders and its files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { loadProject } from '../../src/core/project/load.ts';
 
 /** The edition built at the root, and under the sub-path /x/, each with its file for nginx. */
 export const sites = [
   { name: 'at the root', base: '/', folder: '.test/root', nginx: '.test/root.conf' },
   { name: 'under /x/', base: '/x/', folder: '.test/sub/x', nginx: '.test/sub.conf' },
 ] as const;
-
-export const project = await loadProject(process.cwd());
 
 /** Paths of all files below a folder, sorted, with forward slashes. */
 export const filesIn = (folder: string): string[] =>

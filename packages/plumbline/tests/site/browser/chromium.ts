@@ -2,8 +2,8 @@
 import chromium from '@sparticuz/chromium';
 import { preview } from 'astro';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { missing, startNginx } from '../../helpers/nginx.ts';
-import { freePort } from '../../helpers/port.ts';
+import { missing, startNginx } from '../../helpers/servers/nginx.ts';
+import { freePort } from '../../helpers/servers/port.ts';
 import { sites } from '../../helpers/site.ts';
 
 export async function openBrowser(): Promise<Browser> {

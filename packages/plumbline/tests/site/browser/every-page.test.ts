@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { axeFaults, bringAxe, overflowFaults, watch } from '../checks/page.ts';
 import { pagesIn } from '../../helpers/site.ts';
 import { onEvery } from './chromium.ts';
-import { fromFolder, site } from './hosts.ts';
+import { fromFolder, site } from './frames/host-page.ts';
 import { beginReading } from './reading.ts';
 
 const paths = pagesIn('.test/root').map((file) => file.replace(/index\.html$/, ''));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { blockingFaults } from '../checks/loading.ts';
-import { host } from './hosts.ts';
+import { host } from './frames/host-page.ts';
 import { storyPaths } from './kinds.ts';
 import { beginReading } from './reading.ts';
 

@@ -5,7 +5,7 @@ import { chartsIn } from '../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { chartStates, drawnRowsOf } from '../../../src/publish/chart-states.ts';
 import { openingFaults } from '../checks/opening.ts';
-import { project } from '../../helpers/site.ts';
+import { project } from '../../helpers/project.ts';
 import { onEvery } from './chromium.ts';
 import { kinds } from './kinds.ts';
 import { beginReading } from './reading.ts';

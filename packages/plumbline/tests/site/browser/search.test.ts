@@ -6,7 +6,8 @@ import { shortCitation } from '../../../src/publish/attribution.ts';
 import { axeFaults, bringAxe, watch } from '../checks/page.ts';
 import { shiftOf } from '../checks/shift.ts';
 import { serveWithHeaders, type Site } from '../../helpers/served.ts';
-import { project, readText, sites } from '../../helpers/site.ts';
+import { project } from '../../helpers/project.ts';
+import { readText, sites } from '../../helpers/site.ts';
 import { beginBrowsing } from './reading.ts';
 
 const reading = beginBrowsing();

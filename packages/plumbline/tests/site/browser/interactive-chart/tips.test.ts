@@ -5,7 +5,7 @@ import { chartsIn } from '../../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { marksFile, type MarksFile } from '../../../../src/publish/data/marks-json.ts';
 import { shiftOf } from '../../checks/shift.ts';
-import { project } from '../../../helpers/site.ts';
+import { project } from '../../../helpers/project.ts';
 import { beginReading } from '../reading.ts';
 import {
   atHome,
