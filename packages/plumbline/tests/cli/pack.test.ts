@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenLinks, digestsOf } from '../helpers/editions/built.ts';
 import { runCommand } from '../helpers/editions/command.ts';
 import { packageFolder, packPackage, readmeEdition } from '../helpers/editions/pack.ts';
-import { filesIn, readText } from '../helpers/site.ts';
+import { filesIn, readText } from '../../src/testing/files/site-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'installed-'));
 afterAll(() => rmSync(root, { recursive: true }), 120_000);

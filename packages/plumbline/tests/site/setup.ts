@@ -1,18 +1,22 @@
-/** Builds the real edition three times into .test/: at the root, again, and under a sub-path. */
+/** Builds the fixture edition three times: at the root, again, and under a sub-path. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { plumbline } from '../helpers/editions/command.ts';
+import { edition, fixture } from '../helpers/site.ts';
 
 export default function setup(): void {
-  rmSync('.test', { recursive: true, force: true });
-  mkdirSync('.test/sub', { recursive: true });
-  build(['--out', '.test/root', '--nginx', '.test/root.conf']);
-  build(['--out', '.test/again']);
-  build(['--out', '.test/sub/x', '--nginx', '.test/sub.conf'], { BASE_PATH: '/x/' });
+  rmSync(edition, { recursive: true, force: true });
+  cpSync(fixture, edition, { recursive: true });
+  mkdirSync(join(edition, 'sub'));
+  build(['--out', 'root', '--nginx', 'root.conf']);
+  build(['--out', 'again']);
+  build(['--out', 'sub/x', '--nginx', 'sub.conf'], { BASE_PATH: '/x/' });
 }
 
 function build(args: string[], env: Record<string, string> = {}): void {
   const output = execFileSync(process.execPath, [plumbline, 'build', ...args], {
+    cwd: edition,
     env: { ...process.env, ...env },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,6 @@
 /** What is wrong with the faces of a page: their weight, and letters that none of them has. */
 import type { Page } from 'playwright-core';
-import { drawn } from './shift.ts';
+import { drawn } from './layout-shift.ts';
 
 /** Most that the faces of one page may weigh, in bytes. */
 export const mostBytes = 120_000;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { headersFor, type Headers } from '../../src/publish/site/headers.ts';
+import { headersFor, type Headers } from '../../publish/site/headers.ts';
 
 export interface Asked {
   /** Below the base. */
@@ -20,7 +20,7 @@ export interface Site {
 }
 
 /** @param change what a careless host would send instead. */
-export async function serveWithHeaders(
+export async function serveSite(
   { folder, base }: { folder: string; base: string },
   change: (path: string, headers: Headers) => Headers = (_path, headers) => headers,
 ): Promise<Site> {
@@ -34,8 +34,9 @@ export async function serveWithHeaders(
       response.writeHead(404).end();
       return;
     }
+    const body = readFileSync(file);
     const sent = change(path, { 'Content-Type': 'text/html; charset=utf-8', ...headersFor(path, base) });
-    response.writeHead(200, sent).end(readFileSync(file));
+    response.writeHead(200, { ...sent, 'Content-Length': body.length }).end(body);
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return {

@@ -1,6 +1,6 @@
 /** Every state in which the charts of an edition are published: chart, view and layout. */
-import { renderChart, widths, type Layout } from 'plumbline/internal/render/render-chart';
-import type { Project } from 'plumbline/internal/core/project/project';
+import { renderChart, widths, type Layout } from '../../render/render-chart.ts';
+import type { Project } from '../../core/project/project.ts';
 
 export interface State {
   /** Name of the kept drawing, without its ending: it is the prefix of the ids in it. */

@@ -5,7 +5,8 @@ export const isCopy = (page: string): boolean => /\/embed\/|\/v\/[0-9a-z]{10}\/|
 
 /** Scripts of a page by name: to copy a code, to tell a height, to take a chart into the hand, to search. */
 function scriptsFor(page: string, html: string): string[] {
-  if (page.includes('/embed/resize/')) return ['embed'];
+  // A frame that has moved or was removed shows no chart, and has no height to tell.
+  if (page.includes('/embed/resize/')) return html.includes('<figure') ? ['embed'] : [];
   if (isCopy(page)) return [];
   const work = { copy: / data-copy[ =>]/, chart: / data-marks="/, search: / role="search"/ };
   return Object.entries(work).flatMap(([name, found]) => (found.test(html) ? name : []));

@@ -10,7 +10,7 @@ const pages = [
   pathOf.home(),
   ...storyPaths,
   pathOf.charts(),
-  ...['stip-growth', 'initiatives-map'].map((id) => pathOf.chart(id)),
+  ...['lanterns-by-year', 'lantern-map'].map((id) => pathOf.chart(id)),
 ];
 
 const reading = beginReading();

@@ -6,7 +6,8 @@ import { pathOf } from '../../../src/publish/urls.ts';
 import { sourcesOfChart } from '../../../src/publish/citations/csl-json.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { project } from '../../helpers/project.ts';
-import { readText, sites } from '../../helpers/site.ts';
+import { readText } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 const [{ folder }] = sites;
 const { stories, datasets, sources } = project;

@@ -12,7 +12,8 @@ import { chartStates, drawnRowsOf } from '../../../src/publish/chart-states.ts';
 import { packageProblems } from '../../helpers/formats/datapackage.ts';
 import { triplesIn } from '../../helpers/formats/rdf.ts';
 import { project } from '../../helpers/project.ts';
-import { readText, sites } from '../../helpers/site.ts';
+import { readText } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 import { filesInZip, mismatches } from '../../helpers/formats/zip.ts';
 
 const states = chartStates(project).map(({ params, props }) => ({ name: params.chart, ...props }));

@@ -9,7 +9,7 @@ import type { Dataset } from '../../../src/core/data/datasets.ts';
 import { absoluteUrl, pathOf } from '../../../src/publish/urls.ts';
 import { packageProblems } from '../../helpers/formats/datapackage.ts';
 import { project } from '../../helpers/project.ts';
-import { sites } from '../../helpers/site.ts';
+import { fixture, sites } from '../../helpers/site.ts';
 import { mismatches } from '../../helpers/formats/zip.ts';
 
 const [{ folder }] = sites;
@@ -56,7 +56,8 @@ describe.each(datasets.filter(({ schema }) => schema))('the rows of $id', (datas
   });
 
   it('are the bytes of record where they were transcribed', () => {
-    if (dataset.query === undefined) expect(csv.equals(readFileSync(join(dataset.folder, 'data.csv')))).toBe(true);
+    if (dataset.query === undefined)
+      expect(csv.equals(readFileSync(join(fixture, dataset.folder, 'data.csv')))).toBe(true);
     expect(parse(csv, { columns: true })).toHaveLength(dataset.rows.length);
   });
 

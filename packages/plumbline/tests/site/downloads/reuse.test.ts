@@ -6,8 +6,9 @@ import { absoluteUrl, hrefFor, pathOf } from '../../../src/publish/urls.ts';
 import { liveFrame } from '../../../src/publish/embeds/embed-code.ts';
 import { variants } from '../../../src/publish/embeds/embed-variants.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
-import { project } from '../../helpers/project.ts';
-import { pagesIn, readText, sites } from '../../helpers/site.ts';
+import { isRetired, project } from '../../helpers/project.ts';
+import { pagesIn, readText } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 const [{ folder }] = sites;
 const { config } = project;
@@ -27,7 +28,7 @@ const fields = (html: string) =>
   );
 
 describe('frames', () => {
-  const frames = pagesIn(folder).filter((file) => file.includes('/embed/'));
+  const frames = pagesIn(folder).filter((file) => file.includes('/embed/') && !isRetired(file));
 
   it('are there for every chart and view in every variant', () => {
     expect(frames.length).toBeGreaterThanOrEqual(states.length * variants.length);

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { webFontsOf, fontPath } from '../../../src/publish/html/web-fonts.ts';
+import { movesOf } from '../../../src/publish/site/redirects.ts';
 import { headerFaults, pathOfFile } from '../checks/headers.ts';
 import { ask, missing, startNginx, type Served } from '../../helpers/servers/nginx.ts';
-import { project } from '../../helpers/project.ts';
-import { filesIn, pagesIn, readText, sites } from '../../helpers/site.ts';
+import { isRetired, project } from '../../helpers/project.ts';
+import { filesIn, pagesIn, readText } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 if (missing) console.warn(`The file for nginx is not tried: ${missing}`);
 
@@ -31,7 +33,7 @@ describe.skipIf(missing).each(sites)('nginx $name', (site) => {
   it('sends with every file what the table says', { timeout: 60_000 }, async () => {
     const faults: string[] = [];
     for (const path of filesIn(folder)
-      .filter((file) => !file.startsWith('_'))
+      .filter((file) => !file.startsWith('_') && !isRetired(file))
       .map(pathOfFile)) {
       const { status, headers } = await at(path, { method: 'HEAD' });
       if (status !== 200) faults.push(`${path}: status ${status}`);
@@ -48,7 +50,7 @@ describe.skipIf(missing).each(sites)('nginx $name', (site) => {
         // What oEmbed calls its link is not what it wants the file to be.
         if (path.startsWith(base) && !type!.endsWith('oembed')) types.set(path.slice(base.length), type!);
       }
-    expect(types.size).toBeGreaterThan(300);
+    expect(types.size).toBeGreaterThan(10 * project.charts.size);
     const faults: string[] = [];
     for (const [path, type] of types) {
       const sent = (await at(path, { method: 'HEAD' })).headers['content-type']!;
@@ -119,6 +121,15 @@ describe.skipIf(missing).each(sites)('nginx $name', (site) => {
       expect(headers['server']).toBe('nginx');
     },
   );
+
+  it('leads from an address that moved to the new one', async () => {
+    const moves = movesOf(project);
+    expect(moves.length).toBeGreaterThan(project.charts.size);
+    for (const { path, to } of moves) {
+      const { status, headers } = await at(path);
+      expect([status, headers['location']], path).toEqual([301, base + to]);
+    }
+  });
 
   it('leads from a folder to its page', async () => {
     const { status, headers } = await at(story.slice(0, -1));

@@ -3,8 +3,9 @@ import { pathOf } from '../../../src/publish/urls.ts';
 import { outputFile } from '../../../src/publish/site/check-urls.ts';
 import { permanentUrls } from '../../../src/publish/site/permanent-urls.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
-import { project } from '../../helpers/project.ts';
-import { filesIn, sites } from '../../helpers/site.ts';
+import { isRetired, project } from '../../helpers/project.ts';
+import { filesIn, pagesIn } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 const page = (path: string) => `${path}index.html`;
 const frames = [undefined, 'light', 'dark', 'resize'] as const;
@@ -64,11 +65,12 @@ describe.each(sites)('the site $name', ({ folder }) => {
     const kept = new Set(permanentUrls(project).map(({ path }) => outputFile(path)));
     const passing =
       /^(fonts|cards|pagefind)\/|^charts\/.+\.marks\.json$|^(404\.html|favicon\.svg|robots\.txt|sitemap-\w+\.xml|(chart|copy|search)\.js|opensearch\.xml|speculation-rules\.json|_redirects|_headers)$/;
-    expect(filesIn(folder).filter((file) => !kept.has(file) && !passing.test(file))).toEqual([]);
+    expect(filesIn(folder).filter((file) => !kept.has(file) && !passing.test(file) && !isRetired(file))).toEqual([]);
   });
 
   it('publishes no page that nothing promises', () => {
     const known = new Set(promised());
-    expect(filesIn(folder).filter((file) => file.endsWith('.html') && !known.has(file) && !isFrozen(file))).toEqual([]);
+    const others = pagesIn(folder).filter((file) => !known.has(file) && !isFrozen(file));
+    expect(others.filter((file) => !isRetired(file))).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { budgetFaults, budgets, weightOf } from '../checks/budgets.ts';
-import { filesIn, sites } from '../../helpers/site.ts';
+import { budgetFaults, budgets, weightOf } from '../../../src/testing/files/budgets.ts';
+import { filesIn } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 const { folder } = sites[0];
 const files = filesIn(folder);
@@ -18,11 +19,11 @@ describe.each(budgets)('$name', (budget) => {
 
 describe('budgetFaults(file, weight)', () => {
   it('names the file, what it may weigh, what it weighs and what to do', () => {
-    expect(budgetFaults('charts/stip-growth/embed/dark/index.html', 12_345)).toEqual([
-      'charts/stip-growth/embed/dark/index.html: expected at most 12.0 KB gzipped (a frame), got 12.1 KB. ' +
+    expect(budgetFaults('charts/lanterns-by-year/embed/dark/index.html', 12_345)).toEqual([
+      'charts/lanterns-by-year/embed/dark/index.html: expected at most 12.0 KB gzipped (a frame), got 12.1 KB. ' +
         'Hint: Draw fewer points: look at what the drawing repeats, and at its outlines.',
     ]);
-    expect(budgetFaults('charts/stip-growth/embed/dark/index.html', 12 * 1024)).toEqual([]);
+    expect(budgetFaults('charts/lanterns-by-year/embed/dark/index.html', 12 * 1024)).toEqual([]);
   });
 
   it('weighs what is hard to pack as what it is', () => {
@@ -32,10 +33,10 @@ describe('budgetFaults(file, weight)', () => {
   });
 
   it.each([
-    ['a story to its last chart', 'stories/torch-parks/index.html'],
-    ['the permalink of a chart', 'charts/stip-growth/index.html'],
-    ['the permalink of a chart', 'charts/initiatives-by-prefecture/zhejiang/index.html'],
-    ['a frame', 'charts/initiatives-by-prefecture/zhejiang/embed/resize/index.html'],
+    ['a story to its last chart', 'stories/more-lanterns/index.html'],
+    ['the permalink of a chart', 'charts/lanterns-by-year/index.html'],
+    ['the permalink of a chart', 'charts/lanterns-by-parish/northmark/index.html'],
+    ['a frame', 'charts/lanterns-by-parish/northmark/embed/resize/index.html'],
     ['the front page', 'index.html'],
     ['another script', 'copy.js'],
   ])('holds %s to its budget: %s', (name, file) => {
@@ -43,7 +44,7 @@ describe('budgetFaults(file, weight)', () => {
     expect(budgetFaults(file, 1e6)).toHaveLength(1);
   });
 
-  it.each(['charts/stip-growth/v/4kysbr9m7b/index.html', 'charts/stip-growth/v/4kysbr9m7b/embed/index.html'])(
+  it.each(['charts/lanterns-by-year/v/4kysbr9m7b/index.html', 'charts/lanterns-by-year/v/4kysbr9m7b/embed/index.html'])(
     'lets what is frozen be as heavy as it was: %s',
     (file) => {
       expect(budgetFaults(file, 1e6)).toEqual([]);

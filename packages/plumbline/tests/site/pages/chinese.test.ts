@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unmarkedChinese } from '../checks/chinese.ts';
-import { pagesIn, readText, sites } from '../../helpers/site.ts';
+import { unmarkedChinese } from '../../../src/testing/files/unmarked-chinese.ts';
+import { pagesIn, readText } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 describe.each(sites)('pages $name', ({ folder }) => {
   it('say of all Chinese that it is Chinese', { timeout: 60_000 }, () => {

@@ -15,7 +15,8 @@ import { feedsOf } from '../../../src/publish/metadata/feeds.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { nodesIn, vocabulary } from '../../helpers/formats/jsonld.ts';
 import { project } from '../../helpers/project.ts';
-import { readText, sites } from '../../helpers/site.ts';
+import { readText } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 const states = chartStates(project).map(({ props }) => props);
 const permalinks = {

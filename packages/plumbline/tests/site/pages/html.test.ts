@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { htmlFaults } from '../checks/html.ts';
-import { policyFaults } from '../checks/policy.ts';
-import { isCopy, scriptFaults } from '../checks/scripts.ts';
-import { themeFaults } from '../checks/theme.ts';
-import { project } from '../../helpers/project.ts';
-import { pagesIn, readText, sites } from '../../helpers/site.ts';
+import { htmlFaults } from '../../../src/testing/files/html.ts';
+import { policyFaults } from '../../../src/testing/files/content-security-policy.ts';
+import { isCopy, scriptFaults } from '../../../src/testing/files/scripts.ts';
+import { themeFaults } from '../../../src/testing/files/dark-theme.ts';
+import { isRetired, project } from '../../helpers/project.ts';
+import { pagesIn, readText } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 const attribute = (html: string, pattern: RegExp) => pattern.exec(html)?.[1];
 
@@ -24,7 +25,7 @@ describe.each(sites)('pages $name', ({ base, folder }) => {
       const title = attribute(html, /<title>([^<]+)<\/title>/) ?? '';
       expect(title, page).not.toBe('');
       expect(attribute(html, /<html lang="([^"]+)"/), page).toBe(project.config.language);
-      if (isCopy(page)) continue;
+      if (isCopy(page) || isRetired(page)) continue;
       expect(titles.get(title), `${page} and ${titles.get(title)} are both titled "${title}"`).toBeUndefined();
       titles.set(title, page);
       expect(attribute(html, /<meta name="description" content="([^"]+)"/), page).toBeTruthy();

@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, it } from 'vitest';
-import { pagesIn, sites } from '../../helpers/site.ts';
+import { pagesIn } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 describe.each(sites)('links $name', ({ base, folder }) => {
   it('all lead to a file and a place that exist', { timeout: 120_000 }, async () => {

@@ -5,7 +5,8 @@ import { pathOf } from '../../../src/publish/urls.ts';
 import { chartStates, drawnRowsOf } from '../../../src/publish/chart-states.ts';
 import { placeFaults } from '../checks/places.ts';
 import { project } from '../../helpers/project.ts';
-import { readText, sites } from '../../helpers/site.ts';
+import { readText } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 const [{ folder }] = sites;
 const page = (path: string) => readText(folder, `${path}index.html`);
@@ -46,7 +47,7 @@ test('there are maps, and no other chart has such a list', () => {
 });
 
 describe('a fault that is planted in such a list is found:', () => {
-  const { chart, view } = maps.find(({ chart: { id } }) => id === 'initiatives-map')!;
+  const { chart, view } = maps.find(({ chart: { id } }) => id === 'lantern-map')!;
   const html = /<section\b[^>]* class="places"[\s\S]*?<\/section>/.exec(page(pathOf.chart(chart.id, view)))![0];
   const rows = drawnRowsOf(project, chart, view);
   const items = html.match(/<li data-row[\s\S]*?<\/li>/g)!;
@@ -55,11 +56,11 @@ describe('a fault that is planted in such a list is found:', () => {
   test.each([
     ['a place left out', html.replace(first, '')],
     ['a place named twice', html.replace(first, first + first)],
-    ['a count that is not in the data', html.replace('>28<', '>82<')],
+    ['a count that is not in the data', html.replace('>31<', '>13<')],
     ['two places exchanged', html.replace(first + second, second + first)],
     ['Chinese that is not said to be Chinese', html.replace(first, first.replace(' lang="zh-Hans"', ''))],
-    ['a province in Chinese that is not said to be Chinese', html.replace(' lang="zh-Hans">四川省', '>四川省')],
-    ['a place under another province', html.replace('aria-label="Sichuan"', 'aria-label="Anhui"')],
+    ['a shire in Chinese that is not said to be Chinese', html.replace(' lang="zh-Hans">北湖州', '>北湖州')],
+    ['a place under another shire', html.replace('aria-label="Northmark"', 'aria-label="Southmark"')],
     ['no list', html.replace('class="places"', '')],
   ])('%s', (_, faulty) => {
     expect(faulty === html).toBe(false);

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plumbline } from '../../helpers/editions/command.ts';
-import { filesIn } from '../../helpers/site.ts';
+import { edition, fixture, sites } from '../../helpers/site.ts';
+import { filesIn } from '../../../src/testing/files/site-files.ts';
 
 const hashes = (folder: string) =>
   filesIn(folder).map(
@@ -15,26 +16,27 @@ const hashes = (folder: string) =>
         .digest('hex')}`,
   );
 
+const site = sites[0].folder;
+
 describe('build', () => {
   it('gives the same bytes twice', () => {
-    expect(hashes('.test/again')).toEqual(hashes('.test/root'));
+    expect(hashes(join(edition, 'again'))).toEqual(hashes(site));
   });
 
   it('fails on a bad cell, says where, and leaves dist/ as it was', { timeout: 60_000 }, () => {
     const root = mkdtempSync(join(tmpdir(), 'plumbline-'));
     try {
-      for (const part of ['data', 'src', 'edition.config.ts', 'astro.config.mjs', 'package.json'])
-        cpSync(part, join(root, part), { recursive: true });
+      cpSync(fixture, root, { recursive: true });
       symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
-      cpSync('.test/root', join(root, 'dist'), { recursive: true });
-      const file = join(root, 'data/stip-count/data.csv');
-      writeFileSync(file, readFileSync(file, 'utf8').replace('\n2000,', '\n20o0,'));
+      cpSync(site, join(root, 'dist'), { recursive: true });
+      const file = join(root, 'data/lanterns-by-year/data.csv');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('\n2010,', '\n20l0,'));
       const run = () =>
         execFileSync(process.execPath, [plumbline, 'build'], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
       expect(run).toThrow(
-        /data\/stip-count\/data\.csv, row 14, column "year": expected a year of four digits, got "20o0"\./,
+        /data\/lanterns-by-year\/data\.csv, row 4, column "year": expected a year of four digits, got "20l0"\./,
       );
-      expect(hashes(join(root, 'dist'))).toEqual(hashes('.test/root'));
+      expect(hashes(join(root, 'dist'))).toEqual(hashes(site));
     } finally {
       rmSync(root, { recursive: true, force: true });
     }

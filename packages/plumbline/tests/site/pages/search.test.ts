@@ -7,7 +7,8 @@ import { pathOf } from '../../../src/publish/urls.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { indexFaults, pathOfRecord, recordsIn, type Indexed } from '../checks/search.ts';
 import { project } from '../../helpers/project.ts';
-import { filesIn, readText, sites } from '../../helpers/site.ts';
+import { filesIn, readText } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 
 const expected = {
   chart: chartStates(project).map(({ props: { chart, view } }) => pathOf.chart(chart.id, view)),

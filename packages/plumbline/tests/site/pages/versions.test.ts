@@ -6,9 +6,9 @@ import { FileSystemConfigLoader, HtmlValidate, esmResolver } from 'html-validate
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { covers, parseLedger, type VersionLine } from '../../../src/core/project/ledger.ts';
-import { openBrowser } from '../browser/chromium.ts';
+import { openBrowser } from '../../../src/testing/browser/open-browser.ts';
 import { buildReleased } from '../../helpers/editions/released.ts';
-import { filesIn, readText } from '../../helpers/site.ts';
+import { filesIn, readText } from '../../../src/testing/files/site-files.ts';
 
 const root = buildReleased(afterAll);
 const dist = join(root, 'dist');

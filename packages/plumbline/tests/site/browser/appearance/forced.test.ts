@@ -40,7 +40,9 @@ function paintFaults({ paper, finding, context, text }: Record<string, string>):
   return faults;
 }
 
-const charts = ['igf-by-level', 'initiatives-map', 'cluster-weaknesses', 'stip-growth'].map((id) => pathOf.chart(id));
+const charts = ['lanterns-by-year', 'lanterns-per-thousand', 'lanterns-by-parish', 'lg-events'].map((id) =>
+  pathOf.chart(id),
+);
 
 describe.each(['light', 'dark'] as const)('with colours of the reader, %s', (scheme) => {
   it('charts keep the finding apart from its context, and both from the ground', async () => {
@@ -52,7 +54,7 @@ describe.each(['light', 'dark'] as const)('with colours of the reader, %s', (sch
   });
 
   it('marks of status, buttons and the focus are seen', async () => {
-    await look(pathOf.chart('stip-growth'), scheme, async (page) => {
+    await look(pathOf.chart('lanterns-by-year'), scheme, async (page) => {
       const seen = await page.evaluate<Record<string, string>>(`(() => {
         const style = (selector) => getComputedStyle(document.querySelector(selector));
         const link = document.querySelector('main a');

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openAt, popoverFaults } from '../../checks/popovers.ts';
-import { drawn } from '../../checks/shift.ts';
+import { drawn } from '../../../../src/testing/browser/layout-shift.ts';
 import { storyPaths } from '../kinds.ts';
 import { beginReading } from '../reading.ts';
 

@@ -11,8 +11,8 @@ import {
   watchFonts,
   weightFaults,
   type Loaded,
-} from '../../checks/fonts.ts';
-import { drawn, readOn, shiftOf } from '../../checks/shift.ts';
+} from '../../../../src/testing/browser/fonts.ts';
+import { drawn, readOn, shiftOf } from '../../../../src/testing/browser/layout-shift.ts';
 import { project } from '../../../helpers/project.ts';
 import { embedRoutes, kinds, storyPaths } from '../kinds.ts';
 import { beginReading, visit } from '../reading.ts';

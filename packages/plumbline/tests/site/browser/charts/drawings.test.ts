@@ -2,15 +2,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';
-import { farOff, roomFaults } from '../../checks/drawings.ts';
-import { watchFonts, type Loaded } from '../../checks/fonts.ts';
-import { drawn, readOn } from '../../checks/shift.ts';
+import { farOff, roomFaults } from '../../../../src/testing/browser/drawing-sizes.ts';
+import { watchFonts, type Loaded } from '../../../../src/testing/browser/fonts.ts';
+import { drawn, readOn } from '../../../../src/testing/browser/layout-shift.ts';
 import { storyPaths } from '../kinds.ts';
 import { beginReading, visit } from '../reading.ts';
 
 const reading = beginReading();
 /** All its Chinese stands in drawings, and none of these is near its beginning. */
-const long = pathOf.story('torch-parks');
+const long = pathOf.story('more-lanterns');
 const pages = [pathOf.home(), pathOf.charts(), ...storyPaths];
 
 it('a long story asks for a Chinese face when its drawings come near, and not before', async () => {

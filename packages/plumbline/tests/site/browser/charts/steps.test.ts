@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chartShownBy } from '../../../../src/core/content/scrolly.ts';
 import { fragmentFor, pathOf } from '../../../../src/publish/urls.ts';
-import { drawn, shiftOf } from '../../checks/shift.ts';
+import { drawn, shiftOf } from '../../../../src/testing/browser/layout-shift.ts';
 import { halfSeen, orderFaults, pictureAt, readStep, stageFaults } from '../../checks/steps.ts';
 import { project } from '../../../helpers/project.ts';
 import { beginReading, visit } from '../reading.ts';

@@ -8,7 +8,7 @@ import { project } from '../../../helpers/project.ts';
 import { openHost, site } from './host-page.ts';
 import { beginBrowsing } from '../reading.ts';
 
-const chart = project.charts.get('stip-growth')!;
+const chart = project.charts.get('lanterns-by-year')!;
 const permalink = `${site}${project.config.base}${pathOf.chart(chart.id)}`;
 
 const reading = beginBrowsing();

@@ -60,7 +60,7 @@ describe.each([320, 375, 480, 599, 640, 720, 960, 1100])('on a page with a colum
 });
 
 describe('a frame', () => {
-  const chart = states.find(({ name }) => name === 'stip-growth')!;
+  const chart = states.find(({ name }) => name === 'lanterns-by-year')!;
 
   it('keeps to the site: no request elsewhere, no script, no error', async () => {
     const page = await openHost(reading.browser, { html: '<!doctype html><title>Host</title>' });

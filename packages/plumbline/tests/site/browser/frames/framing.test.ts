@@ -9,7 +9,7 @@ import { project } from '../../../helpers/project.ts';
 import { sites } from '../../../helpers/site.ts';
 import { beginBrowsing } from '../reading.ts';
 
-const chart = 'stip-growth';
+const chart = 'lanterns-by-year';
 const version = versionsByUrl(project).get(pathOf.chart(chart))!.at(-1)!;
 
 describe.skipIf(missing)('in a page of another origin', () => {

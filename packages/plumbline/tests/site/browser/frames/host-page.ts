@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page, Route } from 'playwright-core';
 import { project } from '../../../helpers/project.ts';
+import { sites } from '../../../helpers/site.ts';
 
 export const site = project.config.site;
 export const host = 'https://news.example/';
@@ -11,7 +12,7 @@ export const stranger = 'https://stranger.example/';
 /** Answers for the site at its real address. */
 export function fromFolder(route: Route): Promise<void> {
   const { pathname } = new URL(route.request().url());
-  const file = join('.test/root', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  const file = join(sites[0].folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
   return existsSync(file) ? route.fulfill({ path: file }) : route.abort();
 }
 

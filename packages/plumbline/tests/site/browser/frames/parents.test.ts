@@ -11,7 +11,7 @@ import { beginBrowsing } from '../reading.ts';
 
 const require = createRequire(import.meta.url);
 const library = (name: string) => readFileSync(require.resolve(name), 'utf8').replaceAll('</script', '<\\/script');
-const chart = project.charts.get('stip-growth')!;
+const chart = project.charts.get('lanterns-by-year')!;
 const address = absoluteUrl(project.config, pathOf.embed(chart.id, undefined, 'resize'));
 const frame = `<iframe id="f" src="${address}" title="A chart" style="width:100%;border:0"></iframe>`;
 const ours = resizingFrame(project, chart).replace(' loading="lazy"', '');
