@@ -33,8 +33,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
-          include: [`${generator}/site/**/*.test.ts`, 'tests/pictures/*.test.ts'],
-          globalSetup: `${generator}/site/build/setup.ts`,
+          include: [`${generator}/site/**/*.test.ts`],
+          globalSetup: `${generator}/site/setup.ts`,
           fileParallelism: false,
           // What is read of the edition is read once for all files.
           isolate: false,

@@ -10,7 +10,7 @@ import { lintCharts } from 'plumbline/internal/lint/lint-charts';
 import { listNames } from 'plumbline/internal/core/input/files';
 import { readProject } from 'plumbline/internal/core/project/load';
 import { formatProblem } from 'plumbline/internal/core/input/problems';
-import { drawIn, statesOf } from './states.ts';
+import { drawIn, statesOf } from '../../packages/plumbline/src/testing/drawings/states.ts';
 
 const root = join(import.meta.dirname, '../..');
 const golden = join(import.meta.dirname, 'golden');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderChart, type Drawing, type Layout } from 'plumbline/internal/render/render-chart';
 import { readProject } from 'plumbline/internal/core/project/load';
 import { marksFile } from 'plumbline/internal/publish/data/marks-json';
-import { statesOf } from './states.ts';
+import { statesOf } from '../../packages/plumbline/src/testing/drawings/states.ts';
 
 const { project: project } = await readProject(join(import.meta.dirname, '../..'));
 const states = statesOf(project!);

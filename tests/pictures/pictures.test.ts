@@ -10,9 +10,9 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../packages/plumbline/src/publish/urls.ts';
 import { chartStates } from '../../packages/plumbline/src/publish/chart-states.ts';
-import { drawnWithoutScript } from '../../packages/plumbline/tests/site/checks/shift.ts';
-import { compare } from '../../packages/plumbline/tests/helpers/compare-pictures.ts';
-import { project } from '../../packages/plumbline/tests/helpers/site.ts';
+import { drawnWithoutScript } from '../../packages/plumbline/src/testing/browser/layout-shift.ts';
+import { compare } from '../../packages/plumbline/src/testing/pictures/compare-pictures.ts';
+import { project } from '../../packages/plumbline/tests/helpers/project.ts';
 import { beginReading } from '../../packages/plumbline/tests/site/browser/reading.ts';
 
 const kept = join(import.meta.dirname, 'kept');

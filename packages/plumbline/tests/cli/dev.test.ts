@@ -2,9 +2,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { startDev, type DevServer } from '../helpers/dev-server.ts';
-import { chart, edit, layProject } from '../helpers/released.ts';
-import { openBrowser } from '../site/browser/chromium.ts';
+import { startDev, type DevServer } from '../helpers/editions/dev-server.ts';
+import { chart, edit, layProject } from '../helpers/editions/released.ts';
+import { openBrowser } from '../../src/testing/browser/open-browser.ts';
 
 const story = 'src/content/stories/two-crossings.mdx';
 const storyPage = '/stories/two-crossings/';

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runPlumbline } from '../helpers/command.ts';
-import { layProject } from '../helpers/released.ts';
+import { runPlumbline } from '../helpers/editions/command.ts';
+import { layProject } from '../helpers/editions/released.ts';
 
 type WhenDone = Parameters<typeof layProject>[0];
 

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { packageFolder } from '../helpers/pack.ts';
-import { runPlumbline } from '../helpers/command.ts';
+import { packageFolder } from '../helpers/editions/pack.ts';
+import { runPlumbline } from '../helpers/editions/command.ts';
 
 const nowhere = await mkdtemp(join(tmpdir(), 'nowhere-'));
 afterAll(() => rm(nowhere, { recursive: true }));

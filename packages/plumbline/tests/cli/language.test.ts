@@ -3,10 +3,10 @@ import { parseHTML } from 'linkedom';
 import { afterAll, expect, test } from 'vitest';
 import { de } from '../../src/core/language/de.ts';
 import { en } from '../../src/core/language/en.ts';
-import { buildReleased, chart, edit } from '../helpers/released.ts';
+import { buildReleased, chart, edit } from '../helpers/editions/released.ts';
 import { interfaceTexts, punctuation, textsOf } from '../helpers/interface-words.ts';
-import { pagesIn, readText } from '../helpers/site.ts';
-import { isCopy } from '../site/checks/scripts.ts';
+import { pagesIn, readText } from '../../src/testing/files/site-files.ts';
+import { isCopy } from '../../src/testing/files/scripts.ts';
 
 /** The edition's own words: the title of a field. */
 const authored = ['Source'];

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { brokenLinks, digestsOf } from '../helpers/built.ts';
-import { runCommand } from '../helpers/command.ts';
-import { packageFolder, packPackage, readmeEdition } from '../helpers/pack.ts';
-import { filesIn, readText } from '../helpers/site.ts';
+import { brokenLinks, digestsOf } from '../helpers/editions/built.ts';
+import { runCommand } from '../helpers/editions/command.ts';
+import { packageFolder, packPackage, readmeEdition } from '../helpers/editions/pack.ts';
+import { filesIn, readText } from '../../src/testing/files/site-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'installed-'));
 afterAll(() => rmSync(root, { recursive: true }), 120_000);

@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../helpers/command.ts';
-import { packageFolder, packPackage } from '../helpers/pack.ts';
+import { runCommand } from '../helpers/editions/command.ts';
+import { packageFolder, packPackage } from '../helpers/editions/pack.ts';
 
 const tarball = packPackage(afterAll);
 const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as Record<

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadProject } from '../../src/core/project/load.ts';
 import { confirmedRanges, verificationFile } from '../../src/core/evidence/verification.ts';
-import { runPlumbline } from '../helpers/command.ts';
+import { runPlumbline } from '../helpers/editions/command.ts';
 import { copyEdition } from '../fixtures/copy-edition.ts';
 
 const overlay = join(import.meta.dirname, 'verify-files');

@@ -1,23 +1,13 @@
-/** What the tests of the built site share: its folders, its files and the project it was made from. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { loadProject } from '../../src/core/project/load.ts';
+/** The fixture edition, and the sites that are built from it. */
+import { join } from 'node:path';
+
+/** The fixture edition, which uses every feature. */
+export const fixture = join(import.meta.dirname, '../fixtures/full-edition');
+/** A copy of it, with what is built from it. */
+export const edition = join(import.meta.dirname, '../../.test');
 
 /** The edition built at the root, and under the sub-path /x/, each with its file for nginx. */
 export const sites = [
-  { name: 'at the root', base: '/', folder: '.test/root', nginx: '.test/root.conf' },
-  { name: 'under /x/', base: '/x/', folder: '.test/sub/x', nginx: '.test/sub.conf' },
+  { name: 'at the root', base: '/', folder: join(edition, 'root'), nginx: join(edition, 'root.conf') },
+  { name: 'under /x/', base: '/x/', folder: join(edition, 'sub/x'), nginx: join(edition, 'sub.conf') },
 ] as const;
-
-export const project = await loadProject(process.cwd());
-
-/** Paths of all files below a folder, sorted, with forward slashes. */
-export const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-
-export const pagesIn = (folder: string): string[] => filesIn(folder).filter((file) => file.endsWith('.html'));
-
-export const readText = (...path: string[]): string => readFileSync(join(...path), 'utf8');

@@ -54,7 +54,7 @@ export const republishDocument = (config: EditionConfig, story: Story, text: str
         ${raw(canonicalTag(config, story))}
         <style>
           body {
-            overflow-wrap: break-word;
+            overflow-wrap: anywhere;
             max-width: 45rem;
             margin: 2rem auto;
             padding: 0 1rem;

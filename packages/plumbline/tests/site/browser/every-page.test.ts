@@ -1,13 +1,18 @@
 /** Every page of the site, in both themes, at the widths of a phone and a desk, with and without scripts. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axeFaults, bringAxe, overflowFaults, watch } from '../checks/page.ts';
-import { pagesIn } from '../../helpers/site.ts';
-import { onEvery } from './chromium.ts';
-import { fromFolder, site } from './hosts.ts';
+import { axeFaults, bringAxe, overflowFaults, watch } from '../../../src/testing/browser/page-faults.ts';
+import { pagesIn, readText } from '../../../src/testing/files/site-files.ts';
+import { onEvery } from '../../../src/testing/browser/open-browser.ts';
+import { sites } from '../../helpers/site.ts';
+import { fromFolder, site } from './frames/host-page.ts';
 import { beginReading } from './reading.ts';
 
-const paths = pagesIn('.test/root').map((file) => file.replace(/index\.html$/, ''));
+const { folder } = sites[0];
+/** All but those that send readers on at once. */
+const paths = pagesIn(folder)
+  .filter((file) => !readText(folder, file).includes('http-equiv="refresh"'))
+  .map((file) => file.replace(/index\.html$/, ''));
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 

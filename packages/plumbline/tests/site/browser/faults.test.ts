@@ -2,8 +2,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pagePolicy } from '../../../src/publish/html/content-security-policy.ts';
-import { axeFaults, bringAxe, overflowFaults, watch } from '../checks/page.ts';
-import { host } from './hosts.ts';
+import { axeFaults, bringAxe, overflowFaults, watch } from '../../../src/testing/browser/page-faults.ts';
+import { host } from './frames/host-page.ts';
 import { beginBrowsing } from './reading.ts';
 
 const plain = ':root{color:#222;background:#fff}';

@@ -1,7 +1,7 @@
 /** One page of every kind, and every story: what a reader may open. */
 import { pathOf } from '../../../src/publish/urls.ts';
 import { latestOf } from '../../../src/publish/versions/versions.ts';
-import { project } from '../../helpers/site.ts';
+import { project } from '../../helpers/project.ts';
 
 const isChinese = (value: unknown): boolean => /\p{Script=Han}/u.test(JSON.stringify(value));
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { blockingFaults } from '../checks/loading.ts';
-import { host } from './hosts.ts';
+import { host } from './frames/host-page.ts';
 import { storyPaths } from './kinds.ts';
 import { beginReading } from './reading.ts';
 
@@ -10,7 +10,7 @@ const pages = [
   pathOf.home(),
   ...storyPaths,
   pathOf.charts(),
-  ...['stip-growth', 'initiatives-map'].map((id) => pathOf.chart(id)),
+  ...['lanterns-by-year', 'lantern-map'].map((id) => pathOf.chart(id)),
 ];
 
 const reading = beginReading();

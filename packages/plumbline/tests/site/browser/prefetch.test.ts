@@ -1,8 +1,8 @@
 /** Pages that come before they are asked for: when a link is pressed, and no sooner. */
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { watch } from '../checks/page.ts';
-import { serveWithHeaders } from '../../helpers/served.ts';
+import { watch } from '../../../src/testing/browser/page-faults.ts';
+import { serveSite } from '../../../src/testing/browser/serve-site.ts';
 import { sites } from '../../helpers/site.ts';
 import { beginBrowsing } from './reading.ts';
 
@@ -10,7 +10,7 @@ const reading = beginBrowsing();
 
 describe.each(sites)('prefetch $name', ({ base, folder }) => {
   it('asks for nothing while a reader reads or points, and for a page as its link is pressed', async () => {
-    const site = await serveWithHeaders({ base, folder });
+    const site = await serveSite({ base, folder });
     const page = await reading.browser.newPage();
     const faults = watch(page, site.address);
     await page.goto(site.address, { waitUntil: 'networkidle' });

@@ -1,8 +1,10 @@
 /** What a file of tests reads the built site with: there before its first test, gone after its last. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll } from 'vitest';
-import { drawn } from '../checks/shift.ts';
-import { openBrowser, serve } from './chromium.ts';
+import { drawn } from '../../../src/testing/browser/layout-shift.ts';
+import { openBrowser } from '../../../src/testing/browser/open-browser.ts';
+import { serveSite } from '../../../src/testing/browser/serve-site.ts';
+import { sites } from '../../helpers/site.ts';
 
 export interface Reading {
   browser: Browser;
@@ -24,7 +26,7 @@ export function beginBrowsing(): Pick<Reading, 'browser'> {
 export function beginReading(): Reading {
   const reading = beginBrowsing() as Reading;
   beforeAll(async () => {
-    const { address, stop } = await serve();
+    const { address, stop } = await serveSite(sites[0]);
     reading.address = address;
     return stop;
   });

@@ -5,8 +5,8 @@ import { chartsIn } from '../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { chartStates, drawnRowsOf } from '../../../src/publish/chart-states.ts';
 import { openingFaults } from '../checks/opening.ts';
-import { project } from '../../helpers/site.ts';
-import { onEvery } from './chromium.ts';
+import { project } from '../../helpers/project.ts';
+import { onEvery } from '../../../src/testing/browser/open-browser.ts';
 import { kinds } from './kinds.ts';
 import { beginReading } from './reading.ts';
 
@@ -56,7 +56,7 @@ it('links lead from the front page to a story, its chart, the data, the source a
   await page.goto(reading.address);
   const story = [...project.stories.values()][0]!;
   const chart = project.charts.get(chartsIn(story)[0]!.id)!;
-  const source = [...project.sources.values()].find(({ id }) => id === 'kostka-2023')!;
+  const source = [...project.sources.values()].find(({ id }) => id === 'guild-chronicle-1998')!;
   for (const [name, path] of [
     [story.title, pathOf.story(story.id)],
     [chart.title, pathOf.chart(chart.id)],

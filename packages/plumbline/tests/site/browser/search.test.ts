@@ -3,10 +3,12 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { shortCitation } from '../../../src/publish/attribution.ts';
-import { axeFaults, bringAxe, watch } from '../checks/page.ts';
-import { shiftOf } from '../checks/shift.ts';
-import { serveWithHeaders, type Site } from '../../helpers/served.ts';
-import { project, readText, sites } from '../../helpers/site.ts';
+import { axeFaults, bringAxe, watch } from '../../../src/testing/browser/page-faults.ts';
+import { shiftOf } from '../../../src/testing/browser/layout-shift.ts';
+import { serveSite, type Site } from '../../../src/testing/browser/serve-site.ts';
+import { project } from '../../helpers/project.ts';
+import { readText } from '../../../src/testing/files/site-files.ts';
+import { sites } from '../../helpers/site.ts';
 import { beginBrowsing } from './reading.ts';
 
 const reading = beginBrowsing();
@@ -41,7 +43,7 @@ async function find(page: Page, query: string): Promise<Result[]> {
 describe.each(sites)('search $name', ({ base, folder }) => {
   let site: Site;
   beforeAll(async () => {
-    site = await serveWithHeaders({ base, folder });
+    site = await serveSite({ base, folder });
   });
   afterAll(() => site.stop());
 
@@ -61,27 +63,27 @@ describe.each(sites)('search $name', ({ base, folder }) => {
 
   it('finds the row of a chart by its name and its number, and opens it by keyboard', () =>
     look(async (page) => {
-      const [first] = await find(page, 'Jinhua 53');
-      const href = `${base}charts/initiatives-by-prefecture/?row=Jinhua`;
-      expect(first).toMatchObject({ kind: 'Number', title: 'Jinhua', value: '53 initiatives', href, marks: ['53'] });
+      const [first] = await find(page, 'Gorsby 44');
+      const href = `${base}charts/lanterns-by-parish/?row=Gorsby`;
+      expect(first).toMatchObject({ kind: 'Number', title: 'Gorsby', value: '44 lanterns', href, marks: ['44'] });
       await page.keyboard.press('Enter');
-      expect(await focused(page)).toBe('Jinhua');
+      expect(await focused(page)).toBe('Gorsby');
       await page.keyboard.press('Enter');
       await page.waitForURL(`**${href}`);
-      expect(await page.locator('h1').innerText()).toBe(project.charts.get('initiatives-by-prefecture')!.title);
+      expect(await page.locator('h1').innerText()).toBe(project.charts.get('lanterns-by-parish')!.title);
     }));
 
   it('finds a name alone, by its Chinese too, and says how sure the number is', () =>
     look(async (page) => {
       // A chart has the name in its title; the row is called just so.
-      expect((await find(page, 'bozhou'))[0]).toMatchObject({ kind: 'Number', title: 'Bozhou' });
-      const titles = (await find(page, 'Jinhua')).slice(0, 3).map(({ title }) => title);
-      expect(titles).toEqual(['Jinhua', 'Jinhua', 'Jinhua']);
-      const found = await find(page, '金华');
+      expect((await find(page, 'brackwater'))[0]).toMatchObject({ kind: 'Number', title: 'Brackwater' });
+      const titles = (await find(page, 'Brackwater')).slice(0, 3).map(({ title }) => title);
+      expect(titles).toEqual(['Brackwater', 'Brackwater', 'Brackwater']);
+      const found = await find(page, '白水');
       expect(found.length).toBeGreaterThan(1);
-      for (const { title, marks } of found) expect([title, marks]).toEqual(['Jinhua', ['金华']]);
-      expect(await page.locator('.results mark [lang="zh-Hans"]').first().innerText()).toBe('金华');
-      expect(await page.locator('.results li').filter({ hasText: '53' }).innerText()).toMatch(/verified/);
+      for (const { title, marks } of found) expect([title, marks]).toEqual(['Brackwater', ['白水']]);
+      expect(await page.locator('.results mark [lang="zh-Hans"]').first().innerText()).toBe('白水');
+      expect(await page.locator('.results li').filter({ hasText: '50' }).innerText()).toMatch(/verified/);
     }));
 
   it('leads to the section of a story', () =>
@@ -114,14 +116,14 @@ describe.each(sites)('search $name', ({ base, folder }) => {
     }));
 
   it.each([
-    ['an abbreviation in an id', 'GII', 'charts/gii-rank/'],
-    ['what a chart measures', 'Global Innovation Index', 'charts/gii-rank/'],
-    ['a sum of money', 'US$1.6 trillion', 'charts/igf-target-versus-raised/'],
-    ['a share, though it is printed in words', '43%', 'stories/local-realities/'],
-    ['what a story is about', 'Zhongguancun', 'stories/zhongguancun/'],
-    ['a question', 'how many parks are there?', 'charts/stip-growth/'],
-    ['an author, whose works come before what is in them', 'Kostka', 'sources/kostka-2022/'],
-    ['a place, though others are named after it', 'Chengdu', 'charts/initiatives-per-million/?row=Chengdu'],
+    ['an abbreviation in an id', 'LG', 'charts/lg-events/'],
+    ['what a chart measures', 'thousand residents', 'charts/lanterns-per-thousand/'],
+    ['a sum of money', '11.4 crowns', 'charts/oil-prices/?row=Beeswax'],
+    ['a share, though it is printed in words', '33%', 'stories/more-lanterns/#n-parishes-brackwater-share'],
+    ['what a story is about', 'lamps', 'stories/how-the-lamps-came/'],
+    ['a question', 'how much is a cask?', 'charts/oil-prices/'],
+    ['an author, whose works come before what is in them', 'Wick', 'sources/guild-chronicle-1998/'],
+    ['a place, though others are named after it', 'Hollowell', 'charts/lanterns-per-thousand/?row=Hollowell'],
   ])('finds first by %s: %s', (_, query, path) =>
     look(async (page) => expect((await find(page, query))[0]?.href).toBe(base + path)),
   );
@@ -142,7 +144,7 @@ describe.each(sites)('search $name', ({ base, folder }) => {
 
   it('moves with the arrow keys, and comes back and clears with Escape', () =>
     look(async (page) => {
-      const [first, second] = await find(page, 'chip');
+      const [first, second] = await find(page, 'lamplighters');
       const field = page.getByRole('searchbox');
       for (const [key, expected] of [
         ['ArrowDown', first!.title],
@@ -156,7 +158,7 @@ describe.each(sites)('search $name', ({ base, folder }) => {
       expect(await field.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Escape');
-      expect(await field.inputValue()).toBe('chip');
+      expect(await field.inputValue()).toBe('lamplighters');
       await page.keyboard.press('Escape');
       expect(await field.inputValue()).toBe('');
       await expect.poll(() => resultsOn(page)).toEqual([]);
@@ -165,17 +167,17 @@ describe.each(sites)('search $name', ({ base, folder }) => {
 
   it('keeps query and kind in the address, and finds the same from it', () =>
     look(async (page) => {
-      const all = await find(page, 'Zhejiang');
+      const all = await find(page, 'Brackwater');
       await page.getByRole('radio', { name: /^Charts \d/ }).check();
-      await expect.poll(() => statusOf(page)).toMatch(/^\d+ charts for “Zhejiang”$/);
+      await expect.poll(() => statusOf(page)).toMatch(/^\d+ charts for “Brackwater”$/);
       const charts = await resultsOn(page);
       expect(new Set(charts.map(({ kind }) => kind))).toEqual(new Set(['Chart']));
       expect(charts.length).toBeLessThan(all.length);
-      expect(new URL(page.url()).search).toBe('?q=Zhejiang&kind=chart');
+      expect(new URL(page.url()).search).toBe('?q=Brackwater&kind=chart');
       await page.reload({ waitUntil: 'load' });
       await expect.poll(() => resultsOn(page)).toEqual(charts);
-      await find(page, 'Anhui');
-      expect(new URL(page.url()).search).toBe('?q=Anhui&kind=chart');
+      await find(page, 'Gorsby');
+      expect(new URL(page.url()).search).toBe('?q=Gorsby&kind=chart');
     }));
 
   it('counts what it finds, shows it a dozen at a time, and announces it once', () =>
@@ -187,9 +189,9 @@ describe.each(sites)('search $name', ({ base, folder }) => {
       // However slow this machine types, its reader does not pause.
       await page.clock.install();
       await page.clock.pauseAt(Date.now() + 60_000);
-      await page.getByRole('searchbox').pressSequentially('Sichuan');
+      await page.getByRole('searchbox').pressSequentially('Southmark');
       await page.clock.resume();
-      await expect.poll(() => statusOf(page)).toMatch(/^\d+ results for “Sichuan”$/);
+      await expect.poll(() => statusOf(page)).toMatch(/^\d+ results for “Southmark”$/);
       expect(await page.evaluate('said')).toEqual([await statusOf(page)]);
       const count = Number.parseInt(await statusOf(page));
       expect(await resultsOn(page)).toHaveLength(12);
@@ -208,15 +210,15 @@ describe.each(sites)('search $name', ({ base, folder }) => {
       page.on('request', (request) => fetched.push(request.url()));
       await page.waitForTimeout(300);
       expect(fetched).toEqual([]);
-      await find(page, 'Jinhua');
+      await find(page, 'Gorsby');
       expect(fetched.some((url) => url.startsWith(`${site.address}pagefind/`))).toBe(true);
     }));
 
   it.each(['light', 'dark'] as const)('passes WCAG 2.2 AA by axe with results, in the %s edition', (colorScheme) =>
     look(
       async (page) => {
-        await find(page, '金华');
-        await find(page, 'Zhejiang 53');
+        await find(page, '白水');
+        await find(page, 'Northmark 50');
         await bringAxe(page);
         expect(await axeFaults(page, 'everything')).toEqual([]);
       },
@@ -234,7 +236,7 @@ describe.each(sites)('search $name', ({ base, folder }) => {
           expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), `${width}`).toBeLessThan(1);
         }
       },
-      { at: '?q=Jinhua' },
+      { at: '?q=Gorsby' },
     ));
 
   it('without a script says so, offers no field, and leads to the lists', () =>
@@ -263,14 +265,14 @@ describe.each(sites)('search $name', ({ base, folder }) => {
 
 describe('a host that gives the worker the policy of all other files', () => {
   it('breaks the search, and readers are told', async () => {
-    const careless = await serveWithHeaders(sites[0], (path, headers) =>
+    const careless = await serveSite(sites[0], (path, headers) =>
       path.startsWith(pathOf.search()) || path.startsWith(pathOf.searchIndex())
         ? { ...headers, 'Content-Security-Policy': "script-src 'self'" }
         : headers,
     );
     const page = await reading.browser.newPage();
     const faults = watch(page, careless.address);
-    await page.goto(`${careless.address}${pathOf.search()}?q=Jinhua`);
+    await page.goto(`${careless.address}${pathOf.search()}?q=Gorsby`);
     await expect.poll(() => statusOf(page)).toMatch(/^The search index could not be loaded/);
     expect(await page.getByRole('main').getByRole('link', { name: 'Charts', exact: true }).isVisible()).toBe(true);
     expect(faults.join()).toMatch(/Content Security Policy/);

@@ -1,6 +1,6 @@
 /** What on a page does not open or lead anywhere when a reader presses it. */
 import type { Locator, Page } from 'playwright-core';
-import { drawnWithoutScript } from './shift.ts';
+import { drawnWithoutScript } from '../../../src/testing/browser/layout-shift.ts';
 
 const nameOf = async (element: Locator): Promise<string> =>
   (await element.getAttribute('aria-label')) ?? (await element.innerText()).trim().slice(0, 60);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { renderChart, widths, type Layout } from '../../../src/render/render-chart.ts';
 import type { Chart } from '../../../src/core/content/charts.ts';
 import type { Project } from '../../../src/core/project/project.ts';
-import { drawnWithoutScript } from './shift.ts';
+import { drawnWithoutScript } from '../../../src/testing/browser/layout-shift.ts';
 
 /** Scrolls until a step begins at this share of the window's height. */
 export const readStep = (page: Page, step: number, at: number): Promise<void> =>

@@ -18,7 +18,7 @@ import { versionPage } from '../../../src/publish/versions/version-page.ts';
 import { versionsOf } from '../../../src/publish/versions/versions.ts';
 import { searchRecords } from '../../../src/search/records.ts';
 import { interfaceTexts, stringsIn, textOf, textsOf } from '../../helpers/interface-words.ts';
-import { releasedEdition } from '../../helpers/releasing.ts';
+import { releasedEdition } from '../../helpers/editions/releasing.ts';
 
 const fixture = 'packages/plumbline/tests/fixtures/tiny-edition';
 const config = readFileSync(join(fixture, 'edition.config.ts'), 'utf8');

@@ -4,8 +4,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { isInteractive } from '../../../../src/publish/html/chart-script.ts';
 import { marksFile } from '../../../../src/publish/data/marks-json.ts';
-import { watch } from '../../checks/page.ts';
-import { project } from '../../../helpers/site.ts';
+import { watch } from '../../../../src/testing/browser/page-faults.ts';
+import { project } from '../../../helpers/project.ts';
 import { visit, type Reading } from '../reading.ts';
 
 export const charts = [...project.charts.values()].filter((chart) => isInteractive(project, chart));

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';
-import { shiftOf } from '../../checks/shift.ts';
-import { project } from '../../../helpers/site.ts';
+import { shiftOf } from '../../../../src/testing/browser/layout-shift.ts';
+import { project } from '../../../helpers/project.ts';
 import { beginReading } from '../reading.ts';
 import { atHome, control, desk, heardMarks, openerOf, words } from './chart.ts';
 

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { marksFile } from '../../../../src/publish/data/marks-json.ts';
-import { axeFaults, bringAxe } from '../../checks/page.ts';
-import { project } from '../../../helpers/site.ts';
+import { axeFaults, bringAxe } from '../../../../src/testing/browser/page-faults.ts';
+import { project } from '../../../helpers/project.ts';
 import { beginReading } from '../reading.ts';
 import {
   atHome,

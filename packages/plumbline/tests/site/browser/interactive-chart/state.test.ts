@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
-import { project } from '../../../helpers/site.ts';
+import { project } from '../../../helpers/project.ts';
 import { beginReading } from '../reading.ts';
 import { atHome, control, desk, drawnRows, heard, heardMarks, openerOf, phone, tipName, words } from './chart.ts';
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { marksFile, type MarksFile } from '../../../../src/publish/data/marks-json.ts';
-import { shiftOf } from '../../checks/shift.ts';
-import { project } from '../../../helpers/site.ts';
+import { shiftOf } from '../../../../src/testing/browser/layout-shift.ts';
+import { project } from '../../../helpers/project.ts';
 import { beginReading } from '../reading.ts';
 import {
   atHome,

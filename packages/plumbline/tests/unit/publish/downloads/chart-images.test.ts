@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { defaultFonts } from '../../../../src/core/project/fonts.ts';
 import { renderPng } from '../../../../src/render/images/png.ts';
-import { compare } from '../../../helpers/compare-pictures.ts';
+import { compare } from '../../../../src/testing/pictures/compare-pictures.ts';
 
 const picture = (x: number, height = 30, ink = '#000') =>
   renderPng(

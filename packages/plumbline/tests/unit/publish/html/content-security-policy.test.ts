@@ -5,7 +5,7 @@ import {
   pagePolicy,
   withPolicy,
 } from '../../../../src/publish/html/content-security-policy.ts';
-import { directivesOf, policyFaults } from '../../../site/checks/policy.ts';
+import { directivesOf, policyFaults } from '../../../../src/testing/files/content-security-policy.ts';
 
 const css = 'p{color:red}';
 const page = (policy: string, body = '') =>

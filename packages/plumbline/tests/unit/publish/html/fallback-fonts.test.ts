@@ -1,10 +1,12 @@
 /** Measures the faces of the reader's machine by free ones that are drawn to the same widths. */
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { openSync, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
 import { defaultFonts } from '../../../../src/core/project/fonts.ts';
 import { fallbackFonts, fallbackFontRules, fontStacks } from '../../../../src/publish/html/fallback-fonts.ts';
-import { loadProject } from '../../../../src/core/project/load.ts';
+import { packageFolder } from '../../../helpers/editions/pack.ts';
 
 const require = createRequire(import.meta.url);
 const open = (file: string) => openSync(require.resolve(`@expo-google-fonts/${file}`)) as Font;
@@ -23,9 +25,9 @@ const twins: Record<string, string> = {
   'Roboto Bold': 'roboto/700Bold/Roboto_700Bold.ttf',
 };
 
-const { stories } = await loadProject(process.cwd());
-const text = [...stories.values()]
-  .flatMap(({ title, standfirst, passages }) => [title, standfirst, ...passages.map((passage) => passage.text)])
+/** English prose. */
+const text = globSync('docs/**/*.md', { cwd: packageFolder })
+  .flatMap((file) => readFileSync(join(packageFolder, file), 'utf8').match(/^[A-Z][^|`]+[.:]$/gm) ?? [])
   .join(' ')
   .replace(/[^\x20-\x7e’“”–]/g, '');
 

@@ -1,7 +1,7 @@
 /** The checks of built pages find what they are for. */
 import { describe, expect, test } from 'vitest';
-import { htmlFaults } from '../../../site/checks/html.ts';
-import { themeFaults } from '../../../site/checks/theme.ts';
+import { htmlFaults } from '../../../../src/testing/files/html.ts';
+import { themeFaults } from '../../../../src/testing/files/dark-theme.ts';
 
 const page = (body: string) =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>News</title></head>\n<body>${body}</body></html>`;

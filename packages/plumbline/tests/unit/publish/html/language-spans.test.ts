@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markLanguages as mark } from '../../../../src/publish/html/language-spans.ts';
 import { chinese } from '../../../helpers/chinese.ts';
-import { unmarkedChinese } from '../../../site/checks/chinese.ts';
+import { unmarkedChinese } from '../../../../src/testing/files/unmarked-chinese.ts';
 
 const markLanguages = (html: string) => mark(html, chinese);
 

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { withChartScript } from '../../../../src/publish/html/chart-script.ts';
 import { scriptFor } from '../../../../src/publish/html/scripts.ts';
-import { scriptFaults } from '../../../site/checks/scripts.ts';
-import { project } from '../../../helpers/site.ts';
+import { scriptFaults } from '../../../../src/testing/files/scripts.ts';
+import { project } from '../../../helpers/project.ts';
 
 /** Bytes of the script for charts as it is sent, all it does together. */
 const most = 6 * 1024;

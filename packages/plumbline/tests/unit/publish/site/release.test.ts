@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { ledgerFile, parseLedger, type VersionLine } from '../../../../src/core/project/ledger.ts';
 import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { snapshotFile } from '../../../../src/publish/versions/versions.ts';
-import { plumbline } from '../../../helpers/command.ts';
+import { plumbline } from '../../../helpers/editions/command.ts';
 import { copyEdition, reportOf } from '../../../fixtures/copy-edition.ts';
 
 const chart = 'src/charts/bridges-now.ts';

@@ -24,8 +24,8 @@ import { versionId, snapshotOf, toCanonicalJson } from '../../../../src/publish/
 import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { contentHashOf } from '../../../../src/publish/versions/version-content.ts';
 import { currentOf, snapshotFile, hashNow } from '../../../../src/publish/versions/versions.ts';
-import { commit, edit, layProject, run } from '../../../helpers/released.ts';
-import { releasedEdition, type Released } from '../../../helpers/releasing.ts';
+import { commit, edit, layProject, run } from '../../../helpers/editions/released.ts';
+import { releasedEdition, type Released } from '../../../helpers/editions/releasing.ts';
 
 const bridges = 'src/charts/bridges-now.ts';
 const charters = `import * as Plot from '@observablehq/plot';

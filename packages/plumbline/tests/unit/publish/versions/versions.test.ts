@@ -10,7 +10,7 @@ import {
   readSnapshot,
   versionsOf,
 } from '../../../../src/publish/versions/versions.ts';
-import { releasedEdition } from '../../../helpers/releasing.ts';
+import { releasedEdition } from '../../../helpers/editions/releasing.ts';
 
 const chart = 'src/charts/bridges-now.ts';
 const state = { chart: 'bridges-now', view: undefined };

@@ -1,0 +1,82 @@
+/** What is wrong with the faces of a page: their weight, and letters that none of them has. */
+import type { Page } from 'playwright-core';
+import { drawn } from './layout-shift.ts';
+
+/** Most that the faces of one page may weigh, in bytes. */
+export const mostBytes = 120_000;
+
+export interface Loaded {
+  url: string;
+  bytes: number;
+}
+
+export function weightFaults(loaded: Loaded[], most = mostBytes): string[] {
+  const sum = loaded.reduce((total, { bytes }) => total + bytes, 0);
+  const names = loaded.map(({ url, bytes }) => `${url.split('/').at(-1)} ${bytes}`).join(', ');
+  return sum > most ? [`faces weigh ${sum} bytes, at most ${most} may be: ${names}`] : [];
+}
+
+/** Notes every font file that a page loads from now on. */
+export function watchFonts(page: Page): Loaded[] {
+  const loaded: Loaded[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'font') return;
+    // Faces are packed in themselves, so they are sent as long as they are.
+    loaded.push({ url: response.url(), bytes: Number(response.headers()['content-length'] ?? Infinity) });
+  });
+  return loaded;
+}
+
+/** Lets text wait for its face however late that comes: a busy machine shows what a quick one does. Breaks the page's policy. */
+export const patientFonts = (page: Page): Promise<unknown> =>
+  page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
+    return route.fulfill({ response, body });
+  });
+
+/** Shows all text that a page has, wherever it waits: folded, behind a button, far below, drawn for another width. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(`for (const one of document.body.querySelectorAll('*')) {
+    if (one.matches('script, style, noscript, option')) continue;
+    if (one.localName === 'details') one.open = true;
+    if (one.localName === 'svg') one.style.contentVisibility = 'visible';
+    if (getComputedStyle(one).display === 'none') one.style.display = 'block';
+  }`);
+  await drawn(page);
+  await page.evaluate('document.fonts.ready');
+  await drawn(page);
+}
+
+/** What no browser draws as text of the page, or what a reader sets: code is meant to have a face of the machine. */
+const isLeftOut = (name: string) =>
+  ['title', 'script', 'style', 'noscript', 'option', 'code', 'pre', 'textarea'].includes(name);
+
+/** Text that is set in a face of the machine, or in none: whoever calls has unfolded it. */
+export async function strangeLetters(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1 });
+  const names = new Map(nodes.map(({ nodeId, localName }) => [nodeId, localName]));
+  const faults: string[] = [];
+  for (const { nodeId, nodeType, nodeValue, parentId } of nodes) {
+    if (nodeType !== 3 || !nodeValue.trim() || parentId === undefined || isLeftOut(names.get(parentId)!)) continue;
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    const strange = fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName);
+    const words = nodeValue.trim().slice(0, 60);
+    if (!fonts.length) faults.push(`"${words}" in ${names.get(parentId)} is not seen`);
+    faults.push(...strange.map((family) => `"${words}" is set in ${family}`));
+  }
+  await session.detach();
+  return faults;
+}
+
+/** Lets faces come late, as on a slow line. */
+export const slowFonts = async (page: Page, milliseconds: number): Promise<void> => {
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await route.continue();
+  });
+};

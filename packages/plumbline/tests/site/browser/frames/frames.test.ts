@@ -1,0 +1,149 @@
+/** The code that newsrooms paste, on a bare page: the frame is as high as the chart in it, at every width, without a script. */
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { liveFrame } from '../../../../src/publish/embeds/embed-code.ts';
+import { chartStates } from '../../../../src/publish/chart-states.ts';
+import { project } from '../../../helpers/project.ts';
+import { openHost, site, within } from './host-page.ts';
+import { beginBrowsing } from '../reading.ts';
+
+const states = chartStates(project).map(({ params, props }) => ({ name: params.chart, ...props }));
+const frameOf = ({ chart, view }: (typeof states)[number], variant: 'auto' | 'light' | 'dark' = 'light') =>
+  liveFrame(project, chart, view, variant).html;
+/** All at once: a page of the test loads what a reader would scroll to. */
+const now = (html: string) => html.replace(' loading="lazy"', '');
+
+const reading = beginBrowsing();
+
+interface Inside {
+  /** Height that the document asks for, and the chart in it without what the frame has left over. */
+  document: number;
+  chart: number;
+  /** Width without a scroll bar. */
+  width: number;
+}
+
+const measure = `(() => {
+  const { scrollHeight, clientWidth } = document.documentElement;
+  const figure = document.querySelector('figure');
+  figure.style.minHeight = '0';
+  return { document: scrollHeight, chart: figure.getBoundingClientRect().height, width: clientWidth };
+})()`;
+
+/** At most one line of small print may be left over inside the page: a browser may set a line tighter than we measured. */
+const line = 30;
+
+describe.each([320, 375, 480, 599, 640, 720, 960, 1100])('on a page with a column of %i px', (width) => {
+  it('every frame fits its chart', async () => {
+    const html = `<!doctype html><title>Host</title><body style="margin:0"><div style="width:${width}px">${states.map((state) => now(frameOf(state))).join('')}</div>`;
+    const page = await openHost(reading.browser, { html, options: { javaScriptEnabled: true } });
+    const wrong: string[] = [];
+    const frames = page.locator('iframe');
+    expect(await frames.count()).toBe(states.length);
+    for (const [i, { name }] of states.entries()) {
+      const box = await frames.nth(i).evaluate((e) => e.getBoundingClientRect().height);
+      const frame = page
+        .frames()
+        .find((one) => one.url() === `${site}${project.config.base}charts/${name}/embed/light/`)!;
+      await frame.evaluate('document.fonts.ready');
+      const inside = (await frame.evaluate(measure)) as Inside;
+      const fits =
+        Math.abs(box - inside.document) <= 2 &&
+        inside.chart <= box &&
+        box - inside.chart <= line &&
+        inside.width === width;
+      if (!fits) wrong.push(`${name}: frame ${box}, ${JSON.stringify(inside)}`);
+    }
+    await page.context().close();
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a frame', () => {
+  const chart = states.find(({ name }) => name === 'lanterns-by-year')!;
+
+  it('keeps to the site: no request elsewhere, no script, no error', async () => {
+    const page = await openHost(reading.browser, { html: '<!doctype html><title>Host</title>' });
+    const faults: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== site) faults.push(request.url());
+      if (request.resourceType() === 'script') faults.push(`script ${request.url()}`);
+    });
+    page.on('console', (message) => faults.push(message.text()));
+    await page.setContent(now(frameOf(chart)));
+    const frame = await within(page);
+    expect(await frame.locator('.wide svg').isVisible()).toBe(true);
+    await expect.poll(() => frame.evaluate('document.fonts.check("600 20px \\"Source Serif 4\\"")')).toBe(true);
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+
+  it('takes the size of its attributes where a page forbids styles, and fits', async () => {
+    const policy = `default-src 'none'; frame-src ${site}`;
+    const page = await openHost(reading.browser, {
+      html: `<!doctype html><title>Host</title>${now(frameOf(chart))}`,
+      policy,
+    });
+    const frame = await within(page);
+    const box = await page
+      .locator('iframe')
+      .evaluate((e) => [(e as HTMLElement).offsetWidth, (e as HTMLElement).offsetHeight]);
+    const inside = (await frame.evaluate(measure)) as Inside;
+    await page.context().close();
+    // No border either: the attribute for it is old, and is what such pages understand.
+    expect(box[0]).toBe(640);
+    expect(Math.abs(box[1]! - inside.document)).toBeLessThanOrEqual(2);
+    expect(box[1]! - inside.chart).toBeLessThanOrEqual(line);
+    expect(inside.width).toBe(640);
+  });
+
+  it('works in a sandbox that allows nothing', async () => {
+    const html = now(frameOf(chart)).replace('<iframe', '<iframe sandbox');
+    const page = await openHost(reading.browser, { html: `<!doctype html><title>Host</title>${html}` });
+    const frame = await (await page.$('iframe'))!.contentFrame();
+    expect(await frame!.locator('h1').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  const dark = { colorScheme: 'dark' } as const;
+  const light = { colorScheme: 'light' } as const;
+  it.each([
+    ['light', 'a light page', '', light, [255, 255, 255]],
+    ['light', 'a light page, for a reader of dark pages', '', dark, [255, 255, 255]],
+    ['dark', 'a dark page that does not say so', 'body{background:#203040}', light, [0x20, 0x30, 0x40]],
+    ['dark', 'a dark page that says so', ':root{color-scheme:dark}body{background:#203040}', light, [0x20, 0x30, 0x40]],
+    [
+      'auto',
+      'a page that follows the reader',
+      ':root{color-scheme:light dark;background:light-dark(#fed,#203040)}',
+      dark,
+      [0x20, 0x30, 0x40],
+    ],
+  ] as const)('for %s lets through the ground of %s', async (variant, _name, css, options, ground) => {
+    const html = `<!doctype html><title>Host</title><style>${css}</style><body>${now(frameOf(chart, variant))}`;
+    const page = await openHost(reading.browser, { html, options });
+    const frame = await within(page);
+    // Between headline and drawing there is nothing.
+    const { x, y, height } = (await frame.locator('figcaption').boundingBox())!;
+    const picture = await page.screenshot({ clip: { x: x + 2, y: y + height + 4, width: 1, height: 1 } });
+    const text = (await frame.evaluate('getComputedStyle(document.documentElement).color')) as string;
+    const pixel = await colorOf(picture);
+    await page.context().close();
+    expect(pixel).toEqual(ground);
+    // And the text is not of the colour of the ground.
+    expect(text).toBe(ground[0] > 128 ? 'rgb(24, 24, 27)' : 'rgb(236, 234, 228)');
+  });
+
+  it('for a page that follows the reader can be read on one that does not', async () => {
+    const html = `<!doctype html><title>Host</title><body>${now(frameOf(chart, 'auto'))}`;
+    const page = await openHost(reading.browser, { html, options: dark });
+    const frame = await within(page);
+    const { x, y, height } = (await frame.locator('figcaption').boundingBox())!;
+    const pixel = await colorOf(await page.screenshot({ clip: { x: x + 2, y: y + height + 4, width: 1, height: 1 } }));
+    await page.context().close();
+    expect(Math.max(...pixel), 'a dark ground under light text').toBeLessThan(64);
+  });
+});
+
+/** Red, green and blue of a picture of one pixel. */
+const colorOf = async (png: Buffer): Promise<number[]> => [...(await sharp(png).removeAlpha().raw().toBuffer())];
