@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** In the order in which a reader follows them: each adds to the edition that those before it made. */
-export const guides = ['sources.md', 'datasets.md', 'charts.md', 'stories.md', 'evidence.md', 'branding.md', 'components.md'];
+export const guides = [
+  'sources.md',
+  'datasets.md',
+  'charts.md',
+  'stories.md',
+  'evidence.md',
+  'branding.md',
+  'components.md',
+];
 
 export const textOf = (guide: string): string =>
   readFileSync(join(import.meta.dirname, '../../docs/authoring', guide), 'utf8');
