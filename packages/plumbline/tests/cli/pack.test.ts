@@ -1,11 +1,12 @@
 /** The package as a newsroom installs it: from its tarball, outside the repository, run by the oldest Node that it allows. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenLinks, digestsOf } from '../helpers/editions/built.ts';
 import { runCommand } from '../helpers/editions/command.ts';
+import { englishWordsIn, textOf } from '../helpers/interface-words.ts';
 import { packageFolder, packPackage, readmeEdition } from '../helpers/editions/pack.ts';
 import { filesIn, readText } from '../../src/testing/files/site-files.ts';
 
@@ -173,10 +174,32 @@ describe('the German example', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/ranges confirmed/)]);
   });
 
+  test('has no English interface word', async () => {
+    const authored = globSync('{data,src}/**/*.*', { cwd: harbour })
+      .map((file) => readText(harbour, file))
+      .join('\n');
+    const faults = filesIn(site)
+      .filter((path) => !path.startsWith('pagefind/'))
+      .map(async (path) => {
+        const text = await textOf({ path, content: () => readFileSync(join(site, path)) });
+        return englishWordsIn(text ?? '', authored).map((word) => `${path}: ${word}`);
+      });
+    expect((await Promise.all(faults)).flat()).toEqual([]);
+  });
+
+  test('has its own colours and logo', () => {
+    const front = readText(site, 'index.html');
+    expect(front).toContain('--finding:#005f73');
+    expect(front).toContain('src="/logo.svg"');
+    expect(readText(site, 'charts/kaje.svg')).toContain('#005f73');
+    expect(readText(site, 'charts/kaje.svg')).not.toContain('#c5301b');
+  });
+
   test('has nothing of the first edition in it, and no Chinese font', () => {
     const texts = filesIn(site).filter((file) => /\.(html|xml|json|js|txt|svg|csv)$/.test(file));
     const faults = texts.filter((file) => /Cluster File|Zhongguancun|\p{Script=Han}/u.test(readText(site, file)));
     expect(faults).toEqual([]);
     expect(filesIn(join(site, 'fonts')).filter((file) => /-sc-/.test(file))).toEqual([]);
+    expect(existsSync(join(root, 'node_modules/@expo-google-fonts/noto-sans-sc'))).toBe(false);
   });
 });

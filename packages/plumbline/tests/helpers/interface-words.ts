@@ -1,5 +1,7 @@
 /** The interface words of a language, and the text of published files to look for them in. */
 import { strFromU8, unzipSync } from 'fflate';
+import { de } from '../../src/core/language/de.ts';
+import { en } from '../../src/core/language/en.ts';
 import type { Words } from '../../src/core/language/language.ts';
 import type { PublishedFile } from '../../src/publish/site/published-files.ts';
 
@@ -21,11 +23,25 @@ export const interfaceTexts = ({ locale: _locale, ...sections }: Words): string[
   ...new Set(textsOf(sections).filter((text) => text.length > 4)),
 ];
 
+/**
+ * The English interface words in the text of a German edition: whole words, not those in addresses, file names and types, such as
+ * "metadata.json", "#article", "@article".
+ *
+ * @param authored what the newsroom wrote, which may be English
+ */
+export function englishWordsIn(text: string, authored: string): string[] {
+  const german = interfaceTexts(de);
+  const english = interfaceTexts(en).filter((word) => !german.includes(word) && !authored.includes(word));
+  return english.filter((word) =>
+    new RegExp(`(?<![\\p{L}/#@])${RegExp.escape(word)}(?![\\p{L}/-]|\\.\\w)`, 'u').test(text),
+  );
+}
+
 const readable = ['alt', 'aria-label', 'content', 'title'];
 
 const textOfMarkup = (markup: string): string =>
   markup
-    .replace(/<(style|script|pre|code)\b[^]*?<\/\1>/g, ' ')
+    .replace(/<(style|script|pre|code|textarea)\b[^]*?<\/\1>/g, ' ')
     .replace(/<[^>]*>/g, (tag) =>
       [...tag.matchAll(/ ([\w-]+)="([^"]*)"/g)]
         .flatMap(([, name, value]) => (readable.includes(name!) ? value : []))
@@ -42,7 +58,7 @@ export function stringsIn(value: unknown, name = ''): string[] {
 }
 
 /** What people read in a file; undefined of a file that is not text. */
-export async function textOf({ path, content }: PublishedFile): Promise<string | undefined> {
+export async function textOf({ path, content }: Pick<PublishedFile, 'path' | 'content'>): Promise<string | undefined> {
   const bytes = await content();
   if (path.endsWith('.zip'))
     return Object.entries(unzipSync(Buffer.from(bytes)))

@@ -2,8 +2,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { de } from '../../../src/core/language/de.ts';
-import { en } from '../../../src/core/language/en.ts';
 import type { Project } from '../../../src/core/project/project.ts';
 import { bibliographicRecord } from '../../../src/publish/citations/bibliographic-record.ts';
 import { evidenceRows } from '../../../src/publish/data/evidence-table.ts';
@@ -17,7 +15,7 @@ import { licenceTerms } from '../../../src/publish/stories/republish.ts';
 import { versionPage } from '../../../src/publish/versions/version-page.ts';
 import { versionsOf } from '../../../src/publish/versions/versions.ts';
 import { searchRecords } from '../../../src/search/records.ts';
-import { interfaceTexts, stringsIn, textOf, textsOf } from '../../helpers/interface-words.ts';
+import { englishWordsIn, stringsIn, textOf, textsOf } from '../../helpers/interface-words.ts';
 import { releasedEdition } from '../../helpers/editions/releasing.ts';
 
 const fixture = 'packages/plumbline/tests/fixtures/tiny-edition';
@@ -38,12 +36,7 @@ const read = (path: string): string => readFileSync(join(fixture, path), 'utf8')
 /** What the newsroom wrote, which stays as it is. */
 const authored = globSync('**/*.*', { cwd: fixture }).map(read).join('\n');
 
-const german = interfaceTexts(de);
-const english = interfaceTexts(en).filter((word) => !german.includes(word) && !authored.includes(word));
-
-/** Whole words; not those in addresses, file names and types: "metadata.json", "#article", "@article". */
-const englishIn = (text: string): string[] =>
-  english.filter((word) => new RegExp(`(?<![\\p{L}/#@])${RegExp.escape(word)}(?![\\p{L}/-]|\\.\\w)`, 'u').test(text));
+const englishIn = (text: string): string[] => englishWordsIn(text, authored);
 
 /** Everything that src/publish and src/search make, by a name to find it by. */
 async function publishedTexts(project: Project): Promise<(readonly [name: string, text: string])[]> {
