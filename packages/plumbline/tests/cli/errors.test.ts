@@ -72,7 +72,7 @@ src/content.config.ts: expected this file, got nothing.
     [
       'a configuration of Astro with a value that it does not know',
       { 'astro.config.mjs': `${plumbline}\nexport default { integrations: [plumbline()], output: 'paper' };` },
-      'astro.config.mjs: expected values that Astro takes, got others.\n  Hint: Correct them.',
+      'astro.config.mjs: expected values that Astro accepts, got others.\n  Hint: Correct the values that are listed above.',
     ],
     [
       'a component that cannot be read',
@@ -108,7 +108,7 @@ describe.concurrent('build refuses', () => {
   test.for([
     ['--out', '.', 'Expected a folder inside the edition after "--out", got ".".'],
     ['--out', '../site', 'Expected a folder inside the edition after "--out", got "../site".'],
-    ['--out', 'src', 'Expected a folder that is empty or holds a built site, got "src".'],
+    ['--out', 'src', 'Expected an empty folder or a built site after "--out", got "src".'],
     [
       '--nginx',
       'dist/nginx.conf',
@@ -146,7 +146,7 @@ describe.concurrent('a fault of Plumbline', () => {
   // Something that it uses breaks under it.
   const fault = `--import="data:text/javascript,Map.groupBy=()=>{throw(new(TypeError)('groups'))}"`;
   const message = `Unexpected error: groups
-This is a fault of Plumbline, not of the edition.
+This is a bug in Plumbline, not a mistake in the edition.
   Hint: Run the command again with --verbose, and report what it prints.
 `;
   const check = (root: string, args: string[], env = {}) =>
@@ -169,7 +169,7 @@ This is a fault of Plumbline, not of the edition.
   test('may be that of a component where the edition has its own', { timeout: 60_000 }, async ({ onTestFinished }) => {
     const root = editionWith(onTestFinished, { [footer]: "---\nthrow new Error('no luck');\n---\n" });
     const { code, error } = await runPlumbline(root, ['build']);
-    expect(error).toContain('no luck\nThis is a fault of Plumbline, or of a component in src/components/.\n  Hint: ');
+    expect(error).toContain('no luck\nThis is a bug in Plumbline, or in a component in src/components/.\n  Hint: ');
     expect(error).not.toMatch(isStack);
     expect(code).toBe(70);
     expect(lastSite(root)).toBe('The last good site');

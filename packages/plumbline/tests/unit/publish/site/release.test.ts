@@ -85,7 +85,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
       expect(ledgerOf(root)).toContain(`{"kind":"address","path":"${path}","date":"2026-11-22"}\n`);
     expect(ledgerOf(root)).not.toMatch(/"path":"charts\/.*\/v\//);
     const before = ledgerOf(root);
-    expect(release(root, '--reason', 'Again.').said).toContain('Nothing new');
+    expect(release(root, '--reason', 'Again.').said).toContain('Nothing to release');
     expect(ledgerOf(root)).toBe(before);
   });
 
@@ -119,8 +119,12 @@ describe('npm run release', { timeout: 60_000 }, () => {
   });
 
   test.for<[string, (root: string) => void, string | RegExp]>([
-    ['an edited file', (root) => appendFileSync(join(root, chart), '\n'), `are not:\n  ${chart}\n`],
-    ['a file that git does not know', (root) => writeFileSync(join(root, 'note.txt'), 'x'), 'are not:\n  note.txt\n'],
+    ['an edited file', (root) => appendFileSync(join(root, chart), '\n'), `these files:\n  ${chart}\n`],
+    [
+      'a file that git does not know',
+      (root) => writeFileSync(join(root, 'note.txt'), 'x'),
+      'these files:\n  note.txt\n',
+    ],
     [
       'a broken edition',
       (root) => (edit(root, 'data/towns/data.csv', 'B1', 'b1'), commit(root)),
@@ -144,13 +148,15 @@ describe('npm run release', { timeout: 60_000 }, () => {
   test('refuses where there is no commit, where lines were changed, and a date before the last', async () => {
     const bare = await copyEdition(onTestFinished);
     git(bare, 'init', '--quiet');
-    expect(release(bare).said).toContain('make one first');
+    expect(release(bare).said).toContain('Expected a commit to release, got none.');
     const root = await editionCopy();
     released(root);
-    expect(release(root, '--date', '2026-11-21').said).toContain('Expected a date from 2026-11-22 on');
+    expect(release(root, '--date', '2026-11-21').said).toContain(
+      'Expected 2026-11-22, the last date in the ledger, or a later date',
+    );
     expect(release(root, '--date', 'today').said).toContain('Expected a date as YYYY-MM-DD, got "today"');
     edit(root, ledgerFile, '"path":"charts/"', '"path":"figures/"');
-    expect(release(root).said).toContain('were changed since the last commit');
+    expect(release(root).said).toContain('Expected the lines of the last commit');
   });
 
   test('ended at random moments, leaves an archive that the next release completes', { timeout: 120_000 }, async () => {
@@ -185,7 +191,7 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
     expect(asked?.[1]).toBe('--moved charts/bridges-now/ charts/bridges-today/');
     expect(release(root, ...asked![1]!.split(' ')).status).toBe(0);
     expect(await reportOf(root)).toBeUndefined();
-    expect(release(root, ...asked![1]!.split(' ')).said).toContain('Nothing new');
+    expect(release(root, ...asked![1]!.split(' ')).said).toContain('Nothing to release');
     commit(root);
     released(root);
     expect(versionsIn(root).map((one) => one.chart)).toEqual([
@@ -206,9 +212,11 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
     expect(move('charts/', 'stories/')).toContain('"charts/" is still published');
     expect(move('charts/bridges-now.svg', 'charts/bridges-today/')).toContain('a file to a file');
     expect(move('charts/bridges-now/v/0123456789/', 'charts/')).toContain('A frozen version cannot move or be removed');
-    expect(release(root, 'charts/bridges-now/').said).toContain('write --moved or --removed');
+    expect(release(root, 'charts/bridges-now/').said).toContain(
+      'Expected "--moved" or "--removed" before an address, got "charts/bridges-now/" alone.',
+    );
     expect(move('https://tiny.example/charts/bridges-now/', '/charts/bridges-today/')).toBe(
-      'charts/bridges-now/ leads to charts/bridges-today/\nVersions frozen: 0. Addresses recorded: 0. Now commit archive/.\n',
+      'charts/bridges-now/ redirects to charts/bridges-today/\nVersions frozen: 0. Addresses recorded: 0. Now commit archive/.\n',
     );
   });
 });
@@ -224,6 +232,8 @@ describe('npm run release -- --removed', { timeout: 60_000 }, () => {
     expect(release(root, '--removed', 'charts/bridges-now/north/').said).toContain('add --reason');
     release(root, '--removed', 'charts/bridges-now/north/', '--reason', 'One bar says nothing.');
     expect(await reportOf(root)).toBeUndefined();
-    expect(release(root, '--removed', 'charts/bridges-now/north/', '--reason', 'Again.').said).toContain('Nothing new');
+    expect(release(root, '--removed', 'charts/bridges-now/north/', '--reason', 'Again.').said).toContain(
+      'Nothing to release',
+    );
   });
 });

@@ -117,7 +117,7 @@ describe('a release after a change of the generator', { timeout: 60_000 }, () =>
     edit(root, file, to, from);
     commit(root);
     for (const bytes of changed) expect(kept).not.toContain(bytes);
-    expect(said).toContain('Nothing new');
+    expect(said).toContain('Nothing to release');
     expect(versionsIn(root)).toHaveLength(2);
   });
 });
