@@ -6,7 +6,7 @@ import { textWidth } from '../../helpers/chinese.ts';
 import { make, svg, text, type Attributes } from '../../helpers/svg.ts';
 
 const faults = (...children: SvgElement[]) => overlapFindings(svg(...children), 360, 200).map(findingMessage);
-const over = (a: string, b: string) => `expected labels clear of each other, got "${a}" over "${b}"`;
+const over = (a: string, b: string) => `expected labels that do not overlap, got "${a}" over "${b}"`;
 
 test('overlapFindings(svg) is silent about labels apart from each other', () => {
   expect(faults(text('Alder', { x: 10, y: 20 }), text('Birch', { x: 10, y: 36 }))).toEqual([]);
@@ -19,7 +19,7 @@ test('overlapFindings(svg) names two labels that collide', () => {
 test('overlapFindings(svg) says in one fault what collides', () => {
   const labels = ['Alder', 'Birch', 'Cedar'].map((label, i) => text(label, { x: 10 + 10 * i, y: 20 + 2 * i }));
   expect(faults(...labels)).toEqual([
-    'expected labels clear of each other, got "Alder" over "Birch", "Alder" over "Cedar" and "Birch" over "Cedar"',
+    'expected labels that do not overlap, got "Alder" over "Birch", "Alder" over "Cedar" and "Birch" over "Cedar"',
   ]);
 });
 

@@ -63,8 +63,8 @@ test('parseMdx(content) allows comments, and refuses what would run', () => {
   const problems: Problem[] = [];
   parse('{/* To be read again\nin May. */}\n\nText {/* here */} and {1 + 1}.\n\nexport const a = 1;\n', problems);
   expect(problems.map(({ place, message }) => `${place}: ${message}`)).toEqual([
-    'line 8: expected words, got "{1 + 1}".',
-    'line 10: expected words, got "export const a = 1;".',
+    'line 8: expected text, got "{1 + 1}".',
+    'line 10: expected text, got "export const a = 1;".',
   ]);
 });
 
