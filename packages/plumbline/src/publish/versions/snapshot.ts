@@ -113,7 +113,10 @@ function make(project: Project, chart: Chart, view?: string): Snapshot {
     rows,
     withheld,
     drawings,
-    palettes: { light: colorsOf(project.palettes, 'light', drawings), dark: colorsOf(project.palettes, 'dark', drawings) },
+    palettes: {
+      light: colorsOf(project.palettes, 'light', drawings),
+      dark: colorsOf(project.palettes, 'dark', drawings),
+    },
   });
 }
 
