@@ -65,15 +65,15 @@ Example:
 `;
 
 describe.concurrent('plumbline', () => {
-  test.each([['--help'], ['-h'], ['help']])('%s describes everything', async (...args) => {
+  test.each([['--help'], ['-h'], ['help']])('%s prints the help', async (...args) => {
     expect(await call(...args)).toEqual({ code: 0, out: help, error: '' });
   });
 
-  test('without a command describes everything, and fails', async () => {
+  test('without a command prints the help, and fails', async () => {
     expect(await call()).toEqual({ code: 2, out: help, error: '' });
   });
 
-  test('--version prints that of the package', async () => {
+  test('--version prints the version of the package', async () => {
     expect(await call('--version')).toEqual({ code: 0, out: `${manifest.version}\n`, error: '' });
   });
 
@@ -81,11 +81,11 @@ describe.concurrent('plumbline', () => {
     ['build', '--help'],
     ['build', '-h'],
     ['help', 'build'],
-  ])('%s %s describes the command', async (...args) => {
+  ])('%s %s prints the help of the command', async (...args) => {
     expect(await call(...args)).toEqual({ code: 0, out: buildHelp, error: '' });
   });
 
-  test.each([...summaries.keys()])('%s --help fits a terminal and names every option', async (name) => {
+  test.each([...summaries.keys()])('%s --help fits a terminal and lists every option', async (name) => {
     const { code, out } = await call(name, '--help');
     expect(code).toBe(0);
     expect(out.startsWith(`Usage: plumbline ${name}`)).toBe(true);
@@ -105,7 +105,7 @@ describe.concurrent('plumbline', () => {
 
 const seeHelp = (name: string) => `Run "plumbline ${name} --help" to see its options.`;
 
-describe.concurrent('plumbline ends with 2', () => {
+describe.concurrent('plumbline exits with 2', () => {
   test.each([
     ['biuld', 'Expected a command, got "biuld".', 'Write "build", or run "plumbline --help" to see all.'],
     ['toString', 'Expected a command, got "toString".', 'Run "plumbline --help" to see all.'],
@@ -125,7 +125,7 @@ describe.concurrent('plumbline ends with 2', () => {
     expect(await call(...args.split(' '))).toEqual({ code: 2, out: '', error });
   });
 
-  test('for a Node that is too old, whose number is that of the package', async () => {
+  test('for a Node that is older than the package requires', async () => {
     const old = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'22.18.9'})`;
     const result = await runPlumbline(nowhere, ['--help'], {
       env: { ...process.env, NODE_OPTIONS: `--import="${old}"` },

@@ -1,7 +1,7 @@
 /**
- * One folder for each mistake that an author can make: `files/` is laid over The Tiny File, what
- * `remove.txt` names is left out, and `message.txt` is the whole report that the author must read.
- * UPDATE_PROBLEMS=1 writes the messages again: read them as that author before keeping them.
+ * Tests the report on each mistake that authors can make. A folder has `files/`, which are copied over the tiny edition,
+ * `remove.txt`, which lists files to delete, and `message.txt`, the whole report. UPDATE_PROBLEMS=1 writes the reports: read them
+ * before you commit them.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ const mistakes = (await readdir(import.meta.dirname, { withFileTypes: true }))
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-describe.concurrent('the report on a mistake names it, and nothing else', () => {
+describe.concurrent('reports only the mistake', () => {
   test.for(mistakes.sort())('%s', async (mistake, { onTestFinished }) => {
     const folder = join(import.meta.dirname, mistake);
     const [files, removals, message] = ['files', 'remove.txt', 'message.txt'].map((name) => join(folder, name));

@@ -63,8 +63,8 @@ function renameChart(root: string): void {
   edit(root, story, 'id="bridges-now"', 'id="bridges-today"');
 }
 
-describe('npm run release', { timeout: 60_000 }, () => {
-  test('freezes every state, records every address, and has nothing new to say the second time', async () => {
+describe('plumbline release', { timeout: 60_000 }, () => {
+  test('freezes every state and records every address, and nothing the second time', async () => {
     const root = await editionCopy();
     const said = released(root, '--reason', 'First release.');
     const versions = versionsIn(root);
@@ -89,7 +89,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
     expect(ledgerOf(root)).toBe(before);
   });
 
-  test('freezes what changed and no more, under the date it is given, and keeps every line', async () => {
+  test('freezes changed states only, with the given date, and keeps all lines', async () => {
     const root = await editionCopy();
     released(root);
     const before = ledgerOf(root);
@@ -100,7 +100,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
     expect(versionsIn(root).slice(2)).toMatchObject([
       { chart: 'bridges-now', date: '2026-12-01', reason: 'The measure says when.' },
     ]);
-    // Back to what it said: the version that is kept already is named once more.
+    // Reverted: the ledger lists the archived version again.
     edit(root, chart, 'Bridges that stood in 2000', 'Bridges standing, 2000');
     commit(root);
     released(root);
@@ -110,7 +110,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
     );
   });
 
-  test('takes the date of SOURCE_DATE_EPOCH before that of the commit', async () => {
+  test('uses SOURCE_DATE_EPOCH instead of the date of the commit', async () => {
     const root = await editionCopy();
     process.env['SOURCE_DATE_EPOCH'] = '1798761600';
     onTestFinished(() => void delete process.env['SOURCE_DATE_EPOCH']);
@@ -145,7 +145,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
     expect(existsSync(join(root, 'archive'))).toBe(false);
   });
 
-  test('refuses where there is no commit, where lines were changed, and a date before the last', async () => {
+  test('refuses a repository without a commit, a changed ledger, and a date before the last', async () => {
     const bare = await copyEdition(onTestFinished);
     git(bare, 'init', '--quiet');
     expect(release(bare).said).toContain('Expected a commit to release, got none.');
@@ -159,31 +159,35 @@ describe('npm run release', { timeout: 60_000 }, () => {
     expect(release(root).said).toContain('Expected the lines of the last commit');
   });
 
-  test('ended at random moments, leaves an archive that the next release completes', { timeout: 120_000 }, async () => {
-    const root = await editionCopy();
-    const started = performance.now();
-    const twin = await editionCopy();
-    release(twin);
-    const whole = performance.now() - started;
-    for (const share of [0.5, 0.7, 0.8, 0.9, 0.95, 1]) {
-      const child = spawn(process.execPath, [plumbline, 'release'], { cwd: root, stdio: 'ignore' });
-      await new Promise((done) => setTimeout(done, whole * share));
-      child.kill('SIGKILL');
-      await new Promise((done) =>
-        child.exitCode === null && child.signalCode === null ? child.once('exit', done) : done(0),
+  test(
+    'interrupted at any moment, leaves an archive that the next release completes',
+    { timeout: 120_000 },
+    async () => {
+      const root = await editionCopy();
+      const started = performance.now();
+      const twin = await editionCopy();
+      release(twin);
+      const whole = performance.now() - started;
+      for (const share of [0.5, 0.7, 0.8, 0.9, 0.95, 1]) {
+        const child = spawn(process.execPath, [plumbline, 'release'], { cwd: root, stdio: 'ignore' });
+        await new Promise((done) => setTimeout(done, whole * share));
+        child.kill('SIGKILL');
+        await new Promise((done) =>
+          child.exitCode === null && child.signalCode === null ? child.once('exit', done) : done(0),
+        );
+        expect(await reportOf(root), `ended after ${Math.round(whole * share)} ms`).toBeUndefined();
+      }
+      release(root);
+      expect(ledgerOf(root)).toBe(ledgerOf(twin));
+      expect(readdirSync(join(root, 'archive'), { recursive: true }).sort()).toEqual(
+        readdirSync(join(twin, 'archive'), { recursive: true }).sort(),
       );
-      expect(await reportOf(root), `ended after ${Math.round(whole * share)} ms`).toBeUndefined();
-    }
-    release(root);
-    expect(ledgerOf(root)).toBe(ledgerOf(twin));
-    expect(readdirSync(join(root, 'archive'), { recursive: true }).sort()).toEqual(
-      readdirSync(join(twin, 'archive'), { recursive: true }).sort(),
-    );
-  });
+    },
+  );
 });
 
-describe('npm run release -- --moved', { timeout: 60_000 }, () => {
-  test('is what the report on a renamed chart asks for, and settles it', async () => {
+describe('plumbline release --moved', { timeout: 60_000 }, () => {
+  test('is the command in the report on a renamed chart, and resolves the problem', async () => {
     const root = await editionCopy();
     released(root);
     renameChart(root);
@@ -202,7 +206,7 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
     ]);
   });
 
-  test('takes addresses as people copy them, and refuses those that make no sense', async () => {
+  test('accepts full URLs and paths, and refuses invalid addresses', async () => {
     const root = await editionCopy();
     released(root);
     renameChart(root);
@@ -221,8 +225,8 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
   });
 });
 
-describe('npm run release -- --removed', { timeout: 60_000 }, () => {
-  test('wants a reason, and settles a removal', async () => {
+describe('plumbline release --removed', { timeout: 60_000 }, () => {
+  test('requires a reason, and resolves the problem', async () => {
     const root = await editionCopy();
     released(root);
     edit(root, story, '<Chart id="bridges-now" view="north" />', '');
