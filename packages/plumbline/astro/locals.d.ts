@@ -1,5 +1,5 @@
 declare namespace App {
-  /** What components tell the middleware about the page they are on. */
+  /** Information about a page from its components for the middleware. */
   interface Locals {
     /** Whether the page shows a chart that the chart script makes interactive. */
     hasInteractiveChart?: boolean;

@@ -1,4 +1,4 @@
-/** Completes every rendered page: language spans, the script of interactive charts, the policy that allows the styles it has. */
+/** Completes every rendered page: adds language spans, the script of interactive charts, and the Content-Security-Policy. */
 import { defineMiddleware } from 'astro:middleware';
 import { config, project, revision } from 'plumbline/internal/current-project';
 import { withChartScript } from 'plumbline/internal/publish/html/chart-script';
@@ -11,9 +11,9 @@ export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
   const text = markLanguages(await response.text(), project.textLanguages);
-  // Set by the components while the text above was rendered.
+  // Components set `locals` while the page is rendered.
   const page = locals.hasInteractiveChart ? withChartScript(config, text) : text;
-  // Vite's scripts and styles in development would need a looser policy.
+  // No policy in development: it would block Vite's scripts and styles.
   const path = url.pathname.slice(config.base.length);
   return new Response(import.meta.env.DEV ? withRevision(page, made) : withPolicy(page, path), response);
 });

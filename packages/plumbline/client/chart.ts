@@ -1,6 +1,6 @@
 /**
- * Makes the charts of a page interactive: tips, a table in place of the drawing, highlighting, sorting, sound, and a link to
- * the view. The drawing is the one in the page; its rows are loaded on first use.
+ * Makes the charts of a page interactive: tips, a table instead of the drawing, highlighting, sorting, sound, and a link to the
+ * current state. The drawing is already in the page; its rows are loaded on first use.
  */
 import { InteractiveChart } from './chart/interactive-chart.ts';
 import { fetchMarks } from './chart/marks.ts';
@@ -101,7 +101,7 @@ function makeInteractive(drawing: HTMLElement): void {
     if (key === 'Escape') chart?.dismiss();
   });
 
-  // After a reader goes back, the address gets the current state of the chart.
+  // Keeps the state of the chart in the address after back navigation.
   addEventListener('popstate', update);
 
   const state = isPermalink ? readState(location.href) : undefined;

@@ -1,4 +1,4 @@
-/** Adds a button beside each field or link that has `data-copy`: it copies the text. Without the script, readers select it themselves. */
+/** Adds a button to each field or link with `data-copy` that copies its text. Without the script, readers select the text themselves. */
 import type { Words } from '../src/core/language/language.ts';
 
 /** How long a message is shown, in milliseconds. */
@@ -21,7 +21,7 @@ for (const field of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const place = document.createElement('span');
   place.className = 'copying';
   place.append(button, message);
-  // After the label, not in it: a click on the button does not focus the field.
+  // After the label, not in it, so that a click on the button does not focus the field.
   (field.closest('label') ?? field).after(place);
 }
 

@@ -1,8 +1,8 @@
 /**
- * For pages that embed charts: sets the height of each frame to the one that the chart in it reports. Accepts messages only from
- * frames on this page that show the site, and only heights that are possible.
+ * Sets the height of frames on pages that embed charts, as the embeds report it. Accepts messages only from frames that show the
+ * site, and limits heights.
  */
-/** Origin of the site, set when this file is published: a newsroom may serve it from its own site. */
+/** Origin of the site, inserted when this file is published, because newsrooms may serve the file from their own site. */
 declare const SITE: string;
 
 const minHeight = 40;
@@ -19,7 +19,7 @@ addEventListener('message', ({ source, origin, data }: MessageEvent) => {
   if (frame) frame.style.height = `${Math.ceil(Math.min(Math.max(height, minHeight), maxHeight))}px`;
 });
 
-// Charts that loaded before this script have reported already, so it asks them again.
+// Embeds that loaded before this script have already reported; requests another report.
 for (const { contentWindow } of chartFrames()) contentWindow?.postMessage({ type: 'plumbline-hello', version: 1 }, '*');
 
 // Makes this file a module, so that its names are not global.

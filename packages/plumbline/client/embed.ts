@@ -1,7 +1,7 @@
 /**
- * Reports the height of the chart in a frame to the page around it, in the formats that newsrooms' pages know: Plumbline's,
- * Datawrapper's, AMP's, Medium's, pym.js's and iframe-resizer's. It sends only a height, so any page may receive it, and
- * accepts messages only from the page around the frame. Heights are rounded up, never zero, and sent when they change.
+ * Reports the height of an embed to the page around its frame, in the formats of Plumbline, Datawrapper, AMP, Medium, pym.js and
+ * iframe-resizer. Sends only a height, which any page may receive, and accepts messages only from the page around the frame.
+ * Heights are rounded up, never zero, and sent when they change.
  */
 const script = document.currentScript as HTMLScriptElement;
 const id = script.dataset['chart'] ?? '';
@@ -10,11 +10,11 @@ const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
 
-/** pym.js gives the id of the frame in its address. */
+/** pym.js passes the id of the frame in its address. */
 const pymId = query.get('childId');
 const pymMessage = (...parts: (string | number)[]): string => ['pym', pymId, ...parts].join('xPYMx');
 
-/** iframe-resizer gives that id in its first message, and checks the origin of the answer. */
+/** iframe-resizer passes that id in its first message, and checks the origin of the answer. */
 let resizer: { id: string; origin: string; answered: boolean } | undefined;
 
 /** "[iFrameSizer]chart-1:8:false:…": the first message; later ones are shorter. */
@@ -25,7 +25,7 @@ let sentHeight = 0;
 function sendHeight(again = false): void {
   const figure = document.querySelector('figure');
   const height = Math.ceil(figure?.getBoundingClientRect().height ?? 0);
-  // In a hidden frame, nothing has a size.
+  // Elements of a hidden frame have no size.
   if (height < 1 || innerWidth < 1 || (height === sentHeight && !again)) return;
   sentHeight = height;
   const messages = [

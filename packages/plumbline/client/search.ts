@@ -1,4 +1,4 @@
-/** The search page: queries the index while a reader types, and lists the results. Without the script, the page links to the lists. */
+/** Searches while a reader types, and lists the results. Without the script, the search page links to the lists of the site. */
 import { plural } from '../src/core/language/plural.ts';
 import { recordKinds, type RecordKind } from '../src/search/record-types.ts';
 import { language } from './lib/language.ts';
@@ -20,7 +20,7 @@ const words = JSON.parse(form.dataset['words']!) as SearchWords;
 /** Results shown at a time. */
 const step = 12;
 
-/** How long a pause in typing starts a search, in milliseconds. */
+/** A search starts after this pause in typing, in milliseconds. */
 const pause = 150;
 
 /** All hits for the query, and those of the chosen kind. */
@@ -113,7 +113,7 @@ function readAddress(): void {
 }
 
 field.addEventListener('input', (event) => {
-  // While Chinese is being composed, the field holds letters that are not words yet.
+  // During composition of Chinese, the field contains letters that are not words yet.
   if ((event as InputEvent).isComposing) return;
   clearTimeout(timer);
   timer = setTimeout(search, pause);

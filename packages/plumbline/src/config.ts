@@ -1,2 +1,2 @@
-/** What an edition.config.ts imports. */
+/** The public API for edition.config.ts. */
 export { defineEdition, type EditionConfig } from './core/project/config.ts';

@@ -1,4 +1,4 @@
-/** The one project of a process: read, checked and drawn once, for the integration, its hooks, every page and every command. */
+/** The project of this process: read, checked and drawn once, and shared by the integration, hooks, pages and commands. */
 import { Problems, type Problem } from './core/input/problems.ts';
 import type { EditionConfig } from './core/project/config.ts';
 import type { Language, Words } from './core/language/language.ts';
@@ -10,7 +10,7 @@ import { checkUrls } from './publish/site/check-urls.ts';
 import { keepDrawings } from './render/keep-drawings.ts';
 import { absoluteUrl, hrefFor } from './publish/urls.ts';
 
-/** Set by `makeCurrent`. Importers read it again each time, so a reload is seen everywhere. */
+/** Set by `makeCurrent`. A live binding: after a reload, all importers have the new project. */
 export let project: Project;
 export let config: EditionConfig;
 /** Number, date and list formats of the pages. */
@@ -18,13 +18,13 @@ export let language: Language;
 /** Interface words of the pages. */
 export let words: Words;
 
-/** Counts the projects that have been current: a page that was made from an earlier one is out of date. */
+/** Incremented for each current project, so that pages made from an earlier one can be recognised. */
 export let revision = 0;
 
 let opening: Promise<Project> | undefined;
 
 /**
- * Reads and checks a project, and makes it the current one; what is open already is not read again.
+ * Reads and checks a project and makes it the current one, unless a project is open already.
  * @param root folder of the edition. @throws Problems with every mistake found.
  */
 export function openProject(root: string): Promise<Project> {
@@ -32,7 +32,7 @@ export function openProject(root: string): Promise<Project> {
   return opening;
 }
 
-/** Reads and checks a project; which one is current stays as it is. @throws Problems with every mistake found. */
+/** Reads and checks a project without making it the current one. @throws Problems with every mistake found. */
 export async function readChecked(root: string): Promise<Project> {
   const next = await loadProject(root);
   if (project) keepDrawings(project, next);
@@ -56,8 +56,8 @@ export function makeCurrent(next: Project): Project {
   return next;
 }
 
-/** A path of `pathOf` as pages link to it, with the base. */
+/** A path of `pathOf` with the base, for links on pages. */
 export const linkTo = (path: string): string => hrefFor(config, path);
 
-/** A path of `pathOf` as an address that holds away from the site. */
+/** A path of `pathOf` as an absolute URL. */
 export const urlOf = (path: string): string => absoluteUrl(config, path);

@@ -1,4 +1,4 @@
-/** The Astro integration: `integrations: [plumbline()]` in an edition's astro.config.mjs is all that an edition configures. */
+/** The Astro integration. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -18,7 +18,12 @@ import { routes } from './publish/site/routes.ts';
 import { buildSearchIndex } from './search/build-index.ts';
 import { serveFiles } from './serve-files.ts';
 
-/** @throws Problems with everything that is wrong with the edition, when Astro reads its configuration for anything but a server. */
+/**
+ * The Astro integration, the only one that an edition needs: `integrations: [plumbline()]` in astro.config.mjs.
+ *
+ * It injects all routes, sets `site` and `base` from edition.config.ts, and writes all files that are not pages.
+ * @throws Problems with every mistake found in the edition, when Astro builds. `plumbline dev` shows them in the browser instead.
+ */
 export default function plumbline(): AstroIntegration {
   let base: string;
   return {
@@ -35,7 +40,7 @@ export default function plumbline(): AstroIntegration {
           site: place.site,
           base,
           trailingSlash: 'always',
-          // White space as in JSX, which is also how Prettier reads a component: none between tags on different lines.
+          // White space as in JSX and as Prettier assumes: none between tags on different lines.
           compressHTML: 'jsx',
           prerenderConflictBehavior: 'error',
           integrations: [mdx(), sitemap({ filter: (page) => isListed(project, page) })],
@@ -43,7 +48,7 @@ export default function plumbline(): AstroIntegration {
           devToolbar: { enabled: false },
           markdown: {
             syntaxHighlight: false,
-            // Our faces have no arrow with a hook, which is what leads back from a footnote otherwise.
+            // Our fonts lack the hooked arrow that links back from a footnote by default.
             processor: satteri({
               features: { gfm: { footnotes: { backContent: '↑' } } },
               mdastPlugins: [numbersAndSources],
@@ -52,12 +57,12 @@ export default function plumbline(): AstroIntegration {
           },
           vite: {
             plugins: [nodeModules, overrideComponents(config.srcDir), liveEditing(root)],
-            // Live editing shows what is wrong in its own way.
+            // Live editing has its own list of problems.
             server: { hmr: { overlay: false } },
-            // MDX compiles to modules with directives that the bundler does not know; one warning each would hide real ones.
+            // Compiled MDX has directives that the bundler warns about, once for each file.
             build: {
               rolldownOptions: { checks: { moduleLevelDirective: false } },
-              // The default minifier warns of pseudo-classes younger than itself (:target-current).
+              // The default minifier warns about new pseudo-classes (:target-current).
               cssMinify: 'esbuild',
             },
           },
@@ -78,15 +83,15 @@ export default function plumbline(): AstroIntegration {
   };
 }
 
-/** Frames, frozen versions, pages to copy from and pages at old addresses are not for search engines. */
+/** Whether a page is in the sitemap: not embeds, frozen versions, pages to copy from, or pages at old addresses. */
 function isListed({ config, ledger }: Project, page: string): boolean {
   const path = page.slice(new URL(config.base, page).href.length);
   return !('X-Robots-Tag' in headersFor(path)) && !isRetired(ledger, path);
 }
 
 /**
- * Leaves the package's JavaScript and native modules to Node wherever pages are rendered, so that configuration, hooks and pages
- * share one loaded project. `ssr.external` alone would load it a second time.
+ * Lets Node load the package's JavaScript and native modules in every environment that renders pages, so that configuration, hooks
+ * and pages share one project. `ssr.external` alone would load it a second time.
  */
 const nodeModules = {
   name: 'plumbline:node-modules',

@@ -1,6 +1,6 @@
 /**
- * What components of a story need to know of the text around them, handed to them as attributes when MDX is compiled, so that an
- * edition may override any of them: each number its fragment, each passage the views of its steps.
+ * Markdown plugins that pass information about the surrounding text to components as attributes: its fragment to each number, the
+ * views of its steps to each passage. So an edition can override any of the components.
  */
 import type {
   HastPluginDefinition,
@@ -18,7 +18,7 @@ const valueOf = ({ attributes }: Component, name: string): string => {
   return typeof found?.value === 'string' ? found.value : '';
 };
 
-/** Gives each `<Num>` its fragment as `id`, in the order of the file, and puts a `<Source>` into the paragraph it belongs to. */
+/** Adds to each `<Num>` its fragment as `id`, in file order, and moves each `<Source>` into the paragraph before it. */
 export function numbersAndSources(): MdastPluginDefinition {
   const fragment = numberFragments();
   const withId = <Node extends Component>(node: Node): Node => ({
@@ -36,7 +36,7 @@ export function numbersAndSources(): MdastPluginDefinition {
   };
 }
 
-/** MDX takes a source that is alone on its line for a block; it belongs to the paragraph before it. */
+/** MDX parses a source that is alone on its line as a block. Moves it into the paragraph before it. */
 function moveIntoParagraph(source: Readonly<MdxJsxFlowElement>, context: MdastVisitorContext): void {
   const siblings = context.parent(source)?.children ?? [];
   const before = siblings[(context.indexOf(source) ?? 0) - 1];
@@ -46,7 +46,7 @@ function moveIntoParagraph(source: Readonly<MdxJsxFlowElement>, context: MdastVi
   context.removeNode(source);
 }
 
-/** Makes each `<Step>` a slot of its `<Steps>`, which gets their views in `views`, separated by commas; empty for the chart itself. */
+/** Makes each `<Step>` a slot of its `<Steps>`, and adds `views`: the views of the steps, separated by commas; empty for the chart itself. */
 export const stepSlots: HastPluginDefinition = {
   name: 'plumbline:step-slots',
   mdxJsxFlowElement: {

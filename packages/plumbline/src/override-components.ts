@@ -1,7 +1,6 @@
 /**
- * A Vite plugin: an edition overrides a component of the package by a file of the same name in its src/components/. Every import of
- * the component, from any other, then leads to the edition's file, which may itself import the original:
- * `import Header from 'plumbline/components/layout/Header.astro'`.
+ * A Vite plugin for component overrides: a file of the same name in an edition's src/components/ replaces a component of the package
+ * in all imports. It may import the original: `import Header from 'plumbline/components/layout/Header.astro'`.
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const packageComponents = join(import.meta.dirname, '../astro/components/');
-/** Plain HTML for other newsrooms' pages, in which an edition's own components have no place. */
+/** Components that make plain HTML for other newsrooms' pages. They cannot be overridden. */
 const plainComponents = join(packageComponents, 'plain/');
 
 /** @param srcDir the edition's src/. */
@@ -26,7 +25,7 @@ export function overrideComponents(srcDir: URL): Plugin {
       const isOverridable = resolved?.id.startsWith(packageComponents) && !resolved.id.startsWith(plainComponents);
       return isOverridable ? file : undefined;
     },
-    // In development, what imports a component is compiled again when its override is added or removed.
+    // In development, importers of a component are compiled again when its override is added or removed.
     hotUpdate({ type, file, modules }) {
       if (type === 'update' || !file.startsWith(own)) return undefined;
       const known = [...this.environment.moduleGraph.idToModuleMap.values()];

@@ -1,4 +1,4 @@
-/** In development the files that are not pages are made when a browser asks for them. */
+/** Serves files that are not pages, in development. They are made on request. */
 import type { ViteDevServer } from 'vite';
 import { project } from './current-project.ts';
 import { problemsPage } from './live/problems-page.ts';
@@ -16,7 +16,7 @@ function fileAt(path: string): PublishedFile | undefined {
   return files.get(outputFile(path));
 }
 
-/** What Vite serves to make pages work, whether there is a project or not. */
+/** Whether Vite itself serves a path. */
 const isOfVite = (path: string): boolean => /^(@|__|node_modules\/)/.test(path);
 
 export function serveFiles(server: ViteDevServer): void {

@@ -1,15 +1,15 @@
-/** In development: has the page loaded again when the edition has changed, and shows over it what is wrong. */
+/** Reloads the page when the edition has changed, and shows problems over it, in development. */
 import type { Problem } from 'plumbline/internal/core/input/problems';
 import type { LiveState } from 'plumbline/internal/live/browsers';
 import { ProblemList } from './problem-list.ts';
 
-/** The part that is used of what Vite gives a module that may be updated. */
+/** The part of Vite's hot context that is used. */
 interface Hot {
   on(event: string, listen: (data: never) => void): void;
   send(event: string): void;
 }
 
-/** As Vite and Astro send it: a component does not compile, or a page cannot be made. */
+/** The error message of Vite and Astro: a component does not compile, or a page cannot be rendered. */
 interface ServerError {
   __isEnhancedAstroErrorPayload?: boolean;
   err: { message: string; hint?: string; id?: string; loc?: { file?: string; line?: number } };
@@ -17,16 +17,16 @@ interface ServerError {
 
 /** @param root folder of the edition. */
 export function editLive(hot: Hot, root: string): void {
-  // A frame is loaded again with the page round it.
+  // A frame is reloaded together with the page around it.
   if (window !== window.top) return;
   const list = new ProblemList();
-  let made = document.querySelector<HTMLMetaElement>('meta[name="plumbline-revision"]')?.content;
-  // The page of an error says nothing of the project, and what was wrong may have been put right since.
-  if (made === undefined) void reloadIfMade();
+  let pageRevision = document.querySelector<HTMLMetaElement>('meta[name="plumbline-revision"]')?.content;
+  // An error page does not have the revision of a project, and the error may have been fixed meanwhile.
+  if (pageRevision === undefined) void reloadIfMade();
   hot.on('plumbline:state', ({ revision, problems }: LiveState) => {
-    made ??= String(revision);
-    if (made !== String(revision)) return location.reload();
-    const note = revision ? 'The site is shown as it was before.' : 'The site is shown when there are none.';
+    pageRevision ??= String(revision);
+    if (pageRevision !== String(revision)) return location.reload();
+    const note = revision ? 'The last state without problems is shown.' : 'The site is shown when they are fixed.';
     list.show({ edition: problems, note });
   });
   hot.on('vite:error', (error: ServerError) => list.show({ page: [problemOf(error, root)], note: '' }));
@@ -45,8 +45,8 @@ function problemOf({ err, __isEnhancedAstroErrorPayload: isHtml }: ServerError, 
   return {
     file: file?.split('?')[0]!.replace(`${root}/`, '') ?? 'This page',
     place: line === undefined ? undefined : `line ${line}`,
-    // Vite adds in brackets that it does not know where the error arose; Astro does.
+    // Removes Vite's note in brackets that the place is unknown: Astro adds the place.
     message: plain(err.message).replace(/ \(The stacktrace appears .*\)$/s, ''),
-    hint: err.hint ? plain(err.hint) : 'Correct the file. The page is loaded again when you save it.',
+    hint: err.hint ? plain(err.hint) : 'Correct the file. The page reloads when you save it.',
   };
 }

@@ -1,17 +1,17 @@
-/** A dialog over the page that lists what is wrong. */
+/** A dialog over the page that lists problems, in development. */
 import type { Problem } from 'plumbline/internal/core/input/problems';
 import css from './problem-list.css?inline';
 
 interface Shown {
-  /** What is wrong with the edition as it is on disk. */
+  /** Problems of the edition on disk. */
   edition: readonly Problem[];
-  /** What is wrong with this page alone. */
+  /** Problems of this page only, such as an error in a component. */
   page: readonly Problem[];
   /** A sentence under the heading. */
   note: string;
 }
 
-/** Shows itself while there are problems. Whoever writes may close it to see the page. */
+/** Is shown while there are problems. Authors can close it to see the page. */
 export class ProblemList extends HTMLElement {
   readonly #dialog = document.createElement('dialog');
   #shown: Shown = { edition: [], page: [], note: '' };

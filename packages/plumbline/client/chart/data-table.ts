@@ -1,4 +1,4 @@
-/** The rows as a table like those of the pages, shown in place of the drawing. */
+/** Makes the table of rows that replaces the drawing, like the tables of pages. */
 import { plural } from '../../src/core/language/plural.ts';
 import { element } from '../lib/element.ts';
 import { decimalPoint, language } from '../lib/language.ts';
@@ -30,7 +30,7 @@ export function dataTable(marks: Marks, order: number[], name: string, record: s
   const heads = columns.map(({ title, unit, kind = '' }) => head(kind, title, unit));
   const link = element('a', '', words.fullTable);
   link.href = record;
-  // A status that all rows share is given once, in the caption.
+  // A status that all rows share is shown once, in the caption.
   const forms = words[shared ? 'rowsOfOneStatus' : 'rows'];
   const [before = '', after = ''] = plural(language, order.length, forms)
     .replace('{count}', String(order.length))

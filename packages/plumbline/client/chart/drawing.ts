@@ -1,7 +1,7 @@
-/** A drawing in one of its two layouts: which elements belong to which rows, and where each row is now. */
+/** A drawing in one layout: maps elements to rows, and locates, fades and reorders them. */
 import type { MarkPosition } from './marks.ts';
 
-/** How near the pointer must come to a mark that it does not touch, in pixels of the screen. */
+/** Greatest distance at which the pointer selects a mark, in pixels of the screen. */
 const reach = 28;
 
 export class Drawing {
@@ -11,7 +11,7 @@ export class Drawing {
   readonly moved: number[] = [];
   readonly svg: SVGSVGElement;
   readonly places: MarkPosition[];
-  /** The rows from top to bottom, where they are lines one below the other. */
+  /** The rows in reading order, if the marks are in lines. */
   readonly lines: number[] | undefined;
   readonly #elements: NodeListOf<SVGElement>;
 
@@ -37,7 +37,7 @@ export class Drawing {
     return this.elementsOf(row).filter((one) => this.rowsOf.get(one)!.length < 2);
   }
 
-  /** Where a row is on the screen. */
+  /** Position of a row on the screen. */
   pointOf(row: number): DOMPoint {
     const { x, y } = this.places[row]!;
     return new DOMPoint(x, y + (this.moved[row] ?? 0)).matrixTransform(this.svg.getScreenCTM()!);
@@ -57,13 +57,13 @@ export class Drawing {
     return found;
   }
 
-  /** Fades the elements that belong to none of these rows. Without rows, nothing is faded. */
+  /** Fades elements that belong to none of these rows. Without rows, fades nothing. */
   highlight(rows?: number[]): void {
     for (const [element, own] of this.rowsOf)
       element.classList.toggle('faded', rows !== undefined && !own.some((row) => rows.includes(row)));
   }
 
-  /** Moves each row's band, with all that is in it, to its place in the order; without an order, back to where it was drawn. */
+  /** Moves the band of each row, with everything in it, to its place in the order. Without an order, restores the drawing. */
   reorder(order?: number[]): void {
     const bandOf = (row: number) => this.places[row]!.band!;
     const asDrawn = [...this.places.keys()].sort((a, b) => bandOf(a)[0] - bandOf(b)[0]);

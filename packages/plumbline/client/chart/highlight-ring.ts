@@ -1,4 +1,4 @@
-/** Rings the mark of a row: a copy of its shape, with a line around it and a gap between. A point of a line gets an oval. */
+/** Draws a ring around the mark of a row: a copy of its shape, outlined at a distance. A point of a line gets an oval. */
 import type { Drawing } from './drawing.ts';
 
 const isText = (element: Element): boolean => element.localName === 'text';
@@ -24,7 +24,7 @@ export class Ring {
     // Rows may share a rectangle or a text; on a shared line, each row has a point of its own.
     const shared = () => marksIn(drawing.elementsOf(row).filter(({ localName }) => /rect|text/.test(localName)));
     const marks = own.length ? own : shared();
-    // Rings a region, but not the line to its label.
+    // A region is ringed, but not the line to its label.
     const shapes = marks.filter((one) => !isText(one));
     const filled = shapes.filter((one) => getComputedStyle(one).fill !== 'none');
     const ringed = filled.length ? filled : shapes;
@@ -63,7 +63,7 @@ function copyOf(shape: Element, name: string): Element {
   return copy;
 }
 
-/** The copy within copies of the groups around the shape, so that it looks the same in the same place. */
+/** Wraps a copy in copies of the groups around the shape, so that it has the same style and position. */
 function within(svg: Element, shape: Element, copy: Element): Element {
   for (let group = shape.parentElement!; group !== svg; group = group.parentElement!) {
     const outer = group.cloneNode(false) as Element;
@@ -76,7 +76,7 @@ function within(svg: Element, shape: Element, copy: Element): Element {
 const meet = (one: DOMRect, other: DOMRect): boolean =>
   one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
-/** The smallest box around them all. */
+/** The bounding box of elements. */
 function joined(elements: Element[]): DOMRect {
   const boxes = elements.map(boxOf);
   const left = Math.min(...boxes.map((box) => box.left));

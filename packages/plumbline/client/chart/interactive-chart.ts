@@ -1,4 +1,4 @@
-/** One chart that a reader interacts with: its rows, its drawings, and what is highlighted, sorted, selected or played. */
+/** The state of an interactive chart: its rows, its drawings, and what is highlighted, sorted, selected or played. */
 import { dataTable } from './data-table.ts';
 import { Drawing } from './drawing.ts';
 import { Ring } from './highlight-ring.ts';
@@ -46,7 +46,7 @@ export class InteractiveChart implements Selection {
       const svg = container.querySelector<SVGSVGElement>(`.${layout} svg`);
       return svg ? [new Drawing(svg, marks.layouts[layout], marks.lines[layout])] : [];
     });
-    // The tip takes the place of the browser's own tooltips.
+    // The tip replaces the tooltips of browsers.
     for (const title of container.querySelectorAll('svg title')) title.remove();
     this.tip = new Tip(container);
     this.#listbox = new RowListbox(listbox, this);
@@ -56,7 +56,7 @@ export class InteractiveChart implements Selection {
       this.#reorder();
       this.#show(true);
     });
-    // A reader may have focused the listbox before the rows were loaded.
+    // If focus arrived before the rows were loaded, select a row now.
     if (document.activeElement === listbox) this.#listbox.enter();
   }
 
@@ -69,7 +69,7 @@ export class InteractiveChart implements Selection {
     return this.#stop !== undefined;
   }
 
-  /** Applies a state, without what the chart does not have. */
+  /** Applies a state. Values that the chart does not have are ignored. */
   open({ tab, focus, sort, row }: ChartState): void {
     this.highlight(focus);
     this.sort(sort);
@@ -132,14 +132,14 @@ export class InteractiveChart implements Selection {
     this.#onChange();
   }
 
-  /** Shows the table in place of the drawing, or the drawing again. */
+  /** Switches between the drawing and the table. */
   toggleTable(toTable = !this.#table): void {
     this.#table?.remove();
     this.#table = undefined;
     if (toTable) {
       const figure = this.#container.parentElement!;
       const name = figure.querySelector('.measure')!.textContent;
-      // A chart's own page has no link to itself: the full table is on the same page.
+      // The page of the chart has no link to itself; the full table is on the same page.
       const { href = '' } = figure.querySelector<HTMLAnchorElement>('.keep a') ?? {};
       const rows = this.#rows.filter((row) => this.#focus?.rows.includes(row) ?? true);
       this.#table = dataTable(this.marks, rows, name, `${href}#numbers`, this.#words);

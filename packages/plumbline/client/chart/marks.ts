@@ -1,18 +1,18 @@
-/** The rows of a chart and the positions of their marks, from the file that the page links to. */
+/** Loads the rows of a chart and the positions of their marks. */
 import type { MarkPosition } from '../../src/render/track-marks.ts';
 import type { MarksFile } from '../../src/publish/data/marks-json.ts';
 
 export type { MarkPosition };
 
-/** Every published row is drawn in both layouts: a build without one of them fails (src/lint/row-coverage.ts). */
+/** Every row has a mark in both layouts; src/lint/row-coverage.ts checks it. */
 export interface Marks extends MarksFile {
   layouts: Record<'narrow' | 'wide', MarkPosition[]>;
 }
 
-/** @param address ends with the digest of the rows that were drawn. @throws where the file cannot be loaded or has other rows. */
+/** @param address ends with the digest of the rows that were drawn. @throws if the file cannot be loaded or has other rows. */
 export async function fetchMarks(address: string): Promise<Marks> {
   const marks = (await (await fetch(address)).json()) as Marks;
-  // In a page that was opened before the last release, marks may belong to other rows.
+  // On a page that was opened before the site was republished, marks may belong to other rows.
   if (!address.endsWith(marks.digest)) throw new Error();
   return marks;
 }

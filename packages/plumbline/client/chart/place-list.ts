@@ -1,4 +1,4 @@
-/** The list beside a map: each place becomes a button that rings its mark; together they are one tab stop. */
+/** Turns the places in the list beside a map into buttons that ring their marks, with one tab stop for all. */
 import { element } from '../lib/element.ts';
 import { stepFrom } from '../lib/arrow-keys.ts';
 import type { WhenLoaded } from './selection.ts';

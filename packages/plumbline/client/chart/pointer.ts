@@ -1,14 +1,14 @@
-/** Shows the row near the mouse, pen or finger, and keeps its tip open while the pointer moves towards the tip. */
+/** Shows the row nearest to the pointer, and keeps its tip open while the pointer moves towards the tip. */
 import type { Selection } from './selection.ts';
 import type { Tip } from './tip.ts';
 
-/** How long a tip stays open while the pointer moves towards it, or after the pointer has left the drawing, in milliseconds. */
+/** Time for which a tip stays open while the pointer moves towards it, or after it has left the drawing, in milliseconds. */
 const delay = 250;
 
-/** How far a finger moves sideways before it selects marks as it passes them, in pixels. */
+/** Horizontal distance after which a moving finger selects the marks that it passes, in pixels. */
 const dragThreshold = 10;
 
-/** The row that was pinned at the last pointerdown: a tap on it closes its tip. Taps may come before the rows are loaded. */
+/** The row that was pinned at the last pointerdown; a tap on it closes its tip. Kept here because taps may precede loading. */
 let pinnedBefore = -1;
 
 /** Handles a tap or click: pins the row, or closes the tip. Selecting text does neither; with a mouse, text in the tip can be selected too. */

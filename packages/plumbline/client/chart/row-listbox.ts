@@ -1,6 +1,6 @@
 /**
- * The rows as an invisible listbox over the drawing: one tab stop, and a screen reader reads each row once when an arrow key
- * reaches it. The listbox takes the focus, so the browser's focus ring is drawn around the drawing.
+ * An invisible listbox of the rows over the drawing, with one tab stop. Screen readers read each row once when an arrow key
+ * reaches it. The listbox has the focus, so browsers draw their focus ring around the drawing.
  */
 import { element } from '../lib/element.ts';
 import { stepFrom } from '../lib/arrow-keys.ts';
@@ -39,7 +39,7 @@ export class RowListbox {
     this.#box.setAttribute('aria-activedescendant', option.id);
   }
 
-  /** Puts the options into the order of the selection. */
+  /** Sorts the options in the order of the selection. */
   sort(): void {
     if (this.#options.length) this.#box.append(...this.#selection.order.map((row) => this.#options[row]!));
   }

@@ -1,4 +1,4 @@
-/** What the pointer, the keyboard and the list of places need of a chart. A row is its position in `marks.rows`; -1 is none. */
+/** The interface of charts to the pointer, the keyboard and the list of places. Rows are indexes in `marks.rows`; -1 is none. */
 import type { Marks } from './marks.ts';
 
 export interface Selection {
@@ -16,5 +16,5 @@ export interface Selection {
   ring(row: number): void;
 }
 
-/** Runs an action once the rows of a chart are loaded, or shows a message that they could not be loaded. */
+/** Runs an action when the rows of a chart are loaded, or shows a message if they cannot be loaded. */
 export type WhenLoaded<Chart extends Selection = Selection> = (action: (chart: Chart) => void) => Promise<void>;

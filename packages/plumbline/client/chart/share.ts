@@ -1,6 +1,6 @@
 /** Shares an address: with the device's share sheet on touch screens, otherwise through the clipboard. */
 
-/** @returns the message to show; undefined where the share sheet was shown, which needs none */
+/** @returns the message to show; undefined after the share sheet, which needs none */
 export async function share(address: string): Promise<'copied' | 'notAllowed' | undefined> {
   try {
     if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ url: address })) {

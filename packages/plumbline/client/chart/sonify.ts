@@ -3,7 +3,7 @@
 /** Milliseconds from tone to tone. */
 const interval = 260;
 
-/** Stops the series that plays now: only one plays at a time. */
+/** Stops the series that is playing: only one plays at a time. */
 let stopCurrent = () => {};
 
 /**
@@ -35,7 +35,7 @@ function playTone(audio: AudioContext, frequency: number): void {
   const [start, end] = [audio.currentTime, audio.currentTime + interval / 1000];
   tone.type = 'triangle';
   tone.frequency.value = frequency;
-  // Fades in and out, so that nothing clicks.
+  // Fades in and out to avoid clicks.
   volume.gain.setValueAtTime(0.001, start);
   volume.gain.exponentialRampToValueAtTime(0.25, start + 0.02);
   volume.gain.exponentialRampToValueAtTime(0.001, end);

@@ -1,9 +1,9 @@
-/** The row of a mark in a few lines, beside it. Hidden from screen readers, which read the row from the listbox. */
+/** The tooltip of a mark. Hidden from screen readers, which read the row from the listbox. */
 import { element } from '../lib/element.ts';
 import { status } from '../lib/status.ts';
 import { tipValues, withLanguage, type Marks } from './marks.ts';
 
-/** Text longer than this many characters gets lines of its own, and is cut after a few. */
+/** Text of more characters is shown in separate lines, and truncated. */
 const short = 40;
 
 /** Pixels between the tip and its mark, and between the tip and the edges of the window. */
@@ -19,7 +19,7 @@ export class Tip {
     drawing.append(this.box);
   }
 
-  /** Whether the tip has been open so long that the pointer may be moving towards it. */
+  /** Whether the tip has been open long enough for the pointer to move towards it. */
   get isSettled(): boolean {
     return !this.box.hidden && performance.now() - this.#shownSince > 300;
   }
@@ -29,10 +29,10 @@ export class Tip {
   }
 
   /**
-   * Shows a row where the tip covers nothing of its mark.
+   * Shows a row at a position where the tip does not cover its mark.
    *
    * @param boxes on the screen to keep clear of, the most important last
-   * @param beside prefers the sides to above and below: for marks that are lines one below the other
+   * @param beside whether to prefer the sides to above and below, for marks in lines
    */
   show(marks: Marks, row: number, boxes: DOMRect[], beside: boolean): void {
     const { name, status: text } = marks.rows[row]!;
@@ -56,7 +56,7 @@ export class Tip {
   }
 }
 
-/** The first side of the first box with room in the window and above the end of the drawing; else below the last box. */
+/** The first side of a box at which the tip fits into the window and above the end of the drawing; otherwise below the last box. */
 function positionFor(width: number, height: number, boxes: DOMRect[], beside: boolean, end: number): [number, number] {
   const { clientWidth, clientHeight } = document.documentElement;
   const lowest = Math.min(clientHeight, end);

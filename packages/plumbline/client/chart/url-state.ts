@@ -1,4 +1,4 @@
-/** The state of a chart in its address: `?tab=table&focus=Zhejiang`. Names are those of Our World in Data, where it has them. */
+/** The state of a chart in its address: `?tab=table&focus=Zhejiang`. Parameters have the names of Our World in Data's, if it has them. */
 export interface ChartState {
   tab: string;
   /** The value that is highlighted. */
@@ -11,14 +11,14 @@ export interface ChartState {
 
 const names = ['tab', 'focus', 'sort', 'row'] as const;
 
-/** The state that an address asks for; undefined where it asks for none. */
+/** The state in an address; undefined if it has none. */
 export function readState(address: string): ChartState | undefined {
   const { searchParams } = new URL(address);
   if (!names.some((name) => searchParams.has(name))) return undefined;
   return Object.fromEntries(names.map((name) => [name, searchParams.get(name) ?? ''])) as unknown as ChartState;
 }
 
-/** The address with this state in place of any other. Parameters that are not part of the state stay. */
+/** Replaces the state in an address. Other parameters are kept. */
 export function withState(address: string, state?: ChartState): string {
   const url = new URL(address);
   for (const name of names) {

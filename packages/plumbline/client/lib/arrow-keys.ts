@@ -1,4 +1,4 @@
-/** The position that a key moves to from one of `count` items in a row; undefined for other keys. */
+/** The position to which a key moves from one of `count` items; undefined for other keys. */
 export function stepFrom(at: number, count: number, event: KeyboardEvent): number | undefined {
   const to = {
     ArrowDown: at + 1,

@@ -1,4 +1,4 @@
-/** An HTML element with a class and its children. */
+/** Creates an HTML element with a class and children. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   name: string,

@@ -1,10 +1,10 @@
-/** The language of the page, and how it writes numbers. */
+/** The language of the page, and its number format. */
 export const language = document.documentElement.lang;
 
 const separator = (value: number): string => value.toLocaleString(language).replace(/\d/g, '');
 
-// Each script keeps what it uses.
+// Pure, so that scripts that do not use it leave it out.
 export const decimalPoint = /* @__PURE__ */ separator(0.5);
 
-/** The sign between the thousands of a number. */
+/** The thousands separator. */
 export const groupSeparator = /* @__PURE__ */ separator(10_000);

@@ -1,4 +1,4 @@
-/** The status of a value, as charts and search results show it. */
+/** Shows the status of a value, in charts and search results. */
 import { element } from './element.ts';
 
 /** An element that is hidden from screen readers. */
@@ -9,7 +9,7 @@ export function silent(name: string, text = ''): HTMLElement {
 }
 
 /**
- * A status with its mark; without one where the values of a row differ ("Years cited; rest verified").
+ * A status with its mark; without one if the values of a row differ ("Years cited; rest verified").
  *
  * @param statuses by their names
  */

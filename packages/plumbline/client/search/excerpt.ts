@@ -1,4 +1,4 @@
-/** The words of a record that are shown with a result: those that match, with the words around them. */
+/** Makes the excerpt of a result: the words that match, with the words around them. */
 
 /** A run of text that matches, or does not. */
 export interface Piece {
@@ -13,10 +13,10 @@ interface Token {
   gap: string;
 }
 
-/** How many words are shown. */
+/** Words in an excerpt. */
 const length = 34;
 
-/** How many of these come before the first match. */
+/** Words before the first match. */
 const before = 5;
 
 /** Removes the spaces that separate words for the index (src/search/segment-words.ts). */
@@ -60,14 +60,14 @@ function tokensOf(content: string): Token[] {
   });
 }
 
-/** Where the text begins, after the title and the dot that follows it. */
+/** Index of the first word after the title and its separator. */
 function bodyOf(tokens: Token[], title: string): number {
   const count = title.split(/\s+/).length;
   const isPoint = (token: Token | undefined) => token?.parts.join('') === '·';
   return isPoint(tokens[count]) ? count + 1 : count;
 }
 
-/** Where the excerpt with the most matching words begins. */
+/** Index of the first word of the excerpt with the most matching words. */
 function startOf(matching: number[], first: number, end: number): number {
   const within = (start: number) => matching.filter((one) => one >= start && one < start + length).length;
   const starts = matching.map((location) => Math.max(first, location - before));

@@ -1,7 +1,7 @@
-/** Queries Pagefind's index: the part of its interface that is used (https://pagefind.app/docs/api/), and the order of results. */
+/** Queries Pagefind's index (https://pagefind.app/docs/api/) and ranks the results. */
 import { recordKinds, type RecordKind } from '../../src/search/record-types.ts';
 
-/** A record as the index keeps it. */
+/** A record of the index. */
 export interface Record {
   /** Address below the base; a count after a space makes it unique. */
   raw_url: string;
@@ -25,7 +25,7 @@ export interface Hit {
   data: () => Promise<Record>;
 }
 
-/** Numbers count most, then names; short records are preferred to long sections less than Pagefind does by default. */
+/** Numbers have the highest weight, then titles. Short records are preferred less than by default. */
 const ranking = { pageLength: 0.5, metaWeights: { title: 5, measure: 4, id: 1, value: 12, unit: 0.5 } };
 
 let loading: Promise<Pagefind> | undefined;
@@ -43,13 +43,13 @@ function load(folder: string): Promise<Pagefind> {
   return loading;
 }
 
-/** Charts and stories count more than their sources. Single numbers and entries count less, unless the query has a digit. */
+/** Charts and stories have higher weights than sources. Numbers and entries have lower ones, unless the query has a digit. */
 const weights: { [kind in RecordKind]?: number } = { chart: 1.2, story: 1.1, source: 0.8 };
 const isPart = (kind: RecordKind): boolean => kind === 'number' || kind === 'entry';
 const weightOf = (kind: RecordKind, terms: string): number =>
   isPart(kind) && !/\d/.test(terms) ? 0.8 : (weights[kind] ?? 1);
 
-/** All hits, best first. Each kind is searched by itself, so that the kind of a hit is known before its record is fetched. */
+/** All hits, best first. Each kind is searched separately, so that the kind of a hit is known before its record is fetched. */
 export async function findHits(folder: string, terms: string): Promise<Hit[]> {
   const pagefind = await load(folder);
   const found = recordKinds.map(async (kind) => {
@@ -59,13 +59,13 @@ export async function findHits(folder: string, terms: string): Promise<Hit[]> {
   return (await Promise.all(found)).flat().sort((a, b) => b.score - a.score);
 }
 
-/** A row is best shown by a chart, then by a story. */
+/** For rows, charts are preferred, then stories. */
 const pageWeights: [RegExp, number][] = [
   [/^charts\//, 1.2],
   [/^stories\//, 1.1],
 ];
 
-/** The records of some hits. A title that equals the query counts more. */
+/** Fetches the records of hits and ranks them again; a title that equals the query has a higher weight. */
 export async function fetchRecords(hits: Hit[], query: string): Promise<Record[]> {
   const found = await Promise.all(hits.map(async (hit) => ({ ...hit, record: await hit.data() })));
   const scoreOf = ({ kind, score, record: { raw_url, meta } }: Hit & { record: Record }) =>

@@ -1,4 +1,4 @@
-/** One result in the list. */
+/** Makes a result of the list. */
 import { element } from '../lib/element.ts';
 import { groupSeparator } from '../lib/language.ts';
 import { status } from '../lib/status.ts';
@@ -13,7 +13,7 @@ import { fill, type SearchWords } from './words.ts';
 export function resultItem(record: Record, terms: string, base: string, words: SearchWords): HTMLLIElement {
   const { raw_url, content, locations, meta, filters } = record;
   const link = element('a', '', ...withLanguage(joined(meta.title), words));
-  // What follows the space only makes the record's address unique.
+  // The count after the space only makes the address of the record unique.
   link.href = base + raw_url.split(' ')[0];
   const item = element('li', '');
   item.append(element('p', 'label', words.kinds[filters.kind[0]]), element('h2', '', link));

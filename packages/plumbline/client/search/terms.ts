@@ -1,6 +1,6 @@
 /**
- * A query in the words of the index: Chinese characters one by one, amounts without their currency sign, no full stop or question
- * mark at the end of a word, and no question words, unless there are no others.
+ * Converts a query to the words of the index: separates Chinese characters, removes currency signs and final punctuation, and removes
+ * question words, unless there are no others.
  */
 export function searchTerms(query: string, questionWords: string[]): string {
   const words = query

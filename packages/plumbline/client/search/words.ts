@@ -9,6 +9,6 @@ export type SearchWords = Words['search']['script'] & {
   languages: TextLanguages['letters'];
 };
 
-/** A sentence with its placeholders replaced: `fill('In: {title}', { title: 'Parks' })`. */
+/** Replaces the placeholders of a sentence: `fill('In: {title}', { title: 'Parks' })`. */
 export const fill = (text: string, values: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);

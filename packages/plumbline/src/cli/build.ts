@@ -1,4 +1,4 @@
-/** Builds the site beside the old one and swaps it in when it is whole, so that a failed build leaves the last good site. */
+/** Builds the site beside the old one and replaces it when it is complete, so that a failed build leaves the last good site. */
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
@@ -14,15 +14,15 @@ export const build: Command = {
   help: `Usage: plumbline build [--out <folder>] [--nginx <file>]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
-The site is built beside the old one and takes its place when it is whole: after a failed or
+The site is built beside the old one and replaces it when it is complete. After a failed or
 stopped build the last good site is still there.
 
   --out <folder>   folder of the site, inside the edition (dist)
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
 
 Environment:
-  SITE             origin of the site, in place of "site" in edition.config.ts
-  BASE_PATH        path below the origin, in place of "base"
+  SITE             origin of the site, instead of "site" in edition.config.ts
+  BASE_PATH        path below the origin, instead of "base"
 
 Example:
   BASE_PATH=/preview/ plumbline build --out preview`,
@@ -37,7 +37,7 @@ Example:
       const project = await openProject(root);
       await rm(fresh, { recursive: true, force: true });
       const astro = await import('astro');
-      // Astro logs the error of a page with its stack. Lines of charts, which are read from stacks, are known by now.
+      // Astro logs errors of pages with their stack. Stacks are needed for the lines of charts only, which have been read.
       if (!verbose) Error.stackTraceLimit = 0;
       await astro.build({ root, outDir: fresh, logLevel: 'warn' });
       requirePages(fresh);
@@ -52,18 +52,18 @@ Example:
   },
 };
 
-/** What every site has, and hardly anything else. */
-const sign = '_headers';
+/** A file that every built site has, and few other folders. */
+const markerFile = '_headers';
 
-/** @throws UsageError for a folder outside the edition, or one that holds something else, which would be lost. */
+/** @throws UsageError for a folder outside the edition, or one with other files, which would be lost. */
 function siteFolder(root: string, folder: string): string {
   const out = resolve(root, folder);
   if (!isInside(out, root))
     throw new UsageError(`Expected a folder inside the edition after "--out", got "${folder}".`);
-  const holdsOther = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, sign));
-  if (!holdsOther) return out;
+  const hasOtherFiles = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, markerFile));
+  if (!hasOtherFiles) return out;
   const hint = 'Empty it, or name another folder with --out.';
-  throw new UsageError(`Expected a folder that is empty or holds a built site, got "${folder}".`, hint);
+  throw new UsageError(`Expected an empty folder or a built site after "--out", got "${folder}".`, hint);
 }
 
 /** @throws UsageError for a file that would be published with the site. */
@@ -75,9 +75,9 @@ function fileOutside(out: string, root: string, file: string): string {
 
 const isInside = (path: string, folder: string): boolean => path.startsWith(`${folder}${sep}`);
 
-/** @throws Problems for what Astro makes where its configuration leaves Plumbline out. */
+/** @throws Problems if Astro's configuration does not include Plumbline. */
 function requirePages(site: string): void {
-  if (existsSync(join(site, sign))) return;
+  if (existsSync(join(site, markerFile))) return;
   const message = 'expected "integrations: [plumbline()]", got a configuration without it.';
   throw new Problems([{ file: 'astro.config.mjs', message, hint: 'Add plumbline() to "integrations".' }]);
 }
@@ -87,7 +87,7 @@ async function writeNginxFile(path: string, project: Project): Promise<void> {
   await writeFile(path, nginxFile(project.config, movesOf(project)));
 }
 
-/** Two renames: for a moment there is no site, never half of one. */
+/** Replaces a folder by two renames: for a moment there is no site, but never an incomplete one. */
 async function swap(fresh: string, out: string): Promise<void> {
   const old = `${out}.old`;
   await rm(old, { recursive: true, force: true });

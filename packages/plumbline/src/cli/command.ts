@@ -1,16 +1,16 @@
-/** What every command of `plumbline` shares: its help, its arguments, its exit code. */
+/** The interface of commands, their exit codes, and the parser of their arguments. */
 import { parseArgs, type ParseArgsConfig, type ParseArgsOptionDescriptor } from 'node:util';
 import { hintForName } from '../core/input/problems.ts';
 
 /** Documented in `plumbline --help`. */
 export const exitCodes = {
-  /** Done. */
+  /** The command succeeded. */
   ok: 0,
-  /** The edition has problems, a release was refused, or a file could not be used: each is printed, nothing was published. */
+  /** The edition has problems, a release was refused, or a file could not be used. All are printed, and nothing was published. */
   problems: 1,
-  /** The command was called in a way it does not know. */
+  /** Wrong command, option or argument. */
   usage: 2,
-  /** A fault of Plumbline; EX_SOFTWARE of sysexits.h. */
+  /** A bug in Plumbline; EX_SOFTWARE of sysexits.h. */
   fault: 70,
 } as const;
 
@@ -20,7 +20,7 @@ export interface Command {
   /** Printed by `plumbline <command> --help`. */
   help: string;
   options: Record<string, ParseArgsOptionDescriptor>;
-  /** Greatest number of arguments that are not options. */
+  /** Maximum number of arguments that are not options. */
   positionals: number;
   /** @returns the exit code. @throws Problems, UsageError */
   run(values: Values, positionals: string[], root: string): Promise<number>;
@@ -28,10 +28,10 @@ export interface Command {
 
 export type Values = Record<string, string | boolean | undefined>;
 
-/** Thrown when a command is called in a way it does not know. Its message names what was expected and what was found. */
+/** Thrown for a wrong command, option or argument. The message names what was expected and what was found. */
 export class UsageError extends Error {
   override name = 'UsageError';
-  /** What to do, where that is known better than "read the help". */
+  /** What to do, if there is better advice than "read the help". */
   readonly hint: string | undefined;
 
   constructor(message: string, hint?: string) {
@@ -43,7 +43,7 @@ export class UsageError extends Error {
 /** Options of every command. */
 const common = { help: { type: 'boolean', short: 'h' }, verbose: { type: 'boolean' } } as const;
 
-/** @throws UsageError for an unknown option, a missing value or an argument too many. */
+/** @throws UsageError for an unknown option, a missing value or too many arguments. */
 export function parseArguments(
   name: string,
   { options, positionals: most }: Command,
@@ -60,7 +60,7 @@ export function parseArguments(
   }
 }
 
-/** Says in our words what Node found wrong with the arguments. */
+/** Converts an error of Node's parser to a UsageError. */
 function usageErrorOf(error: Error & { code?: string }, name: string, known: string[]): Error {
   const option = /'(?:-\w, )?(-[^' ]+)/.exec(error.message)?.[1] ?? '';
   switch (error.code) {

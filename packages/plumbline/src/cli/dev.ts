@@ -6,8 +6,8 @@ export const dev: Command = {
   help: `Usage: plumbline dev [--port <number>] [--host <address>]
 
 Serves the site and shows each edit of a story, chart, dataset, source or component as it is saved.
-Problems appear over the page, with file, place and hint, and go when they are fixed.
-Another "base" in edition.config.ts takes effect when the server is started again.
+Problems appear over the page, with file, place and hint, and disappear when they are fixed.
+A new "base" in edition.config.ts takes effect when the server is started again.
 
   --port <number>    port to listen on (4321)
   --host <address>   address to listen on (localhost)`,
@@ -21,8 +21,8 @@ Another "base" in edition.config.ts takes effect when the server is started agai
   },
 };
 
-/** @throws UsageError for a port that is no number. */
+/** @throws UsageError if the port is not a number. */
 export function serverOptions({ port, host }: Record<string, string | boolean | undefined>) {
-  if (port !== undefined && !/^\d+$/.test(String(port))) throw new UsageError(`Expected a port number, got '${port}'`);
+  if (port !== undefined && !/^\d+$/.test(String(port))) throw new UsageError(`Expected a port number, got "${port}".`);
   return { ...(port !== undefined && { port: Number(port) }), ...(host !== undefined && { host: String(host) }) };
 }

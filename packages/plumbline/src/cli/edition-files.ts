@@ -1,12 +1,12 @@
-/** The files of an edition without which a command would do something else than what was meant. */
+/** Checks that the edition has the files that a command needs. */
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { Problems, type Problem } from '../core/input/problems.ts';
 
-/** Commands that show pages: without its two files Astro would make an empty site. */
+/** Commands that render pages. Without its two files, Astro would make an empty site. */
 const makePages = new Set(['build', 'dev', 'preview']);
 
-/** @throws Problems with what is missing. */
+/** @throws Problems with the files that are missing. */
 export function requireEditionFiles(command: string, root: string): void {
   const config = { file: 'edition.config.ts', content: 'export default defineEdition({ … })' };
   const forAstro = [
@@ -25,7 +25,7 @@ const missing = ({ file, content }: { file: string; content: string }, advice: s
   hint: `${advice}, with "${content}".`,
 });
 
-/** Whether there is such a module, of whatever type: .mjs, .ts and so on. */
+/** Whether a module exists, with any extension: .mjs, .ts and so on. */
 function exists(root: string, file: string): boolean {
   const folder = join(root, dirname(file));
   const { name } = parse(file);

@@ -1,4 +1,4 @@
-/** What people read when a command fails, and how it then ends. */
+/** The message and exit code of a command that fails. */
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { inspect, stripVTControlCharacters } from 'node:util';
@@ -6,14 +6,14 @@ import { formatProblems, Problems, type Problem } from '../core/input/problems.t
 import { inQuotes } from '../core/input/validate.ts';
 import { exitCodes, UsageError } from './command.ts';
 
-/** What errors of Astro, Vite, Rolldown and Node tell beyond a message. */
+/** Properties of errors of Astro, Vite, Rolldown and Node. */
 interface BuildError extends NodeJS.ErrnoException {
   errors?: BuildError[];
-  /** The file that could not be built: its path, absolute or from the root. */
+  /** Path of the file that could not be built, absolute or from the root. */
   id?: string;
   loc?: { file?: string; line?: number };
   title?: string;
-  /** Where a server could not listen. */
+  /** Address on which a server could not listen. */
   address?: string;
   port?: number;
 }
@@ -24,16 +24,16 @@ interface Failure {
 }
 
 interface Call {
-  /** The name of the command, where one was given. */
+  /** Name of the command, if one was given. */
   command: string | undefined;
   root: string;
-  /** Whether to show where in the code the error arose. */
+  /** Whether to print where in the code the error occurred. */
   verbose: boolean;
 }
 
 export function describeFailure(failure: unknown, { command, root, verbose }: Call): Failure {
   if (failure instanceof UsageError) {
-    const hint = failure.hint ?? `Run "plumbline ${command} --help" to see what it takes.`;
+    const hint = failure.hint ?? `Run "plumbline ${command} --help" to see its options.`;
     return { text: `${failure.message}\n  Hint: ${hint}`, code: exitCodes.usage };
   }
   const { text, code } = classify(failure as BuildError, root);
@@ -46,8 +46,8 @@ function classify(error: BuildError, root: string): Failure {
   if (problems.length) return { text: formatProblems(problems), code: exitCodes.problems };
   const message = error.message || error.title || error.name;
   const cause = existsSync(join(root, 'src/components'))
-    ? 'a fault of Plumbline, or of a component in src/components/'
-    : 'a fault of Plumbline, not of the edition';
+    ? 'a bug in Plumbline, or in a component in src/components/'
+    : 'a bug in Plumbline, not a mistake in the edition';
   const hint = 'Run the command again with --verbose, and report what it prints.';
   return { text: `Unexpected error: ${message}\nThis is ${cause}.\n  Hint: ${hint}`, code: exitCodes.fault };
 }
@@ -57,13 +57,17 @@ const ownPackage = join(import.meta.dirname, '../..');
 const isOfEdition = (file: string, root: string): boolean =>
   !/^(\.\.|node_modules)\//.test(file) && !join(root, file).startsWith(ownPackage) && existsSync(join(root, file));
 
-/** What is wrong with files of the edition, or with what the machine does not let it do. */
+/** Problems with files of the edition, or with an operation that the operating system refused. */
 function problemsOfEdition(error: BuildError, root: string): Problem[] {
-  if (error.syscall) return [problemOfMachine(error, root)];
-  // Astro has printed already what it finds wrong with the values of its configuration.
+  if (error.syscall) return [systemProblem(error, root)];
+  // Astro has already printed which values of its configuration are invalid.
   if (error.name === 'ZodError')
     return [
-      { file: 'astro.config.mjs', message: 'expected values that Astro takes, got others.', hint: 'Correct them.' },
+      {
+        file: 'astro.config.mjs',
+        message: 'expected values that Astro accepts, got others.',
+        hint: 'Correct the values that are listed above.',
+      },
     ];
   return (error.errors ?? [error]).flatMap(({ loc, id, message }) => {
     const path = loc?.file ?? id ?? / imported from '(.+)'$/.exec(message)?.[1];
@@ -76,17 +80,17 @@ function problemsOfEdition(error: BuildError, root: string): Problem[] {
       file,
       ...(loc?.line && { place: `line ${loc.line}` }),
       message: `expected a file that can be built, got ${inQuotes(found)}.`,
-      hint: 'Correct it, or take it back as it was.',
+      hint: 'Correct it, or restore its last version.',
     };
   });
 }
 
-function problemOfMachine({ message, syscall, path, address, port }: BuildError, root: string): Problem {
+function systemProblem({ message, syscall, path, address, port }: BuildError, root: string): Problem {
   const place = path === undefined ? `${address}:${port}` : relative(root, path);
   const [found] = message.split(`, ${syscall}`);
   return {
     file: place,
     message: `expected "${syscall}" to work, got ${inQuotes(found)}.`,
-    hint: 'Check that it exists, that you may use it and that there is room.',
+    hint: 'Check that it exists, that you have permission and that the disk is not full.',
   };
 }

@@ -1,4 +1,4 @@
-/** What the release asks of git. */
+/** Reads the state of the git repository, for releases. */
 import { execFileSync } from 'node:child_process';
 import { archiveFolder, ledgerFile } from '../core/project/ledger.ts';
 
@@ -10,7 +10,7 @@ const git = (root: string, ...args: string[]): string =>
     maxBuffer: Infinity,
   });
 
-/** Whether there is a commit that a release could be of. */
+/** Whether the repository has a commit. */
 export function hasCommit(root: string): boolean {
   try {
     return Boolean(git(root, 'rev-parse', '--verify', 'HEAD'));
@@ -19,7 +19,7 @@ export function hasCommit(root: string): boolean {
   }
 }
 
-/** Files that differ from the last commit or that git does not know, outside archive/. */
+/** Files outside archive/ that are modified or untracked. */
 export const uncommitted = (root: string): string[] =>
   git(root, 'status', '--porcelain', '--untracked-files=all', '--', '.', `:(exclude)${archiveFolder}`)
     .split('\n')
@@ -30,7 +30,7 @@ export const uncommitted = (root: string): string[] =>
 export const commitDate = (root: string): string =>
   new Date(Number(git(root, 'log', '-1', '--format=%ct')) * 1000).toISOString().slice(0, 10);
 
-/** The ledger of the last commit; nothing before it was first committed. */
+/** The ledger in the last commit; empty if it has none. */
 export function committedLedger(root: string): string {
   try {
     return git(root, 'show', `HEAD:./${ledgerFile}`);

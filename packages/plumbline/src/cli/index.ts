@@ -6,7 +6,7 @@ import { exitCodes, parseArguments, UsageError, type Command } from './command.t
 import { requireEditionFiles } from './edition-files.ts';
 import { describeFailure } from './failure.ts';
 
-/** Each command is loaded when it is called. */
+/** Commands are loaded on demand. */
 export const commands: Record<string, () => Promise<Command>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
@@ -17,12 +17,12 @@ export const commands: Record<string, () => Promise<Command>> = {
   release: async () => (await import('./release.ts')).release,
 };
 
-// Astro must neither send usage data nor run servers in the background.
+// Prevents Astro from sending usage data and from running servers in the background.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_DEV_BACKGROUND'] = '1';
 process.env['ASTRO_PREVIEW_BACKGROUND'] = '1';
 
-/** @param args what follows `plumbline` on the command line. @returns the exit code. */
+/** @param args arguments after `plumbline` on the command line. @returns the exit code. */
 export async function run(args: string[]): Promise<number> {
   const [name, ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   let verbose = Boolean(process.env['DEBUG']);
@@ -51,7 +51,7 @@ function print(text: string): number {
   return exitCodes.ok;
 }
 
-/** @throws UsageError with the command that may be meant. */
+/** @throws UsageError for an unknown command, with the nearest known one. */
 async function load(name: string): Promise<Command> {
   const command = Object.hasOwn(commands, name) ? await commands[name]!() : undefined;
   if (command) return command;
@@ -77,14 +77,14 @@ ${lines.join('\n')}
 
 Options of every command:
   --help, -h     describe the command
-  --verbose      print where in the code an error arose, as DEBUG=1 in the environment does
+  --verbose      print where in the code an error occurred, as DEBUG=1 in the environment does
 
 "plumbline --version" prints the version.
 
 Exit codes:
-  0   done
+  0   success
   1   the edition has problems, a release was refused, or a file could not be used;
-      each is printed, and nothing was published
-  2   the command was called in a way it does not know, or Node is too old
-  70  a fault of Plumbline`;
+      all are printed, and nothing was published
+  2   wrong command, option or argument, or Node is too old
+  70  a bug in Plumbline`;
 }

@@ -1,4 +1,4 @@
-/** Draws charts into .preview/ so that an author sees them at once. */
+/** Draws charts into .preview/, so that authors see them quickly. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatHex } from 'culori';
@@ -19,10 +19,10 @@ export const previewChart: Command = {
   help: `Usage: plumbline preview-chart [<chart> …] [--vision <kind>]
 
 Draws the named charts, or all of them, as PNG into .preview/: every view, both layouts, light and
-dark. What readers could not read or tell apart is printed. A half-written story elsewhere does not
-matter: whatever can be read is drawn.
+dark. Faults that a build would report are printed. Problems elsewhere in the edition, such as an
+unfinished story, do not matter.
 
-  --vision <kind>   as a reader with protanopia, deuteranopia or tritanopia sees them
+  --vision <kind>   simulate protanopia, deuteranopia or tritanopia
 
 Example:
   plumbline preview-chart bridges-by-town --vision deuteranopia`,
@@ -44,7 +44,7 @@ Example:
       else {
         code = exitCodes.problems;
         console.error(
-          `${id}: expected the id of a chart that can be read.\n  Hint: ${hintForName(id, project.charts.keys(), `add src/charts/${id}.ts`)}`,
+          `${id}: expected the id of a chart that can be read, got "${id}".\n  Hint: ${hintForName(id, project.charts.keys(), `add src/charts/${id}.ts`)}`,
         );
       }
     }
@@ -69,7 +69,7 @@ async function drawAll(project: Project, chart: Chart, folder: string, vision: V
         );
         await writeFile(
           file,
-          renderPng(seen(coloured, vision), project.fonts, { background: seen(palette.paper, vision) }),
+          renderPng(simulate(coloured, vision), project.fonts, { background: simulate(palette.paper, vision) }),
         );
         console.log(`  ${file}`);
       }
@@ -83,7 +83,7 @@ function visionNamed(name: string | undefined): Vision {
   return named;
 }
 
-/** With each colour as the reader sees it. */
-function seen(coloured: string, vision: Vision): string {
+/** Replaces each colour by how it looks with a kind of colour vision. */
+function simulate(coloured: string, vision: Vision): string {
   return coloured.replace(/#[0-9a-f]{6}\b/g, (colour) => formatHex(asSeenWith(vision, colour)));
 }

@@ -1,4 +1,4 @@
-/** Serves the built site from this machine. */
+/** Serves the built site locally. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problems } from '../core/input/problems.ts';
@@ -6,11 +6,11 @@ import { exitCodes, type Command } from './command.ts';
 import { serverOptions } from './dev.ts';
 
 export const preview: Command = {
-  summary: 'Serve the built site from this machine',
+  summary: 'Serve the built site locally',
   help: `Usage: plumbline preview [--port <number>] [--host <address>]
 
-Serves dist/ as "plumbline build" left it, until it is stopped with Ctrl+C. Hosts send headers that
-this server does not: see docs/deploy.md of the package.
+Serves dist/ as "plumbline build" wrote it, until you stop it with Ctrl+C. It does not send the
+headers that a host sends: see docs/deploy.md of the package.
 
   --port <number>    port to listen on (4321)
   --host <address>   address to listen on (localhost)`,

@@ -1,4 +1,4 @@
-/** Freezes what is published. Nothing in archive/ is ever changed or dropped; a release may be stopped at any moment and run again. */
+/** Freezes versions of charts and records addresses. Files in archive/ are only added; a release can be interrupted and run again. */
 import { z } from 'astro/zod';
 import { lintProject } from '../current-project.ts';
 import type { Project } from '../core/project/project.ts';
@@ -11,19 +11,19 @@ import { commitDate, committedLedger, hasCommit, uncommitted } from './git.ts';
 import { exitCodes, type Command } from './command.ts';
 
 export const release: Command = {
-  summary: 'Freeze what is published, and record where addresses went',
+  summary: 'Freeze versions of charts and record addresses',
   help: `Usage: plumbline release [--reason "…"] [--date YYYY-MM-DD]
        plumbline release --moved <address> <new address>
        plumbline release --removed <address> --reason "…"
 
 Freezes a version of every chart and view whose content differs from its newest version, and
-records every new address in the ledger. Nothing in archive/ is changed or dropped. It releases the
-last commit, so commit first, and commit archive/ afterwards.
+records every new address in the ledger. Files in archive/ are never changed or removed. The last
+commit is released, so commit first, and commit archive/ afterwards.
 
-  --reason "…"          why, for readers
-  --date <YYYY-MM-DD>   when (SOURCE_DATE_EPOCH, or the day of the last commit)
-  --moved               an address leads to a new one from now on
-  --removed             an address is gone, and its page gives the reason
+  --reason "…"          reason for the release, for readers
+  --date <YYYY-MM-DD>   date of the release (SOURCE_DATE_EPOCH, or the day of the last commit)
+  --moved               redirect an address to a new one
+  --removed             record that an address was removed; its page gives the reason
 
 Examples:
   plumbline release --reason "The 2024 figures were added"
@@ -55,20 +55,20 @@ interface Options {
 }
 
 async function releaseEdition(values: Options, positionals: string[], root: string): Promise<void> {
-  if (!hasCommit(root)) throw new ReleaseError('A release is of a commit: make one first.');
+  if (!hasCommit(root)) throw new ReleaseError('Expected a commit to release, got none. Commit the edition first.');
   const before = ledgerText(root);
   if (!before.startsWith(committedLedger(root)))
     throw new ReleaseError(
-      `Lines of ${ledgerFile} were changed since the last commit. Take them back: "git checkout -- ${ledgerFile}".`,
+      `Expected the lines of the last commit in ${ledgerFile}, got changed ones. Restore them: "git checkout -- ${ledgerFile}".`,
     );
   const { moved, removed, reason } = values;
   if (!moved && !removed && positionals.length)
     throw new ReleaseError(
-      `"${positionals[0]}" has no option before it: write --moved or --removed before an address.`,
+      `Expected "--moved" or "--removed" before an address, got "${positionals[0]}" alone. Add one of them.`,
     );
-  // An address may be said to have moved while the move is still being made.
+  // Moves and removals may be recorded before the change is committed.
   if (!moved && !removed) refuseUncommitted(root);
-  const project = await soundEdition(root);
+  const project = await readValidEdition(root);
   const date = dateOf(project, values.date);
   if (moved || removed) {
     const [from = '', to = ''] = positionals;
@@ -82,7 +82,7 @@ async function releaseEdition(values: Options, positionals: string[], root: stri
   report(addition.lines);
 }
 
-async function soundEdition(root: string): Promise<Project> {
+async function readValidEdition(root: string): Promise<Project> {
   const { project, problems } = await readProject(root);
   refuse(problems);
   return project!;
@@ -92,18 +92,22 @@ function refuse(problems: Parameters<typeof formatProblems>[0]): void {
   if (problems.length) throw new ReleaseError(formatProblems(problems).replace(/ Nothing was published\.$/, ''));
 }
 
-/** What is released can be built again from the commit that it was released from. */
+/** A release must be reproducible from its commit. */
 function refuseUncommitted(root: string): void {
   const files = uncommitted(root);
   if (!files.length) return;
   const named = files.slice(0, 8).map((file) => `  ${file}`);
   const others = files.length > named.length ? [`  and ${files.length - named.length} more`] : [];
   throw new ReleaseError(
-    ['A release is of what is committed, and these files are not:', ...named, ...others].join('\n'),
+    [
+      'Expected every file to be committed, got uncommitted ones. Commit or stash these files:',
+      ...named,
+      ...others,
+    ].join('\n'),
   );
 }
 
-/** Never the clock: the same commit is released under the same date wherever and whenever that is done. */
+/** The date of a release does not depend on the clock, so that releasing a commit is reproducible. */
 function dateOf(project: Project, given: string | undefined): string {
   const last = project.ledger.at(-1)?.date ?? '';
   if (given === undefined) {
@@ -112,7 +116,8 @@ function dateOf(project: Project, given: string | undefined): string {
     return date < last ? last : date;
   }
   if (!z.iso.date().safeParse(given).success) throw new ReleaseError(`Expected a date as YYYY-MM-DD, got "${given}".`);
-  if (given < last) throw new ReleaseError(`Expected a date from ${last} on, the last in the ledger, got "${given}".`);
+  if (given < last)
+    throw new ReleaseError(`Expected ${last}, the last date in the ledger, or a later date, got "${given}".`);
   return given;
 }
 
@@ -120,10 +125,10 @@ function report(lines: LedgerLine[]): void {
   for (const line of lines) {
     if (line.kind === 'version')
       console.log(`${[line.chart, line.view].filter(Boolean).join('/')}: version ${line.hash}`);
-    if (line.kind === 'moved') console.log(`${line.path} leads to ${line.to}`);
+    if (line.kind === 'moved') console.log(`${line.path} redirects to ${line.to}`);
     if (line.kind === 'removed') console.log(`${line.path} is removed: ${line.reason}`);
   }
   const count = (kind: LedgerLine['kind']) => lines.filter((line) => line.kind === kind).length;
-  if (!lines.length) return console.log('Nothing new: the archive has it all.');
+  if (!lines.length) return console.log('Nothing to release: the archive is up to date.');
   console.log(`Versions frozen: ${count('version')}. Addresses recorded: ${count('address')}. Now commit archive/.`);
 }

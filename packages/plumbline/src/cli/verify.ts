@@ -1,6 +1,6 @@
 /**
- * Confirms evidence against the documents it was read in, which are found by their sha256, whatever they are called. What a range
- * means for its cell is checked at every build; this confirms that the quote is at that range of the document.
+ * Confirms that each quote of the evidence is at its range in the document, which is found by its sha256. Whether the quote supports
+ * the cell is checked at every build.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -17,8 +17,8 @@ export const verify: Command = {
   summary: 'Confirm evidence against the documents it was read in',
   help: `Usage: plumbline verify <folder>
 
-Looks in a folder for the documents that the sources name by sha256, whatever the files are called,
-and compares every quote in evidence.csv with the text at its range. When all agree it writes
+Finds the documents of the sources in a folder by their sha256, whatever their names, and compares
+every quote in evidence.csv with the text at its range. If all agree, it writes
 ${verificationFile}; otherwise it prints every difference and writes nothing.
 
 Example:
@@ -35,7 +35,7 @@ Example:
   },
 };
 
-/** Evidence with a range, as the build has made sure of. */
+/** Evidence in a held document. The other fields are set: checkEvidence requires them. */
 type Held = Evidence & { source: string; rendition: string; start: number; end: number; quote: string };
 const isHeld = (evidence: Evidence): evidence is Held => evidence.rendition !== null;
 
@@ -47,13 +47,14 @@ async function verifyFolder(root: string, folder: string | undefined): Promise<n
   );
   const found = held.filter(({ sha256 }) => documents.has(sha256));
   if (found.length) return verifyDocuments(project, documents, found);
-  console.log('None of the documents that the sources name is here, so nothing was verified and nothing was changed.');
-  console.log('Give the folder that holds them: plumbline verify <folder>');
-  return exitCodes.ok;
+  const place = folder ?? 'plumbline verify';
+  const message = `expected a document with a sha256 that a source lists, got ${folder ? 'none' : 'no folder'}.`;
+  const hint = 'Name the folder with the documents: "npx plumbline verify <folder>".';
+  throw new Problems([{ file: place, message, hint }]);
 }
 
 function report(problems: readonly Problem[]): number {
-  console.error(formatProblems(problems).replace('Nothing was published.', `${verificationFile} was left as it was.`));
+  console.error(formatProblems(problems).replace('Nothing was published.', `${verificationFile} was not changed.`));
   return exitCodes.problems;
 }
 
@@ -62,7 +63,7 @@ async function readDocuments(path: string): Promise<Map<string, string[]>> {
   const documents = new Map<string, string[]>();
   const entries = await readdir(path, { withFileTypes: true }).catch(() => {
     const message = `expected a folder of documents, got "${path}".`;
-    throw new Problems([{ file: path, message, hint: 'Give the path of the folder that holds them.' }]);
+    throw new Problems([{ file: path, message, hint: 'Name the folder with the documents.' }]);
   });
   for (const entry of entries) {
     if (!entry.isFile()) continue;
@@ -102,27 +103,31 @@ function checkRanges(dataset: Dataset, documents: Map<string, string[]>, problem
     const { rendition, start, end, quote, source, key, field } = evidence;
     const at = { file: `${dataset.folder}/evidence.csv`, place: `row ${i + 2} (${key}, ${field})` };
     const text = documents.get(rendition);
-    const there = text?.slice(start, end).join('');
-    if (there === quote || missing.has(rendition)) return;
+    const found = text?.slice(start, end).join('');
+    if (found === quote || missing.has(rendition)) return;
     if (text) {
-      const message = `expected "${quote}" at ${start} to ${end} of "${source}", got "${there}".`;
+      const message = `expected "${quote}" at ${start} to ${end} of "${source}", got "${found}".`;
       problems.push({ ...at, message, hint: hintFor(quote, text, start) });
     } else {
-      // Every range in it is out of reach; the first says enough.
+      // Report a missing document once.
       missing.add(rendition);
       const message = `expected a document with the sha256 ${rendition} of "${source}", got none.`;
-      problems.push({ ...at, message, hint: 'Add it to the folder; a document that was changed has another sha256.' });
+      problems.push({
+        ...at,
+        message,
+        hint: 'Add it to the folder. A document that was changed has a different sha256.',
+      });
     }
   });
 }
 
-/** The place nearest to the stated one where the words are. */
+/** Suggests the range nearest to the given one at which the quote occurs. */
 function hintFor(printed: string, text: string[], start: number): string {
   const whole = text.join('');
   const from = text.slice(0, start).join('').length;
   const offsets = [whole.lastIndexOf(printed, from), whole.indexOf(printed, from)].filter((at) => at >= 0);
   const [nearest] = offsets.sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
-  if (nearest === undefined) return 'Correct "quote": the document does not hold it.';
+  if (nearest === undefined) return 'Correct "quote": it is not in the document.';
   const at = [...whole.slice(0, nearest)].length;
-  return `Correct the range: these words are at ${at} to ${at + [...printed].length}, nearest to it.`;
+  return `Correct the range: the nearest occurrence is at ${at} to ${at + [...printed].length}.`;
 }

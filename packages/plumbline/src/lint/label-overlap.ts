@@ -17,7 +17,7 @@ export function overlapFindings(svg: SvgElement, width: number, height: number):
   );
   return [
     { expected: 'every label inside the frame', found: outside, how: 'outside it' },
-    { expected: 'labels clear of each other', found: colliding },
+    { expected: 'labels that do not overlap', found: colliding },
   ].filter(({ found }) => found.length);
 }
 

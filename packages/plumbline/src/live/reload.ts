@@ -92,7 +92,7 @@ async function reload({ server, root, base, refreshContent, logger }: Session): 
 
 function report(found: readonly Problem[], logger: AstroIntegrationLogger): void {
   if (!found.length) return;
-  const shown = project ? 'The site is shown as it was before.' : 'The site is shown when there are none.';
+  const shown = project ? 'The last state without problems is shown.' : 'The site is shown when they are fixed.';
   const total = found.length === 1 ? '1 problem' : `${found.length} problems`;
   logger.error([...found.map(formatProblem), `${total}. ${shown}`].join('\n'));
 }

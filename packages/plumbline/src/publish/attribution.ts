@@ -1,4 +1,4 @@
-/** How works and their authors are named. */
+/** Formats names of works and their authors. */
 import type { Language } from '../core/language/language.ts';
 import type { SourceCitation } from '../core/project/lineage.ts';
 import { shortTitle, type PersonName, type Source } from '../core/data/sources.ts';
@@ -6,7 +6,7 @@ import { truncateList } from './format.ts';
 
 const family = (name: PersonName): string => ('literal' in name ? name.literal : name.family);
 
-/** A full name in its own order: "Genia Kostka", "Jia Jun". */
+/** A full name in its usual order: "Genia Kostka", "Jia Jun". */
 export function fullName(name: PersonName): string {
   if ('literal' in name) return name.literal;
   const parts = name['static-ordering'] ? [name.family, name.given] : [name.given, name.family];
@@ -39,8 +39,7 @@ export function shortCitation(language: Language, source: Source): string {
 }
 
 /**
- * Up to three works with their titles; more as short citations, of which a long list is cut: "Kostka 2023, Ma 2019,
- * CSET 2020 and 8 others".
+ * Up to three works with their titles; more as short citations, truncated: "Kostka 2023, Ma 2019, CSET 2020 and 8 others".
  */
 export function worksSentence(language: Language, works: Source[]): string {
   const { attribution, format } = language.words;
@@ -51,7 +50,7 @@ export function worksSentence(language: Language, works: Source[]): string {
   return language.formatList([...named.map(short), ...(others.length ? [attribution.others(others.length)] : [])]);
 }
 
-/** Each work once, with all its locators: "Kostka 2023 (Table 9.5; note 2)". */
+/** Groups citations by work, with all locators of each: "Kostka 2023 (Table 9.5; note 2)". */
 export function groupCitations(citations: SourceCitation[]): { source: Source; places: string[] }[] {
   const groups = Map.groupBy(citations, ({ source }) => source);
   return [...groups].map(([source, all]) => ({ source, places: all.flatMap(({ locator }) => locator ?? []) }));

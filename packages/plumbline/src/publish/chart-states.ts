@@ -1,4 +1,4 @@
-/** A state of a chart: the chart itself or one of its views. Each state has a permalink and files. */
+/** Lists the states of charts: each chart itself and each of its views. Each state has a permalink and files. */
 import { type Chart, drawnRows } from '../core/content/charts.ts';
 import type { Project } from '../core/project/project.ts';
 import type { Row } from '../core/data/table.ts';

@@ -1,4 +1,4 @@
-/** Cells and lists as they are published. */
+/** Formats cells and lists. */
 import type { CellValue } from '../core/data/field-types.ts';
 import type { Field } from '../core/data/data-package.ts';
 import type { Language } from '../core/language/language.ts';
@@ -12,8 +12,7 @@ export function formatCell({ words, formatNumber }: Language, cell: CellValue, f
 }
 
 /**
- * The items of a list to name, and those to count: three of many, but all of four, because "1 other" is as long as a
- * name.
+ * Splits a list into items to name and items to count: three of many, but all of four, because "1 other" is as long as a name.
  */
 export function truncateList<T>(items: T[]): { named: T[]; others: T[] } {
   const named = items.length > 4 ? items.slice(0, 3) : items;

@@ -1,4 +1,4 @@
-/** `plumbline dev`: every edit of an authored file is shown without a restart, and what is wrong is said over the page. */
+/** `plumbline dev` shows every edit of an authored file without a restart, and problems over the page. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ const story = 'src/content/stories/two-crossings.mdx';
 const storyPage = '/stories/two-crossings/';
 const chartPage = '/charts/bridges-now/';
 
-// What is waited for comes, however slowly.
+// Long enough for slow machines.
 const patience = { timeout: 25_000, interval: 20 };
 
 interface Edition extends DevServer {
@@ -23,7 +23,7 @@ interface Edition extends DevServer {
   answers: (path: string, status: number) => Promise<void>;
 }
 
-/** The tiny edition while it is written. @param before edits made before the server is started. */
+/** The tiny edition, served in development. @param before edits before the server starts. */
 async function openEdition(before: (root: string) => void = () => undefined): Promise<Edition> {
   const root = layProject(afterAll);
   before(root);
@@ -131,7 +131,7 @@ describe('an edit is shown', () => {
     await edition.shows(chartPage, 'Bridges of our day');
   });
 
-  test('of the list of numbers that count nothing, which lets a story say one', async () => {
+  test('of the allowlist, with a number in a story', async () => {
     edition.edit(story, 'Birch was left out.', 'Birch was left out in 1850.');
     edition.write('src/content/number-allowlist.yaml', "- { text: 'in 1850', reason: 'a year' }\n");
     await edition.shows(storyPage, 'Birch was left out in 1850.');
@@ -166,7 +166,7 @@ describe('an edit is shown', () => {
   });
 });
 
-describe('what is added has a page, and what is removed has none', () => {
+describe('pages are added and removed with their files', () => {
   test('a page', async () => {
     const file = 'src/content/pages/about.mdx';
     edition.write(file, '---\ntitle: About us\ndescription: Who we are.\n---\n\nWe count bridges.\n');
@@ -188,8 +188,8 @@ describe('what is added has a page, and what is removed has none', () => {
   });
 });
 
-describe('what is wrong is said over the page', { timeout: 60_000 }, () => {
-  test('while the page stays as it was, and no longer when it is right again', async () => {
+describe('problems are shown over the page', { timeout: 60_000 }, () => {
+  test('until they are fixed, while the page does not change', async () => {
     const page = await browser.newPage();
     await page.goto(`${edition.address}${chartPage}`);
     const dialog = page.locator('plumbline-problems dialog[open]');
@@ -216,7 +216,7 @@ describe('what is wrong is said over the page', { timeout: 60_000 }, () => {
     await page.close();
   });
 
-  test('also when a component does not compile', async () => {
+  test('also if a component does not compile', async () => {
     const page = await browser.newPage();
     await page.goto(edition.address);
     const dialog = page.locator('plumbline-problems dialog[open]');
@@ -228,7 +228,7 @@ describe('what is wrong is said over the page', { timeout: 60_000 }, () => {
     await page.close();
   });
 
-  test('of a base that the server was not started with', async () => {
+  test('also for a new base, which needs a restart', async () => {
     const page = await browser.newPage();
     await page.goto(edition.address);
     edition.edit('edition.config.ts', "base: '/'", "base: '/x/'");
@@ -241,7 +241,7 @@ describe('what is wrong is said over the page', { timeout: 60_000 }, () => {
 });
 
 test(
-  'an edition that is broken from the start is served, says what is wrong, and is shown when it is right',
+  'an edition with problems from the start is served with a list of them, and shown when they are fixed',
   { timeout: 60_000 },
   async () => {
     const broken = await openEdition((root) => {

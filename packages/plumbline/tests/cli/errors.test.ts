@@ -1,4 +1,4 @@
-/** What people read when a command cannot go on: the place, what to do, no stack; and the last site stays as it was. */
+/** Messages of commands that fail: the place and a hint, without a stack. The last site is not changed. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { layProject } from '../helpers/editions/released.ts';
 
 type WhenDone = Parameters<typeof layProject>[0];
 
-/** The tiny edition with a site, in which files are written (null removes one). */
+/** The tiny edition with a built site, after writing files; null removes a file. */
 function editionWith(whenDone: WhenDone, files: Record<string, string | null>): string {
   const root = layProject(whenDone);
   for (const [path, text] of Object.entries({ 'dist/_headers': 'The last good site', ...files })) {
@@ -25,7 +25,7 @@ const isStack = /^ {4}at /m;
 
 describe.concurrent('outside an edition', () => {
   test.for(['build', 'check', 'dev', 'preview', 'preview-chart', 'verify', 'release'])(
-    '%s names the file that it looked for',
+    '%s reports the missing file',
     async (command, { onTestFinished }) => {
       const folder = await mkdtemp(join(tmpdir(), 'no-edition-'));
       onTestFinished(() => rm(folder, { recursive: true }));
@@ -44,10 +44,10 @@ describe.concurrent('outside an edition', () => {
 const plumbline = "import plumbline from 'plumbline';";
 const footer = 'src/components/Footer.astro';
 
-describe('build names the file at fault and keeps the last site:', { timeout: 60_000 }, () => {
+describe('build reports the file with the mistake and keeps the last site:', { timeout: 60_000 }, () => {
   test.for<[string, Record<string, string | null>, string]>([
     [
-      'no configuration of Astro and of its collections',
+      'no Astro configuration, and no content configuration',
       { 'astro.config.mjs': null, 'src/content.config.ts': null },
       `astro.config.mjs: expected this file, got nothing.
   Hint: Add it, with "export default defineConfig({ integrations: [plumbline()] })".
@@ -57,7 +57,7 @@ src/content.config.ts: expected this file, got nothing.
 `,
     ],
     [
-      'a configuration of Astro without Plumbline',
+      'an Astro configuration without Plumbline',
       { 'astro.config.mjs': 'export default {};' },
       `astro.config.mjs: expected "integrations: [plumbline()]", got a configuration without it.
   Hint: Add plumbline() to "integrations".
@@ -65,32 +65,32 @@ src/content.config.ts: expected this file, got nothing.
 `,
     ],
     [
-      'a configuration of Astro that imports what is not there',
+      'an Astro configuration that imports a missing package',
       { 'astro.config.mjs': "import plumbline from 'plumblin';\nexport default { integrations: [plumbline()] };" },
       'astro.config.mjs: expected a file that can be built, got "Cannot find module \'plumblin\'".\n  Hint: Correct it',
     ],
     [
-      'a configuration of Astro with a value that it does not know',
+      'an Astro configuration with an invalid value',
       { 'astro.config.mjs': `${plumbline}\nexport default { integrations: [plumbline()], output: 'paper' };` },
-      'astro.config.mjs: expected values that Astro takes, got others.\n  Hint: Correct them.',
+      'astro.config.mjs: expected values that Astro accepts, got others.\n  Hint: Correct the values that are listed above.',
     ],
     [
-      'a component that cannot be read',
+      'a component with a syntax error',
       { [footer]: '---\nconst year = ;\n---\n<footer>{year}</footer>' },
       `${footer}, line 2: expected a file that can be built, got "Unexpected token".\n  Hint: Correct it`,
     ],
     [
-      'a component that imports what is not there',
+      'a component that imports a missing file',
       { [footer]: "---\nimport year from './year.ts';\n---\n<footer>{year}</footer>" },
       `${footer}, line 2: expected a file that can be built, got "Could not resolve './year.ts'".\n  Hint: Correct it`,
     ],
     [
-      'an own page that fails',
+      'a page of the edition that throws',
       { 'src/pages/own.astro': "---\nthrow new Error('no luck');\n---\n" },
       'src/pages/own.astro: expected a file that can be built, got "no luck".\n  Hint: Correct it',
     ],
     [
-      'a chart that fails',
+      'a chart that throws',
       { 'src/charts/bridges-now.ts': "\nthrow new Error('no luck');\n" },
       'src/charts/bridges-now.ts, line 2: expected a module that loads, got "no luck".\n',
     ],
@@ -108,7 +108,7 @@ describe.concurrent('build refuses', () => {
   test.for([
     ['--out', '.', 'Expected a folder inside the edition after "--out", got ".".'],
     ['--out', '../site', 'Expected a folder inside the edition after "--out", got "../site".'],
-    ['--out', 'src', 'Expected a folder that is empty or holds a built site, got "src".'],
+    ['--out', 'src', 'Expected an empty folder or a built site after "--out", got "src".'],
     [
       '--nginx',
       'dist/nginx.conf',
@@ -123,7 +123,7 @@ describe.concurrent('build refuses', () => {
     expect(readFileSync(join(root, 'src/content.config.ts'), 'utf8')).toContain('collections');
   });
 
-  test('--nginx for a folder, before the site takes its place', { timeout: 60_000 }, async ({ onTestFinished }) => {
+  test('--nginx for a folder, before the site is replaced', { timeout: 60_000 }, async ({ onTestFinished }) => {
     const root = editionWith(onTestFinished, {});
     const { code, error } = await runPlumbline(root, ['build', '--nginx', 'src']);
     expect(error).toContain('src: expected "open" to work, got "EISDIR: illegal operation on a directory".\n  Hint: ');
@@ -132,7 +132,7 @@ describe.concurrent('build refuses', () => {
   });
 });
 
-test('preview without a site asks for a build', async ({ onTestFinished }) => {
+test('preview without a site suggests a build', async ({ onTestFinished }) => {
   const root = editionWith(onTestFinished, {});
   rmSync(join(root, 'dist'), { recursive: true });
   const { code, error } = await runPlumbline(root, ['preview']);
@@ -142,34 +142,34 @@ test('preview without a site asks for a build', async ({ onTestFinished }) => {
   ]);
 });
 
-describe.concurrent('a fault of Plumbline', () => {
-  // Something that it uses breaks under it.
+describe.concurrent('a bug in Plumbline', () => {
+  // Breaks a built-in function.
   const fault = `--import="data:text/javascript,Map.groupBy=()=>{throw(new(TypeError)('groups'))}"`;
   const message = `Unexpected error: groups
-This is a fault of Plumbline, not of the edition.
+This is a bug in Plumbline, not a mistake in the edition.
   Hint: Run the command again with --verbose, and report what it prints.
 `;
   const check = (root: string, args: string[], env = {}) =>
     runPlumbline(root, ['check', ...args], { env: { ...process.env, NODE_OPTIONS: fault, ...env } });
 
-  test('is called one, and ends with 70', async ({ onTestFinished }) => {
+  test('is reported as a bug, with exit code 70', async ({ onTestFinished }) => {
     expect(await check(layProject(onTestFinished), [])).toEqual({ code: 70, out: '', error: message });
   });
 
   test.for<[string[], object]>([
     [['--verbose'], {}],
     [[], { DEBUG: '1' }],
-  ])('shows where it arose with %j and %j', async ([args, env], { onTestFinished }) => {
+  ])('is printed with its stack with %j and %j', async ([args, env], { onTestFinished }) => {
     const { code, error } = await check(layProject(onTestFinished), args, env);
     expect(code).toBe(70);
     expect(error.startsWith(message)).toBe(true);
     expect(error).toMatch(/^TypeError: groups\n {4}at /m);
   });
 
-  test('may be that of a component where the edition has its own', { timeout: 60_000 }, async ({ onTestFinished }) => {
+  test('may be in a component, if the edition has some', { timeout: 60_000 }, async ({ onTestFinished }) => {
     const root = editionWith(onTestFinished, { [footer]: "---\nthrow new Error('no luck');\n---\n" });
     const { code, error } = await runPlumbline(root, ['build']);
-    expect(error).toContain('no luck\nThis is a fault of Plumbline, or of a component in src/components/.\n  Hint: ');
+    expect(error).toContain('no luck\nThis is a bug in Plumbline, or in a component in src/components/.\n  Hint: ');
     expect(error).not.toMatch(isStack);
     expect(code).toBe(70);
     expect(lastSite(root)).toBe('The last good site');

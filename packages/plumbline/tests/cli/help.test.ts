@@ -1,4 +1,4 @@
-/** What `plumbline` says of itself, and what it answers when it is called in a way it does not know. */
+/** The help of `plumbline`, and its messages for wrong commands, options and arguments. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,23 +23,23 @@ Commands:
   build          Check everything and build the site
   check          Check everything that is authored, without building
   dev            Show the site while you write it
-  preview        Serve the built site from this machine
+  preview        Serve the built site locally
   preview-chart  Draw charts into .preview/, as PNG, in every view, layout and theme
   verify         Confirm evidence against the documents it was read in
-  release        Freeze what is published, and record where addresses went
+  release        Freeze versions of charts and record addresses
 
 Options of every command:
   --help, -h     describe the command
-  --verbose      print where in the code an error arose, as DEBUG=1 in the environment does
+  --verbose      print where in the code an error occurred, as DEBUG=1 in the environment does
 
 "plumbline --version" prints the version.
 
 Exit codes:
-  0   done
+  0   success
   1   the edition has problems, a release was refused, or a file could not be used;
-      each is printed, and nothing was published
-  2   the command was called in a way it does not know, or Node is too old
-  70  a fault of Plumbline
+      all are printed, and nothing was published
+  2   wrong command, option or argument, or Node is too old
+  70  a bug in Plumbline
 `;
 const summaries = new Map(
   [...help.matchAll(/^ {2}([a-z-]+) {2,}([A-Z].*)$/gm)].map(([, name, text]) => [name!, text!]),
@@ -48,15 +48,15 @@ const summaries = new Map(
 const buildHelp = `Usage: plumbline build [--out <folder>] [--nginx <file>]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
-The site is built beside the old one and takes its place when it is whole: after a failed or
+The site is built beside the old one and replaces it when it is complete. After a failed or
 stopped build the last good site is still there.
 
   --out <folder>   folder of the site, inside the edition (dist)
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
 
 Environment:
-  SITE             origin of the site, in place of "site" in edition.config.ts
-  BASE_PATH        path below the origin, in place of "base"
+  SITE             origin of the site, instead of "site" in edition.config.ts
+  BASE_PATH        path below the origin, instead of "base"
 
 Example:
   BASE_PATH=/preview/ plumbline build --out preview
@@ -65,15 +65,15 @@ Example:
 `;
 
 describe.concurrent('plumbline', () => {
-  test.each([['--help'], ['-h'], ['help']])('%s describes everything', async (...args) => {
+  test.each([['--help'], ['-h'], ['help']])('%s prints the help', async (...args) => {
     expect(await call(...args)).toEqual({ code: 0, out: help, error: '' });
   });
 
-  test('without a command describes everything, and fails', async () => {
+  test('without a command prints the help, and fails', async () => {
     expect(await call()).toEqual({ code: 2, out: help, error: '' });
   });
 
-  test('--version prints that of the package', async () => {
+  test('--version prints the version of the package', async () => {
     expect(await call('--version')).toEqual({ code: 0, out: `${manifest.version}\n`, error: '' });
   });
 
@@ -81,11 +81,11 @@ describe.concurrent('plumbline', () => {
     ['build', '--help'],
     ['build', '-h'],
     ['help', 'build'],
-  ])('%s %s describes the command', async (...args) => {
+  ])('%s %s prints the help of the command', async (...args) => {
     expect(await call(...args)).toEqual({ code: 0, out: buildHelp, error: '' });
   });
 
-  test.each([...summaries.keys()])('%s --help fits a terminal and names every option', async (name) => {
+  test.each([...summaries.keys()])('%s --help fits a terminal and lists every option', async (name) => {
     const { code, out } = await call(name, '--help');
     expect(code).toBe(0);
     expect(out.startsWith(`Usage: plumbline ${name}`)).toBe(true);
@@ -103,9 +103,9 @@ describe.concurrent('plumbline', () => {
   });
 });
 
-const seeHelp = (name: string) => `Run "plumbline ${name} --help" to see what it takes.`;
+const seeHelp = (name: string) => `Run "plumbline ${name} --help" to see its options.`;
 
-describe.concurrent('plumbline ends with 2', () => {
+describe.concurrent('plumbline exits with 2', () => {
   test.each([
     ['biuld', 'Expected a command, got "biuld".', 'Write "build", or run "plumbline --help" to see all.'],
     ['toString', 'Expected a command, got "toString".', 'Run "plumbline --help" to see all.'],
@@ -125,7 +125,7 @@ describe.concurrent('plumbline ends with 2', () => {
     expect(await call(...args.split(' '))).toEqual({ code: 2, out: '', error });
   });
 
-  test('for a Node that is too old, whose number is that of the package', async () => {
+  test('for a Node that is older than the package requires', async () => {
     const old = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'22.18.9'})`;
     const result = await runPlumbline(nowhere, ['--help'], {
       env: { ...process.env, NODE_OPTIONS: `--import="${old}"` },

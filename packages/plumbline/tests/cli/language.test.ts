@@ -1,4 +1,4 @@
-/** The tiny edition in German, built by the command: its pages have none of the English words of the interface. */
+/** Builds the tiny edition in German: its pages must not have English interface words. */
 import { parseHTML } from 'linkedom';
 import { afterAll, expect, test } from 'vitest';
 import { de } from '../../src/core/language/de.ts';
@@ -8,7 +8,7 @@ import { interfaceTexts, punctuation, textsOf } from '../helpers/interface-words
 import { pagesIn, readText } from '../../src/testing/files/site-files.ts';
 import { isCopy } from '../../src/testing/files/scripts.ts';
 
-/** The edition's own words: the title of a field. */
+/** Texts of the edition itself: the title of a field. */
 const authored = ['Source'];
 
 const german = interfaceTexts(de);
@@ -20,7 +20,7 @@ function scriptTexts(json: string | null): string[] {
   return textsOf(texts);
 }
 
-/** What readers see or hear of a page, and what its scripts show. */
+/** The texts of a page for readers and screen readers, and of its scripts. */
 function shown(html: string): string[] {
   const { document } = parseHTML(html);
   for (const element of document.querySelectorAll('script, style, svg, pre, textarea, [property="og:type"]'))
@@ -33,7 +33,7 @@ function shown(html: string): string[] {
   return texts.map((text) => text.replace(/\s+/g, ' ').replace(punctuation, '')).filter(Boolean);
 }
 
-/** The words that a page shows: a single word as the whole of a text, several as a part of one. */
+/** Words that are in the texts: a single word as a whole text, several words as part of one. */
 const found = (words: string[], texts: string[]): string[] =>
   words.filter((word) => texts.some((text) => (word.includes(' ') ? text.includes(word) : text === word)));
 
@@ -59,7 +59,7 @@ test('the pages show most of the German words, and are declared German', () => {
   for (const { page, html } of pages) expect(html, page).toContain('<html lang="de"');
 });
 
-test('an English word is found in a text, in a label and among the words of a script', () => {
+test('finds an English word in a text, in a label and in the words of a script', () => {
   const script = JSON.stringify({ fullTable: en.chart.script.fullTable }).replaceAll('"', '&quot;');
   const html = `<html><body><p>${en.story.by('A. Writer')}. ${en.chart.embed.mailHelp}</p>
     <nav aria-label="${en.layout.sections}"></nav><div data-words="${script}"></div></body></html>`;

@@ -1,4 +1,4 @@
-/** The package as a newsroom installs it: from its tarball, outside the repository, run by the oldest Node that it allows. */
+/** Installs the package from its tarball outside the repository, and runs it with the oldest supported Node. */
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ const { engines } = JSON.parse(readFileSync(join(packageFolder, 'package.json'),
 const typescript = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 const oldestNode = engines.node.replace('>=', '');
 
-/** As in a shell: what npm and vitest have set for the process that runs the tests is not passed on. */
+/** The environment without the variables that npm and vitest set. */
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|VITEST|NODE_ENV$)/.test(name)));
 const npx = (cwd: string, ...args: string[]) => runCommand('npx', args, { cwd, env });
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
   });
   const isAuthored = (path: string) => !/(^|\/)(node_modules|dist|\.astro|\.preview)$/.test(path);
   cpSync(example, editions.harbour, { recursive: true, filter: isAuthored });
-  // One installation for all, above them.
+  // One installation for all editions, in the folder above them.
   const { dependencies, ...manifest } = JSON.parse(readmeEdition['package.json']!) as {
     dependencies: Record<string, string>;
   };
@@ -72,14 +72,14 @@ describe('the edition in the README', { timeout: 120_000 }, () => {
     expect(Object.keys(readmeEdition)).toHaveLength(10);
   });
 
-  test('is built, and every link in it leads somewhere', async () => {
+  test('is built without broken links', async () => {
     expect(await npx(smallest, 'plumbline', 'build')).toEqual({ code: 0, out: 'The site is in dist/.\n', error: '' });
     const story = readFileSync(join(smallest, 'dist/stories/three-towns/index.html'), 'utf8');
     expect(story).toContain('Alder built the most bridges');
     expect(brokenLinks(join(smallest, 'dist'))).toEqual([]);
   });
 
-  test('has types by which an editor finds one mistake and no other', async () => {
+  test('has types that find one mistake and no other', async () => {
     write(smallest, { 'tsconfig.json': '{ "extends": "astro/tsconfigs/strict", "exclude": ["dist"] }' });
     const chart = 'src/charts/bridges-by-town.ts';
     edit(smallest, chart, "dataset: 'bridges'", 'dataset: 3');
@@ -89,7 +89,7 @@ describe('the edition in the README', { timeout: 120_000 }, () => {
     edit(smallest, chart, 'dataset: 3', "dataset: 'bridges'");
   });
 
-  test('names both texts that a changed cell makes untrue', async () => {
+  test('reports both texts that a changed cell contradicts', async () => {
     edit(smallest, 'data/bridges/data.csv', 'Alder,6', 'Alder,7');
     const { code, error } = await npx(smallest, 'plumbline', 'build');
     expect(code).toBe(1);
@@ -106,7 +106,7 @@ describe('the tiny edition', { timeout: 120_000 }, () => {
   const countFile = join(root, 'drawn.txt');
   let whole: Record<string, string>;
 
-  test('is built whole, and each drawing is made once: command, Astro and pages share one project', async () => {
+  test('is built with each drawing made once: command, Astro and pages share one project', async () => {
     edit(tiny, chart, 'import * as Plot', `import { appendFileSync } from 'node:fs';\nimport * as Plot`);
     edit(
       tiny,
@@ -123,7 +123,7 @@ describe('the tiny edition', { timeout: 120_000 }, () => {
     expect(counted).toEqual(['2 rows, narrow', '2 rows, wide', '3 rows, narrow', '3 rows, wide', 'module']);
   });
 
-  test('is checked without a problem', async () => {
+  test('is checked without problems', async () => {
     const out = 'No problems. stories: 1, charts: 1, datasets: 3, sources: 2.\n';
     expect(await npx(tiny, 'plumbline', 'check')).toEqual({ code: 0, out, error: '' });
   });
@@ -137,7 +137,7 @@ describe('the tiny edition', { timeout: 120_000 }, () => {
     expect(digestsOf(join(tiny, 'by-astro'))).toEqual(whole);
   });
 
-  test('with a broken cell is refused, and the last site stays', async () => {
+  test('with an invalid cell fails and keeps the last site', async () => {
     edit(tiny, 'data/bridges/data.csv', 'Alder,2000,6', 'Alder,2000,six');
     for (const command of ['build', 'check']) {
       const { code, out, error } = await npx(tiny, 'plumbline', command);
@@ -155,13 +155,13 @@ describe('the German example', () => {
   const manifestOf = (folder: string) =>
     JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
 
-  test('depends on what is installed here', () => {
+  test('depends on the installed packages', () => {
     expect(Object.keys(manifestOf(example).dependencies).sort()).toEqual(
       Object.keys(JSON.parse(readmeEdition['package.json']!).dependencies as object).sort(),
     );
   });
 
-  test('is built, every link in it leads somewhere, and its own footer is on every page', async () => {
+  test('is built without broken links, and with its own footer on every page', async () => {
     expect(await npx(harbour, 'plumbline', 'build')).toEqual({ code: 0, out: 'The site is in dist/.\n', error: '' });
     expect(brokenLinks(site)).toEqual([]);
     const pages = filesIn(site).filter((file) => /^(index|stories\/[^/]+\/index|charts\/index)\.html$/.test(file));
@@ -169,7 +169,7 @@ describe('the German example', () => {
     for (const page of pages) expect(readText(site, page)).toContain('und alle Zahlen sind erfunden');
   });
 
-  test('quotes its document where evidence.csv says', async () => {
+  test('has its quotes at the ranges in evidence.csv', async () => {
     const { code, out } = await npx(harbour, 'plumbline', 'verify', 'documents');
     expect([code, out]).toEqual([0, expect.stringMatching(/ranges confirmed/)]);
   });
@@ -195,7 +195,7 @@ describe('the German example', () => {
     expect(readText(site, 'charts/kaje.svg')).not.toContain('#c5301b');
   });
 
-  test('has nothing of the first edition in it, and no Chinese font', () => {
+  test('has nothing of the first edition, and no Chinese font', () => {
     const texts = filesIn(site).filter((file) => /\.(html|xml|json|js|txt|svg|csv)$/.test(file));
     const faults = texts.filter((file) => /Cluster File|Zhongguancun|\p{Script=Han}/u.test(readText(site, file)));
     expect(faults).toEqual([]);

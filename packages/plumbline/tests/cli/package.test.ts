@@ -1,4 +1,4 @@
-/** What is in the package that npm publishes, and what tools for packages find wrong with it. */
+/** Checks the content of the npm package, also with publint and Are the types wrong. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'u
 >;
 
 describe('the package', () => {
-  test('has what people read, the command, the compiled modules and the sources that Vite compiles', () => {
+  test('has documents, the command, compiled modules, and the sources that Vite compiles', () => {
     const expected = [
       'CHANGELOG.md',
       'LICENSE',
@@ -29,7 +29,7 @@ describe('the package', () => {
     expect(expected.filter((path) => !tarball.paths.includes(path))).toEqual([]);
   });
 
-  test('has no test, no edition, no source map and no memory of the compiler', () => {
+  test('has no tests, editions, source maps or build info', () => {
     const folders = new Set(tarball.paths.flatMap((path) => (path.includes('/') ? path.split('/')[0]! : [])));
     expect([...folders]).toEqual(['astro', 'bin', 'deploy', 'dist', 'docs', 'src']);
     expect(tarball.paths.filter((path) => /\.test\.|\.map$|tsbuildinfo/.test(path))).toEqual([]);
@@ -56,7 +56,7 @@ describe('the package', () => {
   });
 });
 
-describe('finds nothing wrong:', () => {
+describe('has no findings of', () => {
   test('publint', async () => {
     const { code, out, error } = await runCommand('npx', ['publint', tarball.file, '--strict'], {});
     expect(error + out).toContain('All good!');
@@ -64,7 +64,7 @@ describe('finds nothing wrong:', () => {
   });
 
   test('are the types wrong', async () => {
-    // Entry points that are .astro or .ts are compiled by the Vite of the edition; Node and tsc never resolve them.
+    // Entry points in .astro or .ts are compiled by the edition's Vite; Node and tsc do not resolve them.
     const compiledByVite = ['content', 'middleware', 'components/*', 'routes/*'];
     const args = ['attw', tarball.file, '--profile', 'esm-only', '--exclude-entrypoints', ...compiledByVite];
     const { code, out, error } = await runCommand('npx', args, {});

@@ -1,4 +1,4 @@
-/** `npm run verify` as a newsroom runs it: a process of its own, in a copy of The Tiny File that also has a table of tolls. */
+/** `plumbline verify`, run as a process in a copy of the tiny edition with an additional dataset of tolls. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -15,8 +15,10 @@ const copy = (whenDone: WhenDone) => copyEdition(whenDone, { overlay });
 
 const verify = (root: string, ...args: string[]) => runPlumbline(root, ['verify', ...args]);
 
-describe.concurrent('npm run verify', { timeout: 60_000 }, () => {
-  test('confirms every range, counts them by source, and keeps that for the site', async ({ onTestFinished }) => {
+describe.concurrent('plumbline verify', { timeout: 60_000 }, () => {
+  test('confirms every range, prints the number by source, and writes the verification file', async ({
+    onTestFinished,
+  }) => {
     const root = await copy(onTestFinished);
     expect(await verify(root, 'documents')).toEqual({
       code: 0,
@@ -37,33 +39,38 @@ describe.concurrent('npm run verify', { timeout: 60_000 }, () => {
     expect(readFileSync(join(root, verificationFile), 'utf8')).toBe(first);
   });
 
-  test.for([['no folder'], ['an empty folder', 'empty']])(
-    'given %s, says so, changes nothing and does not fail',
-    async ([, ...args], { onTestFinished }) => {
-      const root = await copy(onTestFinished);
-      await mkdir(join(root, 'empty'));
-      const { code, out, error } = await verify(root, ...args);
-      expect([code, error]).toEqual([0, '']);
-      expect(out).toContain('nothing was verified and nothing was changed');
-      expect(existsSync(join(root, verificationFile))).toBe(false);
-    },
-  );
+  test.for([
+    ['no folder', 'plumbline verify', 'no folder'],
+    ['an empty folder', 'empty', 'none', 'empty'],
+  ])('given %s, fails and writes nothing', async ([, place, found, ...args], { onTestFinished }) => {
+    const root = await copy(onTestFinished);
+    await mkdir(join(root, 'empty'));
+    expect(await verify(root, ...args)).toEqual({
+      code: 1,
+      out: '',
+      error: `${place}: expected a document with a sha256 that a source lists, got ${found}.
+  Hint: Name the folder with the documents: "npx plumbline verify <folder>".
+1 problem. ${verificationFile} was not changed.
+`,
+    });
+    expect(existsSync(join(root, verificationFile))).toBe(false);
+  });
 
-  test('given a folder that is not there, names it and fails', async ({ onTestFinished }) => {
+  test('given a folder that does not exist, names it and fails', async ({ onTestFinished }) => {
     const { code, error } = await verify(await copy(onTestFinished), 'documnets');
     expect(code).toBe(1);
     expect(error).toContain('expected a folder of documents, got "documnets".');
   });
 });
 
-interface Planted {
-  error: string;
-  /** The file that is changed, and how; without `to` it is removed. */
+interface Mistake {
+  mistake: string;
+  /** The file to change: `from` is replaced by `to`. Without them the file is removed. */
   file: string;
   from?: string;
   to?: string;
-  /** What the report must say. */
-  says: string;
+  /** Part of the report. */
+  report: string;
 }
 
 const evidence = 'data/tolls/evidence.csv';
@@ -72,127 +79,127 @@ const tolls = sha256(join(overlay, 'documents/tolls.txt'));
 const survey = sha256(join(import.meta.dirname, '../fixtures/tiny-edition/documents/survey.txt'));
 const at = (row: number, cell: string) => `${evidence}, row ${row} (${cell}): expected `;
 
-const planted: Planted[] = [
+const mistakes: Mistake[] = [
   {
-    error: 'an offset off by one',
+    mistake: 'an offset off by one',
     file: evidence,
     from: '62,71,"US$34,600"',
     to: '61,70,"US$34,600"',
-    says: `${at(5, 'Birch, tolls')}"US$34,600" at 61 to 70 of "gauge-2001", got " US$34,60".\n  Hint: Correct the range: these words are at 62 to 71, nearest to it.`,
+    report: `${at(5, 'Birch, tolls')}"US$34,600" at 61 to 70 of "gauge-2001", got " US$34,60".\n  Hint: Correct the range: the nearest occurrence is at 62 to 71.`,
   },
   {
-    error: 'an offset behind the end of the document',
+    mistake: 'an offset behind the end of the document',
     file: evidence,
     from: '62,71,"US$34,600"',
     to: '6300,6309,"US$34,600"',
-    says: `${at(5, 'Birch, tolls')}"US$34,600" at 6300 to 6309 of "gauge-2001", got "".`,
+    report: `${at(5, 'Birch, tolls')}"US$34,600" at 6300 to 6309 of "gauge-2001", got "".`,
   },
   {
-    error: 'an offset counted in UTF-16 units',
+    mistake: 'an offset counted in UTF-16 units',
     file: evidence,
     from: '62,71,"US$34,600"',
     to: '63,72,"US$34,600"',
-    says: at(5, 'Birch, tolls'),
+    report: at(5, 'Birch, tolls'),
   },
   {
-    error: 'swapped digits in a cell',
+    mistake: 'swapped digits in a cell',
     file: 'data/tolls/data.csv',
     from: '34600',
     to: '36400',
-    says: `${evidence}, row 5: expected a quote with "36400" (tolls), got "US$34,600".`,
+    report: `${evidence}, row 5: expected a quote with "36400" (tolls), got "US$34,600".`,
   },
   {
-    error: 'a zero too few in a cell',
+    mistake: 'a zero too few in a cell',
     file: 'data/tolls/data.csv',
     from: '12000',
     to: '1200',
-    says: `${evidence}, row 7: expected a quote with "1200" (tolls), got "twelve thousand dollars".`,
+    report: `${evidence}, row 7: expected a quote with "1200" (tolls), got "twelve thousand dollars".`,
   },
   {
-    error: 'evidence of another row',
+    mistake: 'evidence of another row',
     file: evidence,
     from: 'Birch,tolls',
     to: 'Cedar,tolls',
-    says: `${evidence}, row 5: expected a quote with "12000" (tolls), got "US$34,600".`,
+    report: `${evidence}, row 5: expected a quote with "12000" (tolls), got "US$34,600".`,
   },
   {
-    error: 'a wrong unit',
+    mistake: 'a wrong unit',
     file: 'data/tolls/datapackage.json',
     from: '"unit": "US$"',
     to: '"unit": "RMB"',
-    says: `${evidence}, row 3: expected a quote with "1250000" (tolls), got "US$1.25 million".`,
+    report: `${evidence}, row 3: expected a quote with "1250000" (tolls), got "US$1.25 million".`,
   },
   {
-    error: 'a document that no source names',
+    mistake: 'a document that no source names',
     file: evidence,
     from: `${tolls},62`,
     to: `${tolls.replace(/^./, 'f')},62`,
-    says: `${evidence}, row 5: expected the sha256 of a rendition of "gauge-2001", got "f`,
+    report: `${evidence}, row 5: expected the sha256 of a rendition of "gauge-2001", got "f`,
   },
   {
-    error: 'a range in the other rendition',
+    mistake: 'a range in the other rendition',
     file: evidence,
     from: `${tolls},62`,
     to: `${survey},62`,
-    says: `${at(5, 'Birch, tolls')}"US$34,600" at 62 to 71 of "gauge-2001", got `,
+    report: `${at(5, 'Birch, tolls')}"US$34,600" at 62 to 71 of "gauge-2001", got `,
   },
   {
-    error: 'a dropped cell',
+    mistake: 'a dropped cell',
     file: evidence,
     from: `Birch,tolls,gauge-2001,line 2,${tolls},62,71,"US$34,600",verified\n`,
     to: '',
-    says: `${evidence}, field "tolls": expected evidence for every cell, got none for "Birch".`,
+    report: `${evidence}, field "tolls": expected evidence for every cell, got none for "Birch".`,
   },
   {
-    error: 'a quote that is not what the document says',
+    mistake: 'a quote that is not in the document',
     file: evidence,
     from: '"US$34,600"',
     to: '"USD34,600"',
-    says: `${at(5, 'Birch, tolls')}"USD34,600" at 62 to 71 of "gauge-2001", got "US$34,600".\n  Hint: Correct "quote": the document does not hold it.`,
+    report: `${at(5, 'Birch, tolls')}"USD34,600" at 62 to 71 of "gauge-2001", got "US$34,600".\n  Hint: Correct "quote": it is not in the document.`,
   },
   {
-    error: 'a document that was changed',
+    mistake: 'a document that was changed',
     file: 'documents/tolls.txt',
     from: '34,600',
     to: '34,601',
-    says: `${at(2, 'Alder, town')}a document with the sha256 ${tolls} of "gauge-2001", got none.`,
+    report: `${at(2, 'Alder, town')}a document with the sha256 ${tolls} of "gauge-2001", got none.`,
   },
-  { error: 'a document that is not in the folder', file: 'documents/tolls.txt', says: at(2, 'Alder, town') },
+  { mistake: 'a document that is not in the folder', file: 'documents/tolls.txt', report: at(2, 'Alder, town') },
   {
-    error: 'a verified cell without a range',
+    mistake: 'a verified cell without a range',
     file: evidence,
     from: `${tolls},62,71,`,
     to: ',,,',
-    says: `${evidence}, row 5: expected rendition, start, end and quote of a verified cell, got a blank in "rendition", "start", "end".`,
+    report: `${evidence}, row 5: expected rendition, start, end and quote of a verified cell, got a blank in "rendition", "start", "end".`,
   },
   {
-    error: 'a range of another length',
+    mistake: 'a range of another length',
     file: evidence,
     from: '62,71',
     to: '62,72',
-    says: `${evidence}, row 5: expected a range of 9 characters, as "US$34,600" has, got 10 (62 to 72).`,
+    report: `${evidence}, row 5: expected a range of 9 characters, as "US$34,600" has, got 10 (62 to 72).`,
   },
   {
-    error: 'the source of another work',
+    mistake: 'the source of another work',
     file: evidence,
     from: 'Birch,tolls,gauge-2001',
     to: 'Birch,tolls,almanac-1999',
-    says: `${evidence}, row 5: expected the sha256 of a rendition of "almanac-1999", got `,
+    report: `${evidence}, row 5: expected the sha256 of a rendition of "almanac-1999", got `,
   },
   {
-    error: 'a cell that was emptied',
+    mistake: 'a cell that was emptied',
     file: 'data/tolls/data.csv',
     from: '34600',
     to: '',
-    says: `${evidence}, row 5: expected evidence for a cell with a value, got some for a blank (tolls).`,
+    report: `${evidence}, row 5: expected evidence for a cell with a value, got some for a blank (tolls).`,
   },
 ];
 
 describe.concurrent(
-  'npm run verify names the row, fails and leaves the last verification alone',
+  'plumbline verify names the row, fails and does not change the last verification',
   { timeout: 60_000 },
   () => {
-    test.for(planted)('on $error', async ({ file, from, to, says }, { onTestFinished }) => {
+    test.for(mistakes)('on $mistake', async ({ file, from, to, report }, { onTestFinished }) => {
       const root = await copy(onTestFinished);
       const last = '{ "documents": [], "datasets": {} }';
       writeFileSync(join(root, verificationFile), last);
@@ -209,8 +216,8 @@ describe.concurrent(
       const { code, out, error } = await verify(root, 'documents');
 
       expect([code, out]).toEqual([1, '']);
-      expect(error).toContain(says);
-      expect(error).toMatch(/\n\d problems?\. data\/verification\.json was left as it was\.\n$/);
+      expect(error).toContain(report);
+      expect(error).toMatch(/\n\d problems?\. data\/verification\.json was not changed\.\n$/);
       expect(readFileSync(join(root, verificationFile), 'utf8')).toBe(last);
     });
   },

@@ -1,29 +1,47 @@
 /**
- * One folder for each mistake that an author can make: `files/` is laid over The Tiny File, what
- * `remove.txt` names is left out, and `message.txt` is the whole report that the author must read.
- * UPDATE_PROBLEMS=1 writes the messages again: read them as that author before keeping them.
+ * Tests the report on each mistake that authors can make. A folder changes the tiny edition by any of: `edits.yaml`, replacements
+ * in its files; `files/`, whole files to copy over it; `remove.txt`, paths to delete. `message.txt` is the whole report.
+ * UPDATE_PROBLEMS=1 writes the reports: read them before you commit them.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { copyEdition, reportOf } from '../fixtures/copy-edition.ts';
+
+/** One entry of `edits.yaml`: the text to find occurs once in the file. */
+interface Edit {
+  file: string;
+  find: string;
+  replace: string;
+}
 
 const mistakes = (await readdir(import.meta.dirname, { withFileTypes: true }))
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-describe.concurrent('the report on a mistake names it, and nothing else', () => {
+const readIfExists = async (path: string): Promise<string> => (existsSync(path) ? await readFile(path, 'utf8') : '');
+
+async function edit(root: string, { file, find, replace }: Edit): Promise<void> {
+  const path = join(root, file);
+  const parts = (await readFile(path, 'utf8')).split(find);
+  expect(parts.length - 1, `occurrences of "${find}" in ${file}`).toBe(1);
+  await writeFile(path, parts.join(replace));
+}
+
+describe.concurrent('reports only the mistake', () => {
   test.for(mistakes.sort())('%s', async (mistake, { onTestFinished }) => {
     const folder = join(import.meta.dirname, mistake);
-    const [files, removals, message] = ['files', 'remove.txt', 'message.txt'].map((name) => join(folder, name));
-    const remove = existsSync(removals!) ? (await readFile(removals!, 'utf8')).trim().split('\n') : [];
-    const root = await copyEdition(onTestFinished, { remove, ...(existsSync(files!) && { overlay: files }) });
+    const [files, message] = [join(folder, 'files'), join(folder, 'message.txt')];
+    const remove = (await readIfExists(join(folder, 'remove.txt'))).trim().split('\n').filter(Boolean);
+    const root = await copyEdition(onTestFinished, { remove, ...(existsSync(files) && { overlay: files }) });
+    for (const one of (parse(await readIfExists(join(folder, 'edits.yaml'))) ?? []) as Edit[]) await edit(root, one);
 
     const report = await reportOf(root);
 
     expect(report, 'a report').toBeDefined();
-    if (process.env['UPDATE_PROBLEMS']) await writeFile(message!, `${report}\n`);
-    expect(`${report}\n`).toBe(await readFile(message!, 'utf8'));
+    if (process.env['UPDATE_PROBLEMS']) await writeFile(message, `${report}\n`);
+    expect(`${report}\n`).toBe(await readFile(message, 'utf8'));
   });
 });

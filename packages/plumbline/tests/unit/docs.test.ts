@@ -1,4 +1,4 @@
-/** What the Markdown of the repository names exists: links and their anchors, paths, scripts, commands and their options. */
+/** Checks that everything that the documents name exists: links and anchors, paths, npm scripts, commands and options. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ const documents = globSync('**/*.md', {
 }).sort();
 
 const textOf = (document: string): string => readFileSync(document, 'utf8');
-/** The text without what is about any edition: code, with the path of its file above it, and messages that are explained. */
+/** The text without examples, which name files of other editions: code blocks with the path above them, and quoted messages. */
 const ownTextOf = (document: string): string =>
   textOf(document)
     .replace(/^(?:`[^`\n]+`\n\n)?```[^]*?^```$/gm, '')
@@ -32,14 +32,14 @@ const scriptsIn = (folder: string): string[] => {
   const { scripts = {} } = JSON.parse(readFileSync(file, 'utf8')) as { scripts?: object };
   return Object.keys(scripts);
 };
-/** Commands of npm itself that the documents name. */
+/** Commands of npm itself. */
 const builtIn = ['install', 'it', 'ci', 'pack', 'test'];
 
-/** Files that readers of the guides write, and folders that an edition may have. */
+/** Files that readers of the guides write, and optional files and folders of an edition. */
 const ofReaders = new Set(guides.flatMap((guide) => Object.keys(filesOf(guide))));
 const optional = /^(astro\/tsconfigs\/|data\/(x|verification\.json)|src\/components\/?|src\/content\/accounted\.yaml)/;
 
-test('documents are found, those of the package included', () => {
+test('finds the documents of the repository and the package', () => {
   expect(documents).toContain('README.md');
   expect(documents).toContain(`${generator}/docs/authoring/charts.md`);
   expect(documents).toContain(`${generator}/docs/reference/chart.md`);
@@ -61,7 +61,7 @@ describe.each(documents)('%s', (document) => {
         /(?<![\w./-])((?:packages|src|astro|client|data|tests|docs|deploy)\/[\w./-]*[\w/])/g,
       ),
     ].map(([, path]) => path!);
-    // A document names files of its own folder, of the edition at the root and, in the package, of the generator.
+    // Paths are relative to the document, to the root or, in the package, to the generator.
     const roots = [dirname(document), '.', ...(document.startsWith(generator) ? [generator] : [])];
     const exists = (path: string) =>
       optional.test(path) || ofReaders.has(path) || roots.some((root) => existsSync(join(root, path)));

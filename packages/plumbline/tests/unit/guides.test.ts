@@ -1,4 +1,4 @@
-/** The guides in docs/authoring/ are true: their examples make an edition without problems, and the messages they explain exist. */
+/** Checks the guides in docs/authoring/: their examples make an edition without problems, and the messages they explain exist. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,12 +11,12 @@ import { codesOf, filesOf, guides, textOf } from '../helpers/guides.ts';
 
 const packageRoot = join(import.meta.dirname, '../..');
 
-/** What readers have written after a guide and those before it, in an edition and, with ../, outside it. */
+/** Files that readers have written after a guide and those before it. Paths that start with ../ are outside the edition. */
 const allFiles = (guide: string): [path: string, content: string][] => {
   const files = guides.slice(0, guides.indexOf(guide) + 1).map(filesOf);
   return Object.entries(Object.assign({}, ...files) as Record<string, string>);
 };
-/** The edition of a guide: its files, and of The Tiny File only the configuration. */
+/** The edition of a guide: its files, with the configuration of the tiny edition. */
 const editionOf = (guide: string, whenDone: Parameters<typeof copyEdition>[0]) =>
   copyEdition(whenDone, {
     remove: ['data', 'src', 'documents'],
@@ -47,7 +47,7 @@ test('numbers that evidence.md gives as examples can be read', () => {
   expect(examples.filter((text) => !parseNumber(text))).toEqual([]);
 });
 
-/** What a message expects, whatever names and numbers it has. */
+/** The expectation of a message, with placeholders for names and numbers. */
 const expectationOf = (message: string): string =>
   /expected .*?(?=, got |, so this )/
     .exec(message)![0]

@@ -1,4 +1,4 @@
-/** How the modules of src/ and client/ import each other; `npm run check:lint` holds the order of the rooms. */
+/** Checks imports of the modules in src/ and client/. The order of the folders is checked by `npm run check:lint`. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,20 +10,20 @@ const importsOf = (file: string): string[] =>
     ([, name]) => name!,
   );
 
-test('nothing imports Astro’s virtual modules: commands, tests and hooks run it without Vite', () => {
+test('no module imports Astro’s virtual modules: commands, tests and hooks run without Vite', () => {
   expect(files.length).toBeGreaterThan(150);
   const found = files.flatMap((file) => importsOf(file).filter((name) => name.startsWith('astro:')));
   expect(found).toEqual([]);
 });
 
-test('relative imports name their .ts: Node loads these files as they are', () => {
+test('relative imports have the extension .ts: Node loads these files directly', () => {
   const found = files.flatMap((file) =>
     importsOf(file).filter((name) => name.startsWith('.') && !/\.(ts|json)$/.test(name)),
   );
   expect(found).toEqual([]);
 });
 
-/** The first circle found from a file on, as the files along it. */
+/** The files of the first import cycle that a file leads to. */
 function circleFrom(file: string, above: string[], done: Set<string>): string[] | undefined {
   if (above.includes(file)) return [...above.slice(above.indexOf(file)), file];
   if (done.has(file)) return undefined;
@@ -38,12 +38,12 @@ function circleFrom(file: string, above: string[], done: Set<string>): string[] 
   return undefined;
 }
 
-test('no import runs in a circle, types included', () => {
+test('there are no import cycles, including type imports', () => {
   const done = new Set<string>();
   const circles = files.flatMap((file) => circleFrom(file, [], done)?.join(' → ') ?? []);
   expect([...new Set(circles)]).toEqual([]);
 });
 
-test('every file of client/ is held to this', () => {
+test('every file of client/ is checked', () => {
   expect(files.filter((file) => file.startsWith('client')).length).toBeGreaterThan(20);
 });

@@ -1,4 +1,4 @@
-/** An edition overrides components of the package by files of the same name in its src/components/. */
+/** Overrides components of the package with files of the same name in an edition's src/components/. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,35 +18,35 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-/** What an import leads to, where Vite by itself would resolve it to `file`; undefined leaves it to Vite. */
+/** The file that an import resolves to, if Vite would resolve it to `file`; undefined leaves it to Vite. */
 const resolved = (source: string, importer: string, file: string) => {
   const { resolveId } = overrideComponents(pathToFileURL(`${root}/`));
   return (resolveId as unknown as Resolve).call({ resolve: () => Promise.resolve({ id: file }) }, source, importer, {});
 };
 type Resolve = (source: string, importer: string, options: object) => Promise<string | undefined>;
 
-test('the package’s own import of a component leads to the file of the same name', async () => {
+test('an import in the package resolves to the edition’s file of the same name', async () => {
   const file = join(packaged, 'layout/Header.astro');
   expect(await resolved('./Header.astro', join(packaged, 'layout/Layout.astro'), file)).toBe(join(own, 'Header.astro'));
 });
 
-test('in the override the import leads to the original', async () => {
+test('an import in the override resolves to the original', async () => {
   const file = join(packaged, 'layout/Header.astro');
   const source = 'plumbline/components/layout/Header.astro';
   expect(await resolved(source, join(own, 'Header.astro'), file)).toBeUndefined();
 });
 
-test('a component that the edition does not have stays the package’s', async () => {
+test('a component without an override resolves to the package’s', async () => {
   const file = join(packaged, 'layout/Footer.astro');
   expect(await resolved('./Footer.astro', join(packaged, 'layout/Layout.astro'), file)).toBeUndefined();
 });
 
-test('components of others are not overridden', async () => {
+test('components of other packages are not overridden', async () => {
   const file = '/elsewhere/Elsewhere.astro';
   expect(await resolved('./Elsewhere.astro', '/elsewhere/Page.astro', file)).toBeUndefined();
 });
 
-test('republished stories keep the package’s plain components', async () => {
+test('plain components of republished stories are not overridden', async () => {
   const file = join(packaged, 'plain/Chart.astro');
   expect(await resolved('./Chart.astro', join(packaged, 'plain/StoryText.astro'), file)).toBeUndefined();
 });

@@ -90,7 +90,7 @@ function checkViews(views: string[], file: string, problems: Problem[]): void {
   for (const view of views) {
     if (isSlug(view) && !reserved.includes(view)) continue;
     const rule = reserved.includes(view)
-      ? 'a name that no address below the chart has'
+      ? 'a name that is not reserved for addresses of the chart'
       : 'a name in lower case with hyphens';
     problems.push({
       file,

@@ -22,7 +22,7 @@ export const components = {
     /** Id of the chart. */
     chart: text,
   }),
-  /** One state of the chart of `<Steps>`, with its text: words, `<Num>`, `<Source>` and `<Note>`. */
+  /** One state of the chart of `<Steps>`, with its text. It may contain `<Num>`, `<Source>` and `<Note>`. */
   Step: z.strictObject({
     /** Id of one of the chart's views. Without it, the chart itself is shown. */
     view: text.optional(),

@@ -120,7 +120,7 @@ const isCode = (node: Node): node is Code =>
 function codeProblem({ type, value }: Code): Pick<Problem, 'message' | 'hint'> {
   const isModule = type === 'mdxjsEsm';
   const hint = isModule ? 'Remove the line; components need no import.' : 'Write "\\{" for a brace that readers see.';
-  return { message: `expected words, got ${inQuotes(isModule ? value : `{${value}}`)}.`, hint };
+  return { message: `expected text, got ${inQuotes(isModule ? value : `{${value}}`)}.`, hint };
 }
 
 /** Number of characters in `before` and `after`. */

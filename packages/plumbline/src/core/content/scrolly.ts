@@ -16,9 +16,9 @@ export function checkSteps(elements: MdxComponent[], file: string, problems: Pro
     else if (name === 'Step' && within?.name !== 'Steps')
       add(element, 'expected <Step> in <Steps>, got "<Step>" outside it.', 'Put <Steps chart="…"> around the steps.');
     else if (within?.name === 'Step' && !allowedInStep.includes(name))
-      add(element, `expected words, <Num>, <Source> or <Note> in <Step>, got "<${name}>".`, 'Move it out of <Steps>.');
+      add(element, `expected text, <Num>, <Source> or <Note> in <Step>, got "<${name}>".`, 'Move it out of <Steps>.');
     if (name === 'Step' && !element.text.trim())
-      add(element, 'expected words in <Step>, got nothing.', 'Write what this state of the chart shows.');
+      add(element, 'expected text in <Step>, got nothing.', 'Write what this state of the chart shows.');
   }
   // Misspelt views have been reported.
   const isReported = ({ line }: MdxComponent) =>
@@ -34,9 +34,9 @@ type Add = (element: MdxComponent, message: string, hint: string) => void;
 function checkPassage(passage: MdxComponent, elements: MdxComponent[], add: Add): void {
   const inside = elements.filter(({ within }) => within === passage);
   const stray = inside.find(({ name }) => name !== 'Step');
-  const words = passage.own.trim().split('\n')[0]!;
-  const rule = 'expected nothing but <Step> in <Steps>';
-  if (words) add(passage, `${rule}, got ${inQuotes(words)}.`, 'Move the words into a <Step>.');
+  const text = passage.own.trim().split('\n')[0]!;
+  const rule = 'expected only <Step> in <Steps>';
+  if (text) add(passage, `${rule}, got ${inQuotes(text)}.`, 'Move the text into a <Step>.');
   else if (stray) {
     const into = allowedInStep.includes(stray.name) ? 'into a <Step>' : 'out of <Steps>';
     add(stray, `${rule}, got "<${stray.name}>".`, `Move it ${into}.`);

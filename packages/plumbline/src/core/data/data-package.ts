@@ -33,13 +33,13 @@ const fieldSchema = z
       .strictObject({
         /** `true`: no cell is blank. */
         required: z.boolean().optional(),
-        /** `true`: no value comes twice. Blank cells do not count. */
+        /** `true`: no value occurs twice. Blank cells do not count. */
         unique: z.boolean().optional(),
         /** Smallest value, for `integer`, `number` and `year`. */
         minimum: z.number().optional(),
         /** Largest value, for `integer`, `number` and `year`. */
         maximum: z.number().optional(),
-        /** Pattern that the whole cell fits. */
+        /** Regular expression that the whole cell must match. */
         pattern: z.string().refine(isPattern, 'a regular expression').optional(),
         /** The only values allowed. */
         enum: z.array(z.union([z.string(), z.number()], 'text or a number')).optional(),
@@ -94,7 +94,7 @@ const resourceSchema = z.strictObject({
     .strictObject({
       /** The columns, in their order. */
       fields: z.array(fieldSchema).min(1),
-      /** Fields that together tell each row from all others. Their cells are never blank. */
+      /** Fields that together identify each row. Their cells are never blank. */
       primaryKey: z.array(text).min(1),
       /** Fields whose values are keys of other datasets. */
       foreignKeys: z.array(foreignKey).optional(),

@@ -118,7 +118,7 @@ export const sourceSchema = z
     renditions: z
       .array(
         z.strictObject({
-          /** Tells this file from the others: `Web text`. */
+          /** Distinguishes this file from the others: `Web text`. */
           name: text,
           /** Kind of file: `text/plain`. @convention IANA media types */
           'media-type': text,

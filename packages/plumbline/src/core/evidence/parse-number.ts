@@ -1,12 +1,12 @@
 /**
- * Parses a number in prose into the range of values that it may stand for: "346", "1.85 million", "three-fold", "about a fifth",
+ * Parses a number in prose into the range of values that it can mean: "346", "1.85 million", "three-fold", "about a fifth",
  * "more than 500", "10 to 12", "one in 38", "RMB 3.7 trillion", "29th".
  */
 import { parseQuantity, unitTail, type Quantity } from './quantity.ts';
 import { signPattern } from './unit-patterns.ts';
 import type { NumberKind } from './units.ts';
 
-/** The values that a printed number may stand for: `low` ≤ value ≤ `high`. Percent are hundredths; scale words are applied. */
+/** The values that a printed number can mean: `low` ≤ value ≤ `high`. Percent are hundredths; scale words are applied. */
 export interface NumberRange {
   low: number;
   high: number;

@@ -70,5 +70,5 @@ export const scales: readonly Scale[] = [
   { factor: 1e3, words: { en: ['thousand'] }, abbreviations: ['k'] },
 ];
 
-/** What a number itself says it counts: "US$5" is "US$", "5" is "plain". */
+/** The unit printed with a number: "US$" for "US$5", "plain" for "5". */
 export type NumberKind = 'plain' | (typeof units)[number]['kind'];

@@ -1,4 +1,4 @@
-/** Sources, stories, charts and datasets as CSL-JSON (https://docs.citationstyles.org, 1.0.2). */
+/** Converts sources, stories, charts and datasets to CSL-JSON (https://docs.citationstyles.org, 1.0.2). */
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -55,13 +55,22 @@ export interface FrozenRef {
 const cslDate = (edtf: string): CslDate => ({ 'date-parts': [edtf.split('-').map(Number)] });
 
 /** Fields of a source that are not CSL variables. */
-const own = new Set(['file', 'role', 'summary', 'status-note', 'rights', 'redistribution', 'license', 'renditions']);
+const otherFields = new Set([
+  'file',
+  'role',
+  'summary',
+  'status-note',
+  'rights',
+  'redistribution',
+  'license',
+  'renditions',
+]);
 const dates = new Set(['issued', 'accessed', 'original-date']);
 
 export const sourceItem = (source: Source): CslItem =>
   Object.fromEntries(
     Object.entries(source)
-      .filter(([name]) => !own.has(name))
+      .filter(([name]) => !otherFields.has(name))
       .map(([name, value]) => [name, dates.has(name) ? cslDate(value as string) : (value as unknown)]),
   ) as unknown as CslItem;
 

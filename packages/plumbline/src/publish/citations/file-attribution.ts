@@ -1,4 +1,4 @@
-/** The attribution in the files of a chart: sources, publisher, licence. */
+/** Makes the attribution in the files of a chart: sources, publisher, licence. */
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Project } from '../../core/project/project.ts';

@@ -1,4 +1,4 @@
-/** What editors check: how sure values are, and whether quotes were confirmed in the documents. */
+/** Counts values by status, and finds which quotes were confirmed in the documents. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { statuses, type Status } from '../../core/data/evidence.ts';
 import type { Project } from '../../core/project/project.ts';

@@ -17,8 +17,8 @@ export interface Column {
   decimals: number;
 }
 
-/** Longer text may take several lines. */
-const long = 24;
+/** Text of more characters may wrap. */
+const longText = 24;
 
 /** In the order of the fields, with codes and keys last: readers look for names first. */
 export function columnsOf(dataset: Dataset, rows: Row[]): Column[] {
@@ -27,7 +27,7 @@ export function columnsOf(dataset: Dataset, rows: Row[]): Column[] {
   return [...fields.filter((field) => !isCode(field)), ...fields.filter(isCode)].map((field) => {
     const { name, unit } = field;
     const isNumber = isNumeric(field);
-    const isLong = rows.some((row) => String(row[name] ?? '').length > long);
+    const isLong = rows.some((row) => String(row[name] ?? '').length > longText);
     return {
       field,
       kind: isNumber ? 'number' : isLong ? 'words' : undefined,
@@ -39,7 +39,7 @@ export function columnsOf(dataset: Dataset, rows: Row[]): Column[] {
   });
 }
 
-/** Invisible decimals after a number that has fewer than others, so that the decimal points of a column are aligned. */
+/** Invisible digits that pad a number to the decimals of its column, so that decimal points are aligned. */
 export function columnPadding({ kind, decimals }: Column, cell: CellValue): string | undefined {
   const missing = kind === 'number' ? decimals - decimalsOf(cell) : 0;
   return missing > 0 ? `${decimalsOf(cell) === 0 ? '.' : ''}${'0'.repeat(missing)}` : undefined;

@@ -1,4 +1,4 @@
-/** .marks.json of a chart: the row of each mark, for the script that shows it. */
+/** Makes .marks.json of a chart: the row of each mark, for the script that makes the chart interactive. */
 import type { MarkPosition } from '../../render/track-marks.ts';
 import { readingOrder } from '../../render/reading-order.ts';
 import { renderChart, type Layout } from '../../render/render-chart.ts';
@@ -42,7 +42,7 @@ export interface MarksFile {
   statuses: Record<string, Status>;
   /** The further languages of cells: each with a character class of its letters. */
   languages?: TextLanguages['letters'];
-  /** Where each row is drawn in each layout; null where it is not. */
+  /** Position of each row in each layout; null for a row without a mark. */
   layouts: Record<Layout, (MarkPosition | null)[]>;
   /**
    * The reading order of a layout that has lines of marks below each other; other layouts are read in the order of
@@ -117,7 +117,7 @@ function orderBy(dataset: Dataset, rows: Row[], name: string) {
   return { field: name, title: fieldOf(dataset, name).title, rows: order };
 }
 
-/** The lowest pitch in hertz, and how many octaves lie between the least and the greatest value. */
+/** The lowest pitch in hertz, and the number of octaves between the least and the greatest value. */
 const [lowest, octaves] = [220, 2];
 
 function pitchesOf(dataset: Dataset, rows: Row[], name: string): MarksFile['sonify'] {

@@ -23,7 +23,7 @@ export interface SourceLocation {
 
 export interface NumberEvidence {
   dataset: Dataset;
-  /** The value before rounding: "346", "41.29"; "withheld" where it may not be published. */
+  /** The value before rounding: "346", "41.29"; "withheld" if it may not be published. */
   value: string;
   unit: string;
   /** What is counted: the sentence of a measure, or the field and row of a cell. */

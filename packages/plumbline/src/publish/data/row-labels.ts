@@ -1,4 +1,4 @@
-/** Labels of rows and cells outside their table. */
+/** Makes labels of rows and cells for use outside their table. */
 import type { CellValue } from '../../core/data/field-types.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -7,14 +7,14 @@ import { rowKey, type Row } from '../../core/data/table.ts';
 import { shortCitation } from '../attribution.ts';
 import { formatCell } from '../format.ts';
 
-/** Numbers and codes identify a row, but are no name that people know. Years are. */
-const coded = ({ unit, type }: Field): boolean => type === 'integer' || ['code', 'key', 'number'].includes(unit);
+/** Whether a field of the key is a number or a code, which readers would not recognise. Years are neither. */
+const isCode = ({ unit, type }: Field): boolean => type === 'integer' || ['code', 'key', 'number'].includes(unit);
 const isName = ({ unit }: Field): boolean => unit === 'name';
 const isCategory = ({ unit, editorial }: Field): boolean => unit === 'category' && !editorial;
 const isText = ({ unit, editorial }: Field): boolean => unit === 'text' && !editorial;
 
 /**
- * The key of a row, with names in the place of codes.
+ * The key of a row, with names instead of codes.
  *
  * @param among the rows to distinguish it from: parts of the key that all of them share are left out
  */
@@ -22,7 +22,7 @@ export function rowLabel(project: Project, dataset: Dataset, row: Row, among: Ro
   const fields = dataset.schema?.fields ?? [];
   const inKey = ({ name }: Field) => dataset.schema!.primaryKey.includes(name);
   const differs = ({ name }: Field) => among.some((other) => other[name] !== row[name]);
-  const [codes, plain] = [fields.filter((f) => inKey(f) && coded(f)), fields.filter((f) => inKey(f) && !coded(f))];
+  const [codes, plain] = [fields.filter((f) => inKey(f) && isCode(f)), fields.filter((f) => inKey(f) && !isCode(f))];
   const distinct = plain.filter(differs);
   const parts = (distinct.length || codes.length ? distinct : plain).map((field) =>
     formatCellOrSource(project, dataset, field, row[field.name] ?? null),
@@ -66,7 +66,7 @@ function sourceAndTime(project: Project, dataset: Dataset, row: Row): string {
   return [who && formatCellOrSource(project, dataset, who, row[who.name]!), rest].filter(Boolean).join(': ');
 }
 
-/** What a cell counts: "Parks, 1995"; in a long table, the text before it in the row. */
+/** Describes what a cell counts: "Parks, 1995"; in a long table, the text before it in the row. */
 export function describeCell(project: Project, dataset: Dataset, row: Row, name: string): string {
   const fields = dataset.schema?.fields ?? [];
   const field = fields.find((one) => one.name === name)!;

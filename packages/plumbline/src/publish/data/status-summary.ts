@@ -1,4 +1,4 @@
-/** The statuses of rows and tables. */
+/** Summarises the statuses of rows and tables. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { statuses, type Status } from '../../core/data/evidence.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -18,13 +18,13 @@ export const statusValues = (dataset: Dataset, rows: Row[] = dataset.rows): Stat
     evidencedFields(dataset).map(({ name }) => ({ row, field: name, status: statusOf(dataset, row, name) })),
   );
 
-/** Each status once, the surest first, without "missing". */
+/** Statuses without duplicates and without "missing", the surest first. */
 export const sortStatuses = (found: Status[]): Status[] =>
   statuses.filter((status) => status !== 'missing' && found.includes(status));
 
 export const statusesIn = (values: StatusValue[]): Status[] => sortStatuses(values.map(({ status }) => status));
 
-/** "verified"; "Years paraphrased; rest verified" where the fields of a row differ. */
+/** "verified", or "Years paraphrased; rest verified" if the fields of a row differ. */
 export function describeStatus({ words }: Language, dataset: Dataset, row: Row): string {
   const values = statusValues(dataset, [row]).filter(({ status }) => status !== 'missing');
   const titles = new Map(dataset.schema?.fields.map(({ name, title }) => [name, title]));

@@ -1,4 +1,4 @@
-/** The values of a row that its tip shows. */
+/** Chooses the values of a row that its tip shows. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { unitOf } from '../../core/evidence/field-units.ts';
 import type { Row } from '../../core/data/table.ts';
@@ -7,11 +7,12 @@ import type { Column } from './columns.ts';
 /** The position of a column, and the unit of the value if the title of the column does not have it. */
 export type TooltipFields = [column: number, unit?: string][];
 
-/** Longer text takes lines of its own. */
-const short = 40;
+/** Text of more characters is shown in separate lines. */
+const longText = 40;
 
-/** The most values, and the number of values below which one longer text is added. */
-const [most, few] = [4, 3];
+const maxValues = 4;
+/** A long text is added to fewer values than this. */
+const enoughValues = 3;
 
 /** Values that the label of the row does not have: numbers first, then short text, then one longer text. */
 export function tooltipFields(dataset: Dataset, columns: Column[], row: Row, name: string): TooltipFields {
@@ -20,11 +21,11 @@ export function tooltipFields(dataset: Dataset, columns: Column[], row: Row, nam
     const isInName = typeof cell === 'string' ? name.includes(cell) : name.split(/, |: /).includes(String(cell));
     return cell !== null && !isInName && !isAside(dataset, column);
   });
-  const isLong = ({ field }: Column) => String(row[field.name]).length > short;
+  const isLong = ({ field }: Column) => String(row[field.name]).length > longText;
   const brief = candidates.filter((column) => !isLong(column));
   const numbers = brief.filter(({ kind }) => kind === 'number');
-  const chosen = [...numbers, ...brief.filter((column) => !numbers.includes(column))].slice(0, most);
-  if (chosen.length < few) chosen.push(...candidates.filter(isLong).slice(0, 1));
+  const chosen = [...numbers, ...brief.filter((column) => !numbers.includes(column))].slice(0, maxValues);
+  if (chosen.length < enoughValues) chosen.push(...candidates.filter(isLong).slice(0, 1));
   return chosen.map((column) => {
     const unit = column.field.unitIn || column.unit ? unitOf(column.field, row) : '';
     const { title } = column.field;

@@ -1,4 +1,4 @@
-/** A chart as an image: SVG for print and editing, PNG for everything else. Both embed attribution metadata. */
+/** Charts as images: SVG for print and editing, PNG for everything else. Both embed attribution metadata. */
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { withText } from '../../render/images/png-metadata.ts';
@@ -12,7 +12,7 @@ export const chartSvg = (project: Project, chart: Chart, view?: string): string 
 
 const drawn = new WeakMap<Chart, Map<string, Buffer>>();
 
-/** At twice the size of the drawing. Cached, because the archive of the chart has it, too. */
+/** PNG at twice the size of the drawing. Cached, because the archive of the chart contains it, too. */
 export function chartPng(project: Project, chart: Chart, view?: string): Buffer {
   const pictures = drawn.get(chart) ?? new Map<string, Buffer>();
   drawn.set(chart, pictures);

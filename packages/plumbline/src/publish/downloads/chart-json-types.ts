@@ -1,7 +1,7 @@
 /**
- * The fields of .json of a chart. `chart` and `columns` have the format of the chart API of Our World in Data
- * (https://docs.owid.io/projects/etl/api/chart-api/), so that programs that read one can read the other; the rest is
- * our own.
+ * The fields of a chart's .json. `chart` and `columns` have the format of Our World in Data's chart API
+ * (https://docs.owid.io/projects/etl/api/chart-api/), so that programs that read one can read the other. The other fields are
+ * Plumbline's.
  */
 import type { Correction } from '../../core/input/corrections-field.ts';
 import type { Status } from '../../core/data/evidence.ts';
@@ -82,9 +82,9 @@ export interface ColumnMetadata {
   citationLong: string;
   /** The URL of the metadata of the dataset. */
   fullMetadata: string;
-  /** Our own: the type in Frictionless Table Schema. */
+  /** The type in Frictionless Table Schema. Not in OWID's format. */
   fieldType: Field['type'];
-  /** Our own: the number of values drawn by status. Editorial columns have none. */
+  /** The number of values drawn by status; absent for editorial columns. Not in OWID's format. */
   status?: Partial<Record<Status, number>> | undefined;
 }
 

@@ -21,7 +21,7 @@ export const chartJson = (project: Project, chart: Chart, view?: string): string
 
 const made = new WeakMap<Chart, Map<string, ChartMetadata>>();
 
-/** Cached, because the archive of the chart has it, too. */
+/** Cached, because the archive of the chart contains it, too. */
 export function metadataOf(project: Project, chart: Chart, view?: string): ChartMetadata {
   const all = made.get(chart) ?? new Map<string, ChartMetadata>();
   made.set(chart, all);
@@ -122,8 +122,7 @@ function checksOn(project: Project, dataset: Dataset): CheckMetadata[] {
   return project.checks
     .filter((check) => check.reads.some((id) => ids.has(id)))
     .map(({ dataset: home, name, sentence, expected, actual, holds, discrepancy, reads }) => {
-      const silent = readsWithheld(project, reads);
-      const values = silent ? {} : { expected, actual };
+      const values = readsWithheld(project, reads) ? {} : { expected, actual };
       return { name: `${home}.${name}`, sentence, ...values, holds, discrepancy };
     });
 }

@@ -1,4 +1,4 @@
-/** datapackage.json as it is published: the authored one with everything that can be computed. */
+/** The published datapackage.json: the authored one with computed fields. */
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Project } from '../../core/project/project.ts';

@@ -1,4 +1,4 @@
-/** The published files of a dataset: its rows in three formats, or its files, and a complete datapackage.json. */
+/** Makes the published files of a dataset: its rows in three formats, or its files, and a complete datapackage.json. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dataset } from '../../core/data/datasets.ts';

@@ -41,7 +41,7 @@ const fontsOf = (project: Project): WebFont[] =>
 /** Preloaded fonts; those of further languages load when there is such text. */
 export const preloadedFonts = (project: Project): WebFont[] => fontsOf(project).filter(({ language }) => !language);
 
-const columns = (): string => {
+const columnRules = (): string => {
   const { first, size, last } = steps;
   const rules = [];
   for (let width = first; width <= last; width += size)
@@ -59,7 +59,7 @@ export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant)
     // Colours of forced-colors mode.
     forcedColors,
     ':root{background:transparent;color:var(--text);text-size-adjust:100%;-webkit-text-size-adjust:100%}',
-    columns(),
+    columnRules(),
     '*{box-sizing:border-box;margin:0;padding:0}',
     `body{font:400 ${foot.px}px/${foot.line}px ${namesOf(sans)},Arial,sans-serif;font-synthesis:none;overflow-wrap:break-word}`,
     `figure{display:flex;flex-direction:column;border-top:1px solid;padding:${top - 1}px 0 ${bottom}px}`,

@@ -1,4 +1,4 @@
-/** The characters in the texts of an edition; its fonts are subset to these. */
+/** Collects the characters in the texts of an edition, to which its fonts are subset. */
 import { renderChart } from '../../render/render-chart.ts';
 import { textLanguages } from '../../core/language/text-languages.ts';
 import type { Project } from '../../core/project/project.ts';

@@ -1,4 +1,4 @@
-/** Which charts are interactive, and the script that a page with one needs. */
+/** Determines which charts are interactive, and adds the script that they need to a page. */
 import type { Chart } from '../../core/content/charts.ts';
 import type { EditionConfig } from '../../core/project/config.ts';
 import type { Project } from '../../core/project/project.ts';

@@ -18,7 +18,7 @@ const hashesOf = (styles: string[]): string =>
   [...new Set(styles)].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).join(' ');
 
 /** Pages may run and load only files of this site, nothing inline. */
-const own: Directives = {
+const pageDirectives: Directives = {
   'script-src': "'self'",
   'img-src': "'self'",
   'font-src': "'self'",
@@ -31,9 +31,9 @@ const own: Directives = {
 export const searching = "'self' 'wasm-unsafe-eval'";
 
 /** Additional permissions of single pages. */
-const more: Record<string, Directives> = {
+const extraDirectives: Record<string, Directives> = {
   [pathOf.embeds()]: { 'frame-src': "'self'" },
-  // Where its worker loads late, the search runs on the page.
+  // The search runs on the page until its worker is loaded.
   [pathOf.search()]: { 'script-src': searching },
 };
 
@@ -42,7 +42,7 @@ const more: Record<string, Directives> = {
  * @param styles the texts of its style elements
  */
 export const pagePolicy = (path: string, styles: string[]): string =>
-  toPolicy({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...own, ...more[path] });
+  toPolicy({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...pageDirectives, ...extraDirectives[path] });
 
 /** For embeds: their own style, the fonts of the site and, in the variant that sends its height, one script. */
 export const framePolicy = (css: string, variant?: EmbedVariant): string =>

@@ -32,8 +32,8 @@ export function socialMeta(config: EditionConfig, subject?: PageSubject): Meta[]
   ];
 }
 
-/** The limit of X. */
-const longest = 420;
+/** X truncates longer alternative texts. */
+const maxLength = 420;
 
 /** Describes a social card: its headline and, for a chart, as many whole sentences of the alternative text as fit. */
 function altOf(config: EditionConfig, subject?: PageSubject): string {
@@ -42,6 +42,6 @@ function altOf(config: EditionConfig, subject?: PageSubject): string {
   const { title, alt } = captionFor(subject.chart, subject.view);
   const sentences = alt.split(/(?<=[.!?]) /);
   let text = `${config.title}: ${title}.`;
-  while (sentences.length && text.length + 1 + sentences[0]!.length <= longest) text += ` ${sentences.shift()}`;
+  while (sentences.length && text.length + 1 + sentences[0]!.length <= maxLength) text += ` ${sentences.shift()}`;
   return text;
 }

@@ -66,7 +66,7 @@ function collisions(project: Project): Problem[] {
       return [];
     }
     const also = other === from ? 'this file publishes twice' : `${other} publishes, too`;
-    const message = `expected a URL that nothing else has, got "${path}", which ${also}.`;
+    const message = `expected a unique URL, got "${path}", which ${also}.`;
     return [{ file: from, message, hint: 'Rename one of the two.' }];
   });
 }

@@ -1,4 +1,4 @@
-/** Retired pages: redirects and tombstones. */
+/** Makes redirects and lists tombstones for retired pages. */
 import type { Project } from '../../core/project/project.ts';
 import type { Resolution } from '../../core/project/ledger.ts';
 import { absoluteUrl, hrefFor } from '../urls.ts';

@@ -1,4 +1,4 @@
-/** What a release adds to the archive; src/cli/release.ts writes it. */
+/** Plans what a release adds to the archive; src/cli/release.ts writes it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';

@@ -1,11 +1,11 @@
-/** A story for republication: what its licence asks, and its text to paste. */
+/** Prepares a story for republication: the terms of its licence, and its text to paste. */
 import type { EditionConfig } from '../../core/project/config.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { html, raw } from '../html/html.ts';
 
-/** What the licence allows and asks, by the parts of a Creative Commons id. */
+/** What the licence allows and requires, by the parts of a Creative Commons id. */
 export function licenceTerms(
   { config: { licence, title }, language }: Project,
   { authors }: Story,
@@ -32,15 +32,15 @@ export const canonicalTag = (config: EditionConfig, story: Story): string =>
   html`<link rel="canonical" href="${absoluteUrl(config, pathOf.story(story.id))}" />`.text;
 
 /** Where a line break is added, so that the HTML can be read. */
-const between = /(?<=<\/(?:p|h\d|ul|ol|li|figure|table|section|caption|thead|tr)>)\s*(?=<)/g;
+const blockEnds = /(?<=<\/(?:p|h\d|ul|ol|li|figure|table|section|caption|thead|tr)>)\s*(?=<)/g;
 
-/** Attributes that only our pages use. The ids of footnotes stay. */
-const ours = / (?:class|aria-describedby|data-[\w-]+)(?:="[^"]*")?(?=[^<]*>)/g;
-const anchors = /(?<=<h\d) id="[^"]*"/g;
+/** Attributes that only the pages of the edition need. The ids of footnotes are kept. */
+const pageAttributes = / (?:class|aria-describedby|data-[\w-]+)(?:="[^"]*")?(?=[^<]*>)/g;
+const headingIds = /(?<=<h\d) id="[^"]*"/g;
 
-/** The HTML to paste: a block per line, without the classes and ids of our pages. */
+/** The HTML to paste: one block per line, without the classes and ids of the edition's pages. */
 export const toPaste = (text: string): string =>
-  `${text.trim().replace(ours, '').replace(anchors, '').replace(between, '\n')}\n`;
+  `${text.trim().replace(pageAttributes, '').replace(headingIds, '').replace(blockEnds, '\n')}\n`;
 
 /** A complete document for word processors and content systems. */
 export const republishDocument = (config: EditionConfig, story: Story, text: string): string =>

@@ -1,4 +1,4 @@
-/** The numbers of a story, each once, with its evidence and every occurrence. */
+/** Lists the numbers of a story without duplicates, each with its evidence and all occurrences. */
 import { bindingKey } from '../../core/evidence/bindings.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { MdxComponent } from '../../core/content/mdx.ts';
@@ -57,14 +57,14 @@ function wordsAround({ title, standfirst }: Story, text: string): Pick<Occurrenc
   });
 }
 
-/** Without words that were cut off, and with an ellipsis in their place. */
+/** Replaces words that were cut off with an ellipsis. */
 const wholeWords = ({
   before,
   after,
 }: Pick<MdxComponent, 'before' | 'after'>): Pick<Occurrence, 'before' | 'after'> => ({
-  before: closed(before.length < contextLength ? before : before.replace(/^\S*\s+/, '… ')),
-  after: closed(after.length < contextLength ? after : after.replace(/[^\p{L}\p{N}]*\s\S*$/u, ' …')),
+  before: withoutSpaces(before.length < contextLength ? before : before.replace(/^\S*\s+/, '… ')),
+  after: withoutSpaces(after.length < contextLength ? after : after.replace(/[^\p{L}\p{N}]*\s\S*$/u, ' …')),
 });
 
-/** Without the space that a source or note left before punctuation. */
-const closed = (words: string): string => words.replace(/ (?=[,.;:?!])/g, '');
+/** Removes spaces before punctuation, which sources and notes leave. */
+const withoutSpaces = (words: string): string => words.replace(/ (?=[,.;:?!])/g, '');

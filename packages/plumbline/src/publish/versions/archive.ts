@@ -38,7 +38,7 @@ export function addToArchive(root: string, { files, lines }: Addition, before: s
   removeTemporaryFiles(join(root, archiveFolder));
   for (const { path, content } of files) {
     const place = join(root, path);
-    if (!existsSync(place)) writeWhole(place, content);
+    if (!existsSync(place)) writeAtomically(place, content);
     else if (readFileSync(place, 'utf8') !== content)
       throw new Error(`${path} exists with different content and must not be changed`);
   }
@@ -46,13 +46,13 @@ export function addToArchive(root: string, { files, lines }: Addition, before: s
   if (ledgerText(root) !== before) throw new Error(`${ledgerFile} has changed in the meantime; run the command again`);
   // Completes a last line without a line end.
   const end = before === '' || before.endsWith('\n') ? '' : '\n';
-  writeWhole(join(root, ledgerFile), before + end + lines.map(toLedgerLine).join(''));
+  writeAtomically(join(root, ledgerFile), before + end + lines.map(toLedgerLine).join(''));
 }
 
-/** A temporary name, which no reader of the archive takes for a snapshot. */
+/** A temporary name, which is not taken for a snapshot. */
 const temporary = (place: string): string => join(dirname(place), `.${basename(place)}.tmp`);
 
-function writeWhole(place: string, content: string): void {
+function writeAtomically(place: string, content: string): void {
   mkdirSync(dirname(place), { recursive: true });
   const file = openSync(temporary(place), 'w');
   try {

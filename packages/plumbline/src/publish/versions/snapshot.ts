@@ -88,7 +88,7 @@ function make(project: Project, chart: Chart, view?: string): Snapshot {
   const withheld = noticeOfWithheld(project, dataset);
   const rows = withheld === undefined ? drawnRowsOf(project, chart, view) : [];
   const drawings = { narrow: drawingOf(project, chart, 'narrow', view), wide: drawingOf(project, chart, 'wide', view) };
-  return whole({
+  return withoutUndefined({
     format: 1,
     chart: chart.id,
     view,
@@ -113,12 +113,15 @@ function make(project: Project, chart: Chart, view?: string): Snapshot {
     rows,
     withheld,
     drawings,
-    palettes: { light: inkOf(project.palettes, 'light', drawings), dark: inkOf(project.palettes, 'dark', drawings) },
+    palettes: {
+      light: colorsOf(project.palettes, 'light', drawings),
+      dark: colorsOf(project.palettes, 'dark', drawings),
+    },
   });
 }
 
-/** Without undefined properties, as it will be when read from a file. */
-const whole = (snapshot: { [K in keyof Snapshot]: Snapshot[K] | undefined }): Snapshot =>
+/** Removes undefined properties, as writing and reading a file does. */
+const withoutUndefined = (snapshot: { [K in keyof Snapshot]: Snapshot[K] | undefined }): Snapshot =>
   JSON.parse(JSON.stringify(snapshot)) as Snapshot;
 
 function drawingOf(
@@ -155,13 +158,13 @@ function fieldsOf(dataset: Dataset, rows: Row[]): FrozenField[] {
 }
 
 /** The colours of the page around a drawing. */
-const pageInk = ['paper', 'text', 'muted', 'faint', 'rule', 'finding'];
+const pageColors = ['paper', 'text', 'muted', 'faint', 'rule', 'finding'];
 
-function inkOf(palettes: Palettes, theme: Theme, drawings: Snapshot['drawings']): Record<string, string> {
+function colorsOf(palettes: Palettes, theme: Theme, drawings: Snapshot['drawings']): Record<string, string> {
   const drawn = Object.values(drawings).flatMap(({ svg }) =>
     [...svg.matchAll(/var\(--(\w+)\)/g)].map(([, name]) => name),
   );
-  const used = new Set([...pageInk, ...drawn]);
+  const used = new Set([...pageColors, ...drawn]);
   return Object.fromEntries(Object.entries(palettes[theme]).filter(([name]) => used.has(name)));
 }
 

@@ -49,7 +49,7 @@ const contentOf = (snapshot: Snapshot): object => ({
 /** The sha256 of the content as canonical JSON (RFC 8785), which leaves out undefined properties. */
 export const contentHashOf = (snapshot: Snapshot): string => sha256Of(canonicalize(contentOf(snapshot))!);
 
-/** The same for the text of a file in the archive; undefined if it is no snapshot. */
+/** The same for the text of a file in the archive; undefined if it is not a snapshot. */
 export function contentHashIn(file: string): string | undefined {
   try {
     return contentHashOf(JSON.parse(file) as Snapshot);

@@ -1,4 +1,4 @@
-/** The frozen versions of charts, from the ledger and archive/. */
+/** Reads the frozen versions of charts from the ledger and archive/. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chart } from '../../core/content/charts.ts';
@@ -39,8 +39,7 @@ export const versionsOf = (project: Project, { chart, view }: ChartRef): Version
 export const latestOf = (project: Project, state: ChartRef): Version | undefined => versionsOf(project, state).at(-1);
 
 /**
- * The newest frozen version, if its content is that of the chart now. A changed drawing of the same content is no
- * change.
+ * The newest frozen version, if its content is the same as that of the current chart. Drawings are not part of the content.
  */
 export function currentOf(project: Project, chart: Chart, view?: string): Version | undefined {
   const latest = latestOf(project, { chart: chart.id, view });
@@ -48,8 +47,7 @@ export function currentOf(project: Project, chart: Chart, view?: string): Versio
 }
 
 /**
- * The id of the chart as it is now: that of the frozen version with the same content, or the one that a release would
- * give it.
+ * The id of the current chart: that of the frozen version with the same content, or the one that a release would give it.
  */
 export function hashNow(project: Project, chart: Chart, view?: string): string {
   const content = contentHashOf(snapshotOf(project, chart, view));
@@ -94,15 +92,15 @@ function liveStates(project: Project): Map<string, ChartState> {
   return states;
 }
 
-const byGraph = new WeakMap<Project, Map<string, Version[]>>();
+const versionCache = new WeakMap<Project, Map<string, Version[]>>();
 
 /** Versions by the current or last permalink of their chart. */
 export function versionsByUrl(project: Project): Map<string, Version[]> {
-  let all = byGraph.get(project);
+  let all = versionCache.get(project);
   if (!all) {
     const lines = project.ledger.filter((line) => line.kind === 'version');
     const groups = Map.groupBy(lines, ({ chart, view }) => currentUrl(project, pathOf.chart(chart, view)));
-    byGraph.set(project, (all = new Map([...groups].map(([path, group]) => [path, toHistory(group)]))));
+    versionCache.set(project, (all = new Map([...groups].map(([path, group]) => [path, toHistory(group)]))));
   }
   return all;
 }

@@ -16,7 +16,7 @@ const story = project.stories.get('two-crossings')!;
 const dataset = project.datasets.get('bridges')!;
 const source = project.sources.get('gauge-2001')!;
 
-/** The Tiny File with its chart released as it is. */
+/** The tiny edition with its chart released. */
 const snapshot = snapshotOf(project, chart);
 const sha256 = sha256Of(toCanonicalJson(snapshot));
 const hash = versionId(sha256);
@@ -45,7 +45,7 @@ async function nodesOf(subject: PageSubject, of = project): Promise<Node[]> {
 describe('socialMeta(edition, subject)', () => {
   const metaOf = (subject?: PageSubject) => socialMeta(project.config, subject);
 
-  test('gives each story and each state of a chart its own card', () => {
+  test('gives each story and each state of a chart its own social card', () => {
     expect(valueOf(metaOf({ story }), 'og:image')).toBe('https://tiny.example/cards/stories/two-crossings.png');
     expect(valueOf(metaOf({ chart, view: 'north' }), 'og:image')).toBe(
       'https://tiny.example/cards/charts/bridges-now/north.png',
@@ -54,7 +54,7 @@ describe('socialMeta(edition, subject)', () => {
       expect(valueOf(metaOf(subject), 'og:image')).toBe('https://tiny.example/cards/edition.png');
   });
 
-  test('says when a story was published, and that it was updated only if it was', () => {
+  test('gives the date of publication, and the date of the update if there is one', () => {
     expect(valueOf(metaOf({ story }), 'og:type')).toBe('article');
     expect(valueOf(metaOf({ story }), 'article:published_time')).toBe('2026-11-22');
     expect(valueOf(metaOf({ story }), 'article:modified_time')).toBeUndefined();
@@ -62,7 +62,7 @@ describe('socialMeta(edition, subject)', () => {
     expect(valueOf(metaOf({ story: later }), 'article:modified_time')).toBe('2026-12-02');
   });
 
-  test('describes the picture in whole sentences, as many as fit', () => {
+  test('describes the card in as many whole sentences as fit', () => {
     const alt = `${'A sentence about bridges. '.repeat(30)}`.trim();
     const text = valueOf(metaOf({ chart: { ...chart, alt } }), 'og:image:alt')!;
     expect(text.length).toBeLessThanOrEqual(420);
@@ -75,14 +75,14 @@ describe('signposts(project, subject)', () => {
   const hrefs = (subject: PageSubject, rel: string, of = project) =>
     signposts(of, subject).flatMap((link) => (link.rel === rel ? link.href : []));
 
-  test('cites the permalink of a chart, and its frozen version as soon as there is one', () => {
+  test('cites the permalink of a chart, or its frozen version if there is one', () => {
     expect(hrefs({ chart }, 'cite-as')).toEqual(['https://tiny.example/charts/bridges-now/']);
     expect(hrefs({ chart: released.charts.get(chart.id)! }, 'cite-as', released)).toEqual([
       `https://tiny.example/charts/bridges-now/v/${hash}/`,
     ]);
   });
 
-  test('names files, descriptions, licence and kind of a chart', () => {
+  test('links to files, metadata, licence and type of a chart', () => {
     expect(hrefs({ chart, view: 'north' }, 'item')).toEqual(
       ['png', 'svg', 'csv', 'zip'].map((suffix) => `/charts/bridges-now/north.${suffix}`),
     );
@@ -94,7 +94,7 @@ describe('signposts(project, subject)', () => {
     expect(hrefs({ chart }, 'alternate')).toEqual(['https://tiny.example/charts/bridges-now/oembed.json']);
   });
 
-  test('cites a source by the work itself, and not at all where it has no address', () => {
+  test('cites the work itself for a source, or nothing if it has no URL', () => {
     expect(hrefs({ source: { ...source, DOI: '10.1/x', URL: 'https://a.example/' } }, 'cite-as')).toEqual([
       'https://doi.org/10.1/x',
     ]);
@@ -102,21 +102,21 @@ describe('signposts(project, subject)', () => {
     expect(hrefs({ source }, 'cite-as')).toEqual([]);
   });
 
-  test('names the data package of a dataset as its description', () => {
+  test('links to the data package of a dataset with "describedby"', () => {
     expect(hrefs({ dataset }, 'describedby')).toContain('/data/bridges/datapackage.json');
     expect(hrefs({ dataset }, 'item')).toContain('/data/bridges/data.csv');
   });
 });
 
 describe('scholarMeta(project, subject)', () => {
-  test('tells of a story who, what, when, where', () => {
+  test('describes a story: authors, title, date, URL', () => {
     const metas = scholarMeta(project, { story });
     expect(valueOf(metas, 'citation_title')).toBe(story.title);
     expect(valueOf(metas, 'citation_author')).toBe('The Tiny File desk');
     expect(valueOf(metas, 'citation_publication_date')).toBe('2026/11/22');
   });
 
-  test('tells of a primary work its own record, as far as it is known', () => {
+  test('describes a primary source by its record, as far as it is known', () => {
     const metas = scholarMeta(project, { source: { ...source, role: 'primary' } });
     expect(valueOf(metas, 'citation_author')).toBe('Gauge, Ada');
     expect(valueOf(metas, 'citation_publication_date')).toBe('2001/03');
@@ -126,14 +126,14 @@ describe('scholarMeta(project, subject)', () => {
 });
 
 describe('jsonLdFor(project, subject)', () => {
-  test('is one graph in which nothing can end the script element', async () => {
+  test('is one graph in which no text can close the script element', async () => {
     const hostile: Story = { ...story, title: 'A </script><b>bridge' };
     const text = await jsonLdFor(project, { story: hostile });
     expect(text).not.toContain('<');
     expect((JSON.parse(text) as { '@graph': Node[] })['@graph'][0]!['headline']).toBe(hostile.title);
   });
 
-  test('says that a story was changed, and corrected, only if it was', async () => {
+  test('has the dates of an update and a correction only if there is one', async () => {
     const [article] = await nodesOf({ story });
     expect(article).toMatchObject({ '@type': 'NewsArticle', datePublished: '2026-11-22' });
     expect(article).not.toHaveProperty('dateModified');
@@ -146,7 +146,7 @@ describe('jsonLdFor(project, subject)', () => {
     });
   });
 
-  test('credits a chart to those who made the data, and gives its rows with their hash', async () => {
+  test('credits the producers of a chart’s data, and lists its rows with their hash', async () => {
     const nodes = await nodesOf({ chart });
     expect(nodes.find((node) => node['@type'] === 'ImageObject')).toMatchObject({
       creditText: 'Gauge (2001); The Almanac Office (1999) – with processing by The Tiny File',
@@ -159,18 +159,18 @@ describe('jsonLdFor(project, subject)', () => {
     expect(file!['sha256']).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('gives the years that the rows of a dataset cover', async () => {
+  test('gives the years covered by the rows of a dataset', async () => {
     expect((await nodesOf({ dataset }))[0]).toMatchObject({ '@type': 'Dataset', temporalCoverage: '1900/2000' });
   });
 
-  test('offers no file of a dataset that may not be handed on', async () => {
+  test('lists no file of a withheld dataset', async () => {
     const sources = new Map(project.sources).set(source.id, { ...source, redistribution: 'none' });
     const [node] = await nodesOf({ dataset }, { ...project, sources });
     expect(node).not.toHaveProperty('distribution');
     expect(node).toMatchObject({ isAccessibleForFree: false });
   });
 
-  test('speaks of the edition where a page is about no one thing', async () => {
+  test('describes the edition on pages without a subject', async () => {
     const text = await jsonLdFor(project);
     expect(text).toContain('"@type":"WebSite"');
     expect(text).toContain('"name":"The Tiny File"');

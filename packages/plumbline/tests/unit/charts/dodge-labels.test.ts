@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dodgeLabels } from '../../../src/charts/dodge-labels.ts';
 
-test('spread(labels) leaves labels where they are that have room', () => {
+test('dodgeLabels(labels) does not move labels that do not overlap', () => {
   expect(
     dodgeLabels([
       { at: 10, height: 10 },
@@ -11,7 +11,7 @@ test('spread(labels) leaves labels where they are that have room', () => {
   ).toEqual([10, 20]);
 });
 
-test('spread(labels) sets labels that would touch around the middle of what they name', () => {
+test('dodgeLabels(labels) centres overlapping labels on the mean of their positions', () => {
   expect(
     dodgeLabels([
       { at: 10, height: 10 },
@@ -20,12 +20,12 @@ test('spread(labels) sets labels that would touch around the middle of what they
   ).toEqual([6, 16]);
 });
 
-test('spread(labels) gathers the labels that a group runs into as it grows', () => {
+test('dodgeLabels(labels) merges groups that overlap after they have grown', () => {
   const labels = [0, 10, 11, 40].map((at) => ({ at, height: 10 }));
   expect(dodgeLabels(labels)).toEqual([-3, 7, 17, 40]);
 });
 
-test('spread(labels) lets no two labels overlap, and keeps their order', () => {
+test('dodgeLabels(labels) leaves no two labels overlapping, and keeps their order', () => {
   const label = fc.record({ at: fc.integer({ min: 0, max: 300 }), height: fc.integer({ min: 1, max: 60 }) });
   fc.assert(
     fc.property(fc.array(label), (any) => {

@@ -2,7 +2,7 @@ import type { Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
 import { layoutMap, kilometres, centerOf, type MapFrame } from '../../../src/charts/maps.ts';
 
-/** Where a line begins, then its steps. */
+/** The first point of a line, then the steps to the others. */
 const arc = (text: string) => text.split(' ').map((point) => point.split(',').map(Number));
 
 /** Two squares of one degree side by side on the equator, and an islet beside the second. */
@@ -19,7 +19,7 @@ const squares = {
     },
   },
   arcs: [
-    // The border between them, its second point too near the first to be seen.
+    // The border between them. Its second point is within half a pixel of the first.
     arc('100,0 0,1 0,99'),
     arc('100,100 -100,0 0,-100 100,0'),
     arc('100,0 100,0 0,100 -100,0'),
@@ -33,7 +33,7 @@ const ringsOf = (i: number): number[][][] => {
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 };
 
-test('kilometres(point, centre) keeps areas: a degree square is as large in the north as on its own middle', () => {
+test('kilometres(position, centre) preserves areas: a square degree in the north has the same area with any centre', () => {
   const areaAt = (longitude: number, latitude: number) => {
     const d = 0.05;
     const corners = arc(`${-d},${-d} ${d},${-d} ${d},${d} ${-d},${d}`).map(([x, y]) =>
@@ -50,11 +50,11 @@ test('kilometres(point, centre) keeps areas: a degree square is as large in the 
   expect(kilometres([103, 31], [103, 30])[1]).toBeCloseTo(-111.19, 1);
 });
 
-test('layoutMap(…) lays out longitude and latitude round a pixel, in halves, with points that fall together made one', () => {
+test('layoutMap(…) rounds to half a pixel and merges points that coincide', () => {
   expect(ringsOf(0)).toEqual([arc('100,200 100,189 89,189 89,200 100,200')]);
 });
 
-test('layoutMap(…) keeps a shared border shared', () => {
+test('layoutMap(…) keeps borders shared', () => {
   const border = (i: number) =>
     ringsOf(i)
       .flat()
@@ -63,12 +63,12 @@ test('layoutMap(…) keeps a shared border shared', () => {
   expect(new Set(border(0))).toEqual(new Set(border(1)));
 });
 
-test('edgeOf(inside) runs round the areas chosen and leaves out the border between them', () => {
+test('edgeOf(inside) is the outline of the chosen areas without the border between them', () => {
   const [ring] = edgeOf(() => true).coordinates.find(([outer]) => outer!.length > 4)!;
   expect(new Set(ring!.map(([x]) => x))).toEqual(new Set([89, 100, 111]));
   expect(edgeOf(({ name }) => name === 'west').coordinates).toHaveLength(1);
 });
 
-test('centerOf(shape) is the middle of its largest part, not of its islets', () => {
+test('centerOf(shape) is the middle of its largest part, without islands', () => {
   expect(centerOf(shapes[1]!)).toEqual([105.5, 194.5]);
 });

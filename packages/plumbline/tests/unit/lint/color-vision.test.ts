@@ -10,16 +10,16 @@ const colour = fc
 const grey = part.map((p) => `#${p.toString(16).padStart(2, '0').repeat(3)}`);
 
 describe('asSeenWith(vision, colour)', () => {
-  test('is the colour itself in normal vision', () => {
+  test('does not change a colour with normal vision', () => {
     fc.assert(fc.property(colour, (hex) => formatHex(asSeenWith('normal vision', hex)) === hex));
   });
 
-  test.each(visions)('leaves greys as they are with %s', (vision) => {
+  test.each(visions)('does not change greys with %s', (vision) => {
     fc.assert(fc.property(grey, (hex) => differenceWith('normal vision', asSeenWith(vision, hex), hex) < 0.1));
   });
 
-  // Of pure red each matrix gives its first column, which is then written as sRGB.
-  test('is what Machado, Oliveira and Fernandes give, in linear light', () => {
+  // For pure red, each matrix gives its first column, converted to sRGB.
+  test('applies the matrices of Machado, Oliveira and Fernandes in linear RGB', () => {
     expect(formatHex(asSeenWith('protanopia', '#ff0000'))).toBe('#6d5f00');
     expect(formatHex(asSeenWith('deuteranopia', '#ff0000'))).toBe('#a39000');
     expect(formatHex(asSeenWith('tritanopia', '#ff0000'))).toBe('#ff000f');
@@ -31,17 +31,17 @@ describe('differenceWith(vision, a, b)', () => {
     ['red and green', '#c0504d', '#6b7f2a', 'deuteranopia'],
     ['vermilion and brown', '#c5301b', '#5a3c08', 'protanopia'],
     ['blue and green', '#22618d', '#3f7355', 'tritanopia'],
-  ])('says that %s are apart for most readers and alike for some', (_, a, b, vision) => {
+  ])('is large for %s with normal vision and small with a deficiency', (_, a, b, vision) => {
     expect(differenceWith('normal vision', a, b)).toBeGreaterThan(leastDifference);
     expect(differenceWith(vision, a, b)).toBeLessThan(leastDifference);
   });
 
-  test('says that black and white are apart for all', () => {
+  test('is large for black and white with all vision', () => {
     for (const vision of visions) expect(differenceWith(vision, '#000', '#fff')).toBeCloseTo(100);
   });
 });
 
-test('lightnessWith(vision, colour) falls for reds where the cones for them lack', () => {
+test('lightnessWith(vision, colour) is lower for reds with protanopia', () => {
   expect(lightnessWith('normal vision', '#fff')).toBeCloseTo(100);
   expect(lightnessWith('protanopia', '#ff0000')).toBeLessThan(lightnessWith('normal vision', '#ff0000') - 10);
 });

@@ -20,7 +20,7 @@ const inks = fc.constantFrom(...(Object.keys(palettes.light) as ColorToken[]));
 const cover = fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100);
 const themes = ['light', 'dark'] as const;
 
-/** Paint on paper, by the definition of alpha. */
+/** A paint blended with paper. */
 function mixed(theme: (typeof themes)[number], name: ColorToken, alpha: number): Rgb {
   const [over, under] = [parseHex(palettes[theme][name])!, parseHex(palettes[theme].paper)!];
   const part = (light: 'r' | 'g' | 'b') => over[light] * alpha + under[light] * (1 - alpha);
@@ -28,14 +28,14 @@ function mixed(theme: (typeof themes)[number], name: ColorToken, alpha: number):
 }
 
 describe('textContrastFindings(layers)', () => {
-  test('is silent about text on paper in the inks made for it, and not about others', () => {
+  test('accepts text on paper in the colours for text, and reports others', () => {
     expect(inTexts(text('Alder', { x: 10, y: 20 }), text('Birch', { x: 60, y: 20, fill: colors.finding }))).toEqual([]);
     expect(inTexts(text('Alder', { x: 10, y: 20, fill: colors.context }))).toEqual([
       lowText('"Alder" in context on paper: 3.4:1 in light, 4.3:1 in dark'),
     ]);
   });
 
-  test('holds a label in a bar to the colour of the bar, in both themes', () => {
+  test('compares a label in a bar with the colour of the bar, in both themes', () => {
     const bar = rect(0, 0, 100, 30, { fill: colors.finding });
     expect(inTexts(bar, text('Alder', { x: 10, y: 20, fill: colors.paper }))).toEqual([]);
     expect(inTexts(bar, text('Alder', { x: 10, y: 20, fill: colors.text }))).toEqual([
@@ -43,7 +43,7 @@ describe('textContrastFindings(layers)', () => {
     ]);
   });
 
-  test('agrees with the ratio of the definition, for all inks at all strengths', () => {
+  test('agrees with the definition of contrast, for all colours and opacities', () => {
     fc.assert(
       fc.property(inks, inks, cover, (on, under, alpha) => {
         const found = inTexts(
@@ -51,14 +51,14 @@ describe('textContrastFindings(layers)', () => {
           text('Alder', { x: 10, y: 20, fill: colors[on] }),
         );
         const least = Math.min(...themes.map((theme) => wcagContrast(palettes[theme][on], mixed(theme, under, alpha))));
-        // Screens have 256 steps of each light, and so has what the build compares.
+        // Colours have 256 steps per channel, as on screens.
         fc.pre(Math.abs(least - 4.5) > 0.05);
         expect(found.length).toBe(least < 4.5 ? 1 : 0);
       }),
     );
   });
 
-  test('looks at what is behind each part of a label, not at what comes later or lies beside', () => {
+  test('compares each part of a label with what is behind it, not with what is painted later or beside it', () => {
     const bar = rect(20, 0, 100, 30, { fill: colors.text });
     expect(inTexts(bar, text('Alder', { x: 10, y: 20 }))).toEqual([
       lowText('"Alder" in text on text: 1.0:1 in light, 1.0:1 in dark'),
@@ -68,7 +68,7 @@ describe('textContrastFindings(layers)', () => {
     expect(inTexts(make('g', { transform: 'translate(0,40)' }, bar), text('Alder', { x: 10, y: 50 }))).toHaveLength(1);
   });
 
-  test('counts a halo as the ground, if it is wide and under the letters', () => {
+  test('uses a halo as backdrop if it is wide and behind the letters', () => {
     const bar = rect(0, 0, 100, 30, { fill: colors.text });
     const halo = { stroke: colors.paper, 'stroke-width': 4, 'paint-order': 'stroke' };
     const alder = (attributes: object) => text('Alder', { x: 10, y: 20, ...attributes });
@@ -79,7 +79,7 @@ describe('textContrastFindings(layers)', () => {
     expect(inTexts(alder({ ...halo, stroke: colors.text }))).toHaveLength(1);
   });
 
-  test('asks less of large text', () => {
+  test('requires less contrast of large text', () => {
     const large = (size: number, weight: number) =>
       inTexts(text('790', { x: 10, y: 40, fill: colors.context, 'font-size': size, 'font-weight': weight }));
     expect(large(24, 400)).toEqual([]);
@@ -88,13 +88,13 @@ describe('textContrastFindings(layers)', () => {
     expect(large(18.6, 600)).toHaveLength(1);
   });
 
-  test('counts the opacity of a group', () => {
+  test('applies the opacity of a group', () => {
     expect(inTexts(make('g', { opacity: 0.5 }, text('Alder', { x: 10, y: 20 })))).toEqual([
       lowText('"Alder" in text at 50 % on paper: 3.3:1 in light'),
     ]);
   });
 
-  test('says of two inks in one theme what each has', () => {
+  test('gives the ratio of each of two colours', () => {
     const pale = [
       text('Alder', { x: 10, y: 20, fill: colors.faint }),
       text('Birch', { x: 10, y: 50, fill: colors.rule }),
@@ -117,7 +117,7 @@ describe('markContrastFindings(layers)', () => {
     ['hairline round an area', path('M0,0h30v30h-30Z', { stroke: colors.rule, 'stroke-width': 1.5 })],
     ['step of a scale', rect(0, 0, 100, 30, { fill: 'var(--seq1)' })],
     ['gap', line(0, 0, 100, 0, { stroke: colors.paper })],
-  ])('is silent about a %s', (_, mark) => {
+  ])('accepts a %s', (_, mark) => {
     expect(inMarks(mark)).toEqual([]);
   });
 
@@ -139,11 +139,11 @@ describe('markContrastFindings(layers)', () => {
       circle(50, 50, 4, { fill: colors.paper, stroke: colors.finding, opacity: 0.4 }),
       '"finding at 40 %" on paper: 1.9:1 in light, 2.0:1 in dark',
     ],
-  ])('names a %s', (_, mark, found) => {
+  ])('reports a %s', (_, mark, found) => {
     expect(inMarks(mark)).toEqual([lowMark(found)]);
   });
 
-  test('holds a mark to what it lies on', () => {
+  test('compares a mark with its backdrop', () => {
     const band = rect(0, 0, 100, 100, { fill: colors.faint });
     expect(inMarks(band, circle(50, 50, 4, { fill: colors.text }))).toEqual([]);
     expect(inMarks(band, circle(50, 50, 4, { fill: colors.context }))).toEqual([
@@ -154,14 +154,14 @@ describe('markContrastFindings(layers)', () => {
     );
   });
 
-  test('lets an outline set a mark off', () => {
+  test('accepts a mark with an outline of enough contrast', () => {
     const area = rect(0, 0, 100, 100, { fill: 'var(--seq5)' });
     const dot = { fill: colors.text, stroke: colors.paper };
     expect(inMarks(area, circle(50, 50, 4, dot))).toEqual([]);
     expect(inMarks(area, circle(50, 50, 4, { fill: colors.text }))).toHaveLength(1);
   });
 
-  test('lets a casing set a line off, and not any line that it crosses', () => {
+  test('accepts a line with a casing of enough contrast, but not one that merely crosses another line', () => {
     const area = rect(0, 0, 100, 100, { fill: 'var(--seq5)' });
     const curve = (stroke: string, width: number) => path('M5,5L50,50L95,20', { stroke, 'stroke-width': width });
     expect(inMarks(area, curve(colors.finding, 2))).toHaveLength(1);
@@ -170,17 +170,17 @@ describe('markContrastFindings(layers)', () => {
     expect(inMarks(crossing, curve(colors.finding, 2))).toEqual([]);
   });
 
-  test('lets a line run a little way over what it does not stand out from', () => {
+  test('accepts a line with too little contrast along a short part', () => {
     const leader = line(0, 50, 100, 50, { stroke: colors.context });
     expect(inMarks(rect(0, 0, 20, 100, { fill: colors.finding }), leader)).toEqual([]);
     expect(inMarks(rect(0, 0, 40, 100, { fill: colors.finding }), leader)).toHaveLength(1);
   });
 
-  test('lets marks of one kind overlap', () => {
+  test('accepts overlapping marks of one kind', () => {
     expect(inMarks(circle(50, 50, 4, { fill: colors.text }), circle(52, 50, 4, { fill: colors.text }))).toEqual([]);
   });
 
-  test('takes a pale shape with something on it for a ground', () => {
+  test('accepts a pale shape with marks on it as a backdrop', () => {
     const box = rect(0, 0, 100, 30, { fill: colors.faint });
     expect(inMarks(box, text('Alder', { x: 10, y: 20 }))).toEqual([]);
     expect(inMarks(box, line(50, 0, 50, 100, { stroke: colors.text }))).toEqual([]);
@@ -189,7 +189,7 @@ describe('markContrastFindings(layers)', () => {
     expect(inMarks(box, line(50, 0, 50, 100, { stroke: colors.paper }))).toHaveLength(1);
   });
 
-  test('takes a tint under a line of its ink for part of the line', () => {
+  test('accepts a translucent fill under a line of the same colour', () => {
     const tint = path('M0,50L50,20L100,40L100,100L0,100Z', { fill: colors.finding, 'fill-opacity': 0.15 });
     const above = (stroke: string) => path('M0,50L50,20L100,40', { stroke, 'stroke-width': 1.5 });
     expect(inMarks(tint, above(colors.finding))).toEqual([]);
@@ -198,7 +198,7 @@ describe('markContrastFindings(layers)', () => {
     expect(inMarks(baseline, tint)).toHaveLength(1);
   });
 
-  test('agrees with the ratio of the definition, for all marks at all strengths', () => {
+  test('agrees with the definition of contrast, for all marks and opacities', () => {
     const marks = inks.filter((name) => name !== 'paper' && !name.startsWith('seq'));
     fc.assert(
       fc.property(marks, cover, (name, alpha) => {
@@ -212,7 +212,7 @@ describe('markContrastFindings(layers)', () => {
     );
   });
 
-  test('looks at nothing that is not painted', () => {
+  test('ignores elements that are not painted', () => {
     const pale = () => rect(0, 0, 100, 30, { fill: colors.faint });
     expect(inMarks(make('clipPath', {}, pale()), make('defs', {}, pale()), rect(0, 0, 9, 9, { fill: 'none' }))).toEqual(
       [],

@@ -15,18 +15,18 @@ const halo = { stroke: colors.paper, 'stroke-width': 4, 'paint-order': 'stroke' 
 describe('legibilityFindings(layers) on the size of text', () => {
   const small = (size: string) => `expected text of 11 px or more, got "Alder" at ${size} px`;
 
-  test('is silent about 11 px, and names what is smaller', () => {
+  test('accepts 11 px, and reports smaller text', () => {
     expect(faults(alder({ 'font-size': 11 }))).toEqual([]);
     expect(faults(alder({ 'font-size': 10.9 }))).toEqual([small('10.9')]);
   });
 
-  test('follows the size that a group sets, and shares of it', () => {
+  test('computes sizes from those of groups, also relative ones', () => {
     expect(faults(make('g', { 'font-size': 9 }, alder()))).toEqual([small('9')]);
     expect(faults(alder({ 'font-size': '0.8em' }))).toEqual([small('10.4')]);
     expect(faults(make('g', { 'font-size': 20 }, alder({ 'font-size': '60%' })))).toEqual([]);
   });
 
-  test('looks at each line of a label', () => {
+  test('checks each line of a label', () => {
     const lines = make(
       'text',
       { x: 10, y: 20 },
@@ -46,16 +46,16 @@ describe('legibilityFindings(layers) on what crosses a label', () => {
     ['the edge of a box', rect(20, 0, 60, 40, { fill: 'none', stroke: colors.context })],
   ];
 
-  test.each(under)('names %s without a halo', (_, crossing) => {
+  test.each(under)('reports %s behind a label without a halo', (_, crossing) => {
     expect(faults(crossing, alder())).toEqual([crossed('crossed by context')]);
     expect(faults(crossing, alder(halo))).toEqual([]);
   });
 
-  test.each(under)('names %s that is drawn later, halo or not', (_, crossing) => {
+  test.each(under)('reports %s that is drawn later, with or without a halo', (_, crossing) => {
     expect(faults(alder(halo), crossing)).toEqual([crossed('crossed by context')]);
   });
 
-  test('is silent about lines beside a label, and about the very edge of it', () => {
+  test('accepts lines beside a label, and at its edge', () => {
     expect(faults(line(0, 25, 60, 25, { stroke: colors.text }), alder())).toEqual([]);
     expect(faults(line(10, 0, 10, 40, { stroke: colors.text }), alder())).toEqual([]);
     expect(
@@ -63,7 +63,7 @@ describe('legibilityFindings(layers) on what crosses a label', () => {
     ).toEqual([]);
   });
 
-  test('is silent about hairlines, and about gaps between areas on which the letters are read', () => {
+  test('accepts hairlines, and gaps between areas on which the label has enough contrast', () => {
     expect(faults(line(20, 0, 20, 40, { stroke: colors.rule }), alder())).toEqual([]);
     expect(faults(line(20, 0, 20, 40, { stroke: colors.paper }), alder())).toEqual([]);
     expect(faults(line(20, 0, 20, 40, { stroke: colors.paper }), alder({ fill: colors.paper }))).toEqual([
@@ -71,7 +71,7 @@ describe('legibilityFindings(layers) on what crosses a label', () => {
     ]);
   });
 
-  test('names a label behind a shape, and not one behind a tint', () => {
+  test('reports a label behind a shape, but not one behind a translucent shape', () => {
     expect(faults(alder(), rect(20, 0, 60, 40, { fill: colors.context }))).toEqual([crossed('behind context')]);
     expect(faults(alder(), circle(20, 15, 4, { fill: colors.finding }))).toEqual([crossed('behind finding')]);
     expect(faults(alder(), rect(0, 0, 60, 40, { fill: colors.context, 'fill-opacity': 0.1 }))).toEqual([]);

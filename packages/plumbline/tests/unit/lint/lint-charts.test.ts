@@ -7,7 +7,7 @@ const small = (...labels: string[]) => ({
   how: 'at 9 px',
 });
 
-test('findingMessage(fault) names a few, and of many three and how many more', () => {
+test('findingMessage(finding) lists up to four names, or three and the number of others', () => {
   expect(findingMessage(small('Alder'))).toBe('expected text of 11 px or more, got "Alder" at 9 px');
   expect(findingMessage(small('Alder', 'Birch', 'Cedar', 'Dogwood'))).toBe(
     'expected text of 11 px or more, got "Alder", "Birch", "Cedar" and "Dogwood" at 9 px',
@@ -17,11 +17,11 @@ test('findingMessage(fault) names a few, and of many three and how many more', (
   );
 });
 
-test('findingMessage(fault) names once what was found twice', () => {
+test('findingMessage(finding) lists duplicates once', () => {
   expect(findingMessage(small('Alder', 'Alder'))).toBe('expected text of 11 px or more, got "Alder" at 9 px');
 });
 
-test('joined(faults) makes one of what is wrong in the same way, and keeps others apart', () => {
+test('mergeFindings(findings) merges findings of the same kind only', () => {
   const other = { ...small('Cedar'), how: 'at 8 px' };
   expect(mergeFindings([small('Alder'), other, small('Birch')])).toEqual([small('Alder', 'Birch'), other]);
 });

@@ -7,11 +7,11 @@ import { circle, make, svg } from '../../helpers/svg.ts';
 const faults = (...fills: string[]) =>
   paletteFindings(svg(...fills.map((fill) => circle(5, 5, 5, { fill })))).map(findingMessage);
 
-test('paletteFindings(svg) is silent about inks, about no colour, and about what is drawn elsewhere', () => {
+test('paletteFindings(svg) accepts colours of the palette, no colour, and references', () => {
   expect(faults(colors.finding, colors.seq[3]!, 'none', 'currentColor', 'url(#pattern)', 'context-stroke')).toEqual([]);
 });
 
-test('paletteFindings(svg) names each colour once, of fills and of strokes', () => {
+test('paletteFindings(svg) reports each colour of fills and strokes once', () => {
   expect(faults('steelblue', '#333', 'steelblue')).toEqual([
     'expected only colours of "plumbline/charts", got "steelblue" and "#333"',
   ]);

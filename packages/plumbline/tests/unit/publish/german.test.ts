@@ -1,4 +1,4 @@
-/** The Tiny File in German, with a chart that was corrected and frozen again: no file that is written has English words in it. */
+/** The tiny edition in German, with a chart that was corrected and frozen again. No published file may have English words. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -33,12 +33,12 @@ async function edition(language: string, changes: [from: string, to: string][] =
 }
 const read = (path: string): string => readFileSync(join(fixture, path), 'utf8');
 
-/** What the newsroom wrote, which stays as it is. */
+/** Texts of authors, which are not translated. */
 const authored = globSync('**/*.*', { cwd: fixture }).map(read).join('\n');
 
 const englishIn = (text: string): string[] => englishWordsIn(text, authored);
 
-/** Everything that src/publish and src/search make, by a name to find it by. */
+/** Everything that src/publish and src/search make, by name. */
 async function publishedTexts(project: Project): Promise<(readonly [name: string, text: string])[]> {
   const { language, charts, datasets, sources, stories } = project;
   const chart = charts.get('bridges-now')!;
@@ -98,7 +98,7 @@ test('a withheld dataset has a notice in German', async () => {
   expect(texts.find(([name]) => name === 'charts/bridges-now.json')![1]).toContain('„Bridge survey“');
 });
 
-test('the files of an English edition have these words', async () => {
+test('the files of an English edition have English words', async () => {
   const found = new Set((await publishedTexts(await edition('en'))).flatMap(([, text]) => englishIn(text)));
   expect(found.size).toBeGreaterThan(60);
 });

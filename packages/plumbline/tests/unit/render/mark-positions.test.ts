@@ -1,10 +1,10 @@
-/** Where each kind of mark has the place of its row. */
+/** The position of a row for each kind of mark. */
 import * as Plot from '@observablehq/plot';
 import { expect, test } from 'vitest';
 import type { Row } from '../../../src/core/data/table.ts';
 import { at, draw, x, y } from '../../helpers/towns.ts';
 
-test('the middle of a dot, and the very element', () => {
+test('the middle of a dot, with its element', () => {
   const { places, elementsOf } = draw((rows) => ({ marks: [Plot.ruleY([50]), Plot.dot(rows, { x, y, r: 4 })] }));
   expect(places.map(at)).toEqual([
     [10, 60],
@@ -35,7 +35,7 @@ test('the middle of a dot that is drawn with arcs', () => {
   ]);
 });
 
-test('the end of a bar, wherever it points', () => {
+test('the end of a bar, in all directions', () => {
   const band = { y: { domain: ['Alder', 'Birch', 'Cedar'], type: 'band' } } as const;
   const bars = draw((rows) => ({ ...band, marks: [Plot.barX(rows, { x1: 50, x2: y, y: 'town' })] }));
   expect(bars.places.map((place) => place!.x)).toEqual([60, 20, 40]);
@@ -61,7 +61,7 @@ test('the middle of a link', () => {
   ]);
 });
 
-test('each its own point of a line, which is the element of all', () => {
+test('a point of a line for each row, with the line as element of all rows', () => {
   const { places, elementsOf } = draw((rows) => ({ marks: [Plot.line(rows, { x, y, dx: 2 })] }));
   expect(places.map(at)).toEqual([
     [12, 60],
@@ -104,7 +104,7 @@ test('the middle of the bounds of a shape on a map', () => {
   ]);
 });
 
-test('the middle of a label where there is nothing else, over all its lines', () => {
+test('the middle of a label of several lines, if the row has no other mark', () => {
   const { places, elementsOf } = draw((rows) => ({
     marks: [Plot.text(rows, { x, y, text: (row: Row) => `${row['town']}\nbridge`, textAnchor: 'middle' })],
   }));
@@ -125,7 +125,7 @@ test('the first of several labels', () => {
   expect(places.map((place) => Math.round(place!.x))).toEqual([10, 20, 30]);
 });
 
-test('a shape before a rule or a tick, and these before a label', () => {
+test('a shape rather than a rule or tick, and these rather than a label', () => {
   const label = (rows: Row[]) => Plot.text(rows, { x, y: 5, text: 'town' });
   const tick = (rows: Row[]) => Plot.tickX(rows, { x, y: 'town' });
   const band = { y: { type: 'band', domain: ['Alder', 'Birch', 'Cedar'] } } as const;
@@ -136,7 +136,7 @@ test('a shape before a rule or a tick, and these before a label', () => {
   expect(draw((rows) => ({ ...band, marks: [tick(rows)] })).places[0]!.x).toBe(10);
 });
 
-test('the last of several shapes, with the elements of all marks in the order of the document', () => {
+test('the last of several shapes, with the elements of all marks in document order', () => {
   const { places, elementsOf } = draw((rows) => ({
     marks: [
       Plot.dot(rows, { x, y }),
@@ -148,7 +148,7 @@ test('the last of several shapes, with the elements of all marks in the order of
   expect(elementsOf(0).map(({ localName }) => localName)).toEqual(['circle', 'path', 'text']);
 });
 
-test('in facets, where the facet has moved it', () => {
+test('the position in a facet', () => {
   const facets = { fy: { domain: ['north', 'south'], padding: 0 }, axis: null } as const;
   const { places, elementsOf } = draw((rows) => ({
     ...facets,

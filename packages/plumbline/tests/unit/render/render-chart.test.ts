@@ -9,7 +9,7 @@ import { loadProject } from '../../../src/core/project/load.ts';
 import { copyEdition } from '../../fixtures/copy-edition.ts';
 import { languages } from '../../helpers/chinese.ts';
 
-/** A chart that makes Plot number clip paths and markers, and that changes the rows it is given. */
+/** A chart with clip paths and markers, which Plot numbers, that changes the rows it gets. */
 const marked = `
 import * as Plot from '@observablehq/plot';
 import { defineChart, colors } from 'plumbline/charts';
@@ -57,7 +57,7 @@ const states = (): [chart: string, layout: Layout, view?: string][] =>
 const drawIn = (from: Project, [chart, layout, view]: [string, Layout, string?]): Drawing =>
   renderChart(from, from.charts.get(chart)!, layout, view);
 
-test('renderChart(project, chart, layout) gives the same bytes in any order, from any load', () => {
+test('renderChart(project, chart, layout) gives the same bytes in any order of charts, also after loading again', () => {
   const forth = states().map((state) => drawIn(project, state).svg);
   const back = states()
     .reverse()
@@ -67,11 +67,11 @@ test('renderChart(project, chart, layout) gives the same bytes in any order, fro
   expect(new Set(forth).size).toBe(forth.length);
 });
 
-test('renderChart(project, chart, layout) draws once and hands the same drawing out again', () => {
+test('renderChart(project, chart, layout) draws once and returns the same drawing again', () => {
   expect(drawIn(project, ['bridges-now', 'wide'])).toBe(drawIn(project, ['bridges-now', 'wide']));
 });
 
-test('renderChart(project, chart, layout) leaves the rows of the dataset as they were', () => {
+test('renderChart(project, chart, layout) does not change the rows of the dataset', () => {
   drawIn(project, ['marked-lines', 'wide']);
   expect(project.datasets.get('bridges-per-town')!.rows.map((row) => row['then'])).toEqual([2, 1, 4]);
 });
@@ -84,7 +84,7 @@ describe.each(layouts)('the %s drawing', (layout) => {
     expect(lintDrawing(drawing, project.palettes)).toEqual([]);
   });
 
-  test('starts with one element that carries the name, the size and the face', () => {
+  test('has a root element with name, size and font', () => {
     const root = svg.slice(0, svg.indexOf('>') + 1);
     expect(root).toBe(
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widths[layout]} 120" width="${widths[layout]}" height="120" role="img"` +
@@ -92,13 +92,13 @@ describe.each(layouts)('the %s drawing', (layout) => {
     );
   });
 
-  test('has no style, class or aria within: a strict policy and one name for the whole', () => {
+  test('has no style, class or ARIA attributes below the root', () => {
     const inside = svg.slice(svg.indexOf('>') + 1);
     expect(inside).not.toMatch(/<style|\sstyle=|\sclass=|\saria-/);
     expect(inside).toContain('mix-blend-mode="multiply"');
   });
 
-  test('counts its ids from 1 under the name of chart and layout, and points only at these', () => {
+  test('numbers ids from 1, prefixed with chart and layout, and refers only to these', () => {
     const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.length).toBeGreaterThan(2);
     expect(ids).toEqual(ids.map((_, i) => `marked-lines-${layout}-${i + 1}`));
@@ -107,7 +107,7 @@ describe.each(layouts)('the %s drawing', (layout) => {
     expect(ids).toEqual(expect.arrayContaining(targets));
   });
 
-  test('escapes what authors write', () => {
+  test('escapes texts of authors', () => {
     expect(svg).toContain('R&amp;D<title>Read &lt;out&gt;</title>');
   });
 
@@ -124,13 +124,13 @@ describe.each(layouts)('the %s drawing', (layout) => {
     ]);
   });
 
-  test('keeps a tenth of a pixel in paths', () => {
+  test('rounds paths to a tenth of a pixel', () => {
     const path = / d="([^"]+)"/.exec(svg)![1]!;
     expect(path).not.toMatch(/\.\d\d/);
     expect(svg).not.toMatch(/[" ,(]-0[", )]/);
   });
 
-  test('has no custom property left under withLiteralColors', () => {
+  test('has no custom properties after withLiteralColors', () => {
     expect(svg).toContain('var(--finding)');
     expect(withLiteralColors(svg, project.palettes.light)).not.toContain('var(');
     expect(withLiteralColors(svg, project.palettes.dark)).not.toContain('var(');

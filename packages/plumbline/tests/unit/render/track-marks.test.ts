@@ -1,10 +1,10 @@
-/** Which rows an element stands for. */
+/** Which rows an element shows. */
 import * as Plot from '@observablehq/plot';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../../src/core/data/table.ts';
 import { at, draw, towns, x, y } from '../../helpers/towns.ts';
 
-describe('what a mark is given stands for a row', () => {
+describe('a datum is matched with a row', () => {
   const given = (datum: (row: Row, rows: Row[]) => unknown) =>
     draw((rows) => ({
       marks: [
@@ -15,30 +15,30 @@ describe('what a mark is given stands for a row', () => {
       ],
     })).places;
 
-  test('when it is a copy with its key, and changed in all else', () => {
+  test('if it is a changed copy with its key', () => {
     expect(given((row) => ({ ...row, bridges: 0, x: 1 })).map((place) => place?.x)).toEqual([0, 10, 20]);
   });
 
-  test('when it names the row', () => {
+  test('if its "row" is the row', () => {
     expect(given((row) => ({ row, text: 'a' })).map((place) => place?.x)).toEqual([0, 10, 20]);
   });
 
-  test('when it names several, which it says rather than what it is', () => {
+  test('with several rows, if they are in its "rows"', () => {
     const places = given((row, rows) => ({ ...row, rows: rows.filter(({ bank }) => bank === row['bank']) }));
     expect(places.map((place) => place?.elements.length)).toEqual([1, 2, 2]);
   });
 
-  test('when it is a list with the row in it', () => {
+  test('if it is a list with the row', () => {
     expect(given((_, rows) => rows).map((place) => place?.elements.length)).toEqual([3, 3, 3]);
   });
 
-  test('and for none when it has lost the key, or "row" is a number', () => {
+  test('but not without the key, or if "row" is a number', () => {
     expect(given(({ bridges }) => ({ bridges }))).toEqual([null, null, null]);
     expect(given((_, rows) => ({ row: rows.length, rows: 2 }))).toEqual([null, null, null]);
     expect(given(() => null)).toEqual([null, null, null]);
   });
 
-  test('before it stands for several: what is its own says where it is', () => {
+  test('alone, in preference to marks of several rows', () => {
     const { places } = draw((rows) => ({
       marks: [
         Plot.text(rows, { x, y, text: 'town', textAnchor: 'middle' }),
@@ -50,12 +50,12 @@ describe('what a mark is given stands for a row', () => {
   });
 });
 
-test('a row that no mark draws has no place', () => {
+test('a row without a mark has no position', () => {
   const { places } = draw((rows) => ({ marks: [Plot.dot(rows.slice(1), { x, y })] }));
   expect(places.map(Boolean)).toEqual([false, true, true]);
 });
 
-test('a chart that changes its rows while it draws them keeps them apart', () => {
+test('a chart may change its rows while drawing', () => {
   const { places } = draw((rows) => {
     for (const row of rows) row['bridges'] = 1;
     return { marks: [Plot.dot(rows, { x, y })] };
@@ -67,7 +67,7 @@ test('a chart that changes its rows while it draws them keeps them apart', () =>
   ]);
 });
 
-test('positions count what is in the file: titles and lines of labels, not what was taken out', () => {
+test('element indexes count elements of the file, including titles and lines of labels', () => {
   const { svg, elementsOf } = draw((rows) => ({
     marks: [
       Plot.line(rows, { x, y, marker: 'dot', clip: true }),
@@ -81,7 +81,7 @@ test('positions count what is in the file: titles and lines of labels, not what 
   expect(elementsOf(1).map(({ localName }) => localName)).toEqual(['path', 'circle']);
 });
 
-test('noting what is drawn changes nothing in it, and nothing in the marks', () => {
+test('tracking does not change the drawing or the marks', () => {
   const dots = Plot.dot(towns, { x, y });
   const once = draw(() => ({ marks: [dots] }));
   const again = draw(() => ({ marks: [[dots, null, undefined]] }));

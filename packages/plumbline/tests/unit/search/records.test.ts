@@ -1,4 +1,4 @@
-/** What a search finds: the records of the Tiny File, the sections of its pages, and how words are made ready for the index. */
+/** The search records of the tiny edition, the sections of its pages, and the segmentation of words. */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languageOf } from '../../../src/core/language/language.ts';
@@ -16,7 +16,7 @@ const titled = (title: string, kind: string, of = records) =>
   of.filter((record) => record.title === title && record.kind === kind);
 
 describe('searchRecords(project)', () => {
-  test('has every chart with its views, every dataset and every source once, by title', () => {
+  test('has a record for every chart, view, dataset and source', () => {
     const paths = (kind: string) => records.filter((record) => record.kind === kind).map(({ path }) => path);
     expect(paths('chart')).toEqual(['charts/bridges-now/', 'charts/bridges-now/north/']);
     expect(paths('dataset')).toEqual([...project.datasets.keys()].map((id) => `data/${id}/`));
@@ -26,7 +26,7 @@ describe('searchRecords(project)', () => {
     expect([north.id, north.measure]).toEqual(['bridges-now north', 'Bridges standing on the north bank, 2000']);
   });
 
-  test('has a row with its numbers, its words and its status, where a chart draws it', () => {
+  test('has a row with its numbers, text and status, linked to a chart that draws it', () => {
     expect(titled('Cedar', 'number')).toEqual([
       {
         kind: 'number',
@@ -43,12 +43,12 @@ describe('searchRecords(project)', () => {
     ]);
   });
 
-  test('leads to the sentence that prints a number that no chart draws, and else to the table', () => {
+  test('links a number that no chart draws to a sentence that prints it, otherwise to the table', () => {
     expect(titled('Alder, 2000', 'number')[0]!.path).toBe('stories/two-crossings/#n-bridges-alder-2000-bridges');
     expect(titled('Cedar, 2000', 'number')[0]!.path).toBe('data/bridges/#:~:text=Cedar');
   });
 
-  test('has every measure with its sentence, its unit and where it is printed', () => {
+  test('has every measure with its sentence and unit, linked to where it is printed', () => {
     expect(titled('Towns that the survey counts', 'number')[0]).toMatchObject({
       path: 'stories/two-crossings/',
       values: [{ value: '3', unit: 'towns' }],
@@ -58,7 +58,7 @@ describe('searchRecords(project)', () => {
     );
   });
 
-  test('has a row without a number as an entry, in the chart that is drawn from it by a query', () => {
+  test('has a row without numbers as an entry, linked to a chart of a derived dataset', () => {
     expect(titled('Cedar', 'entry')).toEqual([
       {
         kind: 'entry',
@@ -71,12 +71,12 @@ describe('searchRecords(project)', () => {
     ]);
   });
 
-  test('has nothing of a blank', () => {
+  test('has no record for a blank', () => {
     expect(records.filter(({ title }) => title === 'Birch, 2000')).toEqual([]);
     expect(titled('Birch', 'number')[0]!.values).toEqual([{ value: '1', unit: 'bridges' }]);
   });
 
-  test('has a number that a query only hands on where it was read', async () => {
+  test('has a record for a copied number in the original dataset only', async () => {
     const query =
       'SELECT town, year, bridges, 2 * bridges AS double FROM bridges WHERE bridges > 0 ORDER BY town, year;';
     const files = { 'data/doubled/datapackage.json': doubled, 'data/doubled/query.sql': query };
@@ -87,20 +87,20 @@ describe('searchRecords(project)', () => {
     expect(values('Doubled')).toEqual([{ value: '12', unit: 'bridges' }]);
   });
 
-  test('has no value of data that may not be handed on, and no row', async () => {
+  test('has no values or rows of withheld data', async () => {
     const file = 'src/content/sources/gauge-2001.yaml';
     const text = read(file).replace('redistribution: facts', 'redistribution: none');
     const closed = await loadProject(await copyEdition(afterAll, { files: { [file]: text } }));
     const found = searchRecords(closed);
     expect(found.filter(({ values }) => values)).toEqual([]);
     expect(found.filter(({ kind }) => kind === 'entry').map(({ dataset }) => dataset)).toEqual(Array(3).fill('Towns'));
-    // A row of towns is drawn by a chart of what is withheld; its own words are not.
+    // The row of towns is not withheld, though a chart of withheld data draws it.
     expect(titled('Bridges', 'dataset', found)).toHaveLength(1);
   });
 });
 
 const read = (path: string) => readFileSync(`packages/plumbline/tests/fixtures/tiny-edition/${path}`, 'utf8');
-/** The descriptor of a dataset that is derived from the bridges, row by row. */
+/** The descriptor of a dataset derived from the bridges, row by row. */
 const doubled = (() => {
   const descriptor = JSON.parse(read('data/bridges/datapackage.json')) as {
     title: string;
@@ -119,12 +119,12 @@ describe('pageSections(page, path, kind, language)', () => {
     <h2 id="two">Second</h2><p>More</p></div><footer><h2>Next story</h2></footer></article></main></body></html>`;
   const sections = pageSections(page, 'stories/x/', 'story', 'en');
 
-  test('cuts at headings that can be led to, and leaves out what leads elsewhere', () => {
+  test('splits at headings with an id, and leaves out navigation', () => {
     expect(sections.map(({ path }) => path)).toEqual(['stories/x/', 'stories/x/#one', 'stories/x/#two']);
     expect(sections.map(({ content }) => content).join()).not.toMatch(/Rooms|In this story|Next story/);
   });
 
-  test('titles a section by its heading, and says what it is in', () => {
+  test('has the heading of a section as its title, and the page that it is in', () => {
     expect(sections[0]!.content).toContain('<h1>A &amp; B</h1>');
     expect(sections[1]!.content).toContain('<h1>First <b>part</b></h1><p>Words</p>');
     expect(sections[1]!.content).toContain('content="A &amp; B"');
@@ -132,14 +132,14 @@ describe('pageSections(page, path, kind, language)', () => {
   });
 });
 
-describe('parted(text)', () => {
-  test('parts Chinese characters and the years of a span, and joined(text) puts them together', () => {
+describe('segmentWords(text)', () => {
+  test('separates Chinese characters and the years of a span, and joined(text) joins them', () => {
     const text = 'Jinhua 金华市, 2015–2022, A–B';
     expect(segmentWords(text)).toBe('Jinhua 金\u200a华\u200a市, 2015–\u200a2022, A–B');
     expect(joined(segmentWords(text))).toBe(text);
   });
 
-  test('parts a sum from its sign, which stands before it again where it is shown', () => {
+  test('separates an amount from its sign, and joined(text) joins them', () => {
     expect(segmentWords('US$478 billion, €2')).toBe('US$\u200a478 billion, €\u200a2');
     expect(excerptOf(`T · ${segmentWords('of US$478 billion')}`, [4], 'T').map(({ text }) => text)).toEqual([
       'of US$',
@@ -148,7 +148,7 @@ describe('parted(text)', () => {
     ]);
   });
 
-  test('leaves the tags of a page alone', () => {
+  test('does not change tags', () => {
     expect(segmentHtml('<a href="金华">金华</a>')).toBe('<a href="金华">金\u200a华</a>');
   });
 });
@@ -170,7 +170,7 @@ describe('searchTerms(query, questionWords)', () => {
     expect(searchTerms(query, wordsOf('en'))).toBe(terms);
   });
 
-  test('leaves out the question words of the language of the page', () => {
+  test('removes question words of the language of the page', () => {
     expect(searchTerms('Wie viele Brücken gibt es?', wordsOf('de'))).toBe('Brücken');
     expect(searchTerms('Die wie was', wordsOf('de'))).toBe('Die wie was');
   });
@@ -182,25 +182,25 @@ describe('excerptOf(content, locations, title)', () => {
       .map(({ text: piece, match }) => (match ? `[${piece}]` : piece))
       .join('');
 
-  test('leaves the title out, and marks the words but not the signs around them', () => {
+  test('leaves out the title, and highlights words without punctuation', () => {
     expect(text('Jinhua · Digital initiatives: 53, (Zhejiang) 45%.', [0, 4, 5, 6], 'Jinhua')).toBe(
       'Digital initiatives: [53], ([Zhejiang]) [45%].',
     );
   });
 
-  test('marks words in a row as one, and Chinese as it is written', () => {
+  test('highlights adjacent words as one, and Chinese without spaces', () => {
     expect(text('A · smart cities in 金 华 市 2015– 2022 , then', [2, 3, 5, 6], 'A')).toBe(
       '[smart cities] in [金华]市 2015–2022, then',
     );
   });
 
-  test('shows the stretch with the most words that match', () => {
+  test('shows the part with the most matching words', () => {
     const words = Array.from({ length: 200 }, (_, i) => `w${i}`).join(' ');
     const found = text(`T · ${words}`, [20, 120, 124, 126], 'T');
     expect(found).toMatch(/^… w113 .*\[w118\].*\[w122\].*\[w124\].* …$/);
   });
 
-  test('begins at the beginning where only the title matches', () => {
+  test('shows the beginning if only the title matches', () => {
     expect(text('A title. The text begins here.', [0, 1], 'A title')).toBe('The text begins here.');
     expect(text('Only a title', [0], 'Only a title')).toBe('');
   });

@@ -13,7 +13,7 @@ import { storyNode } from './story.ts';
 import { crumbsOf, idOf, publisherOf, searchOf, siteOf } from './shared-nodes.ts';
 import { workNode } from './source.ts';
 
-/** For a script element, which nothing in it can close. */
+/** JSON-LD for a script element, with "<" escaped so that no text can close the element. */
 export async function jsonLdFor(project: Project, subject?: PageSubject): Promise<string> {
   const nodes = subject ? await nodesOf(project, subject) : frontNodes(project.config);
   const empty = (_name: string, value: unknown) => (Array.isArray(value) && !value.length ? undefined : value);

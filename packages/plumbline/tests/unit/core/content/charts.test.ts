@@ -27,17 +27,17 @@ const chart: Chart = {
   file: 'src/charts/towns.ts',
 };
 
-test('drawnRows(chart, rows, view) applies the choice of the chart, then of the view', () => {
+test('drawnRows(chart, rows, view) applies the filter of the chart, then that of the view', () => {
   expect(drawnRows(chart, rows).map((row) => row['town'])).toEqual(['Alder', 'Birch', 'Cedar']);
   expect(drawnRows(chart, rows, 'north').map((row) => row['town'])).toEqual(['Alder', 'Birch']);
 });
 
-test('drawnRows(chart, rows) gives copies: no chart changes what another draws', () => {
+test('drawnRows(chart, rows) returns copies, so that no chart can change the rows of another', () => {
   for (const row of drawnRows(chart, rows)) row['town'] = 'changed';
   expect(rows.map((row) => row['town'])).toEqual(['Cedar', 'Alder', 'Birch']);
 });
 
-test('captionFor(chart, view) takes the words of the view, and its note where it has one', () => {
+test('captionFor(chart, view) has the texts of the view, and its note if it has one', () => {
   expect(captionFor(chart)).toEqual({ ...words, note: 'Of the chart.' });
   expect(captionFor(chart, 'north')).toEqual({ ...words, title: 'North bank', note: 'Of the chart.' });
   expect(captionFor(chart, 'noted')).toEqual({ ...words, note: 'Of the view.' });

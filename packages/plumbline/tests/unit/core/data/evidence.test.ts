@@ -18,7 +18,7 @@ const check = (evidence: Evidence[], dataset = bridges): string[] => {
   return problems.map(({ place, message }) => `${place}: ${message}`);
 };
 
-test('readEvidence(content) reads a table with blanks as null', () => {
+test('readEvidence(content) reads blanks as null', () => {
   const content = 'key,field,source,locator,rendition,start,end,quote,status\n*,bank,almanac-1999,page 2,,,,,cited\n';
   expect(readEvidence(content, 'data/towns', [])).toEqual([
     {
@@ -35,19 +35,19 @@ test('readEvidence(content) reads a table with blanks as null', () => {
   ]);
 });
 
-test('readEvidence(undefined) is none', () => expect(readEvidence(undefined, 'data/towns', [])).toEqual([]));
+test('readEvidence(undefined) is empty', () => expect(readEvidence(undefined, 'data/towns', [])).toEqual([]));
 
-test('evidencedFields(dataset) leaves out what the desk wrote itself', () => {
+test('evidencedFields(dataset) leaves out editorial fields', () => {
   expect(evidencedFields(bridges).map(({ name }) => name)).toEqual(['town', 'year', 'bridges']);
 });
 
-test('evidenceFor(dataset, row, field) gives every place of a cell, and the evidence for all rows where there is none', () => {
+test('evidenceFor(dataset, row, field) is all evidence of a cell, or that for all rows if it has none', () => {
   expect(evidenceFor(bridges, rowOf(bridges, 1), 'bridges').map(({ quote }) => quote)).toEqual(['6', 'six']);
   expect(evidenceFor(towns, rowOf(towns, 0), 'bank').map(({ key }) => key)).toEqual(['*']);
   expect(evidenceFor(towns, rowOf(towns, 1), 'chartered')).toEqual([]);
 });
 
-test('statusOf(dataset, row, field) tells read, derived and blank cells apart', () => {
+test('statusOf(dataset, row, field) distinguishes transcribed, derived and blank cells', () => {
   expect(statusOf(bridges, rowOf(bridges, 1), 'bridges')).toBe('verified');
   expect(statusOf(bridges, rowOf(bridges, 3), 'bridges')).toBe('missing');
   expect(statusOf(towns, rowOf(towns, 0), 'bank')).toBe('cited');
@@ -55,7 +55,7 @@ test('statusOf(dataset, row, field) tells read, derived and blank cells apart', 
 });
 
 describe('checkEvidence(dataset, sources)', () => {
-  test('finds nothing wrong with the tiny edition', () => {
+  test('reports nothing for the tiny edition', () => {
     expect([check(bridges.evidence), check(towns.evidence, towns)]).toEqual([[], []]);
   });
 
@@ -71,7 +71,7 @@ describe('checkEvidence(dataset, sources)', () => {
     ]);
   });
 
-  test('holds every cell of a field to what is said of all rows', () => {
+  test('checks evidence for all rows against every cell of the field', () => {
     const all: Evidence = { ...bridges.evidence[0]!, key: '*', field: 'town' };
     const others = bridges.evidence.filter(({ field }) => field !== 'town');
     expect(check([all, ...others])).toEqual(
@@ -79,12 +79,12 @@ describe('checkEvidence(dataset, sources)', () => {
     );
   });
 
-  test('names a source that is not there once, however many rows name it', () => {
+  test('reports a missing source once', () => {
     const found = check(bridges.evidence.map((one) => ({ ...one, source: 'gauge-2011' })));
     expect(found).toEqual(['row 2: expected the id of a source, got "gauge-2011".']);
   });
 
-  test('reads the unit of a long table from the row', () => {
+  test('uses the unit in the row of a long table', () => {
     const fields = bridges.schema!.fields.map((field) =>
       field.name === 'bridges' ? { ...field, unitIn: 'source' } : field,
     );

@@ -20,17 +20,17 @@ describe('cellProblem(cell, field)', () => {
     ['year', ['1988', '0476'], ['88', '20l4', '2014.0']],
     ['yearmonth', ['2022-05', '2022-12'], ['2022-13', '2022-5', '2022']],
     ['date', ['2022-05-22', '2024-02-29'], ['2022-02-29', '2022-02-30', '2022-04-31', '22-05-2022', '2022-5-2']],
-  ])('accepts a %s as it is written, and nothing like it', (type, good, bad) => {
+  ])('accepts a valid %s only', (type, good, bad) => {
     for (const cell of good) expect(cellProblem(cell, field(type)), cell).toBeUndefined();
     for (const cell of bad) expect(cellProblem(cell, field(type)), cell).toMatchObject({ rule: 'the type' });
   });
 
-  test('lets a cell be blank unless it is required', () => {
+  test('allows a blank cell unless it is required', () => {
     expect(cellProblem('', field('integer', { minimum: 1 }))).toBeUndefined();
     expect(cellProblem('', field('integer', { required: true }))).toEqual({ expected: 'a value', rule: '"required"' });
   });
 
-  test('holds a pattern against the whole cell', () => {
+  test('compares a pattern with the whole cell', () => {
     const code = field('string', { pattern: '[0-9]{6}|none' });
     expect(cellProblem('330100', code)).toBeUndefined();
     expect(cellProblem('3301001', code)).toEqual({ expected: 'text like [0-9]{6}|none', rule: 'the pattern' });
@@ -43,20 +43,20 @@ describe('cellProblem(cell, field)', () => {
     expect(cellProblem('100.1', share)).toEqual({ expected: 'at most 100', rule: 'the maximum' });
   });
 
-  test('names the values of an enum, be they text or numbers', () => {
+  test('lists the values of an enum, text or numbers', () => {
     expect(cellProblem('2', field('integer', { enum: [1, 2] }))).toBeUndefined();
     expect(cellProblem('c', field('string', { enum: ['a', 'b'] }))?.expected).toBe('one of "a", "b"');
   });
 });
 
 describe('parseCell(cell, field)', () => {
-  test('keeps a blank as null, never as zero or as empty text', () => {
+  test('parses a blank as null, not as zero or empty text', () => {
     for (const type of ['string', 'integer', 'number', 'boolean', 'year', 'date'] as const) {
       expect(parseCell('', field(type))).toBeNull();
     }
   });
 
-  test('types numbers and truth, and keeps dates and codes as text', () => {
+  test('parses numbers and booleans, and keeps dates and codes as text', () => {
     expect(parseCell('-0.5', field('number'))).toBe(-0.5);
     expect(parseCell('2014', field('year'))).toBe(2014);
     expect(parseCell('false', field('boolean'))).toBe(false);

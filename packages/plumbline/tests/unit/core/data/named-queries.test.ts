@@ -5,11 +5,11 @@ import { readNamedQueries } from '../../../../src/core/data/named-queries.ts';
 const read = (content: string | undefined, problems: Problem[] = []) =>
   readNamedQueries(content, 'checks.sql', problems);
 
-test('readNamedQueries(undefined) gives none: a dataset need not have checks', () => {
+test('readNamedQueries(undefined) is empty: a dataset need not have checks', () => {
   expect(read(undefined)).toEqual([]);
 });
 
-test('readNamedQueries(content) joins the lines of a sentence and of a gap', () => {
+test('readNamedQueries(content) joins the lines of a sentence and of a discrepancy', () => {
   const [query] = read('-- name: a-b\n-- One\n-- sentence.\n-- discrepancy: Known\n--   since 1990.\nSELECT 1;\n');
   expect(query).toEqual({
     name: 'a-b',
@@ -32,13 +32,13 @@ test('readNamedQueries(content) allows comments above the first name', () => {
   expect(problems).toEqual([]);
 });
 
-test('readNamedQueries(content) gives the line of each name', () => {
+test('readNamedQueries(content) records the line of each name', () => {
   expect(read('\n-- name: a\n-- A.\nSELECT 1;\n\n-- name: b\n-- B.\nSELECT 2;\n').map(({ line }) => line)).toEqual([
     2, 6,
   ]);
 });
 
-test('readNamedQueries(content) leaves out a name without a query, after saying so', () => {
+test('readNamedQueries(content) reports and leaves out a name without a query', () => {
   const problems: Problem[] = [];
   expect(read('-- name: a\n-- A.\n', problems)).toEqual([]);
   expect(problems).toHaveLength(1);

@@ -20,7 +20,7 @@ function read(content: string): { rows: unknown[]; places: (string | undefined)[
   return { rows, places: problems.map((problem) => problem.place) };
 }
 
-test('readTable(content) gives typed rows in file order, blanks as null', () => {
+test('readTable(content) returns typed rows in file order, with null for blanks', () => {
   expect(read('town,code,bridges\nCedar,,5\n"Alder, Upper",A1,\n')).toEqual({
     rows: [
       { town: 'Cedar', code: null, bridges: 5 },
@@ -34,25 +34,25 @@ test('readTable(content) keeps line breaks and doubled quotes inside a quoted ce
   expect(read('town,code,bridges\n"Al\n""der""",A1,1\n').rows).toEqual([{ town: 'Al\n"der"', code: 'A1', bridges: 1 }]);
 });
 
-test('readTable(content) finds nothing wrong with a header alone', () => {
+test('readTable(content) accepts a header without rows', () => {
   expect(read('town,code,bridges\n')).toEqual({ rows: [], places: [] });
 });
 
-test('readTable(content) says of an empty file that the header is missing', () => {
+test('readTable(content) reports the missing header of an empty file', () => {
   expect(read('').places).toEqual(['row 1']);
 });
 
-test('readTable(content) does not call two blanks the same value of a unique field', () => {
+test('readTable(content) allows several blanks in a unique field', () => {
   expect(read('town,code,bridges\nAlder,,1\nBirch,,2\n').places).toEqual([]);
 });
 
-test('readTable(content) names every broken cell, and does not judge the key of its row', () => {
+test('readTable(content) reports every invalid cell, and does not check the key of its row', () => {
   const { rows, places } = read('town,code,bridges\nAlder,A1,x\nAlder,A1,2\nAlder,B1,3\nBirch ,,y\n');
   expect(places).toEqual(['row 2, column "bridges"', 'row 5, column "town"', 'row 5, column "bridges"', 'row 4']);
   expect(rows).toHaveLength(2);
 });
 
-test('rowNumber(index) counts the header of a file, and no header of a query', () => {
+test('rowNumber(index) counts the header of a file, but a query has none', () => {
   expect([rowNumber(0, { derived: false }), rowNumber(0, { derived: true })]).toEqual(['row 2', 'result row 1']);
 });
 

@@ -3,11 +3,11 @@ import { readAllowlist } from '../../../../src/core/evidence/allowlist.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-test('readAllowlist(root) is empty for an edition that explains nothing', async ({ onTestFinished }) => {
+test('readAllowlist(root) is empty for an edition without the file', async ({ onTestFinished }) => {
   expect(await readAllowlist(await copyEdition(onTestFinished), [])).toEqual([]);
 });
 
-test('readAllowlist(root) keeps what can be read, and counts entries as people do', async ({ onTestFinished }) => {
+test('readAllowlist(root) keeps valid entries, and numbers entries from 1', async ({ onTestFinished }) => {
   const list = '- { text: Route 128, reason: a road }\n- { text: 128 }\n- Route 66\n';
   const root = await copyEdition(onTestFinished, { files: { 'src/content/number-allowlist.yaml': list } });
   const problems: Problem[] = [];

@@ -13,7 +13,7 @@ const messages = (text: string, of: string, content = project): string[] => {
   return problems.map(({ message }) => message);
 };
 
-test('bind(text, of) follows a cell to its row, field, value and unit', () => {
+test('bindNumber(text, of) resolves a cell to its row, field, value and unit', () => {
   const { origins } = bindNumber('six', 'bridges[Alder/2000].bridges', project, at, [])!;
   expect(origins).toMatchObject([
     {
@@ -26,7 +26,7 @@ test('bind(text, of) follows a cell to its row, field, value and unit', () => {
   ]);
 });
 
-test('bind(text, of) follows a measure to its sentence, value and unit', () => {
+test('bindNumber(text, of) resolves a measure to its sentence, value and unit', () => {
   const { origins } = bindNumber('three times', 'bridges.alder-growth', project, at, [])!;
   expect(origins).toMatchObject([
     { value: 3, unit: 'times', row: undefined, measure: { sentence: 'Bridges of Alder in 2000 over those of 1900.' } },
@@ -41,9 +41,9 @@ test.each([
   ['5 to 6', 'bridges[Cedar/2000].bridges, bridges[Alder/2000].bridges'],
   ['4 to 6', 'bridges[Cedar/2000].bridges'],
   ['three-fold', 'bridges.alder-growth'],
-])('bind("%s", "%s") finds nothing wrong', (text, of) => expect(messages(text, of)).toEqual([]));
+])('bindNumber("%s", "%s") reports nothing', (text, of) => expect(messages(text, of)).toEqual([]));
 
-test('bind(text, of) holds the first number of a range to the first origin, the second to the second', () => {
+test('bindNumber(text, of) compares the first number of a range with the first origin, the second with the second', () => {
   const [cedar, alder] = ['bridges[Cedar/2000].bridges', 'bridges[Alder/2000].bridges'];
   expect(messages('5 to 6', `${alder}, ${cedar}`)).toHaveLength(2);
   expect(messages('4 to 6', `${cedar},${alder}`)).toEqual([
@@ -51,19 +51,19 @@ test('bind(text, of) holds the first number of a range to the first origin, the 
   ]);
 });
 
-test('bind(text, of) holds one number to each of several origins', () => {
+test('bindNumber(text, of) compares one number with each of several origins', () => {
   expect(messages('six', 'bridges[Alder/2000].bridges,bridges-per-town[Alder].now')).toEqual([]);
   expect(messages('six', 'bridges[Alder/2000].bridges,bridges-per-town[Alder].then')).toHaveLength(1);
 });
 
-test('bind(text, of) takes a comma in a key for part of the key', () => {
+test('bindNumber(text, of) does not split a key at its comma', () => {
   const towns = project.datasets.get('bridges-per-town')!;
   const rows = [{ town: 'Alder, upper', bank: 'north', then: 2, now: 6 }];
   const datasets = new Map([['bridges-per-town', { ...towns, rows }]]);
   expect(messages('six', 'bridges-per-town[Alder, upper].now', { ...project, datasets })).toEqual([]);
 });
 
-test('bind(text, of) is silent about a dataset that is broken and said to be', () => {
+test('bindNumber(text, of) reports nothing about a dataset with reported problems', () => {
   const reported = (file: string): Problem[] => [{ file, message: 'Broken.', hint: 'Mend it.' }];
   for (const [file, of] of [
     ['data/bridges/data.csv', 'bridges[Adler/2000].bridges'],

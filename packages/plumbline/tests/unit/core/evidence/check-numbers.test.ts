@@ -8,8 +8,8 @@ import { copyEdition } from '../../../fixtures/copy-edition.ts';
 const project = { ...(await loadProject(await copyEdition(afterAll))), allowlist: [] };
 const story = project.stories.get('two-crossings')!;
 
-/** What is wrong with a story whose text, from line 5 of its file, is this. */
-function recordUrls(text: string): (string | undefined)[] {
+/** Places of the problems in a story with this text, which begins on line 5 of its file. */
+function problemPlaces(text: string): (string | undefined)[] {
   const { elements, passages } = parseMdx(`---\ntitle: A\n---\n\n${text}`, story.file, [])!;
   const problems: Problem[] = [];
   const stories = new Map([[story.id, { ...story, elements, passages }]]);
@@ -19,26 +19,26 @@ function recordUrls(text: string): (string | undefined)[] {
 
 const six = '<Num of="bridges[Alder/2000].bridges">six</Num>';
 
-describe('checkNumbers(content) names the line', () => {
-  test('of an unbound number, however long the paragraph', () => {
-    expect(recordUrls('Alder\nhas *many*\nbridges, or\nfive, and\n[two more](https://a.example).\n')).toEqual([
+describe('checkNumbers(content) reports the line', () => {
+  test('of an unbound number, in a paragraph of several lines', () => {
+    expect(problemPlaces('Alder\nhas *many*\nbridges, or\nfive, and\n[two more](https://a.example).\n')).toEqual([
       'line 8',
       'line 9',
     ]);
   });
 
-  test('of a bound number that no longer agrees', () => {
-    expect(recordUrls(`Text.\n\nAlder has\n${six.replace('six', 'seven')}.\n`)).toEqual(['line 8']);
+  test('of a bound number that does not agree', () => {
+    expect(problemPlaces(`Text.\n\nAlder has\n${six.replace('six', 'seven')}.\n`)).toEqual(['line 8']);
   });
 
-  test('in headings, lists, quotes, notes and footnotes', () => {
+  test('of numbers in headings, lists, quotes, notes and footnotes', () => {
     const text = '## Five\n\n- six\n- seven\n\n> eight\n\n<Note>nine</Note>\n\nA.[^1]\n\n[^1]: Ten.\n';
-    expect(recordUrls(text)).toEqual(['line 5', 'line 7', 'line 8', 'line 10', 'line 12', 'line 16']);
+    expect(problemPlaces(text)).toEqual(['line 5', 'line 7', 'line 8', 'line 10', 'line 12', 'line 16']);
   });
 
-  test('of nothing where all is bound, in code, a link’s address or an attribute', () => {
+  test('of no number that is bound, in code, in a URL or in an attribute', () => {
     expect(
-      recordUrls(`${six} bridges, see [it](https://a.example/7) and \`8\` <Source id="gauge-2001" at="row 9" />.\n`),
+      problemPlaces(`${six} bridges, see [it](https://a.example/7) and \`8\` <Source id="gauge-2001" at="row 9" />.\n`),
     ).toEqual([]);
   });
 });

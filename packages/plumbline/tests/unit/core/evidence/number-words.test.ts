@@ -9,7 +9,7 @@ const whole = fc.oneof(
   fc.integer({ min: 0, max: 999_999_999_999 }),
 );
 
-test('parseNumberWords(text) gives back every number that words were written for, with "and" or without', () => {
+test('parseNumberWords(text) parses every number in words, with "and" or without', () => {
   fc.assert(
     fc.property(whole, fc.constantFrom(' and ', ' '), (n, and) => {
       expect(parseNumberWords(inWords(n, and))).toBe(n);
@@ -18,7 +18,7 @@ test('parseNumberWords(text) gives back every number that words were written for
   );
 });
 
-test('parseNumberWords(text, "ordinal") gives back every rank, and takes no cardinal for one', () => {
+test('parseNumberWords(text, "ordinal") parses every ordinal, and no cardinal', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2_000_000 }), (n) => {
       expect(parseNumberWords(inOrdinal(n), 'ordinal')).toBe(n);
@@ -28,14 +28,14 @@ test('parseNumberWords(text, "ordinal") gives back every rank, and takes no card
   );
 });
 
-test('parseNumberWords(text) reads no sequence of number words but the one that is written for its number', () => {
+test('parseNumberWords(text) rejects every sequence of number words that is not the usual form of its number', () => {
   const vocabulary = 'one two three seven ten twelve nineteen twenty thirty ninety hundred thousand million zero and';
   const sequence = fc.array(fc.constantFrom(...vocabulary.split(' ')), { minLength: 1, maxLength: 6 });
   const bare = (text: string) => text.replaceAll('-', ' ').replaceAll(' and ', ' ');
   fc.assert(
     fc.property(sequence, (words) => {
       const text = words.join(' ');
-      // "Hundred" alone is a hundred, and "twelve hundred" is said; neither is what a writer would write.
+      // "Hundred" and "twelve hundred" are parsed, though they are not the usual forms.
       fc.pre(!/^(hundred|thousand|million)|(ten|twelve|teen|ty|one|two|three|seven) hundred/.test(text));
       const n = parseNumberWords(text);
       if (n !== undefined) expect(bare(text)).toBe(bare(inWords(n)));
@@ -67,12 +67,12 @@ test.each([
   'twenty--five',
   'twelveth',
   'several',
-])('parseNumberWords("%s") is no number', (text) => {
+])('parseNumberWords("%s") is undefined', (text) => {
   expect(parseNumberWords(text)).toBeUndefined();
   expect(parseNumberWords(text, 'ordinal')).toBeUndefined();
 });
 
-test('parseNumberWords("million") is no number by itself, and the millionth is one', () => {
+test('parseNumberWords("million") is undefined, but "millionth" is a number', () => {
   expect([
     parseNumberWords('million'),
     parseNumberWords('a million'),

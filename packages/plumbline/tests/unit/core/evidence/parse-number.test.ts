@@ -9,14 +9,14 @@ const allows = (text: string, value: number): boolean => {
   expect(reading, text).toBeDefined();
   return rounds(value, reading!);
 };
-/** A distance from a value in steps of its last printed digit. */
+/** A difference from a value, in units of its last printed digit. */
 const within = fc.double({ min: 0, max: 0.49, noNaN: true });
 const beyond = fc.double({ min: 0.51, max: 50, noNaN: true });
 const side = fc.constantFrom(-1, 1);
 const many = { numRuns: 1000 };
 
 describe('parseNumber(text)', () => {
-  test('allows the value that was printed, in every format, and all that round to it', () => {
+  test('allows the printed value, in every format, and all that round to it', () => {
     fc.assert(
       fc.property(printed, within, side, ({ text, value, step }, by, to) => {
         expect(allows(text, value), text).toBe(true);
@@ -26,7 +26,7 @@ describe('parseNumber(text)', () => {
     );
   });
 
-  test('refuses a value that is further off than half of the last printed digit', () => {
+  test('refuses a value that differs by more than half of the last printed digit', () => {
     fc.assert(
       fc.property(printed, beyond, side, ({ text, value, step }, by, to) => {
         expect(allows(text, value + to * by * step), text).toBe(false);
@@ -35,7 +35,7 @@ describe('parseNumber(text)', () => {
     );
   });
 
-  test('tells what a number says it counts', () => {
+  test('reads the printed unit', () => {
     fc.assert(
       fc.property(printed, ({ text, kind }) => {
         expect(parseNumber(text)?.kind, text).toBe(kind);
@@ -44,7 +44,7 @@ describe('parseNumber(text)', () => {
     );
   });
 
-  test('reads a minus, as a sign or as a word', () => {
+  test('reads a minus sign and the word "minus"', () => {
     fc.assert(
       fc.property(printed, fc.constantFrom('-', '−', 'minus '), beyond, ({ text, value, step }, minus, by) => {
         fc.pre(!/ (in|of) |fold|times|^a |th$|st$|nd$|rd$|[a-z]s$/.test(text));
@@ -54,7 +54,7 @@ describe('parseNumber(text)', () => {
     );
   });
 
-  test('lets "about" vary by a twentieth at most, or by the last digit', () => {
+  test('allows "about" a twentieth more or less, or one unit of the last digit', () => {
     const hedge = fc.constantFrom('about ', 'around ', 'roughly ', 'some ', '~');
     fc.assert(
       fc.property(hedge, printed, within, beyond, side, (hedge, { text, value, step }, by, off, to) => {
@@ -65,7 +65,7 @@ describe('parseNumber(text)', () => {
     );
   });
 
-  test('lets "more than" be more, by a quarter or one digit at most, and never less', () => {
+  test('allows "more than" up to a quarter or one unit of the last digit more, and nothing less', () => {
     const hedge = fc.constantFrom('more than ', 'over ', 'at least ', 'just over ', '>');
     fc.assert(
       fc.property(hedge, printed, within, (hedge, { text, value, step }, by) => {
@@ -77,7 +77,7 @@ describe('parseNumber(text)', () => {
     );
   });
 
-  test('lets "under" and "nearly" be less, by a quarter or one digit at most, and never more', () => {
+  test('allows "under" and "nearly" up to a quarter or one unit of the last digit less, and nothing more', () => {
     const hedge = fc.constantFrom('under ', 'nearly ', 'almost ', 'less than ', 'up to ', '<');
     fc.assert(
       fc.property(hedge, printed, within, (hedge, { text, value, step }, by) => {
@@ -89,7 +89,7 @@ describe('parseNumber(text)', () => {
     );
   });
 
-  test('lets a range be anything between its ends, and gives each end its own reading', () => {
+  test('allows anything between the ends of a range, and returns the range of each end', () => {
     const part = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(ranges, part, beyond, ({ a, b, text, tail }, part, off) => {
@@ -106,7 +106,7 @@ describe('parseNumber(text)', () => {
     );
   });
 
-  test('knows of no number in other text', () => {
+  test('finds no number in other text', () => {
     const word = fc.constantFrom(
       'parks',
       'the',
@@ -181,4 +181,4 @@ test.each([
   'US$5 yuan',
   '7 to 5',
   '5% to 7',
-])('parseNumber("%s") is no number', (text) => expect(parseNumber(text)).toBeUndefined());
+])('parseNumber("%s") is undefined', (text) => expect(parseNumber(text)).toBeUndefined());

@@ -5,7 +5,7 @@ import { parseNumber } from '../../../../src/core/evidence/parse-number.ts';
 import { agrees, supports } from '../../../../src/core/evidence/supports.ts';
 import { printed } from '../../../helpers/numerals.ts';
 
-/** Units in which each kind of number may be kept, with their size. */
+/** Units of fields for each kind of number, with their factor. */
 const unitsOf: Record<string, [string, number][]> = {
   plain: [
     ['parks', 1],
@@ -34,7 +34,7 @@ const unitsOf: Record<string, [string, number][]> = {
 };
 const many = { numRuns: 1000 };
 
-test('agrees(value, unit, reading) holds for the value in every unit of its kind, and fails two digits off', () => {
+test('agrees(value, unit, reading) is true in every unit of the kind, and false two units of the last digit off', () => {
   fc.assert(
     fc.property(printed, fc.nat(3), ({ text, value, step, kind }, pick) => {
       const units = unitsOf[kind]!;
@@ -47,7 +47,7 @@ test('agrees(value, unit, reading) holds for the value in every unit of its kind
   );
 });
 
-test('agrees(value, unit, reading) fails for a unit of another kind, and of another size', () => {
+test('agrees(value, unit, reading) is false for a unit of another kind, and of another scale', () => {
   const other = fc.constantFrom('US$ billion', 'RMB trillion', '€ million', 'million pounds', 'percent', 'parks');
   fc.assert(
     fc.property(printed, other, ({ text, value, kind }, unit) => {
@@ -90,12 +90,12 @@ test.each([
   expect(agrees(text.endsWith('%') ? 0.05 : 5, unit, parseNumber(text)!)).toBe(false);
 });
 
-test('agrees(value, unit, reading) tells large counts apart to the last person', () => {
+test('agrees(value, unit, reading) compares large counts to the last digit', () => {
   const reading = parseNumber('1,411,778,724')!;
   expect([agrees(1_411_778_724, 'people', reading), agrees(1_411_778_725, 'people', reading)]).toEqual([true, false]);
 });
 
-test('unitOf(field, row) is the unit that the row names where a field says so, or else its own', () => {
+test('unitOf(field, row) is the unit in the row if the field has "unitIn", otherwise that of the field', () => {
   const field = { unit: 'as in the column Unit', unitIn: 'unit' };
   expect(unitOf(field, { value: 5, unit: 'US$ billion' })).toBe('US$ billion');
   expect(unitOf(field, { value: 5, unit: null })).toBe('as in the column Unit');
@@ -124,7 +124,7 @@ test.each<[string, string | number | boolean, string]>([
   ['合肥市', '合肥', 'name'],
   ['In 2020', 'in', 'category'],
   ['mag-', 'Magnesium-based materials', 'name'],
-])('supports("%s", %j, "%s"): the text says the cell', (text, cell, unit) => {
+])('supports("%s", %j, "%s") is true', (text, cell, unit) => {
   expect(supports(text, cell, unit)).toBe(true);
 });
 
@@ -144,6 +144,6 @@ test.each<[string, string | number | boolean, string]>([
   ['—', 'Hefei', 'name'],
   ['Hefei', 'Wuhu', 'name'],
   ['A', 'Anhui', 'name'],
-])('supports("%s", %j, "%s"): the text says something else', (text, cell, unit) => {
+])('supports("%s", %j, "%s") is false', (text, cell, unit) => {
   expect(supports(text, cell, unit)).toBe(false);
 });

@@ -5,7 +5,7 @@ import { findUnboundNumbers } from '../../../../src/core/evidence/unbound-number
 import { scales, units, type Unit } from '../../../../src/core/evidence/units.ts';
 
 const inAnyLanguage = (words: Unit['words']): string[] => Object.values(words).flat();
-/** Chinese is written without a space after the digits. */
+/** Chinese has no space after the digits. */
 const after = (digits: string, word: string): string => digits + (/^[a-z]/i.test(word) ? ' ' : '') + word;
 /** 2000 could be a year: it is found only if what is around it makes it a quantity. */
 const unboundIn = (number: string): string =>

@@ -13,28 +13,26 @@ const bridges = datasets.get('bridges')!;
 const documents = sources.get('gauge-2001')!.renditions!.map(({ sha256 }) => ({ source: 'gauge-2001', sha256 }));
 const verification: Verification = { documents, datasets: { bridges: { sha256: bridges.digest, ranges: 18 } } };
 
-test('readVerification(root) is undefined where nothing was verified, and what was written where it was', async ({
-  onTestFinished,
-}) => {
+test('readVerification(root) is the content of the file, or undefined without one', async ({ onTestFinished }) => {
   expect(await readVerification(await copyEdition(onTestFinished), [])).toBeUndefined();
   const files = { [verificationFile]: JSON.stringify(verification) };
   expect(await readVerification(await copyEdition(onTestFinished, { files }), [])).toEqual(verification);
 });
 
 describe('confirmedRanges(verification, dataset)', () => {
-  test('counts them while data and documents are those that were read', () => {
+  test('counts ranges while data and documents are unchanged', () => {
     expect(confirmedRanges(verification, bridges)).toBe(18);
   });
 
-  test('is undefined once the data or the evidence changed', () => {
+  test('is undefined after a change of the data or the evidence', () => {
     expect(confirmedRanges(verification, { ...bridges, digest: '0'.repeat(64) })).toBeUndefined();
   });
 
-  test('is undefined once a document is another', () => {
+  test('is undefined after a change of a document', () => {
     expect(confirmedRanges({ ...verification, documents: documents.slice(1) }, bridges)).toBeUndefined();
   });
 
-  test('is undefined for what was never verified', () => {
+  test('is undefined for a dataset that was never verified', () => {
     expect(confirmedRanges(undefined, bridges)).toBeUndefined();
     expect(confirmedRanges(verification, datasets.get('towns')!)).toBeUndefined();
   });

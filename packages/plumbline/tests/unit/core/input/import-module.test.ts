@@ -13,7 +13,7 @@ function folder() {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     },
-    /** The default export, or the message for its author. */
+    /** The default export, or the message of the problem. */
     load: async (file: string) => {
       const problems: Problem[] = [];
       const value = await importDefault(root, file, 'it', problems);
@@ -22,7 +22,7 @@ function folder() {
   };
 }
 
-test('a module is loaded once, and again when it was edited', async () => {
+test('a module is loaded once, and again after an edit', async () => {
   const { write, load } = folder();
   write('src/one.ts', 'export default { is: 1 as number };');
   const first = await load('src/one.ts');
@@ -31,7 +31,7 @@ test('a module is loaded once, and again when it was edited', async () => {
   expect(await load('src/one.ts')).toEqual({ is: 2 });
 });
 
-test('a module is loaded again when what it imports was edited, however deep; others stay', async () => {
+test('a module is loaded again after an edit of a module that it imports, directly or not; others are not', async () => {
   const { write, load } = folder();
   write('src/deep.json', '1');
   write('src/part.ts', "import deep from './deep.json' with { type: 'json' };\nexport const part = { deep };");
@@ -45,7 +45,7 @@ test('a module is loaded again when what it imports was edited, however deep; ot
   expect(await load('src/other.ts')).toBe(other);
 });
 
-test('what could not be loaded is tried again, and the module at fault is named', async () => {
+test('a module that failed is loaded again, and the module with the mistake is named', async () => {
   const { write, load } = folder();
   write('src/a.ts', "import { part } from './part.ts';\nexport default { part };");
   expect(await load('src/a.ts')).toBe(`expected a module that loads, got "Cannot find module 'src/part.ts'".`);

@@ -20,7 +20,7 @@ function report(value: unknown): string[] {
   return problems.map((problem) => formatProblem(problem).replace('\n  Hint: ', ' '));
 }
 
-test('validate(schema, value) gives what fits and says nothing', () => {
+test('validate(schema, value) returns a valid value and reports nothing', () => {
   expect(validate(schema, good, 'x.json', [])).toEqual(good);
   expect(report(good)).toEqual([]);
 });
@@ -46,11 +46,11 @@ test.each([
     'x.json, field "files.data.format": expected one of "csv", "json", got "cvs". Write "csv".',
   ],
   ['no fields at all', 'text', 'x.json: expected named fields, got "text". Write named fields.'],
-])('validate(schema, value) names %s', (_, value, expected) => {
+])('validate(schema, value) reports %s', (_, value, expected) => {
   expect(report(value)).toEqual([expected]);
 });
 
-test('validate(schema, value) takes a field under a misspelt name for one mistake', () => {
+test('validate(schema, value) reports a misspelt field name once', () => {
   const { title, ...rest } = good;
   expect(report({ ...rest, titel: title })).toEqual([
     'x.json, field "titel": expected a known field, got "titel". Write "title", or remove the field.',
@@ -60,13 +60,13 @@ test('validate(schema, value) takes a field under a misspelt name for one mistak
   ]);
 });
 
-test('validate(schema, value) gives no name for a field that is like none', () => {
+test('validate(schema, value) suggests no name for a field that resembles none', () => {
   expect(report({ ...good, colour: 'red' })).toEqual([
     'x.json, field "colour": expected a known field, got "colour". Remove the field; nothing reads it.',
   ]);
 });
 
-test('inQuotes(value) cuts what is long and keeps what is short', () => {
+test('inQuotes(value) truncates long values', () => {
   expect(inQuotes('a'.repeat(60))).toHaveLength(62);
   expect(inQuotes('a'.repeat(61))).toBe(`"${'a'.repeat(57)}…"`);
   expect(inQuotes({ a: 1 })).toBe('"{"a":1}"');

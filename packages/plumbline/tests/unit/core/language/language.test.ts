@@ -11,7 +11,7 @@ describe('languageOf(code)', () => {
     ['en-US', '2026-11-22', 'November 22, 2026'],
     ['de', '2026-03-02', '2. März 2026'],
     ['de', '2026-03', 'März 2026'],
-  ])('in %s writes the date %s as %s', (code, iso, text) => {
+  ])('in %s formats the date %s as %s', (code, iso, text) => {
     expect(languageOf(code)!.formatDate(iso)).toBe(text);
   });
 
@@ -23,7 +23,7 @@ describe('languageOf(code)', () => {
     ['de', 1146, '1146'],
     ['de', 41000.5, '41.000,5'],
     ['de', -7.25, '−7,25'],
-  ])('in %s writes the number %d as %s', (code, value, text) => {
+  ])('in %s formats the number %d as %s', (code, value, text) => {
     expect(languageOf(code)!.formatNumber(value)).toBe(text);
   });
 
@@ -36,12 +36,12 @@ describe('languageOf(code)', () => {
     expect(languageOf(code)!.formatList(items)).toBe(text);
   });
 
-  test('is undefined for a language without a file of words', () => {
+  test('is undefined for a language without interface words', () => {
     expect(languageOf('xx')).toBeUndefined();
   });
 });
 
-test('plural(locale, count, forms) takes the form that the language has for a count', () => {
+test('plural(locale, count, forms) chooses the plural form of the language', () => {
   const forms = { one: 'gap', other: 'gaps' };
   expect([0, 1, 2].map((count) => plural('en', count, forms))).toEqual(['gaps', 'gap', 'gaps']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { copyEdition, reportOf } from '../../../fixtures/copy-edition.ts';
 
-test('The Tiny File is in order', async ({ onTestFinished }) => {
+test('the tiny edition has no problems', async ({ onTestFinished }) => {
   expect(await reportOf(await copyEdition(onTestFinished))).toBeUndefined();
 });

@@ -23,16 +23,16 @@ describe('parseLedger(content, problems)', () => {
     return { ledger: parseLedger(content, problems), problems };
   };
 
-  test('reads what toLedgerLine wrote', () => {
+  test('parses what toLedgerLine writes', () => {
     expect(read(text(lines))).toEqual({ ledger: lines, problems: [] });
     expect(read('')).toEqual({ ledger: [], problems: [] });
   });
 
-  test('takes a last line that lacks only its end', () => {
+  test('accepts a last line without a line end', () => {
     expect(read(text(lines).trimEnd())).toEqual({ ledger: lines, problems: [] });
   });
 
-  test.each([1, 10, 40])('names a last line that lacks %i characters, and keeps the others', (cut) => {
+  test.each([1, 10, 40])('reports a last line without its last %i characters, and keeps the others', (cut) => {
     const { ledger, problems } = read(text(lines).trimEnd().slice(0, -cut));
     expect(ledger).toEqual(lines.slice(0, 2));
     expect(problems[0]).toMatchObject({
@@ -46,7 +46,7 @@ describe('parseLedger(content, problems)', () => {
     '{"kind":"gone","path":"","date":"2026-11-22"}',
     '',
     '{"kind":"address","path":"a b","date":"2026-11-22"}',
-  ])('names a line that nothing wrote: %s', (line) => {
+  ])('reports a line that a release cannot have written: %s', (line) => {
     const { problems } = read(`${line}\n${text(lines)}`);
     expect(problems).toHaveLength(1);
     expect(problems[0]!.place).toBe('line 1');
@@ -67,17 +67,17 @@ test.each([
   expect(covers(path, at)).toBe(expected);
 });
 
-describe('resolveUrl(ledger, address, lives)', () => {
+describe('resolveUrl(ledger, address, isPublished)', () => {
   const follow = (ledger: Ledger, at: string, ...live: string[]) => resolveUrl(ledger, at, (one) => live.includes(one));
 
-  test('leaves an address that lives, whatever was said of it', () => {
+  test('returns a published address, whatever the ledger has about it', () => {
     expect(follow([moved('charts/a/', 'charts/b/')], 'charts/a/', 'charts/a/')).toEqual({
       kind: 'here',
       path: 'charts/a/',
     });
   });
 
-  test('carries files and what stands below along', () => {
+  test('moves files and addresses below a page with it', () => {
     const ledger = [moved('charts/a/', 'charts/b/')];
     const live = ['charts/b.csl.json', 'charts/b/north/'];
     expect(follow(ledger, 'charts/a.csl.json', ...live)).toEqual({ kind: 'here', path: 'charts/b.csl.json' });
@@ -85,14 +85,14 @@ describe('resolveUrl(ledger, address, lives)', () => {
     expect(follow(ledger, 'charts/a/south/', ...live)).toBeUndefined();
   });
 
-  test('follows moves to their end, and does not run in circles', () => {
+  test('follows several moves, and stops at a cycle', () => {
     const ledger = [moved('charts/a/', 'charts/b/'), moved('charts/b/', 'charts/c/'), moved('charts/c/', 'charts/a/')];
     expect(follow(ledger, 'charts/a/', 'charts/c/')).toEqual({ kind: 'here', path: 'charts/c/' });
     expect(follow(ledger, 'charts/b/', 'charts/a/')).toEqual({ kind: 'here', path: 'charts/a/' });
     expect(follow(ledger, 'charts/a/')).toBeUndefined();
   });
 
-  test('takes the nearest line, and the last of those', () => {
+  test('uses the line with the longest path, and of those the last', () => {
     const ledger = [
       moved('charts/a/north/', 'charts/n/'),
       moved('charts/a/', 'charts/b/'),
@@ -103,14 +103,14 @@ describe('resolveUrl(ledger, address, lives)', () => {
     expect(follow(ledger, 'charts/c/', 'charts/b/')).toEqual({ kind: 'here', path: 'charts/b/' });
   });
 
-  test('ends at a removal, and says where', () => {
+  test('ends at a removal, with its path', () => {
     const ledger = [moved('charts/a/', 'charts/b/'), removed('charts/b/')];
     const end = { kind: 'removed', path: 'charts/b/', reason: 'It was wrong.', date };
     expect(follow(ledger, 'charts/a/')).toEqual(end);
   });
 });
 
-test('isRetired(ledger, address) goes by the last that is said', () => {
+test('isRetired(ledger, address) uses the last line about the address', () => {
   const ledger = [
     address('charts/a/'),
     address('charts/a/north/'),

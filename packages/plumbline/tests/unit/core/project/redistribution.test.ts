@@ -1,4 +1,4 @@
-/** The Tiny File where the almanac may not be handed on, and a chart whose marks say their values when pointed at. */
+/** The tiny edition with the almanac withheld, and a chart whose marks have titles with values. */
 import { readFileSync } from 'node:fs';
 import ExifReader from 'exifreader';
 import { unzipSync } from 'fflate';
@@ -37,18 +37,18 @@ const filesIn = (project: typeof open) =>
   Object.keys(unzipSync(chartZip(...of(project)))).map((path) => path.split('/')[1]);
 
 describe('isWithheld(project, dataset)', () => {
-  test('holds for a dataset that names the work, and for what is derived from it', () => {
+  test('is true for a dataset that names the source, and for datasets derived from it', () => {
     expect([...closed.datasets.keys()].filter((id) => isWithheld(closed, dataset(id)))).toEqual([
       'bridges-per-town',
       'towns',
     ]);
   });
 
-  test('holds for no dataset of works whose figures may be handed on', () => {
+  test('is false for datasets of sources whose figures may be republished', () => {
     expect([...open.datasets.values()].filter((one) => isWithheld(open, one))).toEqual([]);
   });
 
-  test('goes with a notice that names the work', () => {
+  test('has a notice that names the source', () => {
     expect(noticeOfWithheld(closed, dataset('towns'))).toContain('“The almanac of three towns” does not allow');
     expect(noticeOfWithheld(closed, dataset('bridges'))).toBeUndefined();
     expect(readsWithheld(closed, ['bridges', 'towns'])).toBe(true);
@@ -56,7 +56,7 @@ describe('isWithheld(project, dataset)', () => {
   });
 });
 
-test('a withheld dataset has no file, and keys into it are not published', () => {
+test('a withheld dataset has no files, and foreign keys to it are not published', () => {
   expect(fileNamesOf(closed, dataset('towns'))).toEqual([]);
   expect(new Set(datasetFiles(closed).map(({ path }) => path.split('/')[1]))).toEqual(new Set(['bridges']));
   expect(fileNamesOf(open, open.datasets.get('towns')!)).toEqual([
@@ -67,7 +67,7 @@ test('a withheld dataset has no file, and keys into it are not published', () =>
   ]);
 });
 
-test('its chart has no CSV, neither by itself nor in the archive', () => {
+test('its chart has no CSV, as a file or in the archive', () => {
   const rowFiles = (project: typeof open) =>
     publishedFiles(project).filter(({ path }) => /^charts\/.*\.(csv|marks\.json)$/.test(path));
   expect(rowFiles(closed)).toEqual([]);
@@ -83,12 +83,12 @@ test('its chart has no CSV, neither by itself nor in the archive', () => {
   ]);
 });
 
-test('its chart keeps what marks say to itself', () => {
+test('its chart has no titles of marks', () => {
   expect(renderChart(...of(open), 'wide').svg).toContain('<title>6</title>');
   expect(renderChart(...of(closed), 'wide').svg).not.toContain('<title>');
 });
 
-test('its pictures say what is measured, not the numbers, and print the notice', () => {
+test('its images describe what is measured without numbers, and print the notice', () => {
   const svg = chartSvg(...of(closed));
   expect(chartSvg(...of(open))).toContain('Cedar five');
   expect(svg).not.toContain('Cedar five');
@@ -100,14 +100,14 @@ test('its pictures say what is measured, not the numbers, and print the notice',
 describe('the metadata of its chart', () => {
   const metadata = metadataOf(...of(closed));
 
-  test('say so', () => {
+  test('is marked as withheld', () => {
     expect(metadata.redistributable).toBe(false);
     expect(metadata.withheld).toContain('does not allow its data to be republished');
     expect(metadata.dataset.package).toBeUndefined();
     expect(metadataOf(...of(open)).redistributable).toBe(true);
   });
 
-  test('hold neither the values of claims nor quotes', () => {
+  test('has neither values of claims nor quotes', () => {
     expect(metadataOf(...of(open)).claims.map(({ value }) => value)).toEqual([6, 5]);
     expect(metadata.claims.map(({ value }) => value)).toEqual([undefined, undefined]);
     expect(JSON.stringify(metadata)).not.toContain('"quote"');

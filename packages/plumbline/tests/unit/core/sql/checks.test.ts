@@ -26,7 +26,7 @@ test.each([
   expect(await run(sql)).toEqual({ holds, problems: holds ? 0 : 1 });
 });
 
-test('runCheck(connection, query) accepts a difference that is declared, and only while there is one', async () => {
+test('runCheck(connection, query) accepts a declared difference, and reports one that no longer exists', async () => {
   expect(await run('SELECT 8 AS expected, 7 AS actual', 'They differ.')).toEqual({ holds: false, problems: 0 });
   expect(await run('SELECT 7 AS expected, 7 AS actual', 'They differ.')).toEqual({ holds: true, problems: 1 });
 });

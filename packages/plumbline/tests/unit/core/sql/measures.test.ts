@@ -33,4 +33,4 @@ test.each([
   ["SELECT 'infinity'::DOUBLE AS value", 'expected a number, got "Infinity".'],
   ["SELECT DATE '2000-01-01' AS value", 'expected a number, got "2000-01-01".'],
   ['SELECT 1 AS value WHERE false', 'expected one row with one column "value", got "0 rows".'],
-])('runMeasure("%s") yields %j', async (sql, value) => expect(await run(sql)).toBe(value));
+])('runMeasure("%s") returns %j', async (sql, value) => expect(await run(sql)).toBe(value));

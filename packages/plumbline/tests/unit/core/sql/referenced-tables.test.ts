@@ -3,7 +3,7 @@ import { openDatabase } from '../../../../src/core/sql/database.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { referencedTables } from '../../../../src/core/sql/referenced-tables.ts';
 
-// No table exists: what a query reads is a matter of its text.
+// The database is empty: queries are parsed, not run.
 const connection = await openDatabase([], []);
 const known = new Set(['bridges', 'towns', 'a-b', 'sources']);
 
@@ -35,7 +35,7 @@ test.each([
   expect(await read(sql)).toEqual({ reads: expected, problems: [] });
 });
 
-test('referencedTables(connection, sql) gives the line of a slip', async () => {
+test('referencedTables(connection, sql) reports the line of a syntax error', async () => {
   const { reads, problems } = await read('SELECT *\nFROM towns\nORDRE BY town\n');
   expect(reads).toBeUndefined();
   expect(problems).toMatchObject([{ place: 'line 3' }]);
@@ -50,7 +50,7 @@ test.each(['DROP TABLE towns', 'SELECT 1; SELECT 2', 'INSTALL httpfs', '', 'SELE
   },
 );
 
-test('referencedTables(connection, sql) does not repeat that a dataset is broken', async () => {
+test('referencedTables(connection, sql) does not report a dataset with reported problems', async () => {
   const problems: Problem[] = [{ file: 'data/rivers/datapackage.json', message: 'broken.', hint: 'Mend it.' }];
   expect(await referencedTables(connection, 'FROM rivers', known, { file: 'query.sql' }, problems)).toEqual(['rivers']);
   expect(problems).toHaveLength(1);

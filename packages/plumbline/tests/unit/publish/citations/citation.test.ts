@@ -34,17 +34,17 @@ const jia = source({
 });
 
 describe('citeSource(project, source)', () => {
-  test('puts a Chinese name in its own order, without a comma', () => {
+  test('keeps the order of a Chinese name, without a comma', () => {
     expect(citeSource(project, jia).text).toMatch(/^Jia J\. \(2022, December 11\)\. Roads & rivers of 浙江\. https:/);
   });
 
-  test('says n.d. of a work without a date, and not that it was retrieved on no day', () => {
+  test('has "n.d." for a work without a date, and no "Retrieved" without a date of access', () => {
     expect(citeSource(project, source({ type: 'webpage', URL: 'https://paper.example/' })).text).toBe(
       'Roads & rivers of 浙江. (n.d.). https://paper.example/',
     );
   });
 
-  test('writes BibTeX that keeps names, Chinese titles and addresses, and escapes the signs of TeX', () => {
+  test('writes BibTeX with names, Chinese titles and URLs unchanged, and with TeX’s special characters escaped', () => {
     const { bibtex } = citeSource(project, jia);
     expect(bibtex).toContain(String.raw`rivers of 浙江`);
     expect(bibtex).toContain(String.raw`\&`);
@@ -55,7 +55,7 @@ describe('citeSource(project, source)', () => {
     });
   });
 
-  test('writes RIS with one line for each value, however long', () => {
+  test('writes RIS with one line for each value, without line breaks', () => {
     expect(citeSource(project, jia).ris.split('\r\n')).toEqual([
       'TY  - NEWS',
       'AU  - Jia, Jun',
@@ -69,7 +69,7 @@ describe('citeSource(project, source)', () => {
     ]);
   });
 
-  test('writes CSL-JSON with CSL variables alone', () => {
+  test('writes CSL-JSON with CSL variables only', () => {
     expect(JSON.parse(citeSource(project, jia).csl)).toEqual([
       {
         id: 'jia-2022',
@@ -94,7 +94,7 @@ test.each([
   expect(citeSource({ ...project, language: languageOf(code)! }, unread).text).not.toMatch(/Retrieved|Abgerufen/);
 });
 
-test('citeStory(project, story) names who wrote it, when, and where it stays', () => {
+test('citeStory(project, story) has authors, date and permalink', () => {
   expect(citeStory(project, project.stories.get('two-crossings')!).text).toBe(
     'The Tiny File desk. (2026, November 22). Alder built the most bridges. The Tiny File. https://tiny.example/stories/two-crossings/',
   );
@@ -103,7 +103,7 @@ test('citeStory(project, story) names who wrote it, when, and where it stays', (
 describe('citeChart(project, chart, view, frozen)', () => {
   const whole = citeChart(project, chart);
 
-  test('names those who made the data before those who drew', () => {
+  test('names the producers of the data first', () => {
     expect(whole.inline).toBe('Gauge (2001); The Almanac Office (1999) – with processing by The Tiny File');
     expect(whole.text).toBe(
       `${whole.inline}. “Alder has the most bridges” [chart]. Ada Gauge, “A survey of the bridges of three towns”; The Almanac Office, “The almanac of three towns” [original data]. Plumbline, 22 November 2026. https://tiny.example/charts/bridges-now/`,
@@ -122,7 +122,7 @@ describe('citeChart(project, chart, view, frozen)', () => {
     expect(parse(bibtex).entries[0]!.key).toBe('the-tiny-file-chart-bridges-now-north');
   });
 
-  test('names the frozen version, its address and its day, where there is one', () => {
+  test('has the URL and date of the frozen version, if there is one', () => {
     const url = 'https://tiny.example/charts/bridges-now/v/abcdefghij/';
     const frozen = citeChart(project, chart, undefined, { url, date: '2027-01-02' });
     expect(frozen.text).toMatch(new RegExp(`Plumbline, 2 January 2027\\. ${url}$`));
@@ -133,13 +133,13 @@ describe('citeChart(project, chart, view, frozen)', () => {
   });
 });
 
-test('citeDataset(project, dataset) names its version and its sources', () => {
+test('citeDataset(project, dataset) has its version and sources', () => {
   const { text, ris } = citeDataset(project, project.datasets.get('bridges')!);
   expect(text).toContain('“Bridges”, version 1.0.0 [dataset]. Ada Gauge');
   expect(ris).toMatch(/^TY {2}- DATA\r\n/);
 });
 
-test('citations(project) lists everything by its permalink, each under a key of its own', () => {
+test('citations(project) lists everything by permalink, each with a unique key', () => {
   const all = citations(project);
   expect(all.map(({ permalink }) => permalink)).toEqual([
     'stories/two-crossings/',

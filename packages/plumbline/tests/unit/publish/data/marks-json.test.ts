@@ -8,10 +8,10 @@ import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const project = await loadProject(await copyEdition(afterAll));
 const bridges = project.charts.get('bridges-now')!;
-/** The chart once more, which is drawn again. */
+/** A copy of the chart, which is drawn again. */
 const as = (changes: Partial<Chart>): Chart => ({ ...bridges, ...changes });
 
-test('marksFile(project, chart) has the rows as the table has them', () => {
+test('marksFile(project, chart) has the same cells as the table', () => {
   const { columns, rows } = marksFile(project, bridges);
   expect(columns).toMatchObject([
     { title: 'Town' },
@@ -22,7 +22,7 @@ test('marksFile(project, chart) has the rows as the table has them', () => {
   expect(rows[1]).toMatchObject({ name: 'Birch', cells: ['Birch', 'north', '1', '–'], status: 'derived' });
 });
 
-test('marksFile(project, chart) has names before what only tells rows apart, in heads and rows alike', () => {
+test('marksFile(project, chart) has columns of codes last, in headings and rows', () => {
   const dataset = project.datasets.get('bridges-per-town')!;
   const fields = dataset.schema!.fields.map((field) => (field.name === 'town' ? { ...field, unit: 'code' } : field));
   const coded = { ...dataset, schema: { ...dataset.schema!, fields } };
@@ -36,20 +36,20 @@ test('marksFile(project, chart, view) has the rows of the view', () => {
   expect(marksFile(project, bridges, 'north').rows.map(({ name }) => name)).toEqual(['Alder', 'Birch']);
 });
 
-test('marksFile(project, chart) says for each layout where each row is', () => {
+test('marksFile(project, chart) has the position of each row in each layout', () => {
   const { rows, layouts } = marksFile(project, bridges);
   expect(layouts.narrow.map((place) => place!.y)).toEqual(layouts.wide.map((place) => place!.y));
   expect(layouts.wide).toHaveLength(rows.length);
   expect(layouts.wide[0]!.x).toBeGreaterThan(layouts.narrow[0]!.x);
 });
 
-test('marksFile(project, chart) leaves null where a row is not drawn', () => {
+test('marksFile(project, chart) has null for a row without a mark', () => {
   const plot: Chart['plot'] = (rows, size) => bridges.plot(rows.slice(1), size);
   expect(marksFile(project, as({ plot })).layouts.wide.map((place) => place === null)).toEqual([true, false, false]);
 });
 
 describe('marksFile(project, chart)', () => {
-  test('says what may be singled out, in the order of the rows, and leaves blanks out', () => {
+  test('lists the values to highlight, in the order of the rows, without blanks', () => {
     expect(marksFile(project, as({ focus: 'bank' })).focus).toEqual({
       title: 'Bank',
       values: [
@@ -60,23 +60,23 @@ describe('marksFile(project, chart)', () => {
     expect(marksFile(project, as({ focus: 'now' })).focus!.values.flatMap(({ rows }) => rows)).toEqual([0, 2]);
   });
 
-  test('says nothing of it where all rows are alike', () => {
+  test('lists none if all rows have the same value', () => {
     expect(marksFile(project, as({ focus: 'bank' }), 'north').focus).toBeUndefined();
   });
 
-  test('orders all rows, the largest first and those without a value last', () => {
+  test('sorts all rows, the largest first and those without a value last', () => {
     expect(marksFile(project, as({ sort: ['then', 'now'] })).sort).toEqual([
       { field: 'then', title: '1900', rows: [2, 0, 1] },
       { field: 'now', title: '2000', rows: [0, 2, 1] },
     ]);
   });
 
-  test('gives each row of an order its band, and none where there is no order', () => {
+  test('has the band of each row if the chart declares "sort"', () => {
     expect(marksFile(project, as({ sort: ['now'] })).layouts.wide.every((place) => place!.band)).toBe(true);
     expect(marksFile(project, bridges).layouts.wide.some((place) => place!.band)).toBe(false);
   });
 
-  test('lets much sound high, and a first rank highest', () => {
+  test('has high pitches for large values, and the highest for the first rank', () => {
     expect(marksFile(project, as({ sonify: 'now' })).sonify).toEqual({ title: '2000', pitches: [880, null, 220] });
     const dataset = project.datasets.get('bridges-per-town')!;
     const fields = dataset.schema!.fields.map((field) => (field.name === 'now' ? { ...field, unit: 'rank' } : field));
@@ -85,7 +85,7 @@ describe('marksFile(project, chart)', () => {
     expect(marksFile(other, as({ sonify: 'now' })).sonify!.pitches).toEqual([220, null, 880]);
   });
 
-  test('tells rows apart by their keys where their names are the same', () => {
+  test('adds keys to equal names of rows', () => {
     const dataset = project.datasets.get('bridges-per-town')!;
     const fields = dataset.schema!.fields.map((field) => ({ ...field, unit: field.name === 'bank' ? 'name' : 'code' }));
     const coded = { ...dataset, schema: { ...dataset.schema!, fields } };
@@ -94,7 +94,7 @@ describe('marksFile(project, chart)', () => {
   });
 });
 
-test('marksFile(project, chart) says once how sure all rows are, and not where they differ', () => {
+test('marksFile(project, chart) has one status for all rows, unless they differ', () => {
   expect(marksFile(project, bridges).status).toBe('derived');
   const { query: _, ...dataset } = project.datasets.get('bridges-per-town')!;
   const evidence = [{ field: 'town', key: 'Alder', status: 'cited' }] as Evidence[];
@@ -104,14 +104,14 @@ test('marksFile(project, chart) says once how sure all rows are, and not where t
   expect(rows.map((row) => row.status)).toEqual(['Town cited; rest inferred', 'inferred', 'inferred']);
 });
 
-test('marksFile(project, chart) has a digest, which is another where rows or places are', () => {
+test('marksFile(project, chart) has a digest that changes with rows and positions', () => {
   const plot: Chart['plot'] = (rows, size) => bridges.plot(rows.slice(1), size);
   const digests = [bridges, as({}), as({ plot })].map((chart) => marksFile(project, chart).digest);
   expect(digests[0]).toMatch(/^[0-9a-f]{8}$/);
   expect([digests[1] === digests[0], digests[2] === digests[0]]).toEqual([true, false]);
 });
 
-test('marksJson(project, chart) is one line of JSON that says no more', () => {
+test('marksJson(project, chart) is one line of JSON with the same content', () => {
   const json = marksJson(project, bridges);
   expect(json).toMatch(/^\{.*\}\n$/);
   expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(marksFile(project, bridges))));

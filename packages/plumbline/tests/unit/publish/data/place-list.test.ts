@@ -23,7 +23,7 @@ const map = (places: string) => ({
 const graphOf = async (files: Record<string, string>) => loadProject(await copyEdition(afterAll, { files }));
 const fields = "name: 'town', localName: 'chinese', language: 'zh-Hans', value: 'now'";
 
-test('placesOf(project, chart) lists each place under its group, in the order drawn, with the unit of what is counted', async () => {
+test('placeList(project, chart) lists each place under its group, in drawing order, with the unit of its value', async () => {
   const project = await graphOf(map(`${fields}, group: 'bank'`));
   expect(placeList(project, project.charts.get('bridges-now')!)).toEqual([
     {
@@ -38,7 +38,7 @@ test('placesOf(project, chart) lists each place under its group, in the order dr
   ]);
 });
 
-test('placesOf(project, chart, view) lists the places of the view', async () => {
+test('placeList(project, chart, view) lists the places of the view', async () => {
   const project = await graphOf(map(fields));
   const [all, ...none] = placeList(project, project.charts.get('bridges-now')!, 'north');
   expect(none).toEqual([]);
@@ -49,7 +49,7 @@ test('placesOf(project, chart, view) lists the places of the view', async () => 
   ]);
 });
 
-test('placesOf(project, chart) is empty where the chart declares none, and where its rows may not be handed on', async () => {
+test('placeList(project, chart) is empty without "places", and if the rows are withheld', async () => {
   const plain = await graphOf({});
   expect(placeList(plain, plain.charts.get('bridges-now')!)).toEqual([]);
   const withheld = read(record).replace('redistribution: facts', 'redistribution: none');

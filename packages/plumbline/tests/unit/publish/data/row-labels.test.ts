@@ -9,7 +9,7 @@ const source = { id: 'gauge', title: 'Gauge', author: [{ family: 'Ross', given: 
 const language = languageOf('en')!;
 const project = { language, sources: new Map([['gauge', source]]) } as unknown as Project;
 
-/** Fields as "name: unit", of text unless a type follows; those of the key first. */
+/** Fields as "name: unit" or "name: unit: type", the key first. */
 function dataset(key: number, fields: string[], rows: Row[]): Dataset {
   const schema = {
     fields: fields.map((line) => {
@@ -23,11 +23,11 @@ function dataset(key: number, fields: string[], rows: Row[]): Dataset {
 }
 const names = (of: Dataset, rows = of.rows) => rows.map((row) => rowLabel(project, of, row, rows));
 
-test('nameOf(project, dataset, row) says the key', () => {
+test('rowLabel(project, dataset, row) is the key', () => {
   expect(names(dataset(1, ['year: year: year'], [{ year: 1988 }, { year: 1989 }]))).toEqual(['1988', '1989']);
 });
 
-test('nameOf(project, dataset, row) says the name in the place of a code', () => {
+test('rowLabel(project, dataset, row) has a name instead of a code', () => {
   const rows = [
     { adcode: '1', town: 'Alder' },
     { adcode: '2', town: 'Birch' },
@@ -35,7 +35,7 @@ test('nameOf(project, dataset, row) says the name in the place of a code', () =>
   expect(names(dataset(1, ['adcode: code', 'town: name'], rows))).toEqual(['Alder', 'Birch']);
 });
 
-test('nameOf(project, dataset, row) says more of every row where some share a name', () => {
+test('rowLabel(project, dataset, row) adds another text if rows share a name', () => {
   const rows = [
     { id: 'a', firm: 'Alder', credit: 'Leads' },
     { id: 'b', firm: 'Alder', credit: 'Serves' },
@@ -50,7 +50,7 @@ test('nameOf(project, dataset, row) says more of every row where some share a na
   ]);
 });
 
-test('nameOf(project, dataset, row, among) leaves out what these rows share', () => {
+test('rowLabel(project, dataset, row, among) leaves out what these rows share', () => {
   const all = dataset(
     2,
     ['count: category', 'country: name'],
@@ -65,7 +65,7 @@ test('nameOf(project, dataset, row, among) leaves out what these rows share', ()
   expect(names(all, all.rows.slice(0, 1))).toEqual(['article, China']);
 });
 
-test('nameOf(project, dataset, row) says of a row without a name who says it, what, and of when', () => {
+test('rowLabel(project, dataset, row) has source, category and time for a row without a name', () => {
   const fields = [
     'id: code',
     'as_of: EDTF date',
@@ -86,6 +86,6 @@ test('nameOf(project, dataset, row) says of a row without a name who says it, wh
   ]);
 });
 
-test('nameOf(project, dataset, row) says the code where nothing else is said of the row', () => {
+test('rowLabel(project, dataset, row) has the code if the row has nothing else', () => {
   expect(names(dataset(1, ['id: code', 'count: parks: integer'], [{ id: 'a', count: 1 }]))).toEqual(['a']);
 });

@@ -1,4 +1,3 @@
-/** The few values that a tip shows of a row. */
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../../src/core/data/datasets.ts';
 import type { Field } from '../../../../src/core/data/data-package.ts';
@@ -48,7 +47,7 @@ function few(cells: Partial<typeof row>) {
   ]);
 }
 
-test('numbers come before words; a unit is said where the title does not; codes, remarks and what the name says are not', () => {
+test('tooltipFields(…) has numbers before text, units that the title lacks, and no codes, remarks or parts of the label', () => {
   expect(few({})).toEqual([
     ['Parks', undefined],
     ['firms', 'thousands'],
@@ -56,11 +55,11 @@ test('numbers come before words; a unit is said where the title does not; codes,
   ]);
 });
 
-test('a value that has its unit in another column takes it from there', () => {
+test('tooltipFields(…) takes the unit from another column if the field has "unitIn"', () => {
   expect(few({ amount: 3.5, counted: 'US$ billion' })).toContainEqual(['amount', 'US$ billion']);
 });
 
-test('where there is little else, one longer text joins', () => {
+test('tooltipFields(…) adds one long text if there are few other values', () => {
   expect(few({ firms: null as unknown as number })).toEqual([
     ['Parks', undefined],
     ['kind', undefined],

@@ -11,7 +11,7 @@ const bridges = project.datasets.get('bridges')!;
 const metadata = metadataOf(project, chart);
 
 describe('metadataOf(project, chart, view)', () => {
-  test('names the state and every work behind it', () => {
+  test('has the id of the state and all sources', () => {
     expect(metadataOf(project, chart, 'north')).toMatchObject({
       id: 'bridges-now/north',
       permalink: expect.stringMatching(/\/charts\/bridges-now\/north\/$/),
@@ -21,7 +21,7 @@ describe('metadataOf(project, chart, view)', () => {
     expect(metadata.origins.find(({ id }) => id === 'gauge-2001')!.sha256).toHaveLength(2);
   });
 
-  test('gives each number in its words with its value and its unit', () => {
+  test('lists each number in the texts with its value and unit', () => {
     expect(metadata.claims.map(({ text, value, unit, status }) => ({ text, value, unit, status }))).toEqual([
       { text: 'six', value: 6, unit: 'bridges', status: 'derived' },
       { text: 'five', value: 5, unit: 'bridges', status: 'derived' },
@@ -29,7 +29,7 @@ describe('metadataOf(project, chart, view)', () => {
     expect(metadataOf(project, chart, 'north').claims.map(({ text }) => text)).toEqual(['six']);
   });
 
-  test('tells what was checked, and what does not agree', () => {
+  test('lists checks and discrepancies', () => {
     const [holds, discrepancy] = metadata.checks;
     expect(holds).toMatchObject({ name: 'bridges.total-1900', holds: true, expected: '7', actual: '7' });
     expect(discrepancy).toMatchObject({
@@ -39,7 +39,7 @@ describe('metadataOf(project, chart, view)', () => {
     });
   });
 
-  test('is known by another version where other rows are drawn', () => {
+  test('has another version if other rows are drawn', () => {
     expect(metadata.version).not.toBe(metadataOf(project, chart, 'north').version);
   });
 });
@@ -47,13 +47,13 @@ describe('metadataOf(project, chart, view)', () => {
 describe('columnsIn(project, dataset, rows, …)', () => {
   const columns = columnsIn(project, bridges, bridges.rows, 'short', 'long');
 
-  test('says when, what and how sure', () => {
+  test('has timespan, type and statuses', () => {
     expect(columns['bridges']).toMatchObject({ timespan: '1900-2000', unit: 'bridges', type: 'Integer' });
     expect(Object.values(columns['bridges']!.status!).reduce((a, b) => a + b)).toBe(bridges.rows.length);
     expect(columns['bridges']!.status!.missing).toBe(1);
   });
 
-  test('counts only the rows that have a value into the time', () => {
+  test('computes the timespan of rows with a value only', () => {
     const rows = bridges.rows.filter(({ town }) => town === 'Birch');
     expect(columnsIn(project, bridges, rows, 's', 'l')['bridges']!.timespan).toBe('1900');
   });
@@ -67,7 +67,7 @@ describe('readmeOf(language, metadata, fields, files, hasFormulas)', () => {
     expect(readme(false)).toContain('- The survey states 14 bridges for 2000');
   });
 
-  test('says where cells were made safe for spreadsheets, and only there', () => {
+  test('explains escaped formulas if there are any', () => {
     expect(readme(true)).toContain('apostrophe');
     expect(readme(false)).not.toContain('apostrophe');
   });

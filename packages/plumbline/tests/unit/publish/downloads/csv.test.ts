@@ -13,12 +13,12 @@ describe('toSpreadsheetCsv(rows, fields)', () => {
     expect(hasFormulas([{ text, number: 1 }], fields)).toBe(true);
   });
 
-  test.each(harmless)('leaves %j as it is', (text) => {
+  test.each(harmless)('does not change %j', (text) => {
     expect(cellsIn(toSpreadsheetCsv([{ text, number: 1 }], fields))).toEqual([text]);
     expect(hasFormulas([{ text, number: 1 }], fields)).toBe(false);
   });
 
-  test('touches no number, and writes a blank as nothing', () => {
+  test('does not change numbers, and writes blanks as empty cells', () => {
     const rows = [
       { text: null, number: -1.5 },
       { text: null, number: null },
@@ -28,7 +28,7 @@ describe('toSpreadsheetCsv(rows, fields)', () => {
   });
 });
 
-test('toCsv(rows, fields) keeps every text as it is', () => {
+test('toCsv(rows, fields) does not change text', () => {
   const rows = [...dangerous, ...harmless].map((text) => ({ text, number: 1 }));
   expect(cellsIn(toCsv(rows, fields))).toEqual([...dangerous, ...harmless]);
 });

@@ -11,7 +11,7 @@ const first = await loadProject(await copyEdition(afterAll));
 const now = snapshotOf(first, first.charts.get('bridges-now')!);
 const before: Snapshot = { ...now, title: 'What was thought before', corrections: [] };
 
-/** A version as a release writes it: a file, and a line of the ledger. */
+/** A version as a release writes it: a file and a line in the ledger. */
 function frozen(snapshot: Snapshot, date: string) {
   const content = toCanonicalJson(snapshot);
   const sha256 = sha256Of(content);
@@ -44,7 +44,7 @@ describe('publishedEmbeds(project)', () => {
     );
   });
 
-  test('shows a frozen version as it was, and says what came after', () => {
+  test('shows a frozen version unchanged, with a notice of later versions', () => {
     expect(embedAt(`bridges-now/v/${older.hash}`).title).toBe('What was thought before');
     expect(words(`bridges-now/v/${older.hash}`)).toContain('See the latest version.');
     expect(words(`bridges-now/v/${newer.hash}`)).toContain('The chart as published on 23 November 2026.');
@@ -52,7 +52,7 @@ describe('publishedEmbeds(project)', () => {
   });
 });
 
-test('embedCodes(project, chart) offers the newest frozen version beside the live chart', () => {
+test('embedCodes(project, chart) has codes for the live chart and for the newest frozen version', () => {
   const { codes, frozen: day } = embedCodes(project, chart);
   expect(day).toBe('2026-11-23');
   expect(codes.map(({ theme, when }) => `${theme} ${when}`)).toEqual([

@@ -14,7 +14,7 @@ const snapshot = snapshotOf(project, chart);
 const embed = embedOf(project, snapshot);
 const textOf = ({ foot }: Embed): string[] => foot.map(({ runs }) => runs.map(({ text }) => text).join(''));
 
-/** What a browser makes of the expression where the element round the frame is so wide. */
+/** The value of the expression in a container of this width, as browsers compute it. */
 function evaluate(css: string, width: number): number {
   const script = css
     .replace(/([\d.]+)cqw/g, (_, share: string) => String((Number(share) / 100) * width))
@@ -29,19 +29,19 @@ function evaluate(css: string, width: number): number {
 describe('cssHeight(embed)', () => {
   const css = cssHeight(embed);
 
-  test('gives at every width what heightAt(embed, width) gives', () => {
+  test('equals heightAt(embed, width) at every width', () => {
     const widths = Array.from({ length: 1000 }, (_, i) => 240 + i);
     const wrong = widths.filter((width) => Math.abs(Math.ceil(evaluate(css, width)) - heightAt(embed, width)) > 1);
     expect(wrong).toEqual([]);
   });
 
-  test('grows by a line where a text needs one more', () => {
+  test('grows by a line where a text wraps', () => {
     const long = { ...embed, subtitle: `${embed.subtitle}, and a good deal more that must be said about the measure` };
     expect(heightAt(long, 320) - heightAt(embed, 320)).toBeGreaterThanOrEqual(20);
     expect((heightAt(long, 320) - heightAt(embed, 320)) % 20).toBe(0);
   });
 
-  test('keeps the height of the drawing beyond its widest', () => {
+  test('does not grow beyond the greatest width of the drawing', () => {
     expect(heightAt(embed, 1400)).toBe(heightAt(embed, 960));
     expect(heightAt(embed, 800)).toBeLessThan(heightAt(embed, 960));
   });
@@ -54,7 +54,7 @@ describe('embedOf(project, snapshot, frozen)', () => {
     expect(textOf(embedOf(project, { ...snapshot, gaps: [] })).join()).not.toContain('discrepanc');
   });
 
-  test('carries the newest correction', () => {
+  test('has the newest correction', () => {
     const corrections = [
       { date: '2026-12-02', text: 'Alder has three.' },
       { date: '2026-12-01', text: 'Older.' },
@@ -64,7 +64,7 @@ describe('embedOf(project, snapshot, frozen)', () => {
     );
   });
 
-  test('names who says so, who drew it and the licence, each with a link', () => {
+  test('credits sources, edition and licence, each with a link', () => {
     const credit = embed.foot.find(({ kind }) => kind === 'credit')!;
     expect(credit.runs.flatMap(({ href }) => href ?? [])).toEqual([
       ...snapshot.credits.map(({ id }) => `${config.base}sources/${id}/`),
@@ -74,7 +74,7 @@ describe('embedOf(project, snapshot, frozen)', () => {
     expect(embed.permalink).toBe(`${config.base}charts/bridges-now/`);
   });
 
-  test('says of a frozen version how old it is and what came after', () => {
+  test('has the date of a frozen version and a notice of later versions', () => {
     const frozen: VersionNotice = {
       hash: '0123456789',
       date: '2026-11-22',
@@ -95,25 +95,25 @@ describe('embedOf(project, snapshot, frozen)', () => {
 });
 
 describe('embedPage(project, embed, variant)', () => {
-  test('escapes what is put in', () => {
+  test('escapes texts', () => {
     const page = embedPage(project, { ...embed, title: '<script>alert("x")</script>' });
     expect(page).not.toContain('<script>alert');
     expect(page).toContain('&lt;script&gt;');
   });
 
-  test('carries a script in the variant that tells its height, and in no other', () => {
+  test('has a script in the variant that sends its height only', () => {
     const count = (variant?: 'light' | 'dark' | 'resize') =>
       embedPage(project, embed, variant).match(/<script/g)?.length ?? 0;
     expect([count(), count('light'), count('dark'), count('resize')]).toEqual([0, 0, 0, 1]);
   });
 
-  test('keeps to one theme where it is asked to', () => {
+  test('has one theme in the light and dark variants', () => {
     expect(embedPage(project, embed, 'dark')).toContain(`color-scheme:dark;--paper:${snapshot.palettes.dark['paper']}`);
     expect(embedPage(project, embed, 'light')).not.toContain('prefers-color-scheme');
   });
 });
 
-test('liveFrame(project, chart, view, variant) states address, title and size without a style, too', () => {
+test('liveFrame(project, chart, view, variant) has URL, title and size as attributes, without a style sheet', () => {
   const { html, width, height } = liveFrame(project, chart, 'north', 'dark');
   expect(html).toContain(`src="${config.site}${config.base}charts/bridges-now/north/embed/dark/"`);
   expect(html).toContain('title="On the north bank only Alder is counted (chart)"');

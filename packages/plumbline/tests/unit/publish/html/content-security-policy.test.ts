@@ -12,7 +12,7 @@ const page = (policy: string, body = '') =>
   `<html><head><meta http-equiv="content-security-policy" content="${policy}"><style>${css}</style></head><body>${body}</body></html>`;
 
 describe('a page of the layout', () => {
-  test('gets a policy that allows its styles and nothing more', () => {
+  test('has a policy that allows its styles and nothing else', () => {
     const bare = page('').replace(/<meta[^>]+>/, '<meta charset="utf-8">');
     const done = withPolicy(bare.replace('<body>', '<body><svg><style>circle{r:1}</style></svg>'), '');
     expect(done).toContain('<meta charset="utf-8"><meta http-equiv="content-security-policy"');
@@ -20,31 +20,31 @@ describe('a page of the layout', () => {
     expect(directivesOf(/content="([^"]+)"/.exec(done)![1]!).get('style-src')).toHaveLength(2);
   });
 
-  test('has it before its first style, with or without a character set', () => {
+  test('has the policy before its first style, with or without a charset', () => {
     const done = withPolicy(`<html><head><style>${css}</style></head></html>`, '');
     expect(done).toMatch(/^<html><head><meta http-equiv="content-security-policy"/);
     expect(policyFaults(done)).toEqual([]);
   });
 
-  test('may show frames where it has some', () => {
+  test('allows frames on the page of embeds', () => {
     expect(directivesOf(pagePolicy('embeds/', [css])).get('frame-src')).toEqual(["'self'"]);
     expect(directivesOf(pagePolicy('', [css])).has('frame-src')).toBe(false);
   });
 
-  test('may compile code where it searches', () => {
+  test('allows WebAssembly on the search page', () => {
     const searching = page(pagePolicy('search/', [css]), '<script src="/search.js" defer></script>');
     expect(policyFaults(searching)).toEqual([]);
     expect(searching).toContain("script-src 'self' 'wasm-unsafe-eval'");
   });
 });
 
-test('a frame runs a script only where it tells its height', () => {
+test('an embed allows a script only in the variant that sends its height', () => {
   expect(directivesOf(framePolicy(css)).has('script-src')).toBe(false);
   expect(directivesOf(framePolicy(css, 'light')).has('script-src')).toBe(false);
   expect(directivesOf(framePolicy(css, 'resize')).get('script-src')).toEqual(["'self'"]);
 });
 
-test('a complete page asks for nothing', () => {
+test('a self-contained page allows no requests', () => {
   expect([...directivesOf(completePolicy(css)).keys()]).toEqual([
     'default-src',
     'style-src',
@@ -84,7 +84,7 @@ describe('policyFaults(html) finds', () => {
     expect(policyFaults(html)).toEqual(faults);
   });
 
-  test('a style that is not allowed, and one that is not there', () => {
+  test('a style that is not allowed, and a hash without a style', () => {
     const faults = policyFaults(page(sound).replace(css, 'p{color:blue}'));
     expect(faults[0]).toMatch(/^a style is not allowed: 'sha256-/);
     expect(faults[1]).toMatch(/^nothing on the page needs 'sha256-/);

@@ -1,4 +1,4 @@
-/** The checks of built pages find what they are for. */
+/** Tests the checks of built pages. */
 import { describe, expect, test } from 'vitest';
 import { htmlFaults } from '../../../../src/testing/files/html.ts';
 import { themeFaults } from '../../../../src/testing/files/dark-theme.ts';
@@ -7,7 +7,7 @@ const page = (body: string) =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>News</title></head>\n<body>${body}</body></html>`;
 
 describe('htmlFaults(page, html)', () => {
-  test('finds nothing wrong with a sound page', async () => {
+  test('finds nothing in a valid page', async () => {
     expect(await htmlFaults('x.html', page('<main><h1>News</h1><p>Text</p></main>'))).toEqual([]);
   });
 
@@ -34,7 +34,7 @@ describe('themeFaults(html)', () => {
   const dark = (rules: string) =>
     `<style>p{color:red}@media screen and (prefers-color-scheme:dark){${rules}}p{margin:0}</style>`;
 
-  test('lets the dark edition give names other colours', () => {
+  test('allows dark rules that only change custom properties', () => {
     expect(themeFaults(dark(':root{--paper:#111;--text:#eee}'))).toEqual([]);
     expect(themeFaults('<style>p{color:red}</style>')).toEqual([]);
   });

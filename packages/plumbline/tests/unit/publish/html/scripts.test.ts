@@ -1,4 +1,4 @@
-/** Scripts for readers' browsers: small, and only where there is something for them to do. */
+/** Browser scripts are small, and only on pages that need them. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { withChartScript } from '../../../../src/publish/html/chart-script.ts';
@@ -6,10 +6,10 @@ import { scriptFor } from '../../../../src/publish/html/scripts.ts';
 import { scriptFaults } from '../../../../src/testing/files/scripts.ts';
 import { project } from '../../../helpers/project.ts';
 
-/** Bytes of the script for charts as it is sent, all it does together. */
+/** Compressed size of the chart script in bytes. */
 const most = 6 * 1024;
 
-it('the script for charts is at most 6 KB as it is sent', () => {
+it('the chart script is at most 6 KB, compressed', () => {
   const script = scriptFor(project.config, 'chart');
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(most);
 });
@@ -17,13 +17,13 @@ it('the script for charts is at most 6 KB as it is sent', () => {
 describe('a page that shows a chart', () => {
   const page = '<head></head><div class="drawing" data-marks="/charts/x.marks.json">';
 
-  it('gets the script once, and waits for nothing', () => {
+  it('has the script once, deferred', () => {
     const html = withChartScript(project.config, page + page.slice(13));
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(scriptFaults('stories/x/index.html', html, project.config.base)).toEqual([]);
   });
 
-  it('is at fault without it, with it twice, and where it holds up the text', () => {
+  it('is reported without the script, with two, and with one that blocks rendering', () => {
     const script = '<script src="/chart.js" defer></script>';
     expect(scriptFaults('index.html', page, '/')).toEqual(['lacks /chart.js']);
     expect(scriptFaults('index.html', page + script + script, '/')).toEqual(['carries /chart.js']);
@@ -33,8 +33,8 @@ describe('a page that shows a chart', () => {
   });
 });
 
-describe('a page that shows none', () => {
-  it('is at fault with it', () => {
+describe('a page without a chart', () => {
+  it('is reported with the script', () => {
     expect(scriptFaults('about/index.html', '<script src="/chart.js" defer></script>', '/')).toEqual([
       'carries /chart.js',
     ]);
@@ -48,12 +48,12 @@ it.each(['charts/x/embed/index.html', 'charts/x/v/0123456789/index.html', 'stori
   },
 );
 
-it('a script from elsewhere, or in the page itself, is a fault', () => {
+it('a third-party script and an inline script are reported', () => {
   expect(scriptFaults('index.html', '<script src="https://cdn.example/x.js">', '/')).toHaveLength(1);
   expect(scriptFaults('index.html', '<script>alert(1)</script>', '/')).toEqual(['carries <script>']);
 });
 
-it('the page that searches has the script for it, and no other page', () => {
+it('only the search page has the search script', () => {
   const form = '<form role="search">';
   expect(scriptFaults('search/index.html', form, '/')).toEqual(['lacks /search.js']);
   expect(scriptFaults('search/index.html', `${form}<script src="/search.js" defer></script>`, '/')).toEqual([]);

@@ -11,7 +11,7 @@ const chinese = characters.languages['zh-Hans']!;
 const webFonts = webFontsOf(project);
 
 describe('characterSet(project)', () => {
-  test('holds ASCII, the accents and signs that the edition uses, and no others', () => {
+  test('has ASCII and the accents and signs that the edition uses, and no others', () => {
     for (const one of 'Az09~é’“–×') expect(characters.pages).toContain(one);
     for (const one of 'ßЖω') expect(characters.pages).not.toContain(one);
   });
@@ -23,14 +23,14 @@ describe('characterSet(project)', () => {
     expect(characters.pages + chinese.sans).not.toMatch(/[\n\t]/);
   });
 
-  test('holds the letters of the language, those of its months among them', () => {
+  test('has the letters of the interface language, including its months', () => {
     const { pages } = characterSet({ ...project, language: languageOf('de')! });
     for (const one of 'Üöüßä„') expect(pages).toContain(one);
     for (const one of 'Üß„') expect(characters.pages).not.toContain(one);
   });
 });
 
-test('webFontsOf(project) leaves out fonts that set no character of the edition', async () => {
+test('webFontsOf(project) leaves out fonts without characters of the edition', async () => {
   const harbour = await loadProject('examples/harbour');
   expect(webFonts.map(({ family }) => family)).toContain('Noto Serif SC');
   expect(webFontsOf(harbour).map(({ family }) => family)).toEqual([
@@ -47,12 +47,12 @@ test('webFontsOf(project) leaves out fonts that set no character of the edition'
 describe('fontFileName(project, face)', () => {
   const [serif] = webFonts;
 
-  test('says what is in the file', () => {
+  test('has family, weight and a hash, and is unique', () => {
     expect(fontFileName(project, serif!)).toMatch(/^source-serif-4-400-[0-9a-f]{8}$/);
     expect(new Set(webFonts.map((face) => fontFileName(project, face))).size).toBe(webFonts.length);
   });
 
-  test('is another one where other letters are set, and the same where they are not', () => {
+  test('changes with the characters only', () => {
     const named = (title: string) => fontFileName({ ...project, config: { ...project.config, title } }, serif!);
     expect(named('The Fĭle')).not.toBe(named('The File'));
     expect(named('The File!')).toBe(named('The File'));
@@ -60,7 +60,7 @@ describe('fontFileName(project, face)', () => {
 });
 
 describe.each(webFonts)('$family $weight $style', (face) => {
-  test('has a glyph for everything it sets, and little else', async () => {
+  test('has a glyph for each of its characters, and few others', async () => {
     const font = create(await subsetWebFont(project, face));
     if (!('characterSet' in font)) throw new Error('expected one font');
     const wanted = [...(face.language ? chinese[face.role] : characters.pages)].map((one) => one.codePointAt(0)!);
@@ -68,14 +68,14 @@ describe.each(webFonts)('$family $weight $style', (face) => {
     expect(font.characterSet.length).toBeLessThanOrEqual(wanted.length + 2);
   });
 
-  test('keeps the features that style sheets ask for', async () => {
+  test('keeps the OpenType features that style sheets use', async () => {
     const font = create(await subsetWebFont(project, face));
     if (!('availableFeatures' in font)) throw new Error('expected one font');
     for (const feature of face.language ? [] : ['kern', 'pnum']) expect(font.availableFeatures).toContain(feature);
     expect(font.availableFeatures).not.toContain('smcp');
   });
 
-  test('is asked for only where its script is used', () => {
+  test('has a unicode-range if it has Chinese only', () => {
     const rule = fontFaceRule(project, face, 'optional');
     expect(rule.includes('unicode-range:U+2E80')).toBe(face.language === 'zh-Hans');
     expect(rule).toContain('font-display:optional');

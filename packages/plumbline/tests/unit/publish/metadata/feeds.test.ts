@@ -15,7 +15,7 @@ const hashOf = (snapshot: Snapshot) => versionId(sha256Of(toCanonicalJson(snapsh
 const day = (date: Date | null) => date?.toISOString().slice(0, 10);
 
 describe.each(['rss', 'atom'] as const)('feedXml(project, …) as %s', (format) => {
-  test('lists stories with their finding, address and day', () => {
+  test('lists stories with title, URL and date', () => {
     const feed = read(project, 'stories', format);
     expect(feed.title).toBe('The Tiny File');
     expect(feed.items.map(({ title, url, published }) => [title, url, day(published)])).toEqual([
@@ -25,7 +25,7 @@ describe.each(['rss', 'atom'] as const)('feedXml(project, …) as %s', (format) 
     expect(feed.items[0]!.authors.map(({ name }) => name)).toEqual(['The Tiny File desk']);
   });
 
-  test('lists a chart that was never released under its permalink', () => {
+  test('lists a chart without versions under its permalink', () => {
     expect(read(project, 'charts', format).items.map(({ url }) => url)).toEqual([
       'https://tiny.example/charts/bridges-now/',
       'https://tiny.example/charts/bridges-now/north/',
@@ -67,7 +67,7 @@ describe.each(['rss', 'atom'] as const)('feedXml(project, …) as %s', (format) 
     expect(items.map(([, url]) => url).slice(2)).toEqual(['https://tiny.example/charts/bridges-now/north/']);
   });
 
-  test('lists corrections of stories, charts and datasets, each under an id of its own', () => {
+  test('lists corrections of stories, charts and datasets, each with a unique id', () => {
     const corrections = ['It said five.', 'It said nine.'].map((text) => ({ date: '2026-12-02', text }));
     const story = project.stories.get('two-crossings')!;
     const corrected = {
@@ -84,14 +84,14 @@ describe.each(['rss', 'atom'] as const)('feedXml(project, …) as %s', (format) 
     expect(new Set(items.map(({ id }) => id)).size).toBe(3);
   });
 
-  test('is as old as the edition where nothing has happened yet', () => {
+  test('has the date of the newest story if it has no entries', () => {
     const feed = read(project, 'corrections', format);
     expect(feed.items).toEqual([]);
     expect(day(feed.updated)).toBe('2026-11-22');
   });
 });
 
-test('feedsOf(project) gives each feed an address of its own', () => {
+test('feedsOf(project) has a unique URL for each feed', () => {
   expect(feedsOf(project).map(({ path }) => path)).toEqual([
     'feed.xml',
     'feed.atom.xml',

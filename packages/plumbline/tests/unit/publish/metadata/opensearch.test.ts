@@ -14,18 +14,18 @@ const read = (changes: Partial<typeof config> = {}) =>
     .OpenSearchDescription;
 
 describe('openSearchOf(edition)', () => {
-  test('leads a query to the search page, under the base', () => {
+  test('opens the search page with the query, under the base', () => {
     const [page] = read({ base: '/x/' }).Url;
     expect(page).toEqual({ '@_type': 'text/html', '@_template': 'https://tiny.example/x/search/?q={searchTerms}' });
   });
 
-  test('names the edition in the sixteen characters that the format allows', () => {
+  test('shortens the title of the edition to sixteen characters', () => {
     expect(read().ShortName).toBe('The Tiny File');
     expect(read({ title: 'The Long Running File' }).ShortName).toBe('The Long Running');
     expect(read({ title: 'Wirtschaftsnachrichten' }).ShortName).toBe('Wirtschaftsnachr');
   });
 
-  test('escapes what the edition says of itself', () => {
+  test('escapes the description of the edition', () => {
     expect(read({ description: 'Bridges & <towns>' }).Description).toBe('Bridges & <towns>');
   });
 });

@@ -1,4 +1,4 @@
-/** The file for nginx, tried with nginx itself on one file for each path of the table. */
+/** Tests the file for nginx with nginx itself, on one file for each path of the table of headers. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const config = (await readConfig(await copyEdition(afterAll), []))!;
 
-/** A path for each of the table, and pages that only the first rule is for. */
+/** A path for each rule of the table, and pages to which only the first rule applies. */
 const paths = [
   '',
   'charts/one/',
@@ -50,18 +50,18 @@ describe.skipIf(missing).each(['/', '/x/', '/a.b/c/'])('nginx under %s', (base) 
     expect(headerFaults(path, headers, base)).toEqual([]);
   });
 
-  test.each(['nothing/', 'nothing.png', '_headers', 'charts/'])('has the site’s page for /%s', async (path) => {
+  test.each(['nothing/', 'nothing.png', '_headers', 'charts/'])('serves the 404 page for /%s', async (path) => {
     const { status, headers, body } = await ask(served.address + path);
     expect([status, body.toString()]).toEqual([404, '404.html']);
     expect(headerFaults('404.html', headers, base)).toEqual([]);
   });
 
-  test.each(moves)('sends readers of /$path on to /$to with their query', async ({ path, to }) => {
+  test.each(moves)('redirects /$path to /$to with its query', async ({ path, to }) => {
     const { status, headers } = await ask(`${served.address}${path}?row=3`);
     expect([status, headers['location']]).toEqual([301, `${base}${to}?row=3`]);
   });
 
-  test('warns of nothing, not even when it cannot read a request', async () => {
+  test('logs no warnings, even for an invalid request', async () => {
     expect((await ask(served.address, { headers: { Host: 'two words' } })).status).toBe(400);
     expect(await served.stop()).not.toContain('[warn]');
   });

@@ -63,8 +63,8 @@ function renameChart(root: string): void {
   edit(root, story, 'id="bridges-now"', 'id="bridges-today"');
 }
 
-describe('npm run release', { timeout: 60_000 }, () => {
-  test('freezes every state, records every address, and has nothing new to say the second time', async () => {
+describe('plumbline release', { timeout: 60_000 }, () => {
+  test('freezes every state and records every address, and nothing the second time', async () => {
     const root = await editionCopy();
     const said = released(root, '--reason', 'First release.');
     const versions = versionsIn(root);
@@ -85,11 +85,11 @@ describe('npm run release', { timeout: 60_000 }, () => {
       expect(ledgerOf(root)).toContain(`{"kind":"address","path":"${path}","date":"2026-11-22"}\n`);
     expect(ledgerOf(root)).not.toMatch(/"path":"charts\/.*\/v\//);
     const before = ledgerOf(root);
-    expect(release(root, '--reason', 'Again.').said).toContain('Nothing new');
+    expect(release(root, '--reason', 'Again.').said).toContain('Nothing to release');
     expect(ledgerOf(root)).toBe(before);
   });
 
-  test('freezes what changed and no more, under the date it is given, and keeps every line', async () => {
+  test('freezes changed states only, with the given date, and keeps all lines', async () => {
     const root = await editionCopy();
     released(root);
     const before = ledgerOf(root);
@@ -100,7 +100,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
     expect(versionsIn(root).slice(2)).toMatchObject([
       { chart: 'bridges-now', date: '2026-12-01', reason: 'The measure says when.' },
     ]);
-    // Back to what it said: the version that is kept already is named once more.
+    // Reverted: the ledger lists the archived version again.
     edit(root, chart, 'Bridges that stood in 2000', 'Bridges standing, 2000');
     commit(root);
     released(root);
@@ -110,7 +110,7 @@ describe('npm run release', { timeout: 60_000 }, () => {
     );
   });
 
-  test('takes the date of SOURCE_DATE_EPOCH before that of the commit', async () => {
+  test('uses SOURCE_DATE_EPOCH instead of the date of the commit', async () => {
     const root = await editionCopy();
     process.env['SOURCE_DATE_EPOCH'] = '1798761600';
     onTestFinished(() => void delete process.env['SOURCE_DATE_EPOCH']);
@@ -119,8 +119,12 @@ describe('npm run release', { timeout: 60_000 }, () => {
   });
 
   test.for<[string, (root: string) => void, string | RegExp]>([
-    ['an edited file', (root) => appendFileSync(join(root, chart), '\n'), `are not:\n  ${chart}\n`],
-    ['a file that git does not know', (root) => writeFileSync(join(root, 'note.txt'), 'x'), 'are not:\n  note.txt\n'],
+    ['an edited file', (root) => appendFileSync(join(root, chart), '\n'), `these files:\n  ${chart}\n`],
+    [
+      'a file that git does not know',
+      (root) => writeFileSync(join(root, 'note.txt'), 'x'),
+      'these files:\n  note.txt\n',
+    ],
     [
       'a broken edition',
       (root) => (edit(root, 'data/towns/data.csv', 'B1', 'b1'), commit(root)),
@@ -141,43 +145,49 @@ describe('npm run release', { timeout: 60_000 }, () => {
     expect(existsSync(join(root, 'archive'))).toBe(false);
   });
 
-  test('refuses where there is no commit, where lines were changed, and a date before the last', async () => {
+  test('refuses a repository without a commit, a changed ledger, and a date before the last', async () => {
     const bare = await copyEdition(onTestFinished);
     git(bare, 'init', '--quiet');
-    expect(release(bare).said).toContain('make one first');
+    expect(release(bare).said).toContain('Expected a commit to release, got none.');
     const root = await editionCopy();
     released(root);
-    expect(release(root, '--date', '2026-11-21').said).toContain('Expected a date from 2026-11-22 on');
+    expect(release(root, '--date', '2026-11-21').said).toContain(
+      'Expected 2026-11-22, the last date in the ledger, or a later date',
+    );
     expect(release(root, '--date', 'today').said).toContain('Expected a date as YYYY-MM-DD, got "today"');
     edit(root, ledgerFile, '"path":"charts/"', '"path":"figures/"');
-    expect(release(root).said).toContain('were changed since the last commit');
+    expect(release(root).said).toContain('Expected the lines of the last commit');
   });
 
-  test('ended at random moments, leaves an archive that the next release completes', { timeout: 120_000 }, async () => {
-    const root = await editionCopy();
-    const started = performance.now();
-    const twin = await editionCopy();
-    release(twin);
-    const whole = performance.now() - started;
-    for (const share of [0.5, 0.7, 0.8, 0.9, 0.95, 1]) {
-      const child = spawn(process.execPath, [plumbline, 'release'], { cwd: root, stdio: 'ignore' });
-      await new Promise((done) => setTimeout(done, whole * share));
-      child.kill('SIGKILL');
-      await new Promise((done) =>
-        child.exitCode === null && child.signalCode === null ? child.once('exit', done) : done(0),
+  test(
+    'interrupted at any moment, leaves an archive that the next release completes',
+    { timeout: 120_000 },
+    async () => {
+      const root = await editionCopy();
+      const started = performance.now();
+      const twin = await editionCopy();
+      release(twin);
+      const whole = performance.now() - started;
+      for (const share of [0.5, 0.7, 0.8, 0.9, 0.95, 1]) {
+        const child = spawn(process.execPath, [plumbline, 'release'], { cwd: root, stdio: 'ignore' });
+        await new Promise((done) => setTimeout(done, whole * share));
+        child.kill('SIGKILL');
+        await new Promise((done) =>
+          child.exitCode === null && child.signalCode === null ? child.once('exit', done) : done(0),
+        );
+        expect(await reportOf(root), `ended after ${Math.round(whole * share)} ms`).toBeUndefined();
+      }
+      release(root);
+      expect(ledgerOf(root)).toBe(ledgerOf(twin));
+      expect(readdirSync(join(root, 'archive'), { recursive: true }).sort()).toEqual(
+        readdirSync(join(twin, 'archive'), { recursive: true }).sort(),
       );
-      expect(await reportOf(root), `ended after ${Math.round(whole * share)} ms`).toBeUndefined();
-    }
-    release(root);
-    expect(ledgerOf(root)).toBe(ledgerOf(twin));
-    expect(readdirSync(join(root, 'archive'), { recursive: true }).sort()).toEqual(
-      readdirSync(join(twin, 'archive'), { recursive: true }).sort(),
-    );
-  });
+    },
+  );
 });
 
-describe('npm run release -- --moved', { timeout: 60_000 }, () => {
-  test('is what the report on a renamed chart asks for, and settles it', async () => {
+describe('plumbline release --moved', { timeout: 60_000 }, () => {
+  test('is the command in the report on a renamed chart, and resolves the problem', async () => {
     const root = await editionCopy();
     released(root);
     renameChart(root);
@@ -185,7 +195,7 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
     expect(asked?.[1]).toBe('--moved charts/bridges-now/ charts/bridges-today/');
     expect(release(root, ...asked![1]!.split(' ')).status).toBe(0);
     expect(await reportOf(root)).toBeUndefined();
-    expect(release(root, ...asked![1]!.split(' ')).said).toContain('Nothing new');
+    expect(release(root, ...asked![1]!.split(' ')).said).toContain('Nothing to release');
     commit(root);
     released(root);
     expect(versionsIn(root).map((one) => one.chart)).toEqual([
@@ -196,7 +206,7 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
     ]);
   });
 
-  test('takes addresses as people copy them, and refuses those that make no sense', async () => {
+  test('accepts full URLs and paths, and refuses invalid addresses', async () => {
     const root = await editionCopy();
     released(root);
     renameChart(root);
@@ -206,15 +216,17 @@ describe('npm run release -- --moved', { timeout: 60_000 }, () => {
     expect(move('charts/', 'stories/')).toContain('"charts/" is still published');
     expect(move('charts/bridges-now.svg', 'charts/bridges-today/')).toContain('a file to a file');
     expect(move('charts/bridges-now/v/0123456789/', 'charts/')).toContain('A frozen version cannot move or be removed');
-    expect(release(root, 'charts/bridges-now/').said).toContain('write --moved or --removed');
+    expect(release(root, 'charts/bridges-now/').said).toContain(
+      'Expected "--moved" or "--removed" before an address, got "charts/bridges-now/" alone.',
+    );
     expect(move('https://tiny.example/charts/bridges-now/', '/charts/bridges-today/')).toBe(
-      'charts/bridges-now/ leads to charts/bridges-today/\nVersions frozen: 0. Addresses recorded: 0. Now commit archive/.\n',
+      'charts/bridges-now/ redirects to charts/bridges-today/\nVersions frozen: 0. Addresses recorded: 0. Now commit archive/.\n',
     );
   });
 });
 
-describe('npm run release -- --removed', { timeout: 60_000 }, () => {
-  test('wants a reason, and settles a removal', async () => {
+describe('plumbline release --removed', { timeout: 60_000 }, () => {
+  test('requires a reason, and resolves the problem', async () => {
     const root = await editionCopy();
     released(root);
     edit(root, story, '<Chart id="bridges-now" view="north" />', '');
@@ -224,6 +236,8 @@ describe('npm run release -- --removed', { timeout: 60_000 }, () => {
     expect(release(root, '--removed', 'charts/bridges-now/north/').said).toContain('add --reason');
     release(root, '--removed', 'charts/bridges-now/north/', '--reason', 'One bar says nothing.');
     expect(await reportOf(root)).toBeUndefined();
-    expect(release(root, '--removed', 'charts/bridges-now/north/', '--reason', 'Again.').said).toContain('Nothing new');
+    expect(release(root, '--removed', 'charts/bridges-now/north/', '--reason', 'Again.').said).toContain(
+      'Nothing to release',
+    );
   });
 });

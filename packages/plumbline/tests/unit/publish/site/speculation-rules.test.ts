@@ -14,7 +14,7 @@ interface Rules {
 }
 const rules = JSON.parse(speculationRules(config)) as Rules;
 
-/** Whether a browser may fetch an address, as the rules are read: patterns are those of URLPattern. */
+/** Whether the rules let a browser prefetch a URL. Their patterns are those of URLPattern. */
 function isFetched(address: string): boolean {
   const file = absoluteUrl(config, pathOf.speculation());
   const fits = (pattern: string) => new URLPattern(pattern, file).test(address);
@@ -22,11 +22,11 @@ function isFetched(address: string): boolean {
 }
 
 describe('speculationRules(edition)', () => {
-  test('lets browsers fetch pages as they are pressed, and no sooner', () => {
+  test('lets browsers prefetch pages when a link is pressed', () => {
     expect(rules.prefetch.map(({ eagerness }) => eagerness)).toEqual(['conservative']);
   });
 
-  test('fits every page of the site but frames and copies, and no file', () => {
+  test('matches every page of the site except embeds and copies, and no file', () => {
     const wrong = permanentUrls(project).filter(({ path }) => {
       const isPage = path === '' || path.endsWith('/');
       return isFetched(absoluteUrl(config, path)) !== (isPage && !/\/(embed|v|republish)\//.test(path));
@@ -44,7 +44,7 @@ describe('speculationRules(edition)', () => {
   });
 });
 
-test('a header names the rules under the base of the edition', () => {
+test('a header has the URL of the rules, with the base', () => {
   expect(headersFor('', '/x/')['Speculation-Rules']).toBe('"/x/speculation-rules.json"');
   expect(headersFor(pathOf.speculation())['Content-Type']).toBe('application/speculationrules+json');
 });

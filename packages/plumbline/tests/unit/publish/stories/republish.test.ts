@@ -19,19 +19,19 @@ describe('licenceTerms(project, story)', () => {
     ['CC-BY-NC-4.0', 'not commercially', 'say so'],
     ['CC-BY-ND-4.0', 'commercially too', 'whole and unchanged'],
     ['CC-BY-SA-4.0', 'commercially too', 'same licence'],
-  ])('says what %s allows and asks', (id, allowed, asked) => {
+  ])('lists what %s allows and requires', (id, allowed, asked) => {
     expect(under(id).allowed).toContain(allowed);
     expect(under(id).asked.join(' ')).toContain(asked);
   });
 
-  test('claims nothing of a licence it does not know', () => {
+  test('lists no terms of an unknown licence', () => {
     expect(under('LicenseRef-Ours')).toEqual({
       allowed: 'You may publish this story under the terms of its licence.',
       asked: ['Read the licence and keep to its terms.'],
     });
   });
 
-  test('names a desk that is called after the edition, or else both', () => {
+  test('credits authors and edition, or only a desk whose name includes the edition', () => {
     const asked = (author: string) => under('CC-BY-4.0', [author]).asked[0];
     expect(asked(`${config.title} desk`)).toBe(`Name ${config.title} desk, and link to the story.`);
     expect(asked('A. Writer')).toBe(`Name A. Writer and ${config.title}, and link to the story.`);
@@ -39,12 +39,12 @@ describe('licenceTerms(project, story)', () => {
 });
 
 describe('toPaste(text)', () => {
-  test('sets one block a line and moves no word', () => {
+  test('puts each block on its own line without changing the text', () => {
     const text = '<h1>A</h1><p>B <a href="#">c</a> d</p><ul><li>E</li></ul>';
     expect(toPaste(text)).toBe('<h1>A</h1>\n<p>B <a href="#">c</a> d</p>\n<ul><li>E</li>\n</ul>\n');
   });
 
-  test('drops what belongs to our pages, and keeps the places of footnotes', () => {
+  test('removes classes and ids of the edition’s pages, except those of footnotes', () => {
     const text = '<h2 class="sr-only" id="label">Notes</h2><a href="#fn-1" id="ref-1" data-footnote-ref="true">1</a>';
     expect(toPaste(text)).toBe('<h2>Notes</h2>\n<a href="#fn-1" id="ref-1">1</a>\n');
     expect(toPaste('<a data-footnote-backref href="#r">↩</a>')).toBe('<a href="#r">↩</a>\n');
@@ -52,7 +52,7 @@ describe('toPaste(text)', () => {
   });
 });
 
-test('republishDocument(edition, story, text) names the first address of the story', () => {
+test('republishDocument(edition, story, text) has the canonical URL of the story', () => {
   const page = republishDocument(config, story, '<article></article>');
   expect(page).toContain(`<link rel="canonical" href="${config.site}${config.base}stories/two-crossings/" />`);
 });
@@ -68,23 +68,23 @@ describe('staticFigure(project, snapshot)', () => {
     expect(figure.match(/<svg [^>]*display="none"/g)).toHaveLength(1);
   });
 
-  test('holds every row', () => {
+  test('has every row', () => {
     expect(figureCode(project, chart).match(/<tr>/g)).toHaveLength(snapshot.rows.length + 1);
   });
 
-  test('of data that may not be handed on has no table and no number in words', () => {
+  test('has no table and no description if the data are withheld', () => {
     const figure = staticFigure(project, { ...snapshot, rows: [], withheld: 'Not published here.' });
     expect(figure).toContain('<p>Not published here.</p>');
     expect(figure).not.toMatch(/<table|<tr>/);
     expect(figure).not.toContain(snapshot.alt.slice(0, 20));
   });
 
-  test('points to the frozen version that it is, where there is one', () => {
+  test('links to the frozen version with the same content, if there is one', () => {
     expect(staticFigure(project, snapshot, 'https://a.example/v/1/')).toContain('href="https://a.example/v/1/"');
   });
 });
 
-test('mailCode(project, chart) is a picture with address, size, words and credit', () => {
+test('mailCode(project, chart) is an image with link, size, alternative text and credit', () => {
   const mail = mailCode(project, chart, 'north');
   expect(mail).toMatch(
     /<img src="https:\/\/[^"]+\/charts\/bridges-now\/north\.png" width="600" height="\d+" alt="[^"]+"/,

@@ -13,7 +13,7 @@ import { addition } from './archive/addition.ts';
 const script = (name: string) => join(import.meta.dirname, 'archive', name);
 const known = '{"kind":"address","path":"","date":"2026-11-01"}\n';
 
-/** A project that was released before. */
+/** An edition with an earlier release. */
 function editionCopy(ledger = known): string {
   const root = mkdtempSync(join(tmpdir(), 'archive-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
@@ -22,7 +22,7 @@ function editionCopy(ledger = known): string {
   return root;
 }
 
-/** Every file below archive/ with what it holds. */
+/** The content of every file below archive/. */
 const filesOf = (root: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(join(root, 'archive'), { recursive: true, encoding: 'utf8' })
@@ -46,13 +46,13 @@ describe('addToArchive(root, addition, before)', () => {
     for (const [, content] of snapshots) expect(files['ledger.jsonl']).toContain(`"sha256":"${sha256Of(content)}"`);
   });
 
-  test('completes a last line that lacks only its end', () => {
+  test('completes a last line without a line end', () => {
     const root = editionCopy(known.trimEnd());
     addToArchive(root, addition(known), known.trimEnd());
     expect(filesOf(root)).toEqual(whole());
   });
 
-  test('changes no file that is there', () => {
+  test('does not change existing files', () => {
     const root = editionCopy();
     const [first] = addition(known).files;
     mkdirSync(join(root, 'archive/charts/a'), { recursive: true });
@@ -61,7 +61,7 @@ describe('addToArchive(root, addition, before)', () => {
     expect(ledgerText(root)).toBe(known);
   });
 
-  test('adds to no ledger but the one that it was made for', () => {
+  test('writes nothing if the ledger has changed', () => {
     const root = editionCopy();
     expect(() => addToArchive(root, addition(known), '')).toThrow('has changed in the meantime');
     expect(ledgerText(root)).toBe(known);
@@ -95,7 +95,7 @@ describe('addToArchive(root, addition, before)', () => {
         addToArchive(root, addition(before), before);
         expect(filesOf(root), `run again after step ${step}`).toEqual(expected);
       }
-      // Three files, each made, written, flushed, closed, renamed, and its folder flushed.
+      // Three files, each created, written, flushed, closed and renamed, and its folder flushed.
       expect(ended).toBeGreaterThan(24);
     },
   );

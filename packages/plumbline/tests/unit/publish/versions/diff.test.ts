@@ -11,7 +11,7 @@ const diff = (changes: Partial<Snapshot>, from = before) => diffOf(project.langu
 const row = (town: string) => before.rows.find((one) => one['town'] === town)!;
 
 describe('diffOf(language, before, after)', () => {
-  test('finds nothing between a version and itself', () => {
+  test('is empty for a version and itself', () => {
     expect(diff({})).toEqual({
       texts: [],
       rows: { added: [], removed: [], changed: [], reordered: false },
@@ -21,7 +21,7 @@ describe('diffOf(language, before, after)', () => {
     });
   });
 
-  test('names the texts that changed, word by word', () => {
+  test('lists changed texts, word by word', () => {
     const { texts } = diff({ title: 'Alder has the fewest bridges', note: 'Fords do not count.' });
     expect(texts.map(({ name }) => name)).toEqual(['title', 'note']);
     expect(texts[0]!.parts).toEqual([
@@ -33,12 +33,12 @@ describe('diffOf(language, before, after)', () => {
     expect(texts[1]!.parts).toEqual([{ kind: 'after', text: 'Fords do not count.' }]);
   });
 
-  test('names works, discrepancies and corrections line by line', () => {
+  test('lists changed sources, discrepancies and corrections, line by line', () => {
     const { texts } = diff({ gaps: [], corrections: [{ date: '2026-12-01', text: 'Cedar was 4.' }], credits: [] });
     expect(texts.map(({ name }) => name)).toEqual(['discrepancies', 'corrections', 'sources']);
   });
 
-  test('tells rows apart by their key: added, removed, changed cell by cell', () => {
+  test('identifies rows by key: added, removed, changed cell by cell', () => {
     const rows: Row[] = [
       { ...row('Alder'), now: 7 },
       row('Birch'),
@@ -51,24 +51,24 @@ describe('diffOf(language, before, after)', () => {
     expect(found.reordered).toBe(false);
   });
 
-  test('says when rows stand in another order', () => {
+  test('detects a different order of rows', () => {
     expect(diff({ rows: before.rows.toReversed() }).rows).toMatchObject({ added: [], changed: [], reordered: true });
   });
 
-  test('tells rows without a key apart by all they hold, the same row twice too', () => {
+  test('identifies rows without a key by all values, including duplicates', () => {
     const bare = { ...before, key: [], rows: [{ a: 1 }, { a: 1 }, { a: 2 }] };
     const found = diff({ rows: [{ a: 1 }, { a: 2 }, { a: 3 }] }, bare).rows;
     expect([found.removed, found.added]).toEqual([[{ a: 1 }], [{ a: 3 }]]);
   });
 
-  test('counts values that stayed and are more or less sure', () => {
+  test('counts unchanged values with a different status', () => {
     const fields = before.fields.map((field) =>
       field.name === 'then' ? { ...field, standing: 'cited' as const } : field,
     );
     expect(diff({ fields }).statuses).toBe(3);
   });
 
-  test('sees another drawing, and not the name of the chart in it', () => {
+  test('detects a different drawing, but not a different id of the chart in it', () => {
     const { narrow, wide } = before.drawings;
     expect(diff({ drawings: { narrow, wide: { ...wide, height: wide.height + 1 } } }).drawing).toBe(true);
     const named = (svg: string, chart: string) => svg.replace('<svg ', `<svg id="${chart}-wide-1" `);

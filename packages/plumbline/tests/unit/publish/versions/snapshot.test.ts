@@ -10,7 +10,7 @@ const hashOf = (of: Snapshot) => versionId(contentHashOf(of));
 const chart = 'src/charts/bridges-now.ts';
 type Change = [file: string, from: string | RegExp, to: string];
 
-/** The hash of a state of the tiny edition in which some words stand otherwise. */
+/** The hash of a state of the tiny edition after a change. */
 async function hashAfter(changes: Change[] = [], view?: string): Promise<string> {
   const root = await copyEdition(onTestFinished);
   for (const [file, from, to] of changes) {
@@ -34,13 +34,13 @@ describe('the hash of a version', () => {
     expect(versionId('f'.repeat(64))).toBe('6dp5qcb22i');
   });
 
-  test('does not depend on the order of keys, nor on having been written and read', () => {
+  test('does not depend on the order of keys, or on serialisation', () => {
     const turned = Object.fromEntries(Object.entries(snapshot).toReversed());
     expect(hashOf(turned as unknown as typeof snapshot)).toBe(hash);
     expect(hashOf(JSON.parse(toCanonicalJson(snapshot)))).toBe(hash);
   });
 
-  test('is the same from another load', async () => {
+  test('is the same after loading the edition again', async () => {
     expect(await hashAfter()).toBe(hash);
   });
 
@@ -56,7 +56,7 @@ describe('the hash of a version', () => {
     ['the name of the edition', ['edition.config.ts', "title: 'The Tiny File'", "title: 'The Small File'"]],
     ['who publishes it', ['edition.config.ts', /publisher: '[^']+'/, "publisher: 'Another desk'"]],
     ['how the drawing is written', [chart, 'plot(rows, size) {', 'plot(rows, size) {\n    // Bars.']],
-  ])('stays when this changes: %s', async ([, change]) => {
+  ])('does not change with: %s', async ([, change]) => {
     expect(await hashAfter([change])).toBe(hash);
   });
 
@@ -73,11 +73,11 @@ describe('the hash of a version', () => {
     ['what a column means', ['data/bridges-per-town/datapackage.json', 'Bridges in 1900.', 'Bridges of 1900.']],
     ['a source', ['src/content/sources/gauge-2001.yaml', 'A survey of', 'The survey of']],
     ['the licence', ['edition.config.ts', "id: 'CC-BY-4.0'", "id: 'CC-BY-SA-4.0'"]],
-  ])('changes with this: %s', async ([, change]) => {
+  ])('changes with: %s', async ([, change]) => {
     expect(await hashAfter([change])).not.toBe(hash);
   });
 
-  test('of a view changes with the view alone', async () => {
+  test('of a view changes with the view only', async () => {
     const north = await hashAfter([], 'north');
     expect(north).not.toBe(hash);
     expect(await hashAfter([[chart, "title: 'Alder has the most bridges'", "title: 'Alder leads'"]], 'north')).toBe(
@@ -88,25 +88,25 @@ describe('the hash of a version', () => {
 });
 
 describe('snapshotOf(project, chart, view)', () => {
-  test('holds the rows drawn, both drawings and how sure the values are', () => {
+  test('has the rows drawn, both drawings and the statuses of values', () => {
     expect(snapshot.rows).toHaveLength(3);
     expect(snapshot.drawings.narrow.width).toBe(360);
     expect(snapshot.drawings.wide.svg).toMatch(/^<svg /);
     expect(snapshot.fields.find(({ name }) => name === 'now')?.standing).toEqual(['derived', 'missing', 'derived']);
   });
 
-  test('names every work with its places', () => {
+  test('has every source with its locators', () => {
     expect(snapshot.credits.map(({ id }) => id)).toEqual(['gauge-2001', 'almanac-1999']);
     expect(snapshot.credits[0]?.places).toEqual(['Table 1']);
   });
 
-  test('holds of the palettes what the drawings and a page need', () => {
+  test('has the colours that the drawings and the page need', () => {
     expect(Object.keys(snapshot.palettes.light)).toContain('finding');
     expect(Object.keys(snapshot.palettes.light)).not.toContain('fourth');
     expect(Object.keys(snapshot.palettes.dark)).toEqual(Object.keys(snapshot.palettes.light));
   });
 
-  test('holds no row of data that may not be handed on, and says so', async () => {
+  test('has no rows of withheld data, but a notice', async () => {
     const root = await copyEdition(onTestFinished);
     const record = join(root, 'src/content/sources/gauge-2001.yaml');
     await writeFile(record, (await readFile(record, 'utf8')).replace('redistribution: facts', 'redistribution: none'));

@@ -6,7 +6,7 @@ import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { contentHashIn, contentHashOf } from '../../../../src/publish/versions/version-content.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
-/** A snapshot of format 1 as the archive has them. */
+/** An archived snapshot of format 1. */
 const kept: Snapshot = {
   format: 1,
   chart: 'towns',
@@ -34,7 +34,7 @@ const kept: Snapshot = {
   palettes: { light: { text: '#000' }, dark: { text: '#fff' } },
 };
 
-/** What is hashed. A change of this line changes the hash of every version of every edition. */
+/** The hashed text. If it changes, the hash of every version of every edition changes. */
 const hashed =
   '{"alt":"A","chart":"towns","corrections":[{"date":"2026-12-01","text":"C"}],"credits":[{"byline":"J K","date":"2001","id":"k","name":"K 1","places":["p. 1"],"title":"W"}],"data":{"derived":true,"id":"d","licences":[{"title":"L","url":"https://l.example"}],"title":"D"},"discrepancies":["G"],"fields":[{"description":"E","name":"n","status":["verified","missing"],"title":"N","type":"integer","unit":"u"},{"description":"F","name":"o","title":"O","type":"string","unit":"name"}],"key":["o"],"language":"en","licence":{"id":"CC-BY-4.0","title":"CC","url":"https://c.example"},"rows":[{"n":1.5,"o":"a"},{"n":null,"o":"b"}],"subtitle":"S","title":"T","view":"north"}';
 
@@ -47,7 +47,7 @@ describe('contentHashOf(snapshot)', () => {
     ['the edition', { edition: { title: 'Another', publisher: 'Another' } }],
     ['the drawings', { drawings: { narrow: kept.drawings.wide, wide: kept.drawings.narrow } }],
     ['the palettes', { palettes: { light: {}, dark: {} } }],
-  ])('stays with another value of %s', ([, change]) => {
+  ])('does not change with %s', ([, change]) => {
     expect(contentHashOf({ ...kept, ...change })).toBe(contentHashOf(kept));
   });
 
@@ -63,12 +63,12 @@ describe('contentHashOf(snapshot)', () => {
     ['a licence of the data', { data: { ...kept.data, licences: [] } }],
     ['a place in a work', { credits: [{ ...kept.credits[0]!, places: [] }] }],
     ['that the rows are withheld', { withheld: 'H' }],
-  ])('is another one with another value of %s', ([, change]) => {
+  ])('changes with %s', ([, change]) => {
     expect(contentHashOf({ ...kept, ...change })).not.toBe(contentHashOf(kept));
   });
 });
 
-test('contentHashIn(file) is the same from the file, and undefined where that is no snapshot', async () => {
+test('contentHashIn(file) is the same for the file, and undefined for a file that is not a snapshot', async () => {
   const project = await loadProject(await copyEdition(afterAll));
   const snapshot = snapshotOf(project, project.charts.get('bridges-now')!);
   expect(contentHashIn(toCanonicalJson(snapshot))).toBe(contentHashOf(snapshot));

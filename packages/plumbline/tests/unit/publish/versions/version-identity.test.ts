@@ -45,7 +45,7 @@ const versionsIn = (root: string): VersionLine[] => linesIn(root).filter((line) 
 const stateOf = ({ chart, view }: VersionLine) => [chart, view].filter(Boolean).join('/');
 const keptFile = (root: string, line: VersionLine) => readFileSync(join(root, snapshotFile(line)), 'utf8');
 
-/** The tiny edition with a chart of other data beside its own, released. */
+/** The tiny edition, released, with a second chart of other data. */
 const releasedCopy = (): Promise<Released> =>
   releasedEdition(onTestFinished, { files: { 'src/charts/charters.ts': charters } });
 
@@ -57,7 +57,7 @@ async function frozenAfter({ root, release }: Released): Promise<string[]> {
 }
 
 describe('a release after a change of the generator', { timeout: 60_000 }, () => {
-  /** Hash of the bytes that each state would be kept with. */
+  /** Hash of the bytes of each state's snapshot. */
   const bytesOf = `
     import { loadProject } from './generator/src/core/project/load.ts';
     import { chartStates } from './generator/src/publish/chart-states.ts';
@@ -71,7 +71,7 @@ describe('a release after a change of the generator', { timeout: 60_000 }, () =>
     evaluate(root, "import { run } from './generator/src/cli/index.ts'; process.exitCode = await run(['release']);");
   const drawn = (root: string) => evaluate(root, bytesOf).split('\n');
 
-  /** Puts a copy of the generator beside the edition, so that a test can change it. */
+  /** Copies the generator beside the edition, so that a test can change it. */
   function copyGenerator(root: string): void {
     const installed = join(process.cwd(), 'node_modules');
     cpSync('packages/plumbline/src', join(root, 'generator/src'), { recursive: true });
@@ -88,7 +88,7 @@ describe('a release after a change of the generator', { timeout: 60_000 }, () =>
     const removals: (() => void)[] = [];
     root = layProject((remove) => removals.push(remove));
     copyGenerator(root);
-    // The drawing depends on the metrics of the face.
+    // The drawing depends on font metrics.
     edit(root, bridges, "size.layout === 'wide' ? 80 : 60", "20 + size.textWidth('Cedar')");
     commit(root);
     release(root);
@@ -107,7 +107,7 @@ describe('a release after a change of the generator', { timeout: 60_000 }, () =>
       ['generator/src/render/svg/svg-serializer.ts', 'Math.round(Number(number) * 10) / 10', 'Number(number)'],
     ],
     ['the name of the edition', ['edition.config.ts', "title: 'The Tiny File'", "title: 'The Small File'"]],
-  ])('freezes no version when this changed: %s', ([, [file, from, to]]) => {
+  ])('freezes no version after a change of: %s', ([, [file, from, to]]) => {
     const kept = versionsIn(root).map(({ sha256 }) => sha256);
     expect(drawn(root)).toEqual(kept);
     edit(root, file, from, to);
@@ -117,7 +117,7 @@ describe('a release after a change of the generator', { timeout: 60_000 }, () =>
     edit(root, file, to, from);
     commit(root);
     for (const bytes of changed) expect(kept).not.toContain(bytes);
-    expect(said).toContain('Nothing new');
+    expect(said).toContain('Nothing to release');
     expect(versionsIn(root)).toHaveLength(2);
   });
 });
@@ -150,14 +150,14 @@ describe('a release after a change of the content', () => {
       [['data/towns/datapackage.json', '"Creative Commons Attribution 4.0"', '"CC BY 4.0"']],
     ],
     ['the licence of the edition', all, [['edition.config.ts', "id: 'CC-BY-4.0'", "id: 'CC-BY-SA-4.0'"]]],
-  ])('freezes the states that it is part of, and no others: %s', async ([, expected, changes]) => {
+  ])('freezes only the states with the changed content: %s', async ([, expected, changes]) => {
     const edition = await releasedCopy();
     for (const change of changes) await edition.edit(...change);
     expect(await frozenAfter(edition)).toEqual(expected);
     expect(checkUrls(await edition.load())).toEqual([]);
   });
 
-  test('names a version by its content, and notes the hash of both', async () => {
+  test('identifies a version by its content, and records the hashes of content and file', async () => {
     const { root, load } = await releasedCopy();
     const project = await load();
     for (const line of versionsIn(root)) {
@@ -169,8 +169,8 @@ describe('a release after a change of the content', () => {
   });
 });
 
-describe('a version that comes back', () => {
-  /** There and back, drawn otherwise in the end. */
+describe('a version whose content is restored', () => {
+  /** Changes the content and restores it, with a different drawing. */
   async function thereAndBack({ root, edit: change, release }: Released) {
     await change('src/charts/charters.ts', 'is the oldest town', 'came first');
     await release('2026-12-01');
@@ -183,7 +183,7 @@ describe('a version that comes back', () => {
     return { project: project, first: first!, second: second!, third: third! };
   }
 
-  test('keeps its file as it was, and has its address once more', async () => {
+  test('keeps its file, and has its URL again', async () => {
     const edition = await releasedCopy();
     const [, , line] = versionsIn(edition.root);
     const kept = keptFile(edition.root, line!);
@@ -197,7 +197,7 @@ describe('a version that comes back', () => {
     expect(checkUrls(project)).toEqual([]);
   });
 
-  test('takes a file that an interrupted release left, though it would be drawn differently now', async () => {
+  test('uses the file of an interrupted release, even if it would be drawn differently now', async () => {
     const edition = await releasedCopy();
     const { root } = edition;
     const [, , line] = versionsIn(root);
@@ -210,7 +210,7 @@ describe('a version that comes back', () => {
     expect(checkUrls(project)).toEqual([]);
   });
 
-  test('never takes the place of another content', async () => {
+  test('never replaces other content', async () => {
     const edition = await releasedCopy();
     const { root } = edition;
     const [, , line] = versionsIn(root);
@@ -220,8 +220,8 @@ describe('a version that comes back', () => {
     expect(existsSync(join(root, ledgerFile))).toBe(false);
   });
 
-  describe('of the time when versions were named by their bytes', () => {
-    /** The archive as it was written then: no content in the ledger, and files named by their bytes. */
+  describe('from before versions were identified by content', () => {
+    /** An archive in the old form: no content hashes in the ledger, and files named by the hash of their bytes. */
     function asBefore({ root }: Released): void {
       const lines = linesIn(root).map((line) => {
         if (line.kind !== 'version') return line;
@@ -233,7 +233,7 @@ describe('a version that comes back', () => {
       writeFileSync(join(root, ledgerFile), lines.map(toLedgerLine).join(''));
     }
 
-    test('is current while the content is the same, and its file is read once', async () => {
+    test('is current as long as the content is the same, and its file is read once', async () => {
       const edition = await releasedCopy();
       asBefore(edition);
       await edition.edit('src/charts/charters.ts', "y: 'town'", "y: 'town', r: 5");
@@ -247,7 +247,7 @@ describe('a version that comes back', () => {
       expect(currentOf(project, chart)?.hash).toBe(line!.hash);
     });
 
-    test('keeps its address and its file, beside new ones', async () => {
+    test('keeps its URL and file, beside new ones', async () => {
       const edition = await releasedCopy();
       asBefore(edition);
       const [, , line] = versionsIn(edition.root);

@@ -24,7 +24,7 @@ const since = (project: Project) =>
   );
 
 describe('versionsOf(project, state)', () => {
-  test('lists versions oldest first, each beside its neighbours', async () => {
+  test('lists versions oldest first, each with the previous and next one', async () => {
     const { edit, release } = await releasedCopy();
     await edit(chart, 'Bridges standing, 2000', 'Bridges that stood in 2000');
     const [first, second, ...none] = versionsOf(await release('2026-12-01'), state);
@@ -33,7 +33,7 @@ describe('versionsOf(project, state)', () => {
     expect([first?.diff, second?.diff]).toEqual([undefined, `${second?.path}diff/`]);
   });
 
-  test('names a version that came back a second time, and gives it one page', async () => {
+  test('lists a restored version twice, with one page', async () => {
     const { edit, release } = await releasedCopy();
     await edit(chart, 'Bridges standing, 2000', 'Bridges that stood in 2000');
     await release('2026-12-01');
@@ -50,7 +50,7 @@ describe('versionsOf(project, state)', () => {
   });
 });
 
-test('currentOf(project, chart) is the newest version while it is what the chart shows', async () => {
+test('currentOf(project, chart) is the newest version, if its content is that of the chart', async () => {
   const { edit, load: again } = await releasedCopy();
   expect(current(await again())?.date).toBe('2026-11-22');
   await edit(chart, 'Bridges standing, 2000', 'Bridges that stood in 2000');
@@ -61,20 +61,20 @@ describe('correctionsSince(project, version, snapshot)', () => {
   const correct = (date: string) =>
     `  corrections: [{ date: '${date}', text: 'Cedar was said to have four.' }],\n  views: {`;
 
-  test('finds a correction that came after a version, the same day too, and not in one that knows it', async () => {
+  test('finds corrections published on the day of a version or later that are not part of it', async () => {
     const { edit, load: again, release } = await releasedCopy();
     await edit(chart, '  views: {', correct('2026-11-22'));
     expect(since(await again())).toEqual([['Cedar was said to have four.']]);
     expect(since(await release('2026-11-22'))).toEqual([['Cedar was said to have four.'], []]);
   });
 
-  test('leaves alone one that was published before the version', async () => {
+  test('does not find a correction published before the version', async () => {
     const { edit, load: again } = await releasedCopy();
     await edit(chart, '  views: {', correct('2026-11-21'));
     expect(since(await again())).toEqual([[]]);
   });
 
-  test('finds one of the data that the chart is computed from', async () => {
+  test('finds a correction of data that the chart is derived from', async () => {
     const { edit, load: again } = await releasedCopy();
     const said = '"corrections": [{ "date": "2026-12-01", "text": "Cedar was misread." }],\n  "resources"';
     await edit('data/bridges/datapackage.json', '"resources"', said);
@@ -106,7 +106,7 @@ test('correctionsOf(project) lists those of stories, charts and data, newest fir
   ]);
 });
 
-test('readSnapshot(project, version) shows no values that may not be handed on any more', async () => {
+test('readSnapshot(project, version) has no values that were withheld later', async () => {
   const { edit, load: again } = await releasedCopy();
   await edit('src/content/sources/gauge-2001.yaml', 'redistribution: facts', 'redistribution: none');
   const project = await again();

@@ -13,16 +13,16 @@ const words = { Title: 'Alder has the most bridges', Copyright: '© The Tiny Fil
 const told = withText(png, words);
 
 describe('withText(png, text)', () => {
-  test('is read by a reader of metadata, Latin and not', () => {
+  test('can be read by a metadata library, in Latin and other scripts', () => {
     const read = ExifReader.load(told);
     expect(Object.fromEntries(Object.keys(words).map((name) => [name, read[name]?.description]))).toEqual(words);
   });
 
-  test('leaves a PNG whose picture is the same, with sums that are right', () => {
+  test('does not change the image, and writes correct checksums', () => {
     expect(decode(told, { checkCrc: true }).data).toEqual(decode(png).data);
   });
 
-  test('writes what is Latin for the oldest readers', () => {
+  test('writes Latin text in tEXt chunks, for old software', () => {
     expect(decode(told).text).toEqual({ Title: words.Title, Copyright: words.Copyright });
   });
 });

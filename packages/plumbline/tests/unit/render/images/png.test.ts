@@ -16,27 +16,30 @@ test('renderPng(svg) writes a PNG of twice the size', () => {
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([180, 60]);
 });
 
-test('renderPng(svg) prints text, Latin and Chinese, in two weights', () => {
+test('renderPng(svg) draws Latin and Chinese text in two weights', () => {
   const pictures = [draw(''), draw('Alder'), draw('Alder', 600), draw('浙江'), draw('杭州')];
   expect(new Set(pictures.map((png) => png.toString('base64'))).size).toBe(pictures.length);
 });
 
-/** The leftmost columns of a picture: the ink of its first letters. */
+/** The leftmost columns of an image, with its first letters. */
 function leftOf(png: Buffer, columns: number): number[] {
   const { data, width, channels } = decode(png);
   return [...data].filter((_, i) => Math.floor(i / channels) % width < columns);
 }
 
-test.each([400, 600])('renderPng(svg) sets Latin of weight %i alike with Chinese beside it and without', (weight) => {
-  expect(leftOf(draw('Alder 浙江', weight), 60)).toEqual(leftOf(draw('Alder', weight), 60));
-});
+test.each([400, 600])(
+  'renderPng(svg) draws Latin text of weight %i the same with and without Chinese beside it',
+  (weight) => {
+    expect(leftOf(draw('Alder 浙江', weight), 60)).toEqual(leftOf(draw('Alder', weight), 60));
+  },
+);
 
-test('renderPng(svg) sets bold Chinese bold beside Latin', () => {
+test('renderPng(svg) draws bold Chinese beside Latin in bold', () => {
   const darkness = (weight: number) => leftOf(draw('浙江 A', weight), 70).reduce((sum, value) => sum + 255 - value, 0);
   expect(darkness(600)).toBeGreaterThan(darkness(400) * 1.1);
 });
 
-test('renderPng(svg) refuses a character that would print as an empty box', () => {
+test('renderPng(svg) throws for a character without a glyph', () => {
   expect(() => draw('A ꙮ')).toThrow('no glyph for ꙮ (U+A66E)');
 });
 

@@ -19,25 +19,25 @@ const card = (headline: string, drawings: ReturnType<typeof drawing>[] = [], ima
     { edition: 'The Tiny File', headline, foot: 'Source: Gauge 2001', drawings },
   );
 
-/** Size in which the headline is set. */
+/** Font size of the headline. */
 const sizeOf = (svg: string) => Number(/class="headline".*?scale\(([\d.]+)/.exec(svg)![1]) * 1000;
 const long =
   'A hundred and four characters that somebody wrote as one headline, for a chart that says a good many things';
 
 describe('cardSvg(card)', () => {
-  test('is XML, and a PNG of the size that networks ask for', () => {
+  test('is well-formed XML, and a PNG of the size that social networks require', () => {
     const svg = card('Alder has the most bridges & roads', [drawing(360, 300, 'narrow')]);
     expect(XMLValidator.validate(svg)).toBe(true);
     const png = renderPng(svg, fonts, { zoom: 1 });
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 
-  test.each([1, 2])('sets the headline so that it is read in a feed 300 pixels wide (%s)', (parts) => {
+  test.each([1, 2])('has a headline that is legible in a feed 300 pixels wide (%s)', (parts) => {
     const drawings = parts === 2 ? [drawing(360, 300, 'narrow')] : [];
     expect(sizeOf(card(long, drawings)) * (300 / 1200)).toBeGreaterThanOrEqual(11);
   });
 
-  test('shows the layout that comes out larger, in literal colours', () => {
+  test('has the layout that is larger on the card, in literal colours', () => {
     const tall = card('Alder', [drawing(360, 900, 'narrow'), drawing(720, 500, 'wide')]);
     expect(tall).toContain('>wide<');
     expect(tall).not.toContain('>narrow<');
@@ -63,12 +63,12 @@ describe('cardSvg(card)', () => {
 });
 
 describe('outline(text, x, y, px)', () => {
-  test('draws every character, Chinese ones too', () => {
+  test('draws every character, including Chinese', () => {
     expect(outline(fonts.serif, 'Ab 中关村', 0, 0, 50).match(/<path/g)).toHaveLength(5);
     expect(outlineWidth(fonts.serif, '中关村', 50)).toBeGreaterThan(3 * 48);
   });
 
-  test('fails on a character that no face has', () => {
+  test('throws for a character that no font has', () => {
     expect(() => outline(fonts.serif, '\u{10FFFF}', 0, 0, 50)).toThrow('no glyph for');
   });
 });

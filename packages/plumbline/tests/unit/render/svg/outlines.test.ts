@@ -20,7 +20,7 @@ describe('flatten(element)', () => {
     );
   });
 
-  test('keeps to the circle that arcs are of, as far round and in the sense that they turn', () => {
+  test('follows arcs along their circle, with their length and direction', () => {
     fc.assert(
       fc.property(size, fc.boolean(), fc.boolean(), share, (r, isLarge, isClockwise, rest) => {
         const turn = Math.PI * (isLarge ? 1 + rest : rest);
@@ -35,7 +35,7 @@ describe('flatten(element)', () => {
     );
   });
 
-  test('goes round for the symbol of a dot, which is two arcs', () => {
+  test('follows the two arcs of a dot', () => {
     const symbol = path('M5,0A5,5,0,1,1,-5,0A5,5,0,1,1,5,0', { transform: 'translate(20,30)' });
     expect(contains(flatten(symbol), [20, 26])).toBe(true);
     expect(contains(flatten(symbol), [20, 34])).toBe(true);
@@ -49,25 +49,25 @@ describe('flatten(element)', () => {
     expect(points!.at(-1)).toEqual([20, 0]);
   });
 
-  test('adds up what groups translate and turn', () => {
+  test('applies translations and rotations of groups', () => {
     const turned = make('g', { transform: 'translate(100,50) rotate(90)' }, line(0, 0, 10, 0, {}));
     expect(rounded(turned.childNodes[0] as SvgElement)).toEqual([[[100, 50], [100, 60]]]); // prettier-ignore
   });
 
-  test('reads what D3 does not write, too', () => {
+  test('reads path commands that D3 does not write', () => {
     const spelt = path('m1 1l2,0 0 2t2,0s2-2,4,0z', {});
     const plain = path('M1,1L3,1L3,3Q3,3,5,3C5,3,7,1,9,3Z', {});
     expect(rounded(spelt)).toEqual(rounded(plain));
   });
 
-  test('gives each part of a path its own', () => {
+  test('returns an outline for each subpath', () => {
     expect(flatten(path('M0,0L1,0M5,5L6,5', {}))).toHaveLength(2);
     expect(flatten(make('g', {}))).toEqual([]);
   });
 });
 
-describe('encloses(outlines, point)', () => {
-  test('knows the inside of a rectangle, wherever a group moves it', () => {
+describe('contains(outlines, point)', () => {
+  test('is true inside a rectangle, also in a transformed group', () => {
     fc.assert(
       fc.property(part, part, size, size, share, share, part, (x, y, width, height, across, down, by) => {
         const shape = rect(x, y, width, height, {});
@@ -81,14 +81,14 @@ describe('encloses(outlines, point)', () => {
     );
   });
 
-  test('leaves out a hole', () => {
+  test('is false in a hole', () => {
     const ring = flatten(path('M0,0h30v30h-30ZM10,10v10h10v-10Z', {}));
     expect(contains(ring, [5, 5])).toBe(true);
     expect(contains(ring, [15, 15])).toBe(false);
   });
 });
 
-test('isAlong(outlines, point, reach) is true beside the line and not beyond its ends', () => {
+test('isAlong(outlines, point, reach) is true near the line, but not beyond its ends', () => {
   const outlines = flatten(line(10, 10, 20, 10, {}));
   expect(isAlong(outlines, [15, 12], 2)).toBe(true);
   expect(isAlong(outlines, [15, 12.1], 2)).toBe(false);

@@ -10,7 +10,7 @@ const make = (name: string, ...children: (SvgElement | string)[]): SvgElement =>
 const names = (element: SvgElement) =>
   element.childNodes.map((node) => (node instanceof TextNode ? node.data : node.tagName));
 
-test('insertBefore(child, next) moves a child that already stands somewhere', () => {
+test('insertBefore(child, next) moves a child from its previous parent', () => {
   const [a, b, c] = [make('a'), make('b'), make('c')];
   const parent = make('g', a, b, c);
   parent.insertBefore(c, a);
@@ -21,7 +21,7 @@ test('insertBefore(child, next) moves a child that already stands somewhere', ()
   expect(b.parentNode).toBe(other);
 });
 
-test('remove() and replaceWith(nodes) keep the order of the others', () => {
+test('remove() and replaceWith(nodes) keep the order of the other children', () => {
   const [a, b, c] = [make('a'), make('b'), make('c')];
   const parent = make('g', a, b, c);
   b.replaceWith(make('x'), make('y'));
@@ -37,14 +37,14 @@ test('textContent joins the text below, and replaces it when set', () => {
   expect(text.childNodes).toEqual([]);
 });
 
-test('querySelectorAll(name) finds by tag below, in document order, without the element itself', () => {
+test('querySelectorAll(name) finds descendants by tag name, in document order', () => {
   const tree = make('g', make('text', make('g')), make('g'));
   expect(tree.querySelectorAll('g')).toHaveLength(2);
   expect(tree.querySelector('style')).toBeNull();
   expect([...elementsOf(tree)].map(({ tagName }) => tagName)).toEqual(['g', 'text', 'g', 'g']);
 });
 
-test('setAttribute(name, value) keeps text, and style keeps to itself', () => {
+test('setAttribute(name, value) stores text, and does not change the style', () => {
   const element = make('g');
   element.setAttribute('x', 1.5);
   element.style.setProperty('fill', 'red');

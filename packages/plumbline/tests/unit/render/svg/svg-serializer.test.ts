@@ -11,11 +11,11 @@ function write(attributes: Record<string, unknown>, text = ''): string {
   return serialize(element);
 }
 
-test('serialize(element) closes what is empty', () => {
+test('serialize(element) writes empty elements as self-closing', () => {
   expect(write({})).toBe('<text/>');
 });
 
-test('serialize(element) escapes text and attributes as XML asks', () => {
+test('serialize(element) escapes text and attributes for XML', () => {
   expect(write({ title: 'R&D "A" <b>' }, 'R&D "A" <b>')).toBe(
     '<text title="R&amp;D &quot;A&quot; &lt;b&gt;">R&amp;D "A" &lt;b&gt;</text>',
   );
@@ -40,11 +40,11 @@ test.each([
 test.each([
   ['M10,20L11.04,20L11,22.5Z', 'M10 20l1 0 0 2.5z'],
   ['M10,20L9.5,19.75L12,20.5ZM0,0L-0.5,0.5L10.5,0Z', 'M10 20l-.5-.2 2.5 .7zM0 0l-.5 .5 11-.5z'],
-])('serialize(element) writes the closed outline %s from point to point: %s', (value, expected) => {
+])('serialize(element) writes the closed polygon %s with relative coordinates: %s', (value, expected) => {
   expect(write({ d: value })).toBe(`<text d="${expected}"/>`);
 });
 
-test('serialize(element) ends an outline of many points where they stand, to a tenth of a pixel', () => {
+test('serialize(element) keeps every point of a polygon exact to a tenth of a pixel', () => {
   const points = Array.from({ length: 500 }, (_, i) => [50 + 40 * Math.sin(i), 50 + 40 * Math.cos(i / 3)]);
   const d = /d="([^"]+)"/.exec(write({ d: `M${points.map((point) => point.join(',')).join('L')}Z` }))![1]!;
   const steps = [...d.slice(1, -1).matchAll(/-?[\d.]+/g)].map(([number]) => Number(number));
@@ -61,7 +61,7 @@ test.each(['M0,0L1,1', 'M0,0L1,1L2,0Z M5,5', 'M0,0C1,1,2,2,3,3Z', 'M0,0L1,1L2,0Z
   },
 );
 
-test('serialize(element) leaves numbers alone that are no coordinates', () => {
+test('serialize(element) does not round numbers that are not coordinates', () => {
   expect(write({ 'fill-opacity': 0.125, 'stroke-width': 1.25, viewBox: '0 0 360.5 1' })).toBe(
     '<text fill-opacity="0.125" stroke-width="1.25" viewBox="0 0 360.5 1"/>',
   );

@@ -1,4 +1,4 @@
-/** A small release: two versions, one of them of a view. */
+/** A small release: two versions, one of a view. */
 import { parseLedger } from '../../../../../src/core/project/ledger.ts';
 import type { Addition } from '../../../../../src/publish/versions/archive.ts';
 import { versionId } from '../../../../../src/publish/versions/snapshot.ts';
@@ -11,7 +11,7 @@ const contents = [
   { chart: 'a', view: 'north', content: `{"rows":[${'4,'.repeat(2000)}5]}` },
 ];
 
-/** What is not in the ledger yet. */
+/** Lines that are not in the ledger yet. */
 export function addition(ledger: string): Addition {
   const known = parseLedger(ledger, []);
   const versions = contents.map(({ content, ...state }) => {

@@ -1,6 +1,6 @@
 /**
- * Ends the process without warning before its n-th step in the folder it is given, or in the middle of one that writes: loaded
- * with `--import`, so that what is tested knows nothing of it. END_AT names the step.
+ * Kills the process before its n-th file operation in a folder, or in the middle of a write. Loaded with `--import`, so that the
+ * tested code is not changed. END_AT is the number of the operation.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

@@ -1,4 +1,4 @@
-/** Adds what archive.test.ts adds, in a process of its own that may be ended: `node write.ts <folder>`. */
+/** Adds the release of addition.ts to an archive, in a process that can be killed: `node write.ts <folder>`. */
 import { addToArchive, ledgerText } from '../../../../../src/publish/versions/archive.ts';
 import { addition } from './addition.ts';
 
