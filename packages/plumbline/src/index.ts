@@ -11,7 +11,7 @@ import { openProject, project } from './current-project.ts';
 import { openForServer, reloadOnEdit } from './live/reload.ts';
 import { liveEditing } from './live/vite-plugin.ts';
 import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
-import { overrideComponents } from './override-components.ts';
+import { ownComponents } from './own-components.ts';
 import { headersFor } from './publish/site/headers.ts';
 import { keepUrls, writeHostFiles, writeFiles } from './publish/site/host-files.ts';
 import { routes } from './publish/site/routes.ts';
@@ -56,7 +56,7 @@ export default function plumbline(): AstroIntegration {
             }),
           },
           vite: {
-            plugins: [nodeModules, overrideComponents(config.srcDir), liveEditing(root)],
+            plugins: [nodeModules, ownComponents(config.srcDir), liveEditing(root)],
             // Live editing has its own list of problems.
             server: { hmr: { overlay: false } },
             // Compiled MDX has directives that the bundler warns about, once for each file.

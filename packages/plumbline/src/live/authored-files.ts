@@ -6,12 +6,12 @@ import { configFile } from '../core/project/config.ts';
 const folders = ['archive', 'data', 'src'];
 
 /** Components are not part of the project: Vite compiles and reloads them. */
-const components = 'src/components/';
+export const componentsFolder = 'src/components/';
 
 /** Whether a file is part of the project. Backup and lock files of editors are not. @param path from the root of the edition, with forward slashes. */
 export const isAuthored = (path: string): boolean =>
   (path === configFile || folders.some((folder) => path.startsWith(`${folder}/`))) &&
-  !path.startsWith(components) &&
+  !path.startsWith(componentsFolder) &&
   !/(^|\/)[.#]|~$/.test(path);
 
 /** The path of a file from the root of the edition, with forward slashes. */

@@ -4,7 +4,7 @@ import type { ViteDevServer } from 'vite';
 import { formatProblem, Problems, type Problem } from '../core/input/problems.ts';
 import { configFile, readConfig } from '../core/project/config.ts';
 import { openProject, project, readChecked } from '../current-project.ts';
-import { isAuthored, pathFrom, stateOfFiles } from './authored-files.ts';
+import { componentsFolder, isAuthored, pathFrom, stateOfFiles } from './authored-files.ts';
 import { answerBrowsers, sendState } from './browsers.ts';
 import { showProject, type RefreshContent } from './show-project.ts';
 import { changeTurn } from './take-turns.ts';
@@ -50,8 +50,10 @@ export function reloadOnEdit(started: Session): void {
   };
   lookForEdits();
   server.watcher.on('ready', lookForEdits);
-  server.watcher.on('all', (_event, file) => {
-    if (isAuthored(pathFrom(root, file))) void onEdit();
+  server.watcher.on('all', (event, file) => {
+    const path = pathFrom(root, file);
+    // Stories may only use components that exist; Vite compiles their content.
+    if (isAuthored(path) || (event !== 'change' && path.startsWith(componentsFolder))) void onEdit();
   });
   answerBrowsers(server, () => problems);
   report(problems, logger);

@@ -157,6 +157,15 @@ describe('an edit is shown', () => {
     await edition.shows('/', 'corrections@tiny.example');
   });
 
+  test('of a component of the edition’s own in a story', async () => {
+    const file = 'src/components/Remark.astro';
+    edition.write(file, '<aside>Remark: <slot /></aside>');
+    edition.edit(story, '\n## ', '\n<Remark>\n\nNobody asked.\n\n</Remark>\n\n## ');
+    await edition.shows(storyPage, '<aside>Remark: ');
+    edition.edit(file, 'Remark: ', 'Aside: ');
+    await edition.shows(storyPage, '<aside>Aside: ');
+  });
+
   test('of two files at once, and the second of two edits in quick succession', async () => {
     edition.edit(story, 'survey leaves', 'survey left');
     edition.edit(chart, 'Alder has most', 'Alder has the largest number of');

@@ -65,10 +65,12 @@ test.for(guides.filter((guide) => guide !== 'components.md'))('%s explains messa
   expect(explained.map(expectationOf).filter((text) => !known.has(text))).toEqual([]);
 });
 
-test('components.md overrides components that exist, and imports the originals from where they are', () => {
+test('components.md overrides components that exist, imports the originals from where they are, and uses its own', () => {
   const components = globSync('astro/components/*/*.astro', { cwd: packageRoot }).map((path) => basename(path));
-  const overrides = Object.keys(filesOf('components.md')).map((path) => basename(path));
-  expect(overrides.filter((name) => !components.includes(name))).toEqual([]);
+  const files = Object.keys(filesOf('components.md')).map((path) => basename(path));
+  const forStories = files.filter((name) => !components.includes(name));
+  expect(forStories).toEqual(['Correspondent.astro']);
+  expect(textOf('components.md')).toContain('`<Correspondent name="Ana Silva">');
   const imports = [...textOf('components.md').matchAll(/from 'plumbline\/components\/([^']+)'/g)];
   expect(imports.length).toBeGreaterThan(0);
   const missing = imports.filter(([, path]) => !existsSync(join(packageRoot, 'astro/components', path!)));

@@ -6,7 +6,7 @@ import { hintForName, type Problem } from '../input/problems.ts';
 const text = z.string();
 
 /**
- * Components for the text of stories and pages. They need no import. Attributes are written in quotes.
+ * Components for the text of stories and pages. They need no import. Attributes are written in quotes. An edition adds [its own](../authoring/components.md).
  * @convention Plumbline
  */
 export const components = {
@@ -50,18 +50,20 @@ export const components = {
   }),
 };
 
-export function checkComponents(elements: MdxComponent[], file: string, problems: Problem[]): void {
+/** @param own components of the edition, which may have any attributes in quotes */
+export function checkComponents(elements: MdxComponent[], own: string[], file: string, problems: Problem[]): void {
   for (const { name, attributes, line } of elements) {
     const add = (message: string, hint: string) => problems.push({ file, place: `line ${line}`, message, hint });
     const component = (components as Record<string, z.ZodObject>)[name];
-    if (!component) {
-      const known = Object.keys(components);
+    if (!component && !own.includes(name)) {
+      const known = [...Object.keys(components), ...own];
       const message = `expected one of ${known.map((k) => `<${k}>`).join(', ')}, got "<${name}>".`;
       add(message, hintForName(name, known, 'remove the tag'));
       continue;
     }
-    const allowed = Object.keys(component.shape);
-    const required = allowed.filter((attribute) => !(component.shape[attribute] instanceof z.ZodOptional));
+    const shape = component?.shape ?? {};
+    const allowed = component ? Object.keys(shape) : Object.keys(attributes);
+    const required = Object.keys(shape).filter((attribute) => !(shape[attribute] instanceof z.ZodOptional));
     for (const attribute of required.filter((attribute) => !attributes[attribute])) {
       add(`expected <${name}> with "${attribute}", got nothing.`, `Add ${attribute}="…".`);
     }

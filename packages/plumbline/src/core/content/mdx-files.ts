@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkComponents } from './mdx-components.ts';
 import { listEntries } from '../input/files.ts';
+import { ownComponentNames } from './own-component-names.ts';
 import { parseMdx, type MdxBody } from './mdx.ts';
 import type { Problem } from '../input/problems.ts';
 import { validate } from '../input/validate.ts';
@@ -26,13 +27,14 @@ export async function readMdxFiles<Matter>(
   schema: z.ZodType<Matter>,
   problems: Problem[],
 ): Promise<Text<Matter>[]> {
+  const own = ownComponentNames(root);
   const texts: Text<Matter>[] = [];
   for (const { id, file } of await listEntries(root, folder, '.mdx', problems)) {
     const mdx = await readFile(join(root, file), 'utf8');
     const text = parseMdx(mdx, file, problems);
     const matter = text && validate(schema, text.frontmatter, file, problems);
     if (!matter) continue;
-    checkComponents(text.elements, file, problems);
+    checkComponents(text.elements, own, file, problems);
     checkSteps(text.elements, file, problems);
     const { frontmatter: _matter, ...body } = text;
     texts.push({ id, file, matter, mdx, ...body });

@@ -6,6 +6,7 @@ import { bindingKey, type Binding } from '../../core/evidence/bindings.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { MdxComponent } from '../../core/content/mdx.ts';
 import { numberFragments } from '../../core/content/number-fragments.ts';
+import type { Page } from '../../core/content/pages.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { isOriginWithheld } from '../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
@@ -19,10 +20,10 @@ interface Claim {
   evidence: NumberEvidence[];
 }
 
-/** The numbers of a story in reading order. A fragment is stable as long as the binding of its number. */
-export function claimsOf(project: Project, story: Story): Claim[] {
+/** The numbers of a text in reading order. A fragment is stable as long as the binding of its number. */
+export function claimsOf(project: Project, { elements }: Story | Page): Claim[] {
   const fragment = numberFragments();
-  return story.elements.flatMap((element) => {
+  return elements.flatMap((element) => {
     const { name, text, attributes } = element;
     const of = attributes['of'] ?? '';
     const binding = name === 'Num' && project.bindings.get(bindingKey(text, of));

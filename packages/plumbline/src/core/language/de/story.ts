@@ -28,9 +28,9 @@ export const story: Words['story'] = {
     title: 'Woher wir das wissen',
     intro: (count) =>
       counted('de', count, {
-        one: '{count} Zahl in diesem Artikel ist mit Daten verknüpft. Ein Klick darauf im Text oder in der Liste zeigt ihren Wert vor dem Runden, ihre Quelle und ihren Status.',
+        one: '{count} Zahl in diesem Text ist mit Daten verknüpft. Ein Klick darauf im Text oder in der Liste zeigt ihren Wert vor dem Runden, ihre Quelle und ihren Status.',
         other:
-          '{count} Zahlen in diesem Artikel sind mit Daten verknüpft. Ein Klick auf eine Zahl im Text oder die Liste zeigt ihren Wert vor dem Runden, ihre Quelle und ihren Status.',
+          '{count} Zahlen in diesem Text sind mit Daten verknüpft. Ein Klick auf eine Zahl im Text oder die Liste zeigt ihren Wert vor dem Runden, ihre Quelle und ihren Status.',
       }),
     asJson: { before: 'Auch ', link: 'als JSON', after: '.' },
     all: (count) => counted('de', count, { one: '{count} Zahl', other: 'Alle {count} Zahlen' }),

@@ -29,9 +29,9 @@ export const story = {
     title: 'How we know',
     intro: (count: number) =>
       counted('en', count, {
-        one: '{count} number in this story is linked to data. Select it in the text, or open the list, to see its value before rounding, its source and its status.',
+        one: '{count} number in this text is linked to data. Select it in the text, or open the list, to see its value before rounding, its source and its status.',
         other:
-          '{count} numbers in this story are linked to data. Select one in the text, or open the list, to see its value before rounding, its source and its status.',
+          '{count} numbers in this text are linked to data. Select one in the text, or open the list, to see its value before rounding, its source and its status.',
       }),
     asJson: { before: 'Also available ', link: 'as JSON', after: '.' },
     all: (count: number) => counted('en', count, { one: '{count} number', other: 'All {count} numbers' }),

@@ -5,7 +5,7 @@ import { captionFor } from '../../../../src/core/content/charts.ts';
 import { chartsIn } from '../../../../src/core/project/lineage.ts';
 import type { Story } from '../../../../src/core/content/stories.ts';
 import { absoluteUrl, pathOf } from '../../../../src/publish/urls.ts';
-import { storyNumbers } from '../../../../src/publish/stories/story-numbers.ts';
+import { numbersOf } from '../../../../src/publish/stories/text-numbers.ts';
 import { formatCell } from '../../../../src/publish/format.ts';
 import { cut, headingsOf, missing, printed, sheetFaults, undrawn, unwanted, type Sheet } from '../../checks/print.ts';
 import { project } from '../../../helpers/project.ts';
@@ -41,7 +41,7 @@ function wantedOf(story: Story): { texts: string[]; things: string[][] } {
     captionFor(project.charts.get(id)!, view).title,
     absoluteHref(pathOf.chart(id, view)),
   ]);
-  const known = storyNumbers(project, story).flatMap(({ evidence, occurrences }) => [
+  const known = numbersOf(project, story).flatMap(({ evidence, occurrences }) => [
     `${occurrences[0]!.before}${occurrences[0]!.text}`,
     ...evidence.flatMap(({ sentence, dataset, places: where }) => [
       sentence.replace(/\.$/, ''),
@@ -59,7 +59,7 @@ function wantedOf(story: Story): { texts: string[]; things: string[][] } {
 
 /** A sheet for the head and one for the end, most of one for each chart, and what words and numbers take. */
 const roomFor = (story: Story): number =>
-  2 + chartsIn(story).length * 0.8 + story.words / 450 + storyNumbers(project, story).length / 35;
+  2 + chartsIn(story).length * 0.8 + story.words / 450 + numbersOf(project, story).length / 35;
 
 describe.each([...project.stories.values()])('the story $id', (story) => {
   it('prints whole, in order and in few sheets', async () => {

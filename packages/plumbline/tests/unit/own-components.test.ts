@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, afterAll, expect, test } from 'vitest';
-import { overrideComponents } from '../../src/override-components.ts';
+import { ownComponents } from '../../src/own-components.ts';
 
 const packaged = join(import.meta.dirname, '../../astro/components');
 let root: string;
@@ -20,7 +20,7 @@ afterAll(() => rm(root, { recursive: true }));
 
 /** The file that an import resolves to, if Vite would resolve it to `file`; undefined leaves it to Vite. */
 const resolved = (source: string, importer: string, file: string) => {
-  const { resolveId } = overrideComponents(pathToFileURL(`${root}/`));
+  const { resolveId } = ownComponents(pathToFileURL(`${root}/`));
   return (resolveId as unknown as Resolve).call({ resolve: () => Promise.resolve({ id: file }) }, source, importer, {});
 };
 type Resolve = (source: string, importer: string, options: object) => Promise<string | undefined>;

@@ -1,7 +1,8 @@
-/** Lists the numbers of a story without duplicates, each with its evidence and all occurrences. */
+/** Lists the numbers of a story or page without duplicates, each with its evidence and all occurrences. */
 import { bindingKey } from '../../core/evidence/bindings.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { MdxComponent } from '../../core/content/mdx.ts';
+import type { Page } from '../../core/content/pages.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { slugOf } from '../../core/content/number-fragments.ts';
 import { claimsOf } from './claims.ts';
@@ -19,7 +20,7 @@ interface Occurrence {
 /** Characters of context on each side of a number, as in MDX elements. */
 const contextLength = 32;
 
-export interface StoryNumber {
+export interface TextNumber {
   /** The id of the element that the button of the number opens. */
   id: string;
   evidence: NumberEvidence[];
@@ -27,20 +28,20 @@ export interface StoryNumber {
 }
 
 /** In the order of their first occurrences. */
-export function storyNumbers(project: Project, story: Story): StoryNumber[] {
-  const known = new Map<string, StoryNumber>();
+export function numbersOf(project: Project, shown: Story | Page): TextNumber[] {
+  const known = new Map<string, TextNumber>();
   const add = (slug: string, evidence: () => NumberEvidence[], occurrence: Occurrence) => {
     const id = `k-${slug}`;
     if (!known.has(id)) known.set(id, { id, evidence: evidence(), occurrences: [] });
     known.get(id)!.occurrences.push(occurrence);
   };
-  for (const [text, of] of Object.entries(story.numbers ?? {})) {
+  for (const [text, of] of Object.entries('numbers' in shown ? (shown.numbers ?? {}) : {})) {
     const binding = project.bindings.get(bindingKey(text, of));
     if (!binding) continue;
-    const occurrence = { text, id: undefined, ...wordsAround(story, text) };
+    const occurrence = { text, id: undefined, ...wordsAround(shown as Story, text) };
     add(slugOf(of), () => binding.origins.map((origin) => evidenceForNumber(project, origin)), occurrence);
   }
-  for (const { id, element, evidence } of claimsOf(project, story)) {
+  for (const { id, element, evidence } of claimsOf(project, shown)) {
     const { text, before, after } = element;
     add(slugOf(element.attributes['of']!), () => evidence, { text, id, ...wholeWords({ before, after }) });
   }
