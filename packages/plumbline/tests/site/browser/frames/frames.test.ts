@@ -5,7 +5,7 @@ import { liveFrame } from '../../../../src/publish/embeds/embed-code.ts';
 import { chartStates } from '../../../../src/publish/chart-states.ts';
 import { project } from '../../../helpers/project.ts';
 import { openHost, site, within } from './host-page.ts';
-import { beginBrowsing } from '../reading.ts';
+import { beginBrowsing } from '../../../../src/testing/browser/reading.ts';
 
 const states = chartStates(project).map(({ params, props }) => ({ name: params.chart, ...props }));
 const frameOf = ({ chart, view }: (typeof states)[number], variant: 'auto' | 'light' | 'dark' = 'light') =>
