@@ -3,7 +3,12 @@ import { pathOf } from '../../publish/urls.ts';
 import { readBuiltSite } from '../built-site.ts';
 import { isCopy } from '../files/scripts.ts';
 import { pagesIn, readText } from '../files/site-files.ts';
+import { liveFrame } from '../../publish/embeds/embed-code.ts';
+import { chartStates } from '../../publish/chart-states.ts';
+import { absoluteUrl } from '../../publish/urls.ts';
+import { answerFrom } from './answer-requests.ts';
 import { roomFaults } from './drawing-sizes.ts';
+import { columnOf, heightFaults } from './frame-heights.ts';
 import { everyPageFaults, faultsWithoutScripts, type Open } from './every-page.ts';
 import { mostBytes, patientFonts, strangeLetters, unfold, watchFonts, weightFaults } from './fonts.ts';
 import { watch } from './page-faults.ts';
@@ -15,7 +20,7 @@ const timeout = 1_800_000;
 /**
  * Tests the pages of the built site in a browser: each passes WCAG 2.2 AA by axe in light and dark, fits its window from 320 pixels on,
  * requests nothing from elsewhere, is readable without JavaScript; on stories, drawings keep their room and every letter is set in a
- * font of the edition. Frames and frozen versions, which show what is tested elsewhere, are left out. The site is built by
+ * font of the edition; frames are as high as their charts. Frozen versions are left out. The site is built by
  * `plumbline/testing/build-site`.
  */
 export async function testPages(): Promise<void> {
@@ -50,6 +55,22 @@ export async function testPages(): Promise<void> {
         expect(await visit(reading, path, { viewport: { width, height: 900 } }, roomFaults)).toEqual([]);
       },
     );
+  });
+
+  const frames = chartStates(site.project).map(({ params, props: { chart, view } }) => ({
+    name: params.chart,
+    html: liveFrame(site.project, chart, view, 'light').html,
+    address: absoluteUrl(site.project.config, pathOf.embed(chart.id, view, 'light')),
+  }));
+
+  it.each([320, 640, 960])('every frame is as high as its chart in a column of %i px', { timeout }, async (width) => {
+    const context = await reading.browser.newContext({ viewport: { width: 1200, height: 900 } });
+    await context.route(`${site.project.config.site}/**`, answerFrom(site));
+    const page = await context.newPage();
+    await page.setContent(columnOf(frames, width), { waitUntil: 'load' });
+    const faults = await heightFaults(page, frames, width);
+    await context.close();
+    expect(faults).toEqual([]);
   });
 
   it.each([pathOf.home(), ...stories])(
