@@ -17,6 +17,7 @@ const rooms = [
   'publish',
   'search',
   'cli',
+  'testing',
 ];
 
 const importRules = rooms.map((room, i) => ({

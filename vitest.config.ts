@@ -11,6 +11,23 @@ const project = (name: string, include: string): TestProjectInlineConfiguration 
   test: { name, include: [include] },
 });
 
+/** Tests that read a built site, one file after the other: two cores hold one browser. */
+const browserProject = (name: string, include: string, globalSetup: string): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    include: [include],
+    globalSetup,
+    fileParallelism: false,
+    // What is read of the edition is read once for all files.
+    isolate: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // What is waited for comes, however slowly: only what never comes takes so long.
+    expect: { poll: { timeout: 30_000 } },
+  },
+});
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -28,22 +45,8 @@ export default defineConfig({
       project('cli', `${generator}/cli/*.test.ts`),
       project('charts', 'tests/charts/**/*.test.ts'),
       project('stories', 'tests/stories/**/*.test.ts'),
-      // Both read the site that the setup builds, one file after the other: two cores hold one browser.
-      {
-        extends: true,
-        test: {
-          name: 'site',
-          include: [`${generator}/site/**/*.test.ts`],
-          globalSetup: `${generator}/site/setup.ts`,
-          fileParallelism: false,
-          // What is read of the edition is read once for all files.
-          isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // What is waited for comes, however slowly: only what never comes takes so long.
-          expect: { poll: { timeout: 30_000 } },
-        },
-      },
+      browserProject('site', `${generator}/site/**/*.test.ts`, `${generator}/site/setup.ts`),
+      browserProject('pages', 'tests/{site,pictures}/*.test.ts', 'plumbline/testing/build-site'),
     ],
   },
 });

@@ -11,6 +11,7 @@ export const guides = [
   'evidence.md',
   'branding.md',
   'components.md',
+  'tests.md',
 ];
 
 export const textOf = (guide: string): string =>

@@ -1,9 +1,11 @@
-/** How heavy what readers load may be. */
+/** How heavy the files that readers load may be. */
 import { gzipSync } from 'node:zlib';
 
+/** Most that files of one kind may weigh. */
 export interface Budget {
+  /** What the files are: `a frame`. */
   name: string;
-  /** Files of the built site that it holds for. */
+  /** Pattern of their paths in the built site. */
   files: RegExp;
   /** Most bytes of one file as it is sent: gzipped at the level of deploy/nginx.conf.template. */
   bytes: number;
@@ -40,8 +42,9 @@ export const budgets: Budget[] = [
 /** Bytes of a file as it is sent. */
 export const weightOf = (content: Buffer | string): number => gzipSync(content, { level: 6 }).length;
 
-export function budgetFaults(file: string, weight: number): string[] {
-  return budgets
+/** @param held budgets that files are held to */
+export function budgetFaults(file: string, weight: number, held: readonly Budget[] = budgets): string[] {
+  return held
     .filter(({ files, bytes }) => files.test(file) && weight > bytes)
     .map(({ name, bytes, hint }) => {
       const [most, found] = [bytes, weight].map((one) => `${(one / KB).toFixed(1)} KB`);

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fixture } from '../site.ts';
 import { plumbline } from './command.ts';
 
 /** What every edition has beside what its authors write. */
@@ -29,7 +30,7 @@ export function buildReleased(whenDone: (remove: () => void) => void, prepare?: 
 export function layProject(whenDone: (remove: () => void) => void): string {
   const root = mkdtempSync(join(tmpdir(), 'released-'));
   whenDone(() => rmSync(root, { recursive: true }));
-  for (const part of scaffold) cpSync(part, join(root, part), { recursive: true });
+  for (const part of scaffold) cpSync(join(fixture, part), join(root, part), { recursive: true });
   cpSync(join(import.meta.dirname, '../../fixtures/tiny-edition'), root, { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
   writeFileSync(join(root, '.gitignore'), 'node_modules\n.astro\ndist*\n');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pagePolicy } from '../../../src/publish/html/content-security-policy.ts';
 import { axeFaults, bringAxe, overflowFaults, watch } from '../../../src/testing/browser/page-faults.ts';
 import { host } from './frames/host-page.ts';
-import { beginBrowsing } from './reading.ts';
+import { beginBrowsing } from '../../../src/testing/browser/reading.ts';
 
 const plain = ':root{color:#222;background:#fff}';
 

@@ -4,7 +4,8 @@ import { pathOf } from '../../../src/publish/urls.ts';
 import { blockingFaults } from '../checks/loading.ts';
 import { host } from './frames/host-page.ts';
 import { storyPaths } from './kinds.ts';
-import { beginReading } from './reading.ts';
+import { beginReading } from '../../../src/testing/browser/reading.ts';
+import { sites } from '../../helpers/site.ts';
 
 const pages = [
   pathOf.home(),
@@ -13,7 +14,7 @@ const pages = [
   ...['lanterns-by-year', 'lantern-map'].map((id) => pathOf.chart(id)),
 ];
 
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 
 describe.each([390, 1440])('at %i px nothing blocks on', (width) => {
   it.each(pages)('/%s', async (path) => {

@@ -4,7 +4,7 @@ import { pathOf } from '../../../src/publish/urls.ts';
 import { watch } from '../../../src/testing/browser/page-faults.ts';
 import { serveSite } from '../../../src/testing/browser/serve-site.ts';
 import { sites } from '../../helpers/site.ts';
-import { beginBrowsing } from './reading.ts';
+import { beginBrowsing } from '../../../src/testing/browser/reading.ts';
 
 const reading = beginBrowsing();
 

@@ -8,13 +8,14 @@ import { openingFaults } from '../checks/opening.ts';
 import { project } from '../../helpers/project.ts';
 import { onEvery } from '../../../src/testing/browser/open-browser.ts';
 import { kinds } from './kinds.ts';
-import { beginReading } from './reading.ts';
+import { beginReading } from '../../../src/testing/browser/reading.ts';
+import { sites } from '../../helpers/site.ts';
 
 const phone = { width: 390, height: 844 };
 const off = { javaScriptEnabled: false, viewport: phone };
 const states = chartStates(project).map(({ props }) => props);
 
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 
 it(
   'every chart is drawn at its permalink, narrow and wide, with its rows in a table',

@@ -9,7 +9,7 @@ import { serveSite, type Site } from '../../../src/testing/browser/serve-site.ts
 import { project } from '../../helpers/project.ts';
 import { readText } from '../../../src/testing/files/site-files.ts';
 import { sites } from '../../helpers/site.ts';
-import { beginBrowsing } from './reading.ts';
+import { beginBrowsing } from '../../../src/testing/browser/reading.ts';
 
 const reading = beginBrowsing();
 

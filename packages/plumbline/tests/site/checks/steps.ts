@@ -1,8 +1,5 @@
 /** What is wrong with a passage led by scrolling: the state that is seen, what covers what, what fades, what moves. */
 import type { Page } from 'playwright-core';
-import { renderChart, widths, type Layout } from '../../../src/render/render-chart.ts';
-import type { Chart } from '../../../src/core/content/charts.ts';
-import type { Project } from '../../../src/core/project/project.ts';
 import { drawnWithoutScript } from '../../../src/testing/browser/layout-shift.ts';
 
 /** Scrolls until a step begins at this share of the window's height. */
@@ -92,19 +89,3 @@ export const halfSeen = (page: Page): Promise<number> =>
     }
     return half;
   })()`);
-
-/** Rows that are not drawn at one place in all these states of a chart, and states of another size. */
-export function geometryFaults(project: Project, chart: Chart, views: (string | undefined)[]): string[] {
-  return (Object.keys(widths) as Layout[]).flatMap((layout) => {
-    const [first, ...others] = views.map((view) => renderChart(project, chart, layout, view));
-    return others.flatMap(({ height, places }, i) => {
-      const state = `${chart.id}/${views[i + 1] ?? ''}, ${layout}`;
-      if (height !== first!.height) return [`${state}: expected a height of ${first!.height}, got ${height}`];
-      const gone = places.filter((place, row) => {
-        const old = first!.places[row];
-        return place?.x !== old?.x || place?.y !== old?.y;
-      });
-      return gone.length ? [`${state}: expected every row at its place, got ${gone.length} elsewhere`] : [];
-    });
-  });
-}

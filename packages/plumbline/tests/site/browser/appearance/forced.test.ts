@@ -4,9 +4,10 @@ import { converter, wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { frozenPaths, storyPaths } from '../kinds.ts';
-import { beginReading, visit } from '../reading.ts';
+import { beginReading, visit } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 
 const look = <T>(path: string, colorScheme: 'light' | 'dark', at: (page: Page) => Promise<T>): Promise<T> =>
   visit(reading, path, { colorScheme, forcedColors: 'active', viewport: { width: 1440, height: 900 } }, at);

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { openAt, popoverFaults } from '../../checks/popovers.ts';
 import { drawn } from '../../../../src/testing/browser/layout-shift.ts';
 import { storyPaths } from '../kinds.ts';
-import { beginReading } from '../reading.ts';
+import { beginReading } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 
 async function open(path: string, width: number, height = 844): Promise<Page> {
   const context = await reading.browser.newContext({ viewport: { width, height } });

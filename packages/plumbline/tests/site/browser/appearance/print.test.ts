@@ -9,10 +9,11 @@ import { numbersOf } from '../../../../src/publish/stories/text-numbers.ts';
 import { formatCell } from '../../../../src/publish/format.ts';
 import { cut, headingsOf, missing, printed, sheetFaults, undrawn, unwanted, type Sheet } from '../../checks/print.ts';
 import { project } from '../../../helpers/project.ts';
-import { beginReading, visit } from '../reading.ts';
+import { beginReading, visit } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 
 const { words } = project.language;
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 
 const absoluteHref = (path: string) => absoluteUrl(project.config, path);
 

@@ -15,9 +15,10 @@ import {
 import { drawn, readOn, shiftOf } from '../../../../src/testing/browser/layout-shift.ts';
 import { project } from '../../../helpers/project.ts';
 import { embedRoutes, kinds, storyPaths } from '../kinds.ts';
-import { beginReading, visit } from '../reading.ts';
+import { beginReading, visit } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 
 /** Opens a page and notes the faces that it asks for. Its policy is let go: what is looked at here is type. */
 function look<T>(

@@ -6,9 +6,10 @@ import { farOff, roomFaults } from '../../../../src/testing/browser/drawing-size
 import { watchFonts, type Loaded } from '../../../../src/testing/browser/fonts.ts';
 import { drawn, readOn } from '../../../../src/testing/browser/layout-shift.ts';
 import { storyPaths } from '../kinds.ts';
-import { beginReading, visit } from '../reading.ts';
+import { beginReading, visit } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 /** All its Chinese stands in drawings, and none of these is near its beginning. */
 const long = pathOf.story('more-lanterns');
 const pages = [pathOf.home(), pathOf.charts(), ...storyPaths];

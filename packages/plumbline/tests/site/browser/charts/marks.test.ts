@@ -5,12 +5,13 @@ import { pathOf } from '../../../../src/publish/urls.ts';
 import type { MarksFile } from '../../../../src/publish/data/marks-json.ts';
 import { chartStates } from '../../../../src/publish/chart-states.ts';
 import { project } from '../../../helpers/project.ts';
-import { beginReading } from '../reading.ts';
+import { beginReading } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 
 const viewports = { narrow: 390, wide: 1440 };
 const paths = chartStates(project).map(({ props: { chart, view } }) => pathOf.chart(chart.id, view));
 
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 
 /** Points of rows that are further from what the row draws than a finger is wide, in the layout that is shown. */
 async function strayIn(page: Page): Promise<string[]> {

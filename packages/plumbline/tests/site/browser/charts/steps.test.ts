@@ -6,7 +6,8 @@ import { fragmentFor, pathOf } from '../../../../src/publish/urls.ts';
 import { drawn, shiftOf } from '../../../../src/testing/browser/layout-shift.ts';
 import { halfSeen, orderFaults, pictureAt, readStep, stageFaults } from '../../checks/steps.ts';
 import { project } from '../../../helpers/project.ts';
-import { beginReading, visit } from '../reading.ts';
+import { beginReading, visit } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 
 const led = [...project.stories.values()].find(({ elements }) => elements.some(({ name }) => name === 'Steps'))!;
 const steps = led.elements.filter(({ name }) => name === 'Step').length;
@@ -15,7 +16,7 @@ const [desk, phone] = [
   { width: 390, height: 844 },
 ];
 
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 
 const look = <T>(options: BrowserContextOptions, at: (page: Page) => Promise<T>): Promise<T> =>
   visit(reading, pathOf.story(led.id), options, at);

@@ -6,7 +6,7 @@ import { liveFrame } from '../../../../src/publish/embeds/embed-code.ts';
 import { figureCode } from '../../../../src/publish/embeds/embed-options.ts';
 import { project } from '../../../helpers/project.ts';
 import { openHost, site } from './host-page.ts';
-import { beginBrowsing } from '../reading.ts';
+import { beginBrowsing } from '../../../../src/testing/browser/reading.ts';
 
 const chart = project.charts.get('lanterns-by-year')!;
 const permalink = `${site}${project.config.base}${pathOf.chart(chart.id)}`;

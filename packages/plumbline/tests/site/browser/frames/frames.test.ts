@@ -3,60 +3,50 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { liveFrame } from '../../../../src/publish/embeds/embed-code.ts';
 import { chartStates } from '../../../../src/publish/chart-states.ts';
+import {
+  columnOf,
+  heightFaults,
+  loadedNow,
+  measureFrame,
+  mostLeftOver,
+} from '../../../../src/testing/browser/frame-heights.ts';
 import { project } from '../../../helpers/project.ts';
 import { openHost, site, within } from './host-page.ts';
-import { beginBrowsing } from '../reading.ts';
+import { beginBrowsing } from '../../../../src/testing/browser/reading.ts';
 
 const states = chartStates(project).map(({ params, props }) => ({ name: params.chart, ...props }));
 const frameOf = ({ chart, view }: (typeof states)[number], variant: 'auto' | 'light' | 'dark' = 'light') =>
   liveFrame(project, chart, view, variant).html;
-/** All at once: a page of the test loads what a reader would scroll to. */
-const now = (html: string) => html.replace(' loading="lazy"', '');
+const frames = states.map((state) => ({
+  name: state.name,
+  html: frameOf(state),
+  address: `${site}${project.config.base}charts/${state.name}/embed/light/`,
+}));
 
 const reading = beginBrowsing();
 
 interface Inside {
-  /** Height that the document asks for, and the chart in it without what the frame has left over. */
   document: number;
   chart: number;
-  /** Width without a scroll bar. */
   width: number;
 }
 
-const measure = `(() => {
-  const { scrollHeight, clientWidth } = document.documentElement;
-  const figure = document.querySelector('figure');
-  figure.style.minHeight = '0';
-  return { document: scrollHeight, chart: figure.getBoundingClientRect().height, width: clientWidth };
-})()`;
-
-/** At most one line of small print may be left over inside the page: a browser may set a line tighter than we measured. */
-const line = 30;
-
 describe.each([320, 375, 480, 599, 640, 720, 960, 1100])('on a page with a column of %i px', (width) => {
   it('every frame fits its chart', async () => {
-    const html = `<!doctype html><title>Host</title><body style="margin:0"><div style="width:${width}px">${states.map((state) => now(frameOf(state))).join('')}</div>`;
-    const page = await openHost(reading.browser, { html, options: { javaScriptEnabled: true } });
-    const wrong: string[] = [];
-    const frames = page.locator('iframe');
-    expect(await frames.count()).toBe(states.length);
-    for (const [i, { name }] of states.entries()) {
-      const box = await frames.nth(i).evaluate((e) => e.getBoundingClientRect().height);
-      const frame = page
-        .frames()
-        .find((one) => one.url() === `${site}${project.config.base}charts/${name}/embed/light/`)!;
-      await frame.evaluate('document.fonts.ready');
-      const inside = (await frame.evaluate(measure)) as Inside;
-      const fits =
-        Math.abs(box - inside.document) <= 2 &&
-        inside.chart <= box &&
-        box - inside.chart <= line &&
-        inside.width === width;
-      if (!fits) wrong.push(`${name}: frame ${box}, ${JSON.stringify(inside)}`);
-    }
+    const page = await openHost(reading.browser, { html: columnOf(frames, width) });
+    const faults = await heightFaults(page, frames, width);
     await page.context().close();
-    expect(wrong).toEqual([]);
+    expect(faults).toEqual([]);
   });
+});
+
+it('a frame that is too low is found', async () => {
+  const [first] = frames;
+  const low = { ...first!, html: first!.html.replace(/height:calc[^"]*/, 'height:100px') };
+  const page = await openHost(reading.browser, { html: columnOf([low], 640) });
+  const faults = await heightFaults(page, [low], 640);
+  await page.context().close();
+  expect(faults.join()).toMatch(/^\S+: frame 100, \{"document":\d+/);
 });
 
 describe('a frame', () => {
@@ -70,7 +60,7 @@ describe('a frame', () => {
       if (request.resourceType() === 'script') faults.push(`script ${request.url()}`);
     });
     page.on('console', (message) => faults.push(message.text()));
-    await page.setContent(now(frameOf(chart)));
+    await page.setContent(loadedNow(frameOf(chart)));
     const frame = await within(page);
     expect(await frame.locator('.wide svg').isVisible()).toBe(true);
     await expect.poll(() => frame.evaluate('document.fonts.check("600 20px \\"Source Serif 4\\"")')).toBe(true);
@@ -81,24 +71,24 @@ describe('a frame', () => {
   it('takes the size of its attributes where a page forbids styles, and fits', async () => {
     const policy = `default-src 'none'; frame-src ${site}`;
     const page = await openHost(reading.browser, {
-      html: `<!doctype html><title>Host</title>${now(frameOf(chart))}`,
+      html: `<!doctype html><title>Host</title>${loadedNow(frameOf(chart))}`,
       policy,
     });
     const frame = await within(page);
     const box = await page
       .locator('iframe')
       .evaluate((e) => [(e as HTMLElement).offsetWidth, (e as HTMLElement).offsetHeight]);
-    const inside = (await frame.evaluate(measure)) as Inside;
+    const inside = (await frame.evaluate(measureFrame)) as Inside;
     await page.context().close();
     // No border either: the attribute for it is old, and is what such pages understand.
     expect(box[0]).toBe(640);
     expect(Math.abs(box[1]! - inside.document)).toBeLessThanOrEqual(2);
-    expect(box[1]! - inside.chart).toBeLessThanOrEqual(line);
+    expect(box[1]! - inside.chart).toBeLessThanOrEqual(mostLeftOver);
     expect(inside.width).toBe(640);
   });
 
   it('works in a sandbox that allows nothing', async () => {
-    const html = now(frameOf(chart)).replace('<iframe', '<iframe sandbox');
+    const html = loadedNow(frameOf(chart)).replace('<iframe', '<iframe sandbox');
     const page = await openHost(reading.browser, { html: `<!doctype html><title>Host</title>${html}` });
     const frame = await (await page.$('iframe'))!.contentFrame();
     expect(await frame!.locator('h1').isVisible()).toBe(true);
@@ -120,7 +110,7 @@ describe('a frame', () => {
       [0x20, 0x30, 0x40],
     ],
   ] as const)('for %s lets through the ground of %s', async (variant, _name, css, options, ground) => {
-    const html = `<!doctype html><title>Host</title><style>${css}</style><body>${now(frameOf(chart, variant))}`;
+    const html = `<!doctype html><title>Host</title><style>${css}</style><body>${loadedNow(frameOf(chart, variant))}`;
     const page = await openHost(reading.browser, { html, options });
     const frame = await within(page);
     // Between headline and drawing there is nothing.
@@ -135,7 +125,7 @@ describe('a frame', () => {
   });
 
   it('for a page that follows the reader can be read on one that does not', async () => {
-    const html = `<!doctype html><title>Host</title><body>${now(frameOf(chart, 'auto'))}`;
+    const html = `<!doctype html><title>Host</title><body>${loadedNow(frameOf(chart, 'auto'))}`;
     const page = await openHost(reading.browser, { html, options: dark });
     const frame = await within(page);
     const { x, y, height } = (await frame.locator('figcaption').boundingBox())!;

@@ -7,7 +7,7 @@ import { versionsByUrl } from '../../../../src/publish/versions/versions.ts';
 import { missing, startNginx, type Served } from '../../../helpers/servers/nginx.ts';
 import { project } from '../../../helpers/project.ts';
 import { sites } from '../../../helpers/site.ts';
-import { beginBrowsing } from '../reading.ts';
+import { beginBrowsing } from '../../../../src/testing/browser/reading.ts';
 
 const chart = 'lanterns-by-year';
 const version = versionsByUrl(project).get(pathOf.chart(chart))!.at(-1)!;

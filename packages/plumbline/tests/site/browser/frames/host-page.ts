@@ -1,7 +1,6 @@
 /** Other people's pages, at an address of their own, with the built site at its real one. Nothing leaves the machine. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Frame, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { answerFrom } from '../../../../src/testing/browser/answer-requests.ts';
 import { project } from '../../../helpers/project.ts';
 import { sites } from '../../../helpers/site.ts';
 
@@ -10,11 +9,7 @@ export const host = 'https://news.example/';
 export const stranger = 'https://stranger.example/';
 
 /** Answers for the site at its real address. */
-export function fromFolder(route: Route): Promise<void> {
-  const { pathname } = new URL(route.request().url());
-  const file = join(sites[0].folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  return existsSync(file) ? route.fulfill({ path: file }) : route.abort();
-}
+export const fromFolder = answerFrom(sites[0]);
 
 interface Host {
   html: string;

@@ -7,7 +7,7 @@ import { absoluteUrl, pathOf } from '../../../../src/publish/urls.ts';
 import { resizingFrame } from '../../../../src/publish/embeds/embed-options.ts';
 import { project } from '../../../helpers/project.ts';
 import { fit, openHost, site, stranger, within } from './host-page.ts';
-import { beginBrowsing } from '../reading.ts';
+import { beginBrowsing } from '../../../../src/testing/browser/reading.ts';
 
 const require = createRequire(import.meta.url);
 const library = (name: string) => readFileSync(require.resolve(name), 'utf8').replaceAll('</script', '<\\/script');

@@ -6,7 +6,7 @@ import { isInteractive } from '../../../../src/publish/html/chart-script.ts';
 import { marksFile } from '../../../../src/publish/data/marks-json.ts';
 import { watch } from '../../../../src/testing/browser/page-faults.ts';
 import { project } from '../../../helpers/project.ts';
-import { visit, type Reading } from '../reading.ts';
+import { visit, type Reading } from '../../../../src/testing/browser/reading.ts';
 
 export const charts = [...project.charts.values()].filter((chart) => isInteractive(project, chart));
 export const heard = charts.find(({ sonify, focus }) => sonify && focus)!;

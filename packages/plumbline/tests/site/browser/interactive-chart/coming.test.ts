@@ -4,10 +4,11 @@ import { expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { shiftOf } from '../../../../src/testing/browser/layout-shift.ts';
 import { project } from '../../../helpers/project.ts';
-import { beginReading } from '../reading.ts';
+import { beginReading } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 import { atHome, control, desk, heardMarks, openerOf, words } from './chart.ts';
 
-const open = openerOf(beginReading());
+const open = openerOf(beginReading(sites[0]));
 
 it('nothing is asked for, and nothing moves when the words for it come', async () => {
   await open(pathOf.story([...project.stories.keys()][0]!), desk, async (page) => {

@@ -4,7 +4,8 @@ import { pathOf } from '../../../../src/publish/urls.ts';
 import { marksFile } from '../../../../src/publish/data/marks-json.ts';
 import { axeFaults, bringAxe } from '../../../../src/testing/browser/page-faults.ts';
 import { project } from '../../../helpers/project.ts';
-import { beginReading } from '../reading.ts';
+import { beginReading } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 import {
   atHome,
   control,
@@ -19,7 +20,7 @@ import {
   tipName,
 } from './chart.ts';
 
-const open = openerOf(beginReading());
+const open = openerOf(beginReading(sites[0]));
 
 it('one stop for each chart; arrows go from row to row, each is spoken once, and Escape closes', async () => {
   await open(atHome.heard, desk, async (page) => {

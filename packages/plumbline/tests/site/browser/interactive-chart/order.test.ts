@@ -1,10 +1,11 @@
 /** One value singled out, and bands in another order. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { beginReading } from '../reading.ts';
+import { beginReading } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 import { atHome, control, desk, heardMarks, list, openerOf, selected, sortedMarks } from './chart.ts';
 
-const open = openerOf(beginReading());
+const open = openerOf(beginReading(sites[0]));
 
 it('a value is singled out: other rows fade, what is shared stays', async () => {
   await open(atHome.heard, desk, async (page) => {

@@ -1,9 +1,10 @@
 /** A series as tones. */
 import { expect, it } from 'vitest';
-import { beginReading } from '../reading.ts';
+import { beginReading } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 import { atHome, control, desk, heardMarks, openerOf, words } from './chart.ts';
 
-const open = openerOf(beginReading());
+const open = openerOf(beginReading(sites[0]));
 
 it('a series is heard: one tone for each value, none for a blank; a second press stops', async () => {
   const spy = `

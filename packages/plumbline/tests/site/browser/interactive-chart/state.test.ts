@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { project } from '../../../helpers/project.ts';
-import { beginReading } from '../reading.ts';
+import { beginReading } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 import { atHome, control, desk, drawnRows, heard, heardMarks, openerOf, phone, tipName, words } from './chart.ts';
 
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 const open = openerOf(reading);
 
 it('the table takes the room of the drawing, no more and no less, and has every cell', async () => {

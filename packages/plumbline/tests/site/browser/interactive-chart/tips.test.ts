@@ -6,7 +6,8 @@ import { pathOf } from '../../../../src/publish/urls.ts';
 import { marksFile, type MarksFile } from '../../../../src/publish/data/marks-json.ts';
 import { shiftOf } from '../../../../src/testing/browser/layout-shift.ts';
 import { project } from '../../../helpers/project.ts';
-import { beginReading } from '../reading.ts';
+import { beginReading } from '../../../../src/testing/browser/reading.ts';
+import { sites } from '../../../helpers/site.ts';
 import {
   atHome,
   charts,
@@ -21,7 +22,7 @@ import {
   tipName,
 } from './chart.ts';
 
-const reading = beginReading();
+const reading = beginReading(sites[0]);
 const open = openerOf(reading);
 
 /** Moves onto the drawing, and waits until its rows have come. */

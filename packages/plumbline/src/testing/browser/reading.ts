@@ -1,10 +1,9 @@
 /** What a file of tests reads the built site with: there before its first test, gone after its last. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll } from 'vitest';
-import { drawn } from '../../../src/testing/browser/layout-shift.ts';
-import { openBrowser } from '../../../src/testing/browser/open-browser.ts';
-import { serveSite } from '../../../src/testing/browser/serve-site.ts';
-import { sites } from '../../helpers/site.ts';
+import { drawn } from './layout-shift.ts';
+import { openBrowser } from './open-browser.ts';
+import { serveSite } from './serve-site.ts';
 
 export interface Reading {
   browser: Browser;
@@ -18,15 +17,15 @@ export function beginBrowsing(): Pick<Reading, 'browser'> {
   beforeAll(async () => {
     reading.browser = await openBrowser();
     return () => reading.browser.close();
-  });
+  }, 120_000);
   return reading;
 }
 
-/** A browser and the site to look at. */
-export function beginReading(): Reading {
+/** A browser and a built site to look at. */
+export function beginReading(site: { folder: string; base: string }): Reading {
   const reading = beginBrowsing() as Reading;
   beforeAll(async () => {
-    const { address, stop } = await serveSite(sites[0]);
+    const { address, stop } = await serveSite(site);
     reading.address = address;
     return stop;
   });

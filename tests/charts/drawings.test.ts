@@ -1,0 +1,3 @@
+import { testDrawings } from 'plumbline/testing';
+
+await testDrawings({ kept: 'tests/charts/golden' });

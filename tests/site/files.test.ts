@@ -1,0 +1,3 @@
+import { testFiles } from 'plumbline/testing';
+
+await testFiles();

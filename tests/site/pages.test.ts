@@ -1,0 +1,3 @@
+import { testPages } from 'plumbline/testing';
+
+await testPages();
