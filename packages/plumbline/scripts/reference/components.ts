@@ -1,4 +1,4 @@
-/** What the reference says of components: those that MDX may use, and those that an edition may override. */
+/** Reference of components: those that MDX may use, and those that an edition may override. */
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { components } from '../../src/core/content/mdx-components.ts';

@@ -1,4 +1,4 @@
-/** What the reference says of a dataset's files that have no Zod schema: cells of data.csv, evidence.csv and SQL. */
+/** Reference of files of a dataset without a Zod schema: data.csv, evidence.csv and SQL. */
 import type ts from 'typescript';
 import { evidenceSchema, statuses } from '../../src/core/data/evidence.ts';
 import { en } from '../../src/core/language/en.ts';

@@ -1,4 +1,4 @@
-/** What the reference says of `plumbline/charts`: signatures and doc comments of its exports. */
+/** Reference of `plumbline/charts`: signatures and doc comments of its exports. */
 import ts from 'typescript';
 import { defaultPalettes, type Palette } from '../../src/core/project/palettes.ts';
 import { code, table } from './markdown.ts';

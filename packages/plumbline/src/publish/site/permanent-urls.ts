@@ -1,6 +1,6 @@
 /**
- * All permanent URLs: once released, they stay published, or the ledger records where they moved. Social cards, fonts
- * and files for crawlers are not permanent.
+ * Lists all permanent URLs: once released, they stay published, or the ledger records where they moved. Social cards, fonts and files
+ * for crawlers are not permanent.
  */
 import type { Project } from '../../core/project/project.ts';
 import { pathOf } from '../urls.ts';
@@ -11,16 +11,16 @@ import { variants } from '../embeds/embed-variants.ts';
 import { chartStates } from '../chart-states.ts';
 import { versionsByUrl, stateAt } from '../versions/versions.ts';
 
-interface Promised {
-  /** Without the base; a page ends with a slash. */
+interface PermanentUrl {
+  /** Path without the base; a page ends with a slash. */
   path: string;
-  /** The authored file behind it. */
+  /** The authored file from which it is made. */
   from: string;
 }
 
-const made = new WeakMap<Project, Promised[]>();
+const made = new WeakMap<Project, PermanentUrl[]>();
 
-export function permanentUrls(project: Project): Promised[] {
+export function permanentUrls(project: Project): PermanentUrl[] {
   let all = made.get(project);
   if (!all)
     made.set(
@@ -30,9 +30,9 @@ export function permanentUrls(project: Project): Promised[] {
   return all;
 }
 
-const named = (paths: string[], from: string): Promised[] => paths.map((path) => ({ path, from }));
+const named = (paths: string[], from: string): PermanentUrl[] => paths.map((path) => ({ path, from }));
 
-const indexPages = (project: Project): Promised[] => [
+const indexPages = (project: Project): PermanentUrl[] => [
   ...named(
     [
       pathOf.home(),
@@ -45,7 +45,7 @@ const indexPages = (project: Project): Promised[] => [
       pathOf.embeds(),
       pathOf.search(),
       ...feedsOf(project).map(({ path }) => path),
-      // Other sites use them.
+      // Other sites load these scripts.
       pathOf.script('embed'),
       pathOf.script('embed-host'),
     ],
@@ -54,7 +54,7 @@ const indexPages = (project: Project): Promised[] => [
   ...[...project.pages.values()].map(({ id, file }) => ({ path: pathOf.page(id), from: file })),
 ];
 
-const texts = ({ stories, sources }: Project): Promised[] => [
+const texts = ({ stories, sources }: Project): PermanentUrl[] => [
   ...[...stories.values()].flatMap(({ id, file }) =>
     named([...cited(pathOf.story(id)), pathOf.claims(id), pathOf.republish(id), pathOf.republishFile(id)], file),
   ),
@@ -67,7 +67,7 @@ const cited = (permalink: string): string[] => [
   ...(['bib', 'ris', 'csl.json'] as const).map((suffix) => pathOf.citation(permalink, suffix)),
 ];
 
-const charts = (project: Project): Promised[] =>
+const charts = (project: Project): PermanentUrl[] =>
   chartStates(project).flatMap(({ props: { chart, view } }) => {
     const files = fileFormats(project, chart).map((suffix) => pathOf.chartFile(chart.id, suffix, view));
     const frames = variants.map((variant) => pathOf.embed(chart.id, view, variant));
@@ -75,14 +75,14 @@ const charts = (project: Project): Promised[] =>
     return named([...cited(pathOf.chart(chart.id, view)), ...files, ...frames, ...others], chart.file);
   });
 
-const datasets = (project: Project): Promised[] =>
+const datasets = (project: Project): PermanentUrl[] =>
   [...project.datasets.values()].flatMap((dataset) => {
     const files = fileNamesOf(project, dataset).map((name) => pathOf.datasetFile(dataset.id, name));
     return named([...cited(pathOf.dataset(dataset.id)), ...files], dataset.file);
   });
 
 /** Frozen versions are permanent, and the versions.json of charts that are no longer published. */
-const versions = (project: Project): Promised[] =>
+const versions = (project: Project): PermanentUrl[] =>
   [...versionsByUrl(project)].flatMap(([home, history]) => {
     const pages = history.flatMap(({ path, diff, chart, view, hash }) => [
       path,

@@ -8,7 +8,7 @@ import { hrefFor } from '../urls.ts';
 
 export function speculationRules(config: EditionConfig): string {
   const below = (pattern: string) => hrefFor(config, pattern);
-  // Files, embeds, frozen versions and copies are not where readers go next.
+  // Readers rarely open files, embeds, frozen versions and copies next.
   const aside = ['*.*', '*/embed/*', '*/v/*', '*/republish/'].map(below);
   const where = { and: [{ href_matches: below('*') }, { not: { href_matches: aside } }] };
   return `${JSON.stringify({ prefetch: [{ where, eagerness: 'conservative' }] }, null, 2)}\n`;
