@@ -16,6 +16,7 @@ const rooms = [
   'lint',
   'publish',
   'search',
+  'live',
   'cli',
   'testing',
 ];

@@ -16,7 +16,7 @@ import { headersFor } from './publish/site/headers.ts';
 import { keepUrls, writeHostFiles, writeFiles } from './publish/site/host-files.ts';
 import { routes } from './publish/site/routes.ts';
 import { buildSearchIndex } from './search/build-index.ts';
-import { serveFiles } from './serve-files.ts';
+import { serveFiles } from './live/serve-files.ts';
 
 /**
  * The Astro integration, the only one that an edition needs: `integrations: [plumbline()]` in astro.config.mjs.

@@ -21,8 +21,9 @@ A new "base" in edition.config.ts takes effect when the server is started again.
   },
 };
 
-/** @throws UsageError if the port is not a number. */
+/** @throws UsageError if the port is not a number from 0 to 65535. */
 export function serverOptions({ port, host }: Record<string, string | boolean | undefined>) {
-  if (port !== undefined && !/^\d+$/.test(String(port))) throw new UsageError(`Expected a port number, got "${port}".`);
+  if (port !== undefined && (!/^\d+$/.test(String(port)) || Number(port) > 65_535))
+    throw new UsageError(`Expected a port number up to 65535, got "${port}".`);
   return { ...(port !== undefined && { port: Number(port) }), ...(host !== undefined && { host: String(host) }) };
 }

@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(import.meta.dirname, '../../../astro/styles/versions');
+const folder = join(import.meta.dirname, '../../../astro/styles');
 
-const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const read = (...names: string[]): string => names.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
 
-export const versionPageCss = (): string => read('version-table.css') + read('version-page.css');
+/** Rules that pages have, too. The others are in no layer and win over them. */
+const shared = ['parts/cells.css', 'parts/drawing.css'];
+
+export const versionPageCss = (): string => read(...shared, 'versions/version-table.css', 'versions/version-page.css');
 
 export const versionDiffCss = (): string =>
-  read('version-table.css') + read('version-diff.css') + read('version-page.css');
+  read(...shared, 'versions/version-table.css', 'versions/version-diff.css', 'versions/version-page.css');

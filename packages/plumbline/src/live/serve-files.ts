@@ -1,12 +1,12 @@
 /** Serves files that are not pages, in development. They are made on request. */
 import type { ViteDevServer } from 'vite';
-import { project } from './current-project.ts';
-import { problemsPage } from './live/problems-page.ts';
-import { problems } from './live/reload.ts';
-import { responseTurn } from './live/take-turns.ts';
-import { outputFile } from './publish/site/check-urls.ts';
-import { headersFor } from './publish/site/headers.ts';
-import { publishedFiles, toBytes, type PublishedFile } from './publish/site/published-files.ts';
+import { project } from '../current-project.ts';
+import { problemsPage } from './problems-page.ts';
+import { problems } from './reload.ts';
+import { responseTurn } from './take-turns.ts';
+import { outputFile } from '../publish/site/check-urls.ts';
+import { headersFor } from '../publish/site/headers.ts';
+import { publishedFiles, toBytes, type PublishedFile } from '../publish/site/published-files.ts';
 
 const byProject = new WeakMap<object, Map<string, PublishedFile>>();
 
