@@ -1,13 +1,12 @@
 /** The words of the interface in German. */
 import { chart } from './de/chart.ts';
-import { data } from './de/data.ts';
+import { data, sources } from './de/data.ts';
 import { evidence } from './de/evidence.ts';
 import { feeds, redirect } from './de/feeds.ts';
 import { front } from './de/front.ts';
 import { layout } from './de/layout.ts';
 import { notFound, republished, retired } from './de/pages.ts';
 import { search } from './de/search.ts';
-import { sources } from './de/sources.ts';
 import { story } from './de/story.ts';
 import { attribution, bibliography, citation, licenceTerms } from './de/citations.ts';
 import { downloads } from './de/downloads.ts';

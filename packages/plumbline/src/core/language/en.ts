@@ -1,13 +1,12 @@
 /** The words of the interface in English: every word that readers see and no author writes, sorted by where it shows. */
 import { chart } from './en/chart.ts';
-import { data } from './en/data.ts';
+import { data, sources } from './en/data.ts';
 import { evidence } from './en/evidence.ts';
 import { feeds, redirect } from './en/feeds.ts';
 import { front } from './en/front.ts';
 import { layout } from './en/layout.ts';
 import { notFound, republished, retired } from './en/pages.ts';
 import { search } from './en/search.ts';
-import { sources } from './en/sources.ts';
 import { story } from './en/story.ts';
 import { attribution, bibliography, citation, licenceTerms } from './en/citations.ts';
 import { downloads } from './en/downloads.ts';
