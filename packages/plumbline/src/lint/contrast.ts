@@ -7,7 +7,7 @@ import { quoted, type Finding } from './findings.ts';
 import {
   fills,
   backdropAt,
-  meet,
+  intersects,
   strokes,
   hairlineWidth,
   type PaintedText,
@@ -38,7 +38,7 @@ export const textContrastFindings = ({ palettes, shapes, labels }: PaintOrder): 
 
 function groundsOf({ box, order, halo }: PaintedText, shapes: PaintedShape[]): Backdrop[] {
   if (halo) return [[halo]];
-  const under = shapes.filter((layer) => layer.order < order && meet(layer.box, box));
+  const under = shapes.filter((layer) => layer.order < order && intersects(layer.box, box));
   const points = under.length ? pointsWithin(box) : [middle(box)];
   return points.map((point) => backdropAt(under, point, hairlineWidth));
 }
@@ -69,7 +69,7 @@ const appearance = (layer: PaintedShape): string => paintsOf(layer).map(paintNam
 /** Shapes behind a mark, except marks that look the same: those may overlap. */
 const shapesUnder = (layer: PaintedShape, shapes: PaintedShape[]): PaintedShape[] =>
   shapes.filter(
-    (other) => other.order < layer.order && meet(other.box, layer.box) && appearance(other) !== appearance(layer),
+    (other) => other.order < layer.order && intersects(other.box, layer.box) && appearance(other) !== appearance(layer),
   );
 
 /** Whether a shape is a guide line, which needs no contrast: very thin, straight, or the outline of an area. */
@@ -85,7 +85,8 @@ const isClosed = (outline: Outline): boolean => outline[0]!.every((part, i) => p
 export function isBackdrop(layer: PaintedShape, { shapes, labels }: PaintOrder): boolean {
   const covers = (point: Point) => fills(layer, point) || (layer.width > hairlineWidth && strokes(layer, point));
   const others = shapes.filter(
-    (other) => meet(other.box, layer.box) && paintsOf(other).some(isMark) && appearance(other) !== appearance(layer),
+    (other) =>
+      intersects(other.box, layer.box) && paintsOf(other).some(isMark) && appearance(other) !== appearance(layer),
   );
   return (
     labels.some(({ order, box }) => order > layer.order && covers(middle(box))) ||

@@ -2,7 +2,7 @@
 import { quoted, type Finding } from './findings.ts';
 import {
   fills,
-  meet,
+  intersects,
   strokes,
   hairlineWidth,
   type PaintedText,
@@ -33,7 +33,7 @@ const sizeFault = ({ text, size }: PaintedText): Finding[] =>
       ];
 
 function crossingFaults(label: PaintedText, shapes: PaintedShape[], palettes: Palettes): Finding[] {
-  const near = shapes.filter(({ box }) => meet(box, label.box));
+  const near = shapes.filter(({ box }) => intersects(box, label.box));
   const points = near.length ? pointsWithin(label.box) : [];
   return near.flatMap((layer) => {
     const how = layer.order > label.order ? coverageOf(layer, points) : crossingOf(layer, label, points, palettes);

@@ -76,12 +76,12 @@ function shapeOf(element: SvgElement, order: number): PaintedShape[] {
   const [fill, stroke] = [paintOf(element, 'fill'), paintOf(element, 'stroke')];
   if (!outlines.length || element.tagName === 'image' || !(fill ?? stroke)) return [];
   const width = stroke ? lengthOf(element, 'stroke-width', 1) : 0;
-  const box = grown(boxOf(outlines.flat()), width / 2);
+  const box = expanded(boxOf(outlines.flat()), width / 2);
   const isFilled = fill && element.tagName !== 'line';
   return [{ element, order, outlines, box, width, ...(isFilled && { fill }), ...(stroke && { stroke }) }];
 }
 
-const grown = ({ left, right, top, bottom }: Box, by: number): Box => ({
+const expanded = ({ left, right, top, bottom }: Box, by: number): Box => ({
   left: left - by,
   right: right + by,
   top: top - by,
@@ -92,7 +92,7 @@ const isIn = ({ left, right, top, bottom }: Box, [x, y]: Point): boolean =>
   left <= x && x <= right && top <= y && y <= bottom;
 
 /** Whether two boxes intersect or touch. */
-export const meet = (a: Box, b: Box): boolean =>
+export const intersects = (a: Box, b: Box): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
 /** Whether the inside of a shape is painted at a point. */
@@ -101,7 +101,7 @@ export const fills = ({ fill, outlines, box }: PaintedShape, point: Point): bool
 
 /** Whether the stroke of a shape is painted at a point, or within some pixels of it. */
 export const strokes = ({ stroke, outlines, box, width }: PaintedShape, point: Point, within = 0): boolean =>
-  stroke !== undefined && isIn(grown(box, within), point) && isAlong(outlines, point, width / 2 + within);
+  stroke !== undefined && isIn(expanded(box, within), point) && isAlong(outlines, point, width / 2 + within);
 
 /** The paints of some shapes at a point, the lowest first: paper, fills, and strokes wider than some pixels. */
 export function backdropAt(shapes: PaintedShape[], point: Point, wider: number): Backdrop {

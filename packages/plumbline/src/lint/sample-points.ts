@@ -17,14 +17,14 @@ export function pointsWithin(box: Box): Point[] {
 export function samplePoints({ outlines, box, fill }: PaintedShape): Point[] {
   const [x, y] = middle(box);
   const inwards = ([px, py]: Point): Point => [px + Math.sign(x - px) * 0.75, py + Math.sign(y - py) * 0.75];
-  const points = outlines.flatMap(along);
+  const points = outlines.flatMap(pointsAlong);
   return fill ? points.map(inwards) : points;
 }
 
 /** Number of points per outline. */
 const count = 16;
 
-function along(outline: Outline): Point[] {
+function pointsAlong(outline: Outline): Point[] {
   const lengths = outline.slice(1).map(([x, y], i) => Math.hypot(x - outline[i]![0], y - outline[i]![1]));
   const gap = lengths.reduce((sum, length) => sum + length, 0) / count;
   const points: Point[] = [];

@@ -35,11 +35,11 @@ const drawings = new WeakMap<Chart, Map<string, Drawing>>();
 
 /** Draws each chart, view and layout once. The same input gives the same bytes, in whichever order charts are drawn. */
 export function renderChart(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
-  const made = drawings.get(chart) ?? new Map<string, Drawing>();
-  drawings.set(chart, made);
+  const drawn = drawings.get(chart) ?? new Map<string, Drawing>();
+  drawings.set(chart, drawn);
   const key = `${layout} ${view ?? ''}`;
-  let drawing = made.get(key);
-  if (!drawing) made.set(key, (drawing = draw(project, chart, layout, view)));
+  let drawing = drawn.get(key);
+  if (!drawing) drawn.set(key, (drawing = draw(project, chart, layout, view)));
   return drawing;
 }
 

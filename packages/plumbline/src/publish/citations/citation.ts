@@ -137,11 +137,11 @@ interface CitedPage {
   citation: Citation;
 }
 
-const made = new WeakMap<Project, CitedPage[]>();
+const cache = new WeakMap<Project, CitedPage[]>();
 
 export function citations(project: Project): CitedPage[] {
-  let all = made.get(project);
-  if (!all) made.set(project, (all = [...citeAll(project)]));
+  let all = cache.get(project);
+  if (!all) cache.set(project, (all = [...citeAll(project)]));
   return all;
 }
 

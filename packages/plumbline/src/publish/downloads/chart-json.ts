@@ -19,12 +19,12 @@ import { currentOf, hashNow } from '../versions/versions.ts';
 export const chartJson = (project: Project, chart: Chart, view?: string): string =>
   `${JSON.stringify(metadataOf(project, chart, view), null, 2)}\n`;
 
-const made = new WeakMap<Chart, Map<string, ChartMetadata>>();
+const cache = new WeakMap<Chart, Map<string, ChartMetadata>>();
 
 /** Cached, because the archive of the chart contains it, too. */
 export function metadataOf(project: Project, chart: Chart, view?: string): ChartMetadata {
-  const all = made.get(chart) ?? new Map<string, ChartMetadata>();
-  made.set(chart, all);
+  const all = cache.get(chart) ?? new Map<string, ChartMetadata>();
+  cache.set(chart, all);
   const key = view ?? '';
   if (!all.has(key)) all.set(key, make(project, chart, view));
   return all.get(key)!;

@@ -41,12 +41,12 @@ const mediatypes: Record<string, string> = {
 export const mediatypeOf = ({ package: { resources } }: Dataset, file: string): string =>
   resources.find(({ path }) => path === file)?.mediatype ?? mediatypes[file.split('.').at(-1)!] ?? 'text/plain';
 
-const made = new WeakMap<Dataset, Map<string, Promise<Buffer>>>();
+const cache = new WeakMap<Dataset, Map<string, Promise<Buffer>>>();
 
 /** Cached, because datapackage.json has the size and hash of the other files. */
 export function contentOf(project: Project, dataset: Dataset, file: string): Promise<Buffer> {
-  const files = made.get(dataset) ?? new Map<string, Promise<Buffer>>();
-  made.set(dataset, files);
+  const files = cache.get(dataset) ?? new Map<string, Promise<Buffer>>();
+  cache.set(dataset, files);
   let content = files.get(file);
   if (!content) files.set(file, (content = make(project, dataset, file)));
   return content;

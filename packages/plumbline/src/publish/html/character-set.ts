@@ -14,11 +14,11 @@ export interface CharacterSet {
 /** Characters that every page may have: ASCII, a no-break space, quotes, dashes, symbols. */
 const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 0x20 + i))}\u00a0£§©«°·»×÷–—‘’“”…€←↑→↓−≈≠≤≥`;
 
-const made = new WeakMap<Project, CharacterSet>();
+const cache = new WeakMap<Project, CharacterSet>();
 
 export function characterSet(project: Project): CharacterSet {
-  let characters = made.get(project);
-  if (!characters) made.set(project, (characters = collect(project)));
+  let characters = cache.get(project);
+  if (!characters) cache.set(project, (characters = collect(project)));
   return characters;
 }
 

@@ -14,16 +14,16 @@ import { versionsByUrl, stateAt } from '../versions/versions.ts';
 interface PermanentUrl {
   /** Path without the base; a page ends with a slash. */
   path: string;
-  /** The authored file from which it is made. */
+  /** The authored file from which it is cache. */
   from: string;
 }
 
-const made = new WeakMap<Project, PermanentUrl[]>();
+const cache = new WeakMap<Project, PermanentUrl[]>();
 
 export function permanentUrls(project: Project): PermanentUrl[] {
-  let all = made.get(project);
+  let all = cache.get(project);
   if (!all)
-    made.set(
+    cache.set(
       project,
       (all = [indexPages(project), texts(project), charts(project), datasets(project), versions(project)].flat()),
     );

@@ -9,7 +9,7 @@ import { hrefFor } from '../urls.ts';
 export function speculationRules(config: EditionConfig): string {
   const below = (pattern: string) => hrefFor(config, pattern);
   // Readers rarely open files, embeds, frozen versions and copies next.
-  const aside = ['*.*', '*/embed/*', '*/v/*', '*/republish/'].map(below);
-  const where = { and: [{ href_matches: below('*') }, { not: { href_matches: aside } }] };
+  const excluded = ['*.*', '*/embed/*', '*/v/*', '*/republish/'].map(below);
+  const where = { and: [{ href_matches: below('*') }, { not: { href_matches: excluded } }] };
   return `${JSON.stringify({ prefetch: [{ where, eagerness: 'conservative' }] }, null, 2)}\n`;
 }

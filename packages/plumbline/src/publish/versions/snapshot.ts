@@ -69,12 +69,12 @@ export type FrozenField = Pick<Field, 'name' | 'title' | 'description' | 'type' 
 export const snapshotLanguage = (project: Project, { language }: Snapshot): Language =>
   languageOf(language) ?? project.language;
 
-const made = new WeakMap<Project, Map<string, Snapshot>>();
+const cache = new WeakMap<Project, Map<string, Snapshot>>();
 
 /** Cached by state. The same edition gives the same bytes on any machine. */
 export function snapshotOf(project: Project, chart: Chart, view?: string): Snapshot {
-  const all = made.get(project) ?? new Map<string, Snapshot>();
-  made.set(project, all);
+  const all = cache.get(project) ?? new Map<string, Snapshot>();
+  cache.set(project, all);
   const key = `${chart.id} ${view ?? ''}`;
   let snapshot = all.get(key);
   if (!snapshot) all.set(key, (snapshot = make(project, chart, view)));
