@@ -13,12 +13,15 @@ export function renderPng(
   { zoom = 2, background }: { zoom?: number; background?: string } = {},
 ): Buffer {
   const { name } = sans[0]!;
-  const resvg = new Resvg(withFamilies(svg, sans), {
+  const text = withFamilies(svg, sans);
+  // Resvg reads every file that it is given; those of further languages have some ten megabytes.
+  const used = sans.filter((family, i) => i === 0 || text.includes(`font-family="${family.name}"`));
+  const resvg = new Resvg(text, {
     background,
     fitTo: { mode: 'zoom', value: zoom },
     font: {
       loadSystemFonts: false,
-      fontFiles: [...filesOf(sans, 400), ...filesOf(sans, 600)],
+      fontFiles: [...filesOf(used, 400), ...filesOf(used, 600)],
       defaultFontFamily: name,
       sansSerifFamily: name,
     },
