@@ -27,42 +27,54 @@ import { chartStates } from '../chart-states.ts';
 import { truncateList } from '../format.ts';
 import { currentOf } from '../versions/versions.ts';
 
+/** Each part is made when it is first read, once for each project. */
 export interface Citation {
   /** A full reference, as plain text. */
   text: string;
   /** The credit line for a chart on another site; only for charts and datasets. */
-  inline?: string;
+  inline?: string | undefined;
   bibtex: string;
   ris: string;
   /** CSL-JSON, a list with one item. */
   csl: string;
 }
 
-export const citeSource = ({ language }: Project, source: Source): Citation => cite(language, sourceItem(source));
+export const citeSource = (project: Project, source: Source): Citation =>
+  once(project, `source ${source.id}`, () => inApaStyle(project.language, sourceItem(source)));
 
 export const citeStory = (project: Project, story: Story): Citation =>
-  cite(project.language, storyItem(project, story));
+  once(project, `story ${story.id}`, () => inApaStyle(project.language, storyItem(project, story)));
 
 /** @param frozen the version to cite; without one, the citation has the permalink */
 export function citeChart(project: Project, chart: Chart, view?: string, frozen?: FrozenRef): Citation {
   const { config, language } = project;
   const date = frozen?.date ?? publishedOn(project, chart);
   const url = frozen?.url ?? absoluteUrl(config, pathOf.chart(chart.id, view));
-  const what = language.words.citation.chart(captionFor(chart, view).title);
-  return {
-    ...cite(language, chartItem(project, chart, view, frozen)),
-    ...credit(project, sourcesOfChart(project, chart), what, date, url),
-  };
+  return once(project, `chart ${chart.id} ${view} ${url}`, () => {
+    const what = language.words.citation.chart(captionFor(chart, view).title);
+    const { text, inline } = credit(project, sourcesOfChart(project, chart), what, date, url);
+    return cite(chartItem(project, chart, view, frozen), () => text, inline);
+  });
 }
 
 export function citeDataset(project: Project, dataset: Dataset): Citation {
-  const { title, version, created } = dataset.package;
-  const url = absoluteUrl(project.config, pathOf.dataset(dataset.id));
-  const what = project.language.words.citation.dataset(title, version);
-  return {
-    ...cite(project.language, datasetItem(project, dataset)),
-    ...credit(project, sourcesOf(project, dataset), what, created, url),
-  };
+  return once(project, `dataset ${dataset.id}`, () => {
+    const { title, version, created } = dataset.package;
+    const url = absoluteUrl(project.config, pathOf.dataset(dataset.id));
+    const what = project.language.words.citation.dataset(title, version);
+    const { text, inline } = credit(project, sourcesOf(project, dataset), what, created, url);
+    return cite(datasetItem(project, dataset), () => text, inline);
+  });
+}
+
+const made = new WeakMap<Project, Map<string, Citation>>();
+
+function once(project: Project, key: string, make: () => Citation): Citation {
+  const known = made.get(project) ?? new Map<string, Citation>();
+  made.set(project, known);
+  let citation = known.get(key);
+  if (!citation) known.set(key, (citation = make()));
+  return citation;
 }
 
 /** As Our World in Data cites: the producers of the data, then who processed them, then title and URL. */
@@ -88,13 +100,28 @@ function someOf({ words }: Language, producers: string[]): string {
   return others.length ? words.citation.withOtherSources(list, others.length) : list;
 }
 
-function cite(language: Language, item: CslItem): Citation {
+const inApaStyle = (language: Language, item: CslItem): Citation => cite(item, () => toReference(language, item));
+
+function cite(item: CslItem, reference: () => string, inline?: string): Citation {
+  const [text, bibtex, ris] = [lazy(reference), lazy(() => toBibtex(item)), lazy(() => toRis(item))];
   return {
-    text: toReference(language, item),
-    bibtex: toBibtex(item),
-    ris: toRis(item),
+    inline,
+    get text() {
+      return text();
+    },
+    get bibtex() {
+      return bibtex();
+    },
+    get ris() {
+      return ris();
+    },
     csl: `${JSON.stringify([item], null, 2)}\n`,
   };
+}
+
+function lazy(make: () => string): () => string {
+  let value: string | undefined;
+  return () => (value ??= make());
 }
 
 /** A reference in APA style, whose terms Citation.js has in a few languages. */

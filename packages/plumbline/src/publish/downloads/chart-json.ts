@@ -93,7 +93,7 @@ function originsIn(project: Project, dataset: Dataset): OriginMetadata[] {
     id: source.id,
     producer: byline(project.language, source),
     title: source.title,
-    citationFull: referenceTo(project, source),
+    citationFull: citeSource(project, source).text,
     urlMain: source.URL,
     dateAccessed: source.accessed,
     datePublished: source['original-date'] ?? source.issued,
@@ -102,15 +102,6 @@ function originsIn(project: Project, dataset: Dataset): OriginMetadata[] {
     sha256: source.renditions?.map(({ sha256 }) => sha256) ?? [],
     record: absoluteUrl(project.config, pathOf.source(source.id)),
   }));
-}
-
-const references = new WeakMap<Source, string>();
-
-/** Cached, because many charts have the same source. */
-function referenceTo(project: Project, source: Source): string {
-  let reference = references.get(source);
-  if (reference === undefined) references.set(source, (reference = citeSource(project, source).text));
-  return reference;
 }
 
 /**
