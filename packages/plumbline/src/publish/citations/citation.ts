@@ -40,25 +40,26 @@ export interface Citation {
 }
 
 export const citeSource = (project: Project, source: Source): Citation =>
-  once(project, `source ${source.id}`, () => inApaStyle(project.language, sourceItem(source)));
+  once(project, source, () => inApaStyle(project.language, sourceItem(source)));
 
 export const citeStory = (project: Project, story: Story): Citation =>
-  once(project, `story ${story.id}`, () => inApaStyle(project.language, storyItem(project, story)));
+  once(project, story, () => inApaStyle(project.language, storyItem(project, story)));
 
 /** @param frozen the version to cite; without one, the citation has the permalink */
 export function citeChart(project: Project, chart: Chart, view?: string, frozen?: FrozenRef): Citation {
   const { config, language } = project;
   const date = frozen?.date ?? publishedOn(project, chart);
   const url = frozen?.url ?? absoluteUrl(config, pathOf.chart(chart.id, view));
-  return once(project, `chart ${chart.id} ${view} ${url}`, () => {
+  const make = () => {
     const what = language.words.citation.chart(captionFor(chart, view).title);
     const { text, inline } = credit(project, sourcesOfChart(project, chart), what, date, url);
     return cite(chartItem(project, chart, view, frozen), () => text, inline);
-  });
+  };
+  return once(project, chart, make, `${view} ${url}`);
 }
 
 export function citeDataset(project: Project, dataset: Dataset): Citation {
-  return once(project, `dataset ${dataset.id}`, () => {
+  return once(project, dataset, () => {
     const { title, version, created } = dataset.package;
     const url = absoluteUrl(project.config, pathOf.dataset(dataset.id));
     const what = project.language.words.citation.dataset(title, version);
@@ -67,13 +68,16 @@ export function citeDataset(project: Project, dataset: Dataset): Citation {
   });
 }
 
-const made = new WeakMap<Project, Map<string, Citation>>();
+const made = new WeakMap<Project, Map<object, Map<string, Citation>>>();
 
-function once(project: Project, key: string, make: () => Citation): Citation {
-  const known = made.get(project) ?? new Map<string, Citation>();
+/** @param what is cited. @param state of it, where it has several */
+function once(project: Project, what: object, make: () => Citation, state = ''): Citation {
+  const known = made.get(project) ?? new Map<object, Map<string, Citation>>();
   made.set(project, known);
-  let citation = known.get(key);
-  if (!citation) known.set(key, (citation = make()));
+  const states = known.get(what) ?? new Map<string, Citation>();
+  known.set(what, states);
+  let citation = states.get(state);
+  if (!citation) states.set(state, (citation = make()));
   return citation;
 }
 

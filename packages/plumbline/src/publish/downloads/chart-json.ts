@@ -4,7 +4,6 @@ import { correctionsOn } from '../../core/project/corrections.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Project } from '../../core/project/project.ts';
 import { citationsOf, datasetOf, lineageOf, storiesWith } from '../../core/project/lineage.ts';
-import type { Source } from '../../core/data/sources.ts';
 import { isWithheld, readsWithheld, noticeOfWithheld } from '../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { drawnRowsOf } from '../chart-states.ts';
