@@ -13,7 +13,7 @@ import { liveEditing } from './live/vite-plugin.ts';
 import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
 import { ownComponents } from './own-components.ts';
 import { headersFor } from './publish/site/headers.ts';
-import { keepUrls, writeHostFiles, writeFiles } from './publish/site/host-files.ts';
+import { keepUrls, startPictures, writeHostFiles, writeFiles } from './publish/site/host-files.ts';
 import { routes } from './publish/site/routes.ts';
 import { buildSearchIndex } from './search/build-index.ts';
 import { serveFiles } from './live/serve-files.ts';
@@ -72,6 +72,7 @@ export default function plumbline(): AstroIntegration {
         reloadOnEdit({ server, root: server.config.root, base, refreshContent: refreshContent!, logger });
         serveFiles(server);
       },
+      'astro:build:start': () => startPictures(project),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await writeFiles(project, folder);

@@ -4,6 +4,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Problems } from '../core/input/problems.ts';
 import type { Project } from '../core/project/project.ts';
+import { removeUnused } from '../core/cache/disk-cache.ts';
 import { openProject } from '../current-project.ts';
 import { nginxFile } from '../publish/site/nginx.ts';
 import { movesOf } from '../publish/site/redirects.ts';
@@ -43,6 +44,7 @@ Example:
       requirePages(fresh);
       if (nginxPath !== undefined) await writeNginxFile(nginxPath, project);
       await swap(fresh, out);
+      await removeUnused(root);
     } catch (error) {
       await rm(fresh, { recursive: true, force: true });
       throw error;

@@ -13,10 +13,10 @@ import { chartPng, chartSvg } from './chart-images.ts';
 import { dateOf } from '../citations/file-attribution.ts';
 import { readmeOf } from './readme.ts';
 
-export function chartZip(project: Project, chart: Chart, view?: string): Uint8Array {
+export async function chartZip(project: Project, chart: Chart, view?: string): Promise<Uint8Array> {
   const dataset = datasetOf(project, chart);
   const metadata = metadataOf(project, chart, view);
-  const files = filesOf(project, chart, view);
+  const files = await filesOf(project, chart, view);
   const rows = drawnRowsOf(project, chart, view);
   const fields = dataset.schema?.fields ?? [];
   const isOpen = !isWithheld(project, dataset);
@@ -40,7 +40,7 @@ export function chartZip(project: Project, chart: Chart, view?: string): Uint8Ar
 /** The name of the folder in the archive, and of its files: `stip-growth`, `initiatives-by-prefecture-zhejiang`. */
 const fileStem = ({ id }: Chart, view?: string): string => (view ? `${id}-${view}` : id);
 
-function filesOf(project: Project, chart: Chart, view?: string): (ResourceFile & { title: string })[] {
+async function filesOf(project: Project, chart: Chart, view?: string): Promise<(ResourceFile & { title: string })[]> {
   const name = fileStem(chart, view);
   const { downloads } = project.language.words;
   const text = (path: string, mediatype: string, title: string, content: string) => ({
@@ -57,7 +57,7 @@ function filesOf(project: Project, chart: Chart, view?: string): (ResourceFile &
       path: `${name}.png`,
       mediatype: 'image/png',
       title: downloads.png,
-      content: chartPng(project, chart, view),
+      content: await chartPng(project, chart, view),
     },
     text('metadata.json', 'application/json', downloads.json, chartJson(project, chart, view)),
   ];

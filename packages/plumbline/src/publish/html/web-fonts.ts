@@ -3,11 +3,21 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { cached } from '../../core/cache/disk-cache.ts';
+import { packageVersion } from '../../core/cache/package-version.ts';
 import { scriptsOf } from '../../core/language/text-languages.ts';
 import type { FontFamily, Fonts } from '../../core/project/fonts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { hrefFor } from '../urls.ts';
 import { characterSet } from './character-set.ts';
+
+/** The programs that write a subset. */
+const subsetter = import.meta.resolve('subset-font');
+const versions = [
+  packageVersion('subset-font', import.meta.url),
+  packageVersion('harfbuzzjs', subsetter),
+  packageVersion('fontverter', subsetter),
+];
 
 export interface WebFont {
   family: string;
@@ -74,7 +84,7 @@ export const fontFileName = (project: Project, font: WebFont): string =>
     font.family.toLowerCase().replaceAll(' ', '-'),
     font.weight,
     font.style === 'italic' ? font.style : '',
-    hashOf(project, font),
+    hashOf(project, font).slice(0, 8),
   ]
     .filter(Boolean)
     .join('-');
@@ -92,8 +102,7 @@ function hashOf(project: Project, font: WebFont): string {
     hash = createHash('sha256')
       .update(readFileSync(font.file))
       .update(JSON.stringify([charactersFor(project, font), featuresOf(font)]))
-      .digest('hex')
-      .slice(0, 8);
+      .digest('hex');
     known.set(font, hash);
   }
   return hash;
@@ -119,7 +128,8 @@ export const fontFaceRule = (project: Project, font: WebFont, display: 'optional
 export async function subsetWebFont(project: Project, font: WebFont): Promise<Buffer> {
   // The types of subset-font lack `keepFeatures`.
   const options = { targetFormat: 'woff2', keepFeatures: featuresOf(font), noHinting: true } as const;
-  return subsetFont(await readFile(font.file), charactersFor(project, font), options);
+  const make = async () => subsetFont(await readFile(font.file), charactersFor(project, font), options);
+  return cached(project.root, 'fonts', [versions, hashOf(project, font), options], make);
 }
 
 const featuresOf = ({ role, language }: WebFont): string[] => (language ? [] : features[role]);

@@ -1,6 +1,6 @@
 /** The social cards of pages. */
 import { cardSvg } from '../../render/images/social-card.ts';
-import { renderPng } from '../../render/images/png.ts';
+import { picture } from '../../render/images/pictures.ts';
 import { renderChart } from '../../render/render-chart.ts';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -13,8 +13,8 @@ import { sourcesOfChart } from '../citations/csl-json.ts';
 import { chartStates } from '../chart-states.ts';
 
 /** Every card: of the edition, its stories and every state of its charts. */
-export function cards(project: Project): { path: string; content: () => Buffer }[] {
-  const { config, fonts, stories } = project;
+export function cards(project: Project): { path: string; content: () => Promise<Buffer> }[] {
+  const { config, stories } = project;
   const all: [string, () => string][] = [
     [
       pathOf.card(),
@@ -29,7 +29,7 @@ export function cards(project: Project): { path: string; content: () => Buffer }
       () => chartCard(project, chart, view),
     ]),
   ];
-  return all.map(([path, draw]) => ({ path, content: () => renderPng(draw(), fonts, { zoom: 1 }) }));
+  return all.map(([path, draw]) => ({ path, content: () => picture(project, draw(), { zoom: 1 }) }));
 }
 
 function storyCard(project: Project, story: Story): string {

@@ -11,6 +11,13 @@ import { permanentUrls } from './permanent-urls.ts';
 import { publishedFiles, toBytes } from './published-files.ts';
 import { movesOf } from './redirects.ts';
 
+/** Starts to make the pictures, on other threads, while pages are rendered on this one. The cache keeps them for `writeFiles`. */
+export function startPictures(project: Project): void {
+  for (const { path, content } of publishedFiles(project))
+    // What cannot be drawn is reported when its file is written.
+    if (path.endsWith('.png')) void Promise.resolve(content()).catch(() => undefined);
+}
+
 /** Writes every file that is not a page. @param folder of the built site, without its base */
 export async function writeFiles(project: Project, folder: string): Promise<void> {
   for (const { path, content } of publishedFiles(project)) {

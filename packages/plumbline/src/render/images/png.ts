@@ -1,32 +1,37 @@
-/** Renders an SVG with literal colours as PNG, with resvg and our own font files. */
-import { Resvg } from '@resvg/resvg-js';
+/** Prepares an SVG with literal colours to be drawn as PNG, with our own font files. */
 import type { FontFamily, Fonts } from '../../core/project/fonts.ts';
 import { familyOf, filesOf, openFont } from '../svg/font-metrics.ts';
+import rasterize, { type PngJob } from './rasterize.ts';
 
-/**
- * @param zoom pixels of the image per pixel of the drawing
- * @throws if a font lacks a character of the text
- */
-export function renderPng(
-  svg: string,
-  { sans }: Fonts,
-  { zoom = 2, background }: { zoom?: number; background?: string } = {},
-): Buffer {
+export interface PngSize {
+  /** Pixels of the image per pixel of the drawing: 2 without it. */
+  zoom?: number;
+  /** Colour behind the drawing. */
+  background?: string;
+}
+
+/** Draws on this thread. @throws if a font lacks a character of the text */
+export const renderPng = (svg: string, fonts: Fonts, size?: PngSize): Buffer => rasterize(pngJob(svg, fonts, size));
+
+/** @throws if a font lacks a character of the text */
+export function pngJob(svg: string, { sans }: Fonts, { zoom = 2, background }: PngSize = {}): PngJob {
   const { name } = sans[0]!;
   const text = withFamilies(svg, sans);
   // Resvg reads every file that it is given; those of further languages have some ten megabytes.
   const used = sans.filter((family, i) => i === 0 || text.includes(`font-family="${family.name}"`));
-  const resvg = new Resvg(text, {
-    background,
-    fitTo: { mode: 'zoom', value: zoom },
-    font: {
-      loadSystemFonts: false,
-      fontFiles: [...filesOf(used, 400), ...filesOf(used, 600)],
-      defaultFontFamily: name,
-      sansSerifFamily: name,
+  return {
+    svg: text,
+    options: {
+      ...(background && { background }),
+      fitTo: { mode: 'zoom', value: zoom },
+      font: {
+        loadSystemFonts: false,
+        fontFiles: [...filesOf(used, 400), ...filesOf(used, 600)],
+        defaultFontFamily: name,
+        sansSerifFamily: name,
+      },
     },
-  });
-  return Buffer.from(resvg.render().asPng());
+  };
 }
 
 const unseen = /<(title|desc|metadata)>.*?<\/\1>/gs;

@@ -33,8 +33,8 @@ const closed = await loadProject(
 );
 const of = (project: typeof open) => [project, project.charts.get('bridges-now')!] as const;
 const dataset = (id: string) => closed.datasets.get(id)!;
-const filesIn = (project: typeof open) =>
-  Object.keys(unzipSync(chartZip(...of(project)))).map((path) => path.split('/')[1]);
+const filesIn = async (project: typeof open) =>
+  Object.keys(unzipSync(await chartZip(...of(project)))).map((path) => path.split('/')[1]);
 
 describe('isWithheld(project, dataset)', () => {
   test('is true for a dataset that names the source, and for datasets derived from it', () => {
@@ -67,14 +67,14 @@ test('a withheld dataset has no files, and foreign keys to it are not published'
   ]);
 });
 
-test('its chart has no CSV, as a file or in the archive', () => {
+test('its chart has no CSV, as a file or in the archive', async () => {
   const rowFiles = (project: typeof open) =>
     publishedFiles(project).filter(({ path }) => /^charts\/.*\.(csv|marks\.json)$/.test(path));
   expect(rowFiles(closed)).toEqual([]);
   expect(rowFiles(open)).toHaveLength(4);
   expect(fileFormats(...of(closed))).not.toContain('csv');
-  expect(filesIn(open)).toContain('bridges-now.csv');
-  expect(filesIn(closed)).toEqual([
+  expect(await filesIn(open)).toContain('bridges-now.csv');
+  expect(await filesIn(closed)).toEqual([
     'README.md',
     'bridges-now.png',
     'bridges-now.svg',
@@ -88,12 +88,12 @@ test('its chart has no titles of marks', () => {
   expect(renderChart(...of(closed), 'wide').svg).not.toContain('<title>');
 });
 
-test('its images describe what is measured without numbers, and print the notice', () => {
+test('its images describe what is measured without numbers, and print the notice', async () => {
   const svg = chartSvg(...of(closed));
   expect(chartSvg(...of(open))).toContain('Cedar five');
   expect(svg).not.toContain('Cedar five');
   expect(svg.replace(/<[^>]*>/g, ' ')).toContain('does not allow its data to be republished');
-  const told = ExifReader.load(chartPng(...of(closed)));
+  const told = ExifReader.load(await chartPng(...of(closed)));
   expect(told['Description']?.description).toBe('Bridges standing, 2000');
 });
 

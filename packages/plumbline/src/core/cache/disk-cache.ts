@@ -1,0 +1,83 @@
+/**
+ * What takes long to make, kept on disk in `.cache/` of an edition under a hash of all that it is made from. It may be deleted at any
+ * time, shared by machines, and used by several builds at once.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export const cacheFolder = '.cache';
+
+/** Kinds of things that are kept, by folder. */
+type Kind = 'fonts' | 'pictures';
+
+const sha256 = (data: string | Uint8Array): Buffer => createHash('sha256').update(data).digest();
+
+/** Bytes at the beginning of an entry: the hash of the rest, by which a damaged entry is found. */
+const digestLength = 32;
+
+const pending = new Map<string, Promise<Buffer>>();
+
+/**
+ * The kept bytes, or those that `make` returns, which are kept then.
+ * @param root folder of the edition
+ * @param madeFrom everything that the bytes depend on, versions of programs among it; it must survive JSON
+ */
+export function cached(
+  root: string,
+  kind: Kind,
+  madeFrom: unknown,
+  make: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Buffer> {
+  const key = sha256(JSON.stringify(madeFrom)).toString('hex');
+  const file = join(root, cacheFolder, kind, key.slice(0, 2), key.slice(2));
+  let result = pending.get(file);
+  if (!result) {
+    result = readOrMake(file, make).finally(() => pending.delete(file));
+    pending.set(file, result);
+  }
+  return result;
+}
+
+async function readOrMake(file: string, make: () => Uint8Array | Promise<Uint8Array>): Promise<Buffer> {
+  const kept = await readEntry(file);
+  if (kept) return kept;
+  const made = Buffer.from(await make());
+  await writeEntry(file, made);
+  return made;
+}
+
+async function readEntry(file: string): Promise<Buffer | undefined> {
+  const entry = await readFile(file).catch(() => undefined);
+  const content = entry?.subarray(digestLength);
+  if (!entry || !content || !sha256(content).equals(entry.subarray(0, digestLength))) return undefined;
+  const now = new Date();
+  // Entries in use are young: removeUnused keeps them.
+  await utimes(file, now, now).catch(() => undefined);
+  return content;
+}
+
+/** Writes beside the entry and renames, so that no build reads half of one. A cache that cannot be written is no fault. */
+async function writeEntry(file: string, content: Buffer): Promise<void> {
+  const half = `${file}.${randomUUID()}`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(half, Buffer.concat([sha256(content), content]));
+    await rename(half, file);
+  } catch {
+    await rm(half, { force: true }).catch(() => undefined);
+  }
+}
+
+const thirtyDays = 30 * 24 * 60 * 60 * 1000;
+
+/** Removes what no build has used for thirty days. */
+export async function removeUnused(root: string): Promise<void> {
+  const folder = join(root, cacheFolder);
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  for (const name of names) {
+    const file = join(folder, name);
+    const found = await stat(file).catch(() => undefined);
+    if (found?.isFile() && Date.now() - found.mtimeMs > thirtyDays) await rm(file, { force: true });
+  }
+}

@@ -1,0 +1,60 @@
+/** Things that take long to make are kept, and made again when what they are made from changes or what is kept is damaged. */
+import { globSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { cached, removeUnused } from '../../../../src/core/cache/disk-cache.ts';
+
+let root: string;
+let made: string[];
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'cache-'));
+  made = [];
+  onTestFinished(() => rm(root, { recursive: true }));
+});
+
+const get = async (madeFrom: unknown, text = 'bytes') =>
+  String(await cached(root, 'pictures', madeFrom, () => (made.push(text), Buffer.from(text))));
+const entries = () => globSync('.cache/pictures/*/*', { cwd: root }).map((path) => join(root, path));
+
+test('cached(root, kind, madeFrom, make) makes what is not kept, once', async () => {
+  expect(await Promise.all([get(['a', 1]), get(['a', 1])])).toEqual(['bytes', 'bytes']);
+  expect(await get(['a', 1], 'others')).toBe('bytes');
+  expect(made).toEqual(['bytes']);
+});
+
+test('cached(root, kind, madeFrom, make) makes it again when it is made from something else', async () => {
+  await get(['a', 1]);
+  expect(await get(['a', 2], 'others')).toBe('others');
+  expect(made).toHaveLength(2);
+});
+
+test('cached(root, kind, madeFrom, make) makes a damaged entry again, and mends it', async () => {
+  await get(['a', 1]);
+  const [file] = entries();
+  const bytes = readFileSync(file!);
+  bytes[bytes.length - 1]! ^= 1;
+  for (const damaged of [bytes, bytes.subarray(0, 40), Buffer.alloc(0)]) {
+    writeFileSync(file!, damaged);
+    expect(await get(['a', 1], 'again')).toBe('again');
+    expect(await get(['a', 1], 'never')).toBe('again');
+  }
+});
+
+test('cached(root, kind, madeFrom, make) needs no folder that can be written', async () => {
+  await writeFile(join(root, '.cache'), 'a file where the folder would be');
+  expect(await get(['a', 1])).toBe('bytes');
+  await removeUnused(root);
+});
+
+test('removeUnused(root) removes what was not used for thirty days', async () => {
+  await get('old');
+  const month = 31 * 24 * 60 * 60 * 1000;
+  for (const file of entries()) utimesSync(file, new Date(), new Date(Date.now() - month));
+  await get('new');
+  await removeUnused(root);
+  expect(entries()).toHaveLength(1);
+  await get('new', 'others');
+  expect(made).toEqual(['bytes', 'bytes']);
+});
