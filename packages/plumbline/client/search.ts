@@ -90,7 +90,7 @@ async function itemsFrom(start: number): Promise<HTMLLIElement[]> {
   return records.map((record) => resultItem(record, termsOf(query), base, words));
 }
 
-/** "53 charts for “Zhejiang”". */
+/** "53 charts for “Alder”". */
 function summary(count: number, query: string, kind: RecordKind | undefined): string {
   const text = count ? plural(language, count, words.found[kind ?? 'all']) : words.nothingFound;
   return fill(text, { count: String(count), query });

@@ -1,4 +1,4 @@
-/** The state of a chart in its address: `?tab=table&focus=Zhejiang`. Parameters have the names of Our World in Data's, if it has them. */
+/** The state of a chart in its address: `?tab=table&focus=north`. Parameters have the names of Our World in Data's, if it has them. */
 export interface ChartState {
   tab: string;
   /** The value that is highlighted. */

@@ -6,14 +6,14 @@ import { truncateList } from './format.ts';
 
 const family = (name: PersonName): string => ('literal' in name ? name.literal : name.family);
 
-/** A full name in its usual order: "Genia Kostka", "Jia Jun". */
+/** A full name in its usual order: "Ada Gauge", "Jia Jun". */
 export function fullName(name: PersonName): string {
   if ('literal' in name) return name.literal;
   const parts = name['static-ordering'] ? [name.family, name.given] : [name.given, name.family];
   return parts.filter(Boolean).join(' ');
 }
 
-/** Family names: "Jia, Wen and Shi", "Kostka", "CSET". Without an author the publisher, the container or the title. */
+/** Family names: "Jia, Wen and Shi", "Gauge", "CSET". Without an author the publisher, the container or the title. */
 export function authorsOf(
   { formatList }: Language,
   source: Source,
@@ -30,7 +30,7 @@ export const byline = (language: Language, source: Source): string => authorsOf(
 /** Year of publication; for a translation, that of the original. */
 export const yearOf = (source: Source): string | undefined => (source['original-date'] ?? source.issued)?.slice(0, 4);
 
-/** "Kostka 2023". */
+/** "Gauge 2001". */
 export function shortCitation(language: Language, source: Source): string {
   const [first, ...others] = source.author ?? [];
   const isMany = first !== undefined && others.length > 2;
@@ -39,7 +39,7 @@ export function shortCitation(language: Language, source: Source): string {
 }
 
 /**
- * Up to three works with their titles; more as short citations, truncated: "Kostka 2023, Ma 2019, CSET 2020 and 8 others".
+ * Up to three works with their titles; more as short citations, truncated: "Gauge 2001, Ma 2019, CSET 2020 and 8 others".
  */
 export function worksSentence(language: Language, works: Source[]): string {
   const { attribution, format } = language.words;
@@ -50,7 +50,7 @@ export function worksSentence(language: Language, works: Source[]): string {
   return language.formatList([...named.map(short), ...(others.length ? [attribution.others(others.length)] : [])]);
 }
 
-/** Groups citations by work, with all locators of each: "Kostka 2023 (Table 9.5; note 2)". */
+/** Groups citations by work, with all locators of each: "Gauge 2001 (Table 9.5; note 2)". */
 export function groupCitations(citations: SourceCitation[]): { source: Source; places: string[] }[] {
   const groups = Map.groupBy(citations, ({ source }) => source);
   return [...groups].map(([source, all]) => ({ source, places: all.flatMap(({ locator }) => locator ?? []) }));

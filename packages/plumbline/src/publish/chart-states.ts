@@ -10,7 +10,7 @@ export type ChartState = {
 };
 
 /**
- * Every state of every chart, in the shape of `getStaticPaths`: `stip-growth`, `initiatives-by-prefecture/zhejiang`.
+ * Every state of every chart, in the shape of `getStaticPaths`: `bridges-by-town`, `bridges-by-town/north`.
  */
 export const chartStates = (project: Project): { params: { chart: string }; props: ChartState }[] =>
   [...project.charts.values()].flatMap((chart) =>

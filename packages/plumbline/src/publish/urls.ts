@@ -10,7 +10,7 @@ export type ScriptName = 'chart' | 'copy' | 'embed' | 'embed-host' | 'search';
 export type FeedName = 'stories' | 'charts' | 'corrections';
 export type FeedFormat = 'rss' | 'atom';
 
-/** Paths without the base: `charts/stip-growth/`. The files of a permalink have the same path with a suffix. */
+/** Paths without the base: `charts/bridges-by-town/`. The files of a permalink have the same path with a suffix. */
 export const pathOf = {
   home: () => '',
   stories: () => 'stories/',
@@ -48,7 +48,7 @@ export const pathOf = {
   checks: () => 'checks/',
   corrections: () => 'corrections/',
   page: (id: string) => `${id}/`,
-  /** A citation for reference managers: `sources/kostka-2023.bib`. */
+  /** A citation for reference managers: `sources/gauge-2001.bib`. */
   citation: (permalink: string, suffix: 'bib' | 'ris' | 'csl.json') => `${permalink.slice(0, -1)}.${suffix}`,
   /** The social card of a page; without a permalink, of the edition. */
   card: (permalink = 'edition/') => `cards/${permalink.slice(0, -1)}.png`,
@@ -68,7 +68,7 @@ export const pathOf = {
   script: (name: ScriptName) => `${name}.js`,
 };
 
-/** The fragment of a chart on the page of a story: `chart-stip-growth`. */
+/** The fragment of a chart on the page of a story: `chart-bridges-by-town`. */
 export const fragmentFor = (chart: string, view?: string): string => `chart-${view ? `${chart}-${view}` : chart}`;
 
 /** A path with the base, for links on pages. */

@@ -76,7 +76,7 @@ const measureRecords = (project: Project, places: RecordUrls): SearchRecord[] =>
         },
   );
 
-/** Units that are not printed after a number. Others are: "53 initiatives". */
+/** Units that are not printed after a number. Others are: "53 bridges". */
 const unprintedUnits = ['number', 'year', 'rank'];
 
 const valueOf = (language: Language, value: number, unit: string): SearchValue => ({
@@ -84,7 +84,7 @@ const valueOf = (language: Language, value: number, unit: string): SearchValue =
   unit: unprintedUnits.includes(unit) ? '' : unit.replace('%', language.words.numbers.percent),
 });
 
-/** The text of a row besides its label: "Province: Zhejiang". Codes, locators and remarks are left out. */
+/** The text of a row besides its label: "Bank: north". Codes, locators and remarks are left out. */
 function wordsOf(project: Project, dataset: Dataset, row: Row): string[] {
   const { fields } = dataset.schema!;
   const name = rowLabel(project, dataset, row);

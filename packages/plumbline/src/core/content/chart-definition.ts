@@ -24,7 +24,7 @@ interface ChartTexts {
 
 /** A declared state of a chart, with a permalink of its own. */
 export interface ViewDefinition extends ChartTexts {
-  /** Name of the view in a list of views: `Zhejiang`. */
+  /** Name of the view in a list of views: `North bank`. */
   label: string;
   /** Chooses from the rows that the chart draws, and sorts them. */
   rows?: RowFilter;

@@ -1,6 +1,6 @@
-/** URL fragments for the numbers of a story: `#n-stip-count-2017-parks`. A fragment changes only if the binding changes. */
+/** URL fragments for the numbers of a story: `#n-bridges-2000-count`. A fragment changes only if the binding changes. */
 
-/** A binding as a slug: `stip-count-2017-parks`. */
+/** A binding as a slug: `bridges-2000-count`. */
 export const slugOf = (of: string): string =>
   of
     .toLowerCase()

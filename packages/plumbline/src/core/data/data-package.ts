@@ -114,7 +114,7 @@ export const packageSchema = z.strictObject({
   title: text,
   /** What it contains, which choices were made and what is left out; CommonMark. */
   description: text,
-  /** What one row is, in a sentence: `One row is one prefecture.` @convention Plumbline */
+  /** What one row is, in a sentence: `One row is one town.` @convention Plumbline */
   rowIs: text.optional(),
   /** Version of the content. @convention Frictionless, Semantic Versioning */
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as "1.0.0"'),

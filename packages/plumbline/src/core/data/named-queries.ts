@@ -8,7 +8,7 @@ import { inQuotes } from '../input/validate.ts';
  * @convention Plumbline
  */
 export interface NamedQuery {
-  /** `-- name: zhejiang-total`. Lower case, words joined by `-`, used once in the file. */
+  /** `-- name: total`. Lower case, words joined by `-`, used once in the file. */
   name: string;
   /** `-- The parts add up to the stated total.` What must be true, or what is measured, in one or more sentences. */
   sentence: string;

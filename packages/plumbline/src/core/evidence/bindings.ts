@@ -1,4 +1,4 @@
-/** Resolves and checks bound numbers: `<Num of="digital-initiatives.zhejiang-listed">346</Num>`. */
+/** Resolves and checks bound numbers: `<Num of="bridges.in-alder">6</Num>`. */
 import type { CellValue } from '../data/field-types.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { Measure } from '../sql/measures.ts';

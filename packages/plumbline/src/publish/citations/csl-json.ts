@@ -153,13 +153,13 @@ function producersOf(language: Language, origins: Source[]): Pick<CslItem, 'orig
 /** Whether a source has an author or a publisher; others are cited by their title. */
 const isNamed = (language: Language, source: Source): boolean => byline(language, source) !== source.title;
 
-/** "Genia Kostka, “A Rising Tech Power?”". */
+/** "Ada Gauge, “Bridges Counted”". */
 export const workOf = (language: Language, source: Source): string =>
   [isNamed(language, source) ? byline(language, source) : undefined, language.words.format.quote(source.title)]
     .filter(Boolean)
     .join(', ');
 
-/** "Kostka (2023)". */
+/** "Gauge (2001)". */
 export function producerOf(language: Language, source: Source): string {
   const { citation, format } = language.words;
   return `${isNamed(language, source) ? authorsOf(language, source) : format.quote(source.title)} (${yearOf(source) ?? citation.noDate})`;
@@ -167,6 +167,6 @@ export function producerOf(language: Language, source: Source): string {
 
 const literal = (names: string[]): PersonName[] => names.map((name) => ({ literal: name }));
 
-/** Unique among editions: "the-cluster-file-chart-stip-growth". */
+/** Unique among editions: "the-tiny-file-chart-bridges-by-town". */
 const citationKey = ({ title }: EditionConfig, ...parts: (string | undefined)[]): string =>
   [title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'), ...parts].filter(Boolean).join('-');

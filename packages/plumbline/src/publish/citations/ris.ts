@@ -24,7 +24,7 @@ const types: Record<string, string> = {
   webpage: 'ELEC',
 };
 
-/** "Kostka, Genia"; an organisation by its name. */
+/** "Gauge, Ada"; an organisation by its name. */
 const personName = (name: PersonName): string =>
   'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
 

@@ -8,7 +8,7 @@ import type { Status } from '../../core/data/evidence.ts';
 import type { Field } from '../../core/data/data-package.ts';
 
 export interface ChartMetadata {
-  /** `stip-growth`; `initiatives-by-prefecture/zhejiang` for a declared view. */
+  /** `bridges-by-town`; `bridges-by-town/north` for a declared view. */
   id: string;
   /** Ten characters of a hash of the content; those of the frozen version with this content, if there is one. */
   version: string;

@@ -37,7 +37,7 @@ export async function chartZip(project: Project, chart: Chart, view?: string): P
   return zipSync(toZippable(all, fileStem(chart, view)), { mtime: localDay(dateOf(project, dataset)) });
 }
 
-/** The name of the folder in the archive, and of its files: `stip-growth`, `initiatives-by-prefecture-zhejiang`. */
+/** The name of the folder in the archive, and of its files: `bridges-by-town`, `bridges-by-town-north`. */
 const fileStem = ({ id }: Chart, view?: string): string => (view ? `${id}-${view}` : id);
 
 async function filesOf(project: Project, chart: Chart, view?: string): Promise<(ResourceFile & { title: string })[]> {

@@ -25,7 +25,7 @@ export interface Paragraph {
 }
 
 export interface Embed extends Pick<Snapshot, 'title' | 'subtitle' | 'language' | 'drawings' | 'palettes'> {
-  /** Identifies the chart to scripts around the frame: `initiatives-by-prefecture/zhejiang`. */
+  /** Identifies the chart to scripts around the frame: `bridges-by-town/north`. */
   id: string;
   /** Accessible name of the frame. */
   frame: string;
@@ -110,7 +110,7 @@ function status({ words, formatDate }: Language, { date, superseded, latest }: V
 }
 
 /**
- * "Sources: Kostka 2023; Ma 2019 and 3 others. Chart: The Cluster File, CC BY 4.0."
+ * "Sources: Gauge 2001; Ma 2019 and 3 others. Chart: The Tiny File, CC BY 4.0."
  *
  * @param to the URL of a path
  */

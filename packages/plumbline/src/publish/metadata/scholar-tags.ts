@@ -5,7 +5,7 @@ import { absoluteUrl, pathOf } from '../urls.ts';
 import type { Meta } from './open-graph.ts';
 import { pathTo, type PageSubject } from '../page-subject.ts';
 
-/** "Kostka, Genia"; "Jia, Jun"; an organisation by its name. */
+/** "Gauge, Ada"; "Jia, Jun"; an organisation by its name. */
 const personName = (name: PersonName): string =>
   'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
 

@@ -51,7 +51,7 @@ const chartCard = (project: Project, chart: Chart, view?: string): string =>
     drawings: [renderChart(project, chart, 'narrow', view), renderChart(project, chart, 'wide', view)],
   });
 
-/** "Source: Kostka 2023", "Sources: Ma and 26 others". */
+/** "Source: Gauge 2001", "Sources: Ma and 26 others". */
 function sourceLine(language: Language, works: Source[]): string {
   const { sources, others, withOthers } = language.words.attribution;
   const first = shortCitation(language, works[0]!);

@@ -13,7 +13,7 @@ import { absoluteUrl, pathOf } from '../urls.ts';
 import { evidenceForNumber, type NumberEvidence, type SourceLocation } from '../data/number-evidence.ts';
 
 interface Claim {
-  /** The fragment of the number on its page: `n-stip-count-2017-parks`. */
+  /** The fragment of the number on its page: `n-bridges-2000-count`. */
   id: string;
   element: MdxComponent;
   binding: Binding;

@@ -51,7 +51,7 @@ export interface Snapshot {
 interface Credit {
   /** Id of the source record. */
   id: string;
-  /** "Kostka 2023" */
+  /** "Gauge 2001" */
   name: string;
   byline: string;
   title: string;

@@ -3,7 +3,7 @@ import type { Parts } from '../parts.ts';
 import { plural } from '../plural.ts';
 
 export const attribution = {
-  /** A work by three authors or more: "Kostka and others". */
+  /** A work by three authors or more: "Gauge and others". */
   andOthers: (first: string) => `${first} and others`,
   sources: (count: number) => plural('en', count, { one: 'Source:', other: 'Sources:' }),
   /** What is left of a long list: "8 others". */
