@@ -8,18 +8,21 @@ import { removeUnused } from '../core/cache/disk-cache.ts';
 import { openProject } from '../current-project.ts';
 import { nginxFile } from '../publish/site/nginx.ts';
 import { movesOf } from '../publish/site/redirects.ts';
+import { isUpToDate, markerFile, recordBuild } from './last-build.ts';
 import { exitCodes, UsageError, type Command } from './command.ts';
 
 export const build: Command = {
   summary: 'Check everything and build the site',
-  help: `Usage: plumbline build [--out <folder>] [--nginx <file>]
+  help: `Usage: plumbline build [--out <folder>] [--nginx <file>] [--force]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
 The site is built beside the old one and replaces it when it is complete. After a failed or
-stopped build the last good site is still there.
+stopped build the last good site is still there. Where nothing changed since the last build, its
+site is kept. What takes long to make is kept in .cache/, which may be deleted.
 
   --out <folder>   folder of the site, inside the edition (dist)
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
+  --force          build even if nothing changed
 
 Environment:
   SITE             origin of the site, instead of "site" in edition.config.ts
@@ -27,13 +30,18 @@ Environment:
 
 Example:
   BASE_PATH=/preview/ plumbline build --out preview`,
-  options: { out: { type: 'string', default: 'dist' }, nginx: { type: 'string' } },
+  options: { out: { type: 'string', default: 'dist' }, nginx: { type: 'string' }, force: { type: 'boolean' } },
   positionals: 0,
-  async run({ out: folder, nginx, verbose }, _, root) {
+  async run({ out: folder, nginx, force, verbose }, _, root) {
     process.env['NODE_ENV'] = 'production';
     const out = siteFolder(root, String(folder));
     const nginxPath = nginx === undefined ? undefined : fileOutside(out, root, String(nginx));
     const fresh = `${out}.new`;
+    if (!force && nginxPath === undefined && isUpToDate(root, out)) {
+      console.log(`Nothing changed. The site is in ${folder}/.`);
+      return exitCodes.ok;
+    }
+    const keepRecord = recordBuild(root, out);
     try {
       const project = await openProject(root);
       await rm(fresh, { recursive: true, force: true });
@@ -44,6 +52,7 @@ Example:
       requirePages(fresh);
       if (nginxPath !== undefined) await writeNginxFile(nginxPath, project);
       await swap(fresh, out);
+      keepRecord();
       await removeUnused(root);
     } catch (error) {
       await rm(fresh, { recursive: true, force: true });
@@ -53,9 +62,6 @@ Example:
     return exitCodes.ok;
   },
 };
-
-/** A file that every built site has, and few other folders. */
-const markerFile = '_headers';
 
 /** @throws UsageError for a folder outside the edition, or one with other files, which would be lost. */
 function siteFolder(root: string, folder: string): string {

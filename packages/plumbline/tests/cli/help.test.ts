@@ -45,14 +45,16 @@ const summaries = new Map(
   [...help.matchAll(/^ {2}([a-z-]+) {2,}([A-Z].*)$/gm)].map(([, name, text]) => [name!, text!]),
 );
 
-const buildHelp = `Usage: plumbline build [--out <folder>] [--nginx <file>]
+const buildHelp = `Usage: plumbline build [--out <folder>] [--nginx <file>] [--force]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
 The site is built beside the old one and replaces it when it is complete. After a failed or
-stopped build the last good site is still there.
+stopped build the last good site is still there. Where nothing changed since the last build, its
+site is kept. What takes long to make is kept in .cache/, which may be deleted.
 
   --out <folder>   folder of the site, inside the edition (dist)
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
+  --force          build even if nothing changed
 
 Environment:
   SITE             origin of the site, instead of "site" in edition.config.ts

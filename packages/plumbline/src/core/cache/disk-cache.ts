@@ -3,10 +3,19 @@
  * time, shared by machines, and used by several builds at once.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-export const cacheFolder = '.cache';
+const cacheFolder = '.cache';
+
+/** Makes the folder of the cache, which git ignores. @returns its path. @throws if it cannot be made */
+export function openCache(root: string): string {
+  const folder = join(root, cacheFolder);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, '.gitignore'), '*\n');
+  return folder;
+}
 
 /** Kinds of things that are kept, by folder. */
 type Kind = 'fonts' | 'pictures';
@@ -33,17 +42,17 @@ export function cached(
   const file = join(root, cacheFolder, kind, key.slice(0, 2), key.slice(2));
   let result = pending.get(file);
   if (!result) {
-    result = readOrMake(file, make).finally(() => pending.delete(file));
+    result = readOrMake(root, file, make).finally(() => pending.delete(file));
     pending.set(file, result);
   }
   return result;
 }
 
-async function readOrMake(file: string, make: () => Uint8Array | Promise<Uint8Array>): Promise<Buffer> {
+async function readOrMake(root: string, file: string, make: () => Uint8Array | Promise<Uint8Array>): Promise<Buffer> {
   const kept = await readEntry(file);
   if (kept) return kept;
   const made = Buffer.from(await make());
-  await writeEntry(file, made);
+  await writeEntry(root, file, made);
   return made;
 }
 
@@ -58,9 +67,10 @@ async function readEntry(file: string): Promise<Buffer | undefined> {
 }
 
 /** Writes beside the entry and renames, so that no build reads half of one. A cache that cannot be written is no fault. */
-async function writeEntry(file: string, content: Buffer): Promise<void> {
+async function writeEntry(root: string, file: string, content: Buffer): Promise<void> {
   const half = `${file}.${randomUUID()}`;
   try {
+    openCache(root);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(half, Buffer.concat([sha256(content), content]));
     await rename(half, file);
