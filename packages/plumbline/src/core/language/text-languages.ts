@@ -78,6 +78,8 @@ export function textLanguages(codes: readonly string[]): TextLanguages {
     }
     return known.get(language);
   };
+  const lines = codes.map((code) => [code, new RegExp(`^[${lettersOf(scriptsOf(code))}]+$`, 'u')] as const);
+  const isUnspacedLanguage = new Map(codes.map((code) => [code, scriptsOf(code).every((one) => unspaced.has(one))]));
   const fits = (text: string, language: string) => !foreignTo(language)?.test(text);
   const languageOf = (text: string) => codes.find((code) => fits(text, code)) ?? codes[0]!;
 
@@ -94,10 +96,10 @@ export function textLanguages(codes: readonly string[]): TextLanguages {
             text: words,
             index,
             language: code,
-            isUnbroken: isShort && scriptsOf(code).every((one) => unspaced.has(one)),
+            isUnbroken: isShort && isUnspacedLanguage.get(code)!,
           };
         }),
-    languageOfLine: (line) => codes.find((code) => new RegExp(`^[${lettersOf(scriptsOf(code))}]+$`, 'u').test(line)),
+    languageOfLine: (line) => lines.find(([, whole]) => whole.test(line))?.[0],
     has: (one) => single.test(one),
   };
 }

@@ -45,14 +45,13 @@ export function textWidthIn(fonts: Fonts): TextWidth {
 
 function measureWith(families: FontFamily[]): TextWidth {
   /** Advance widths as shares of the font size. */
-  const advances = new Map<string, number>();
+  const advances = { 400: new Map<string, number>(), 600: new Map<string, number>() };
   const advanceOf = (character: string, weight: 400 | 600): number => {
-    const key = `${weight}${character}`;
-    let advance = advances.get(key);
+    let advance = advances[weight].get(character);
     if (advance === undefined) {
       const font = openFont(cutOf(familyOf(families, character, weight), weight));
       advance = font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm;
-      advances.set(key, advance);
+      advances[weight].set(character, advance);
     }
     return advance;
   };
