@@ -47,3 +47,16 @@ test('there are no import cycles, including type imports', () => {
 test('every file of client/ is checked', () => {
   expect(files.filter((file) => file.startsWith('client')).length).toBeGreaterThan(20);
 });
+
+test('what an edition tests with is imported by the tests of editions alone, which nothing else imports', () => {
+  const { peerDependenciesMeta } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    peerDependenciesMeta: Record<string, { optional: true }>;
+  };
+  const optional = Object.keys(peerDependenciesMeta);
+  expect(optional).toContain('vitest');
+  const others = files.filter((file) => !file.startsWith(join('src', 'testing')));
+  const found = others.filter((file) =>
+    importsOf(file).some((name) => optional.includes(name) || /(^|\/)testing\//.test(name)),
+  );
+  expect(found).toEqual([]);
+});

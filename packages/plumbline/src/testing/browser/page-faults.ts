@@ -29,13 +29,13 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** WCAG 2.2 A and AA, and what the authors of axe advise. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** All that the dark edition can differ in: it is the light one with other colours (checks/theme.ts). */
+/** All that the dark edition can differ in: it is the light one with other colours (files/dark-theme.ts). */
 const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
 /** Makes axe known to the page: through the debugging protocol, so the page's own policy stays as strict as it is. */
 export const bringAxe = async (page: Page): Promise<void> => {
   await page.evaluate(axe);
-  // A frame has no ground of its own. Alone it stands on the one that a browser paints for its scheme, which axe takes for white.
+  // A frame has no background. Opened alone it gets that of the browser for its colour scheme, which axe takes for white.
   await page.evaluate(`(() => {
     const bare = (element) => getComputedStyle(element).backgroundColor === 'rgba(0, 0, 0, 0)';
     const { documentElement: root, body } = document;
@@ -48,7 +48,7 @@ interface AxeResult {
 }
 
 /**
- * Frames are pages, too, and looked at by themselves. What stands in a drawing is hidden behind its name from assistive tools, and axe
+ * Frames are pages that are tested by themselves. What is in a drawing is hidden behind its name from assistive tools, and axe
  * cannot tell its contrast: the build does (src/lint/lint-charts.ts).
  */
 export async function axeFaults(page: Page, rules: 'everything' | 'colours'): Promise<string[]> {

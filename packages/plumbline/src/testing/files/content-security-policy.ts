@@ -30,7 +30,7 @@ export function policyFaults(html: string): string[] {
     ...frameFaults(html, directives),
     ...codeFaults(html, directives),
   ].concat(
-    // A policy does not hold for what stands before it.
+    // A policy does not apply to what comes before it.
     /<(link|style|script|body)\b/.test(html.slice(0, found.index))
       ? ['the policy comes after what it is to hold for']
       : [],
