@@ -9,12 +9,12 @@ import { htmlFaults } from './html.ts';
 import { checkLinks } from './links.ts';
 import { scriptFaults } from './scripts.ts';
 import { filesIn, pagesIn, readText } from './site-files.ts';
-import { unmarkedChinese } from './unmarked-chinese.ts';
+import { unmarkedLanguages } from './unmarked-languages.ts';
 
 /**
- * Tests the files of the built site: links lead somewhere, pages are valid HTML, carry a strict Content-Security-Policy and no script
- * but those of the package, mark Chinese text as Chinese, and no file is heavier than its budget. The site is
- * built by `plumbline/testing/build-site`.
+ * Tests the files of the built site: links lead somewhere; pages are valid HTML, have a strict Content-Security-Policy and only the
+ * scripts of the package, and mark text in further languages; no file is heavier than its budget. `plumbline/testing/build-site` builds
+ * the site.
  * @param options `budgets`: most that files may weigh, in place of those that Plumbline has for stories, charts and scripts
  */
 export async function testFiles({ budgets = defaultBudgets }: { budgets?: Budget[] } = {}): Promise<void> {
@@ -35,7 +35,7 @@ export async function testFiles({ budgets = defaultBudgets }: { budgets?: Budget
     expect(faults).toEqual([]);
   });
 
-  it('pages carry no script but those of the package', () => {
+  it('pages have only the scripts of the package', () => {
     const faults = pages.flatMap((page) =>
       scriptFaults(page, readText(folder, page), base).map((fault) => `${page} ${fault}`),
     );
@@ -46,9 +46,8 @@ export async function testFiles({ budgets = defaultBudgets }: { budgets?: Budget
     expect(onEachPage((html) => [...policyFaults(html), ...themeFaults(html)])).toEqual([]);
   });
 
-  const hasChinese = project.config.languages && 'zh-Hans' in project.config.languages;
-  it.runIf(hasChinese)('pages mark Chinese text as Chinese', { timeout: 120_000 }, () => {
-    expect(onEachPage(unmarkedChinese)).toEqual([]);
+  it('pages mark text in further languages with its language', { timeout: 120_000 }, () => {
+    expect(onEachPage((html) => unmarkedLanguages(html, project.textLanguages))).toEqual([]);
   });
 
   describe.each(budgets)('$name', (budget) => {

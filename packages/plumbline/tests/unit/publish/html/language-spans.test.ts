@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markLanguages as mark } from '../../../../src/publish/html/language-spans.ts';
 import { chinese } from '../../../helpers/chinese.ts';
-import { unmarkedChinese } from '../../../../src/testing/files/unmarked-chinese.ts';
+import { unmarkedLanguages } from '../../../../src/testing/files/unmarked-languages.ts';
 
 const markLanguages = (html: string) => mark(html, chinese);
 
@@ -41,11 +41,11 @@ describe('markLanguages(html, languages)', () => {
   });
 });
 
-describe('unmarkedChinese(html)', () => {
+describe('unmarkedLanguages(html, languages)', () => {
   test('finds Chinese that nothing says is Chinese, in text and in drawings', () => {
     const html =
       '<html lang="en"><body><p>the 北京 one</p><svg><text>四川</text></svg><p lang="zh">上海</p></body></html>';
-    expect(unmarkedChinese(html)).toEqual(['<p> the 北京 one', '<text> 四川']);
-    expect(unmarkedChinese(markLanguages(html))).toEqual([]);
+    expect(unmarkedLanguages(html, chinese)).toEqual(['<p> the 北京 one', '<text> 四川']);
+    expect(unmarkedLanguages(markLanguages(html), chinese)).toEqual([]);
   });
 });
