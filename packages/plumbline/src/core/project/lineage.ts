@@ -37,30 +37,6 @@ export function discrepanciesOf(project: Project, dataset: Dataset): Check[] {
   return project.checks.filter((check) => check.discrepancy !== undefined && check.reads.some((id) => ids.has(id)));
 }
 
-/** Charts drawn from a dataset, or from its files. */
-export const chartsOf = (project: Project, dataset: string): Chart[] =>
-  [...project.charts.values()].filter((chart) => chart.dataset === dataset || chart.files === dataset);
-
-/** Datasets derived from a dataset by a query of their own. */
-export const derivedFrom = (project: Project, dataset: string): Dataset[] =>
-  [...project.datasets.values()].filter(({ id }) => id !== dataset && project.reads.get(id)?.includes(dataset));
-
-/** Datasets that were taken from a source. */
-export const datasetsOf = (project: Project, source: string): Dataset[] =>
-  [...project.datasets.values()].filter((dataset) => dataset.package.sources.some(({ id }) => id === source));
-
-/** Stories that show a chart, in reading order. */
-export const storiesWith = (project: Project, chart: string): Story[] =>
-  [...project.stories.values()].filter((story) => chartsIn(story).some(({ id }) => id === chart));
-
-/** Stories that draw on a source, in reading order. */
-export const storiesFrom = (project: Project, source: string): Story[] =>
-  [...project.stories.values()].filter(
-    (story) =>
-      story.sources.includes(source) ||
-      story.elements.some((e) => e.name === 'Source' && e.attributes['id'] === source),
-  );
-
 /** The dataset that a chart draws. */
 export const datasetOf = (project: Project, chart: Chart): Dataset => project.datasets.get(chart.dataset)!;
 

@@ -21,7 +21,7 @@ const isText = ({ unit, editorial }: Field): boolean => unit === 'text' && !edit
 export function rowLabel(project: Project, dataset: Dataset, row: Row, among: Row[] = dataset.rows): string {
   const fields = dataset.schema?.fields ?? [];
   const inKey = ({ name }: Field) => dataset.schema!.primaryKey.includes(name);
-  const differs = ({ name }: Field) => among.some((other) => other[name] !== row[name]);
+  const differs = ({ name }: Field) => among.length > 0 && (row[name] !== among[0]![name] || varies(among, name));
   const [codes, plain] = [fields.filter((f) => inKey(f) && isCode(f)), fields.filter((f) => inKey(f) && !isCode(f))];
   const distinct = plain.filter(differs);
   const parts = (distinct.length || codes.length ? distinct : plain).map((field) =>
@@ -36,10 +36,38 @@ export function rowLabel(project: Project, dataset: Dataset, row: Row, among: Ro
 /** Unique labels of rows, as the URL of a row in a chart has them. */
 export function rowLabels(project: Project, dataset: Dataset, rows: Row[]): string[] {
   const names = rows.map((row) => rowLabel(project, dataset, row, rows));
-  return rows.map((row, i) =>
-    names.indexOf(names[i]!) === i ? names[i]! : `${names[i]} (${rowKey(row, dataset.schema!.primaryKey)})`,
-  );
+  const seen = new Set<string>();
+  return rows.map((row, i) => {
+    const name = names[i]!;
+    if (!seen.has(name)) return (seen.add(name), name);
+    return `${name} (${rowKey(row, dataset.schema!.primaryKey)})`;
+  });
 }
+
+interface ColumnFacts {
+  /** Whether rows differ in it. */
+  varies: boolean;
+  /** Whether no two rows have the same value. */
+  isUnique: boolean;
+}
+
+/** By rows, which are not changed once they are drawn: asked for each row, answered once. */
+const facts = new WeakMap<readonly Row[], Map<string, ColumnFacts>>();
+
+function factsOf(rows: readonly Row[], name: string): ColumnFacts {
+  const known = facts.get(rows) ?? new Map<string, ColumnFacts>();
+  facts.set(rows, known);
+  let fact = known.get(name);
+  if (!fact) {
+    const values = rows.map((row) => row[name]).filter((value) => value !== null);
+    const varies = rows.some((row) => row[name] !== rows[0]![name]);
+    known.set(name, (fact = { varies, isUnique: new Set(values).size === values.length }));
+  }
+  return fact;
+}
+
+const varies = (rows: readonly Row[], name: string): boolean => factsOf(rows, name).varies;
+const isUnique = (rows: readonly Row[], name: string): boolean => factsOf(rows, name).isUnique;
 
 /**
  * The first name or text of a row; with the next text or category, if several rows share a name and no other key
@@ -48,8 +76,7 @@ export function rowLabels(project: Project, dataset: Dataset, rows: Row[]): stri
 function wordsOf(row: Row, among: Row[], fields: Field[], keyed: boolean): string {
   const first = fields.find((field) => isName(field) || isText(field));
   if (!first) return '';
-  const names = among.map(({ [first.name]: name }) => name).filter((name) => name !== null);
-  const alone = keyed || isText(first) || new Set(names).size === names.length;
+  const alone = keyed || isText(first) || isUnique(among, first.name);
   const more = alone ? undefined : (fields.find(isText) ?? fields.find(isCategory));
   return [row[first.name], more && row[more.name]].filter(Boolean).join(': ');
 }

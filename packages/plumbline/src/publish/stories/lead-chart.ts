@@ -1,7 +1,8 @@
 /** The chart of a story on the front page and in lists. */
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
-import { chartsIn, storiesWith } from '../../core/project/lineage.ts';
+import { chartsIn } from '../../core/project/lineage.ts';
+import { storiesWith } from '../../core/project/reverse-links.ts';
 import type { Story } from '../../core/content/stories.ts';
 
 interface Cover {

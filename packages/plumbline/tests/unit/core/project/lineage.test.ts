@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import * as lineage from '../../../../src/core/project/lineage.ts';
+import * as reverse from '../../../../src/core/project/reverse-links.ts';
 import { copyEdition, descriptorOf } from '../../../fixtures/copy-edition.ts';
 
 /** The tiny edition with a dataset derived from its derived dataset, whose id is first in the alphabet. */
@@ -62,11 +63,11 @@ test('discrepanciesOf(project, dataset) includes a declared discrepancy in every
 });
 
 test('chartsOf, derivedFrom, datasetsOf, storiesWith and storiesFrom follow references backwards', () => {
-  expect(ids(lineage.chartsOf(project, 'bridges-per-town'))).toEqual(['bridges-now']);
-  expect(ids(lineage.derivedFrom(project, 'bridges'))).toEqual(['bridges-per-town']);
-  expect(ids(lineage.datasetsOf(project, 'gauge-2001'))).toEqual(['all-bridges', 'bridges']);
-  expect(ids(lineage.storiesWith(project, 'bridges-now'))).toEqual(['two-crossings']);
-  expect(ids(lineage.storiesFrom(project, 'almanac-1999'))).toEqual(['two-crossings']);
+  expect(ids(reverse.chartsOf(project, 'bridges-per-town'))).toEqual(['bridges-now']);
+  expect(ids(reverse.derivedFrom(project, 'bridges'))).toEqual(['bridges-per-town']);
+  expect(ids(reverse.datasetsOf(project, 'gauge-2001'))).toEqual(['all-bridges', 'bridges']);
+  expect(ids(reverse.storiesWith(project, 'bridges-now'))).toEqual(['two-crossings']);
+  expect(ids(reverse.storiesFrom(project, 'almanac-1999'))).toEqual(['two-crossings']);
 });
 
 test('chartsIn(story) lists charts and views in reading order', () => {
