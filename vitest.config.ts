@@ -19,6 +19,8 @@ const browserProject = (name: string, include: string, globalSetup: string): Tes
     include: [include],
     globalSetup,
     fileParallelism: false,
+    // After the projects that use every core.
+    sequence: { groupOrder: 1 },
     // What is read of the edition is read once for all files.
     isolate: false,
     testTimeout: 120_000,
@@ -32,6 +34,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     globals: false,
+    // On two cores both: by default vitest uses one.
+    maxWorkers: '100%',
     // Machines are slow at times; a test that hangs is found all the same.
     testTimeout: 30_000,
     // Not UTC, with summer time: whatever depends on the machine's clock shows itself.
