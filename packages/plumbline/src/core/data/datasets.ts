@@ -1,5 +1,6 @@
 /** Reads datasets: Frictionless Data Packages v2 (https://datapackage.org), one folder each. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEvidence, type Evidence } from './evidence.ts';
@@ -34,6 +35,8 @@ export interface Dataset {
   digest: string;
   /** Parsed JSON files of a dataset without a table, by resource name. */
   files: Record<string, unknown>;
+  /** Which of LICENSE and NOTICE the folder of plain files has. They are published with the files. */
+  notices: string[];
 }
 
 /** Reserved ids: `sources` is the table of source records in SQL and foreign keys. */
@@ -75,6 +78,7 @@ async function readDataset(root: string, id: string, problems: Problem[]): Promi
     query,
     rows: [],
     files: {},
+    notices: schema ? [] : ['LICENSE', 'NOTICE'].filter((name) => existsSync(join(root, folder, name))),
     checks: readNamedQueries(await read('checks.sql'), `${folder}/checks.sql`, problems),
     measures: readNamedQueries(await read('measures.sql'), `${folder}/measures.sql`, problems),
     evidence: readEvidence(await read('evidence.csv'), folder, problems),

@@ -16,7 +16,7 @@ export const datasetPaths = (project: Project): { params: { dataset: string }; p
 /** The names of the files of a dataset, in the order of its page; empty if it is withheld. */
 export function fileNamesOf(project: Project, dataset: Dataset): string[] {
   if (isWithheld(project, dataset)) return [];
-  return [...resourceNames(dataset), ...(dataset.schema ? [] : ['LICENSE', 'NOTICE']), 'datapackage.json'];
+  return [...resourceNames(dataset), ...dataset.notices, 'datapackage.json'];
 }
 
 function resourceNames({ schema, package: { resources } }: Dataset): string[] {

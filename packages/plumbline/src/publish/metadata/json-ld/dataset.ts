@@ -17,13 +17,11 @@ import { sourcesOf } from '../../citations/csl-json.ts';
 import { contentOf, fileNamesOf, mediatypeOf } from '../../downloads/dataset-files.ts';
 import { cardOf, correctionNodes, idOf, publisherOf } from './shared-nodes.ts';
 
-/** Files without data. */
-const documents = ['datapackage.json', 'LICENSE', 'NOTICE'];
-
 export async function datasetNode(project: Project, dataset: Dataset): Promise<DatasetNode> {
   const { config } = project;
   const { id, package: pack, rows } = dataset;
   const path = pathOf.dataset(id);
+  const documents = [...dataset.notices, 'datapackage.json'];
   const files = fileNamesOf(project, dataset).filter((name) => !documents.includes(name));
   const parents = lineageOf(project, dataset).slice(1);
   return {
