@@ -5,6 +5,7 @@ import { datasetFiles } from '../../../../src/publish/downloads/dataset-files.ts
 import { copyEdition, descriptorOf } from '../../../fixtures/copy-edition.ts';
 
 const descriptor = descriptorOf('Outlines of towns', ['town'], {
+  sources: [{ id: 'gauge-2001', locator: 'map 1' }],
   resources: [{ name: 'outlines', path: 'outlines.json', format: 'json', mediatype: 'application/json' }],
 });
 
