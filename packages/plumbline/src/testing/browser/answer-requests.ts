@@ -1,4 +1,4 @@
-/** The built site at its real address, without a network. */
+/** Shows the built site at its real address, without a network. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Route } from 'playwright-core';

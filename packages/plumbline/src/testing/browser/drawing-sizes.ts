@@ -1,12 +1,12 @@
-/** What is wrong with the room that drawings take, also those that a browser does not lay out yet. */
+/** Finds drawings with the wrong size, also those that a browser has not laid out yet. */
 import type { Page } from 'playwright-core';
 
-/** How many drawings of a page are too far from the window to be laid out now. */
+/** Number of drawings that are too far from the window to be laid out. */
 export const farOff = (page: Page): Promise<number> =>
   page.evaluate(`[...document.querySelectorAll('.drawing svg')].filter(({ firstElementChild: inside }) =>
     inside.checkVisibility() && !inside.checkVisibility({ contentVisibilityAuto: true })).length`);
 
-/** Drawings that are not as high as their width asks for. */
+/** Reports drawings whose height does not match their width. */
 export const roomFaults = (page: Page): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('.drawing svg')].flatMap((svg, i) => {
     const { width, height } = svg.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** What is wrong with any of many pages, in both themes, at the widths of a phone and a desk, with and without scripts. */
+/** Finds faults of many pages, in both themes, at the widths of phones and desktops, with and without JavaScript. */
 import type { Browser, Page } from 'playwright-core';
 import { onEvery } from './open-browser.ts';
 import { axeFaults, bringAxe, overflowFaults } from './page-faults.ts';
@@ -6,7 +6,7 @@ import { axeFaults, bringAxe, overflowFaults } from './page-faults.ts';
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 
-/** Opens a page at a path. What it returns is filled with what a reader must never cause, as the page causes it. */
+/** Opens a page at a path. The returned list fills with the faults that the page causes. */
 export type Open = (page: Page, path: string) => Promise<string[]>;
 
 /** Faults, each once, with the pages that have it. */
@@ -25,7 +25,7 @@ class FaultList {
   }
 }
 
-/** Pages that break WCAG 2.2 AA by axe, are wider than their window, or ask for something elsewhere. */
+/** Reports pages that break WCAG 2.2 AA by axe, are wider than their window, or request files of other sites. */
 export async function everyPageFaults(browser: Browser, paths: readonly string[], open: Open): Promise<string[]> {
   const faults = new FaultList();
   await onEvery(browser, paths, { viewport: desk, colorScheme: 'light' }, async (page, path) => {
@@ -37,7 +37,7 @@ export async function everyPageFaults(browser: Browser, paths: readonly string[]
     await page.setViewportSize(desk);
     await page.emulateMedia({ colorScheme: 'light' });
     const seen = await open(page, path);
-    // Frames for one theme have no other.
+    // Frames for one theme do not have the other.
     const hasDark = (await page.content()).includes('prefers-color-scheme');
     await bringAxe(page);
     add('desk, light', await axeFaults(page, 'everything'));
@@ -57,7 +57,7 @@ export async function everyPageFaults(browser: Browser, paths: readonly string[]
   return faults.all;
 }
 
-/** Pages that show no heading without scripts, or break a policy then. */
+/** Reports pages that show no heading without JavaScript, or violate their policy. */
 export async function faultsWithoutScripts(browser: Browser, paths: readonly string[], open: Open): Promise<string[]> {
   const faults = new FaultList();
   await onEvery(browser, paths, { viewport: phone, javaScriptEnabled: false }, async (page, path) => {

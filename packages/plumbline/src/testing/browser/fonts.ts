@@ -1,8 +1,8 @@
-/** What is wrong with the faces of a page: their weight, and letters that none of them has. */
+/** Finds faults of the fonts of a page: their weight, and letters that none of them has. */
 import type { Page } from 'playwright-core';
 import { drawn } from './layout-shift.ts';
 
-/** Most that the faces of one page may weigh, in bytes. */
+/** Greatest weight of the fonts of one page, in bytes. */
 export const mostBytes = 120_000;
 
 export interface Loaded {
@@ -13,21 +13,21 @@ export interface Loaded {
 export function weightFaults(loaded: Loaded[], most = mostBytes): string[] {
   const sum = loaded.reduce((total, { bytes }) => total + bytes, 0);
   const names = loaded.map(({ url, bytes }) => `${url.split('/').at(-1)} ${bytes}`).join(', ');
-  return sum > most ? [`faces weigh ${sum} bytes, at most ${most} may be: ${names}`] : [];
+  return sum > most ? [`fonts weigh ${sum} bytes, more than ${most}: ${names}`] : [];
 }
 
-/** Notes every font file that a page loads from now on. */
+/** Records every font file that a page loads from now on. */
 export function watchFonts(page: Page): Loaded[] {
   const loaded: Loaded[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'font') return;
-    // Faces are packed in themselves, so they are sent as long as they are.
+    // WOFF2 is compressed, so hosts send it as it is.
     loaded.push({ url: response.url(), bytes: Number(response.headers()['content-length'] ?? Infinity) });
   });
   return loaded;
 }
 
-/** Lets text wait for its face however late that comes: a busy machine shows what a quick one does. Breaks the page's policy. */
+/** Makes text wait for its font, so that slow machines show the same as fast ones. Violates the policy of the page. */
 export const patientFonts = (page: Page): Promise<unknown> =>
   page.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'document') return route.fallback();
@@ -36,7 +36,7 @@ export const patientFonts = (page: Page): Promise<unknown> =>
     return route.fulfill({ response, body });
   });
 
-/** Shows all text that a page has, wherever it waits: folded, behind a button, far below, drawn for another width. */
+/** Shows all text of a page: in disclosures, in popovers, below the window and in layouts for other widths. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(`for (const one of document.body.querySelectorAll('*')) {
     if (one.matches('script, style, noscript, option')) continue;
@@ -49,11 +49,11 @@ export async function unfold(page: Page): Promise<void> {
   await drawn(page);
 }
 
-/** What no browser draws as text of the page, or what a reader sets: code is meant to have a face of the machine. */
+/** Elements that browsers do not draw as text, and code, which is set in a font of the reader's machine. */
 const isLeftOut = (name: string) =>
   ['title', 'script', 'style', 'noscript', 'option', 'code', 'pre', 'textarea'].includes(name);
 
-/** Text that is set in a face of the machine, or in none: whoever calls has unfolded it. */
+/** Reports text that is set in a font of the machine, or not drawn. Show all text first. */
 export async function strangeLetters(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
@@ -73,7 +73,7 @@ export async function strangeLetters(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** Lets faces come late, as on a slow line. */
+/** Delays fonts, as on a slow connection. */
 export const slowFonts = async (page: Page, milliseconds: number): Promise<void> => {
   await page.route('**/*.woff2', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,7 +1,7 @@
-/** Frames on other people's pages: each must be as high as the chart in it. */
+/** Finds frames on other sites that are not as high as the chart in them. */
 import type { Page } from 'playwright-core';
 
-/** A frame as it is copied, and the address of the page in it. */
+/** The code of a frame to copy, and the address of the page in it. */
 export interface CopiedFrame {
   name: string;
   html: string;
@@ -9,14 +9,14 @@ export interface CopiedFrame {
 }
 
 interface Inside {
-  /** Height that the document asks for, and the chart in it without what the frame has left over. */
+  /** Height of the document, and of the chart in it without spare height. */
   document: number;
   chart: number;
   /** Width without a scroll bar. */
   width: number;
 }
 
-/** Run in a frame; gives what is inside. */
+/** Runs in a frame and measures its content. */
 export const measureFrame = `(() => {
   const { scrollHeight, clientWidth } = document.documentElement;
   const figure = document.querySelector('figure');
@@ -24,17 +24,17 @@ export const measureFrame = `(() => {
   return { document: scrollHeight, chart: figure.getBoundingClientRect().height, width: clientWidth };
 })()`;
 
-/** At most one line of small print may be left over inside the frame: a browser may set a line tighter than was measured. */
+/** A frame may have one spare line of small print, because browsers may set lines tighter than they were measured. */
 export const mostLeftOver = 30;
 
-/** All at once: a test loads what a reader would scroll to. */
+/** Loads all frames at once, also those below the window. */
 export const loadedNow = (html: string): string => html.replace(' loading="lazy"', '');
 
-/** A page with all frames in a column of a width. */
+/** A page with all frames in a column of a given width. */
 export const columnOf = (frames: readonly CopiedFrame[], width: number): string =>
   `<!doctype html><title>Host</title><body style="margin:0"><div style="width:${width}px">${frames.map(({ html }) => loadedNow(html)).join('')}</div>`;
 
-/** Frames on such a page that are not as high as their charts. */
+/** Reports frames on such a page that are not as high as their charts. */
 export async function heightFaults(page: Page, frames: readonly CopiedFrame[], width: number): Promise<string[]> {
   const faults: string[] = [];
   const boxes = page.locator('iframe');

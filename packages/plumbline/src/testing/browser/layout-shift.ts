@@ -1,15 +1,15 @@
-/** What a browser draws of a page on the way through, and how far it moves. */
+/** Scrolls through a page and measures how far its content moves. */
 import type { Page } from 'playwright-core';
 
-/** Waits until the browser has drawn the page as it is now; where scripts are off this never comes. */
+/** Waits until the browser has drawn the page as it is now. Never resolves without JavaScript. */
 export const drawn = (page: Page): Promise<void> =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
 
-/** The same where scripts are off: a picture is taken of what is drawn again. */
+/** The same without JavaScript, by taking a screenshot. */
 export const drawnWithoutScript = (page: Page): Promise<unknown> =>
   page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
 
-/** Goes to the end of the page, as a reader does: every part of it comes near. */
+/** Scrolls to the end of the page, so that every part comes near the window. */
 export const readOn = (page: Page): Promise<void> =>
   page.evaluate(`(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
@@ -19,11 +19,10 @@ export const readOn = (page: Page): Promise<void> =>
   })()`);
 
 /**
- * How far text and pictures moved so far that had been shown, and no press or key asked for: the sum that Lighthouse calls
- * cumulative layout shift.
+ * Cumulative layout shift as Lighthouse measures it: how far visible content has moved without a press or a key.
  */
 export async function shiftOf(page: Page): Promise<number> {
-  // What is drawn may ask for a face, and is drawn once more when it has come.
+  // Drawing may load a font, after which the browser draws again.
   await drawn(page);
   await page.evaluate('document.fonts.ready');
   await drawn(page);

@@ -1,14 +1,14 @@
-/** A real Chromium from npm. */
+/** Opens Chromium from npm. */
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 export async function openBrowser(): Promise<Browser> {
-  // The package is made for functions that open one page and end; one process for everything hangs on the second window.
+  // The package is made for cloud functions that open one page: with a single process the second window hangs.
   const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
   return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
 }
 
-/** Looks at each page of a list, several at a time: one waits while another computes. */
+/** Runs a check on each page of a list, several at a time. */
 export async function onEvery<T>(
   browser: Browser,
   list: readonly T[],

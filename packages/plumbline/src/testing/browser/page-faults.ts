@@ -1,11 +1,11 @@
-/** What is wrong with a page as a browser shows it. */
+/** Finds faults of a page in a browser. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
 /**
- * Notes what a reader must never cause: requests elsewhere or for nothing, console errors, broken policies.
- * @param own what addresses of the site begin with.
+ * Records requests to other sites, failed requests, console errors and policy violations.
+ * @param own beginning of the addresses of the site
  */
 export function watch(page: Page, own: string): string[] {
   const faults: string[] = [];
@@ -17,7 +17,7 @@ export function watch(page: Page, own: string): string[] {
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`status ${response.status()} of ${response.url()}`);
   });
-  // A browser reports a broken policy here, also where scripts are off.
+  // Browsers report policy violations here, even without JavaScript.
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
   });
@@ -27,12 +27,12 @@ export function watch(page: Page, own: string): string[] {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** WCAG 2.2 A and AA, and what the authors of axe advise. */
+/** WCAG 2.2 A and AA, and the best practices of axe. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** All that the dark edition can differ in: it is the light one with other colours (files/dark-theme.ts). */
+/** The only rules that can differ in the dark theme, which differs in colours alone (files/dark-theme.ts). */
 const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
-/** Makes axe known to the page: through the debugging protocol, so the page's own policy stays as strict as it is. */
+/** Adds axe to the page through the debugging protocol, so that the policy of the page stays as strict as it is. */
 export const bringAxe = async (page: Page): Promise<void> => {
   await page.evaluate(axe);
   // A frame has no background. Opened alone it gets that of the browser for its colour scheme, which axe takes for white.
@@ -48,8 +48,8 @@ interface AxeResult {
 }
 
 /**
- * Frames are pages that are tested by themselves. What is in a drawing is hidden behind its name from assistive tools, and axe
- * cannot tell its contrast: the build does (src/lint/lint-charts.ts).
+ * Frames are tested as pages of their own. The content of a drawing is hidden from assistive tools by its name, and axe
+ * cannot compute its contrast; the build does (src/lint/lint-charts.ts).
  */
 export async function axeFaults(page: Page, rules: 'everything' | 'colours'): Promise<string[]> {
   const options = {

@@ -1,4 +1,4 @@
-/** What a file of tests reads the built site with: there before its first test, gone after its last. */
+/** Opens a browser before the first test of a file and closes it after the last. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll } from 'vitest';
 import { drawn } from './layout-shift.ts';
@@ -7,11 +7,11 @@ import { serveSite } from './serve-site.ts';
 
 export interface Reading {
   browser: Browser;
-  /** Of the built site; ends with a slash. */
+  /** Address of the built site, with a slash at its end. */
   address: string;
 }
 
-/** A browser for the file or the group of tests where this is called. What it gives is filled when its tests run. */
+/** Opens a browser for the file or group of tests that calls it. The result is complete when the tests run. */
 export function beginBrowsing(): Pick<Reading, 'browser'> {
   const reading = {} as Reading;
   beforeAll(async () => {
@@ -21,7 +21,7 @@ export function beginBrowsing(): Pick<Reading, 'browser'> {
   return reading;
 }
 
-/** A browser and a built site to look at. */
+/** A browser and a built site. */
 export function beginReading(site: { folder: string; base: string }): Reading {
   const reading = beginBrowsing() as Reading;
   beforeAll(async () => {
@@ -32,7 +32,7 @@ export function beginReading(site: { folder: string; base: string }): Reading {
   return reading;
 }
 
-/** Opens a page of the site with nothing cached, in a window of its own, which is closed after a look; what is seen has its faces. */
+/** Opens a page of the site in a new window without a cache, waits for its fonts, runs a check and closes the window. */
 export async function visit<T>(
   { browser, address }: Reading,
   path: string,

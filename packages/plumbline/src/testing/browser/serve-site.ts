@@ -1,4 +1,4 @@
-/** A built site under its base, with the headers that its table promises. */
+/** Serves a built site under its base, with its own headers. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,7 +19,7 @@ export interface Site {
   stop: () => Promise<void>;
 }
 
-/** @param change what a careless host would send instead. */
+/** @param change headers that a badly configured host would send instead */
 export async function serveSite(
   { folder, base }: { folder: string; base: string },
   change: (path: string, headers: Headers) => Headers = (_path, headers) => headers,

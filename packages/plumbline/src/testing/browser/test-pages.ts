@@ -14,7 +14,7 @@ import { mostBytes, patientFonts, strangeLetters, unfold, watchFonts, weightFaul
 import { watch } from './page-faults.ts';
 import { beginReading, visit } from './reading.ts';
 
-/** Pages that take longest are those with the most charts. */
+/** Time limit for all pages, in milliseconds. */
 const timeout = 1_800_000;
 
 /**
@@ -38,11 +38,11 @@ export async function testPages(): Promise<void> {
   };
 
   describe(`each of ${paths.length} pages`, () => {
-    it('passes WCAG 2.2 AA by axe, fits its window and asks for nothing elsewhere', { timeout }, async () => {
+    it('passes WCAG 2.2 AA by axe, fits its window and requests nothing from elsewhere', { timeout }, async () => {
       expect(await everyPageFaults(reading.browser, paths, open)).toEqual([]);
     });
 
-    it('is readable without scripts and breaks no policy', { timeout }, async () => {
+    it('is readable without JavaScript and violates no policy', { timeout }, async () => {
       expect(await faultsWithoutScripts(reading.browser, paths, open)).toEqual([]);
     });
   });

@@ -1,7 +1,7 @@
-/** How heavy the files that readers load may be. */
+/** Limits the weight of files that readers load. */
 import { gzipSync } from 'node:zlib';
 
-/** Most that files of one kind may weigh. */
+/** Greatest weight of files of one kind. */
 export interface Budget {
   /** What the files are: `a frame`. */
   name: string;
@@ -9,13 +9,13 @@ export interface Budget {
   files: RegExp;
   /** Most bytes of one file as it is sent: gzipped at the level of deploy/nginx.conf.template. */
   bytes: number;
-  /** What to do where it is exceeded. */
+  /** What to do if a file is heavier. */
   hint: string;
 }
 
-/** As the unit test of the script and the documents count. */
+/** Bytes of a kilobyte. */
 const KB = 1024;
-/** One point of a drawing costs a handful of bytes; there are thousands of points in a map. */
+/** A point of a drawing takes a few bytes; a map has thousands of points. */
 const drawing = 'Draw fewer points: look at what the drawing repeats, and at its outlines.';
 const script = 'Leave out what a reader can do without.';
 
@@ -26,7 +26,7 @@ export const budgets: Budget[] = [
     bytes: 60 * KB,
     hint: `${drawing} Or split the story.`,
   },
-  // What is frozen stays as heavy as it was.
+  // Frozen versions stay as heavy as they were.
   {
     name: 'the permalink of a chart',
     files: /^charts\/(?!.*(^|\/)(embed|v)\/).+\/index\.html$/,
@@ -42,7 +42,7 @@ export const budgets: Budget[] = [
 /** Bytes of a file as it is sent. */
 export const weightOf = (content: Buffer | string): number => gzipSync(content, { level: 6 }).length;
 
-/** @param held budgets that files are held to */
+/** @param held budgets of the files */
 export function budgetFaults(file: string, weight: number, held: readonly Budget[] = budgets): string[] {
   return held
     .filter(({ files, bytes }) => files.test(file) && weight > bytes)

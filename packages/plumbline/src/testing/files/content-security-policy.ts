@@ -1,4 +1,4 @@
-/** What is wrong with the Content-Security-Policy that a page carries. */
+/** Finds faults in the Content-Security-Policy of a page. */
 import { createHash } from 'node:crypto';
 
 const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
@@ -19,7 +19,7 @@ export function policyFaults(html: string): string[] {
   const faults: string[] = [];
   if (directives.get('default-src')?.join(' ') !== "'none'") faults.push("default-src is not 'none'");
   if (directives.get('base-uri')?.join(' ') !== "'none'") faults.push("base-uri is not 'none'");
-  if (!directives.has('form-action')) faults.push('form-action is left open');
+  if (!directives.has('form-action')) faults.push('form-action is missing');
   for (const [name, sources] of directives) {
     const loose = sources.filter((source) => !isStrict(name, source));
     if (loose.length) faults.push(`${name} allows ${loose.join(' ')}`);
@@ -37,7 +37,7 @@ export function policyFaults(html: string): string[] {
   );
 }
 
-/** Our own, nothing, what is written in the page, one style by its hash, or code that the search compiles. */
+/** Allowed sources: the site, none, data URLs, styles by their hashes, and WebAssembly for the search. */
 const isStrict = (name: string, source: string): boolean =>
   source === "'self'" ||
   source === "'none'" ||
@@ -45,7 +45,7 @@ const isStrict = (name: string, source: string): boolean =>
   (name === 'img-src' && source === 'data:') ||
   (name === 'style-src' && source.startsWith("'sha256-"));
 
-/** Every style element is allowed, and nothing else is. */
+/** Every style element is allowed, and no other style. */
 function styleFaults(html: string, allowed: string[]): string[] {
   const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css!);
   const hashes = styles.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);

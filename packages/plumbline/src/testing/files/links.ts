@@ -1,8 +1,8 @@
-/** What is wrong with the links of a built site. */
+/** Finds broken links of a built site. */
 import { dirname, resolve } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 
-/** Links of the site, how many lead somewhere, and those that do not. */
+/** The number of links that lead somewhere, and the broken ones. */
 export async function checkLinks({ folder, base }: { folder: string; base: string }): Promise<{
   sound: number;
   broken: string[];
@@ -10,10 +10,10 @@ export async function checkLinks({ folder, base }: { folder: string; base: strin
   const above = base.split('/').filter(Boolean).length;
   const { links } = await new LinkChecker().check({
     path: '**/*.html',
-    // Under a sub-path a folder above is served, so that a link without the base leads nowhere.
+    // For a site below a path, the folder above is served, so that a link without the base is broken.
     serverRoot: Array.from({ length: above }).reduce<string>((path) => dirname(path), resolve(folder)),
     checkFragments: true,
-    // Other people's sites are not ours to test, and a test has no network.
+    // Links to other sites are not tested: tests do not use the network.
     linksToSkip: async (link) => !/^http:\/\/(localhost|127\.0\.0\.1)/.test(link),
   });
   return {

@@ -1,4 +1,4 @@
-/** What is in the folder of a built site. */
+/** Lists and reads the files of a built site. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 

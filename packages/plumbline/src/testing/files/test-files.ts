@@ -20,7 +20,7 @@ import { unmarkedLanguages } from './unmarked-languages.ts';
 export async function testFiles({ budgets = defaultBudgets }: { budgets?: Budget[] } = {}): Promise<void> {
   const { project, folder, base } = await readBuiltSite();
   const pages = pagesIn(folder);
-  // A story to publish elsewhere has the policy of the page that it is put into.
+  // A story to republish has the policy of the page that contains it.
   const own = pages.filter((page) => !page.endsWith('republish.html'));
   const onEachPage = (check: (html: string) => string[]): string[] =>
     own.flatMap((page) => check(readText(folder, page)).map((fault) => `${page}: ${fault}`));
@@ -42,7 +42,7 @@ export async function testFiles({ budgets = defaultBudgets }: { budgets?: Budget
     expect(faults).toEqual([]);
   });
 
-  it('pages have a strict policy, and a dark edition that differs in colours alone', () => {
+  it('pages have a strict policy, and a dark theme that differs only in colours', () => {
     expect(onEachPage((html) => [...policyFaults(html), ...themeFaults(html)])).toEqual([]);
   });
 
@@ -52,8 +52,8 @@ export async function testFiles({ budgets = defaultBudgets }: { budgets?: Budget
 
   describe.each(budgets)('$name', (budget) => {
     it(`weighs at most ${budget.bytes} bytes as it is sent`, () => {
-      const held = filesIn(folder).filter((file) => budget.files.test(file));
-      const faults = held.flatMap((file) => budgetFaults(file, weightOf(readFileSync(join(folder, file))), [budget]));
+      const files = filesIn(folder).filter((file) => budget.files.test(file));
+      const faults = files.flatMap((file) => budgetFaults(file, weightOf(readFileSync(join(folder, file))), [budget]));
       expect(faults).toEqual([]);
     });
   });

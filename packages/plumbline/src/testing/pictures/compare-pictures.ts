@@ -1,4 +1,4 @@
-/** Compares two pictures of the same thing, and shows beside each other what was, what is, and where they differ. */
+/** Compares two pictures of the same thing, and shows both with their differences. */
 import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
 
@@ -14,13 +14,13 @@ interface Size {
   height: number;
 }
 
-/** Where lines cross, a browser may shade a pixel one way or the other. The smallest dot of a drawing has more of them. */
+/** Number of pixels that may differ: browsers shade a pixel where lines cross in different ways. The smallest dot of a drawing has more. */
 const stray = 3;
 
 /** Red, green, blue and opacity of each pixel, a byte each. */
 type Pixels = Uint8ClampedArray;
 
-/** Undefined where an eye would find the two alike: small shades and the soft edges of letters are not counted. */
+/** Undefined if the two look the same: small differences in shade and antialiased edges of letters are not counted. */
 export async function compare(kept: Uint8Array, taken: Uint8Array): Promise<Difference | undefined> {
   const [before, after] = [await sharp(kept).metadata(), await sharp(taken).metadata()];
   const size = { width: Math.max(before.width, after.width), height: Math.max(before.height, after.height) };
@@ -42,7 +42,7 @@ export async function compare(kept: Uint8Array, taken: Uint8Array): Promise<Diff
   };
 }
 
-/** A picture on a white ground of at least its size. */
+/** A picture on a white background of at least its size. */
 async function pixelsOf(picture: Uint8Array, own: Size, size: Size): Promise<Pixels> {
   const room = { right: size.width - own.width, bottom: size.height - own.height };
   const grown = sharp(picture)
@@ -51,7 +51,7 @@ async function pixelsOf(picture: Uint8Array, own: Size, size: Size): Promise<Pix
   return new Uint8ClampedArray(await grown.raw().toBuffer());
 }
 
-/** The smallest box round all that is marked, by its corners. */
+/** The corners of the smallest box around all marked pixels. */
 function cellLocation(marked: Pixels, { width }: Size): string {
   const isMarked = (i: number) => marked[i] === 255 && marked[i + 1] === 0 && marked[i + 2] === 0;
   let [left, top, right, bottom] = [Infinity, Infinity, -1, -1];

@@ -1,12 +1,12 @@
-/** Pictures that are kept as files and compared by what an eye sees. */
+/** Keeps pictures as files, and compares others with them as a reader sees them. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { compare } from './compare-pictures.ts';
 
 /**
- * Compares a picture with the kept one. One that is not kept yet is written, and is a fault in CI; one that differs is written beside
- * it as `…-changed.png`, with what differs in red.
+ * Compares a picture with the kept one. Writes one that is not kept yet, which is a fault in CI. Writes one that differs
+ * beside it as `…-changed.png`, with the differences in red.
  */
 export async function pictureFaults(folder: string, name: string, taken: Uint8Array): Promise<string[]> {
   const [kept, changed] = [join(folder, `${name}.webp`), join(folder, `${name}-changed.png`)];

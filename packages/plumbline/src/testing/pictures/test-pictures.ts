@@ -34,7 +34,7 @@ export async function testPictures({ kept }: KeptFolder): Promise<void> {
       for (const { name, path } of states) {
         const look = async () =>
           pictureFaults(kept, `${name}-${place}-${colorScheme}`, await takePicture(page, reading.address + path));
-        // A busy machine may draw before a font has arrived; what does not look right then is taken once more.
+        // On a busy machine the browser may draw before a font has arrived, so a picture that differs is taken once more.
         if ((await look()).length) faults.push(...(await look()));
       }
       await context.close();

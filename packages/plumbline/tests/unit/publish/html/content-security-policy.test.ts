@@ -66,7 +66,7 @@ describe('policyFaults(html) finds', () => {
     ],
     ['another host', page(`${sound}; media-src https://video.example`), ['media-src allows https://video.example']],
     ['a base', page(sound.replace("; base-uri 'none'", '')), ["base-uri is not 'none'"]],
-    ['forms', page(sound.replace("; form-action 'self'", '')), ['form-action is left open']],
+    ['forms', page(sound.replace("; form-action 'self'", '')), ['form-action is missing']],
     ['a default', page(sound.replace("default-src 'none'", "default-src 'self'")), ["default-src is not 'none'"]],
     [
       'text that is run as code',

@@ -42,7 +42,7 @@ describe('themeFaults(html)', () => {
   test.each(['p{display:none}', ':root{--paper:#111}p{margin:1px}', ':root{--paper:#111;font-size:2rem}'])(
     'finds %s',
     (rules) => {
-      expect(themeFaults(dark(rules))).toEqual([`the dark edition differs in more than its colours: ${rules}`]);
+      expect(themeFaults(dark(rules))).toEqual([`the dark theme differs in more than its colours: ${rules}`]);
     },
   );
 });

@@ -26,7 +26,7 @@ describe('a page that shows a chart', () => {
   it('is reported without the script, with two, and with one that blocks rendering', () => {
     const script = '<script src="/chart.js" defer></script>';
     expect(scriptFaults('index.html', page, '/')).toEqual(['lacks /chart.js']);
-    expect(scriptFaults('index.html', page + script + script, '/')).toEqual(['carries /chart.js']);
+    expect(scriptFaults('index.html', page + script + script, '/')).toEqual(['has /chart.js']);
     expect(scriptFaults('index.html', `${page}<script src="/chart.js"></script>`, '/')).toEqual([
       'waits for <script src="/chart.js">',
     ]);
@@ -35,27 +35,25 @@ describe('a page that shows a chart', () => {
 
 describe('a page without a chart', () => {
   it('is reported with the script', () => {
-    expect(scriptFaults('about/index.html', '<script src="/chart.js" defer></script>', '/')).toEqual([
-      'carries /chart.js',
-    ]);
+    expect(scriptFaults('about/index.html', '<script src="/chart.js" defer></script>', '/')).toEqual(['has /chart.js']);
   });
 });
 
 it.each(['charts/x/embed/index.html', 'charts/x/v/0123456789/index.html', 'stories/x/republish.html'])(
   'a copy is at fault with any script: %s',
   (page) => {
-    expect(scriptFaults(page, '<script src="/copy.js"></script>', '/')).toEqual(['carries /copy.js']);
+    expect(scriptFaults(page, '<script src="/copy.js"></script>', '/')).toEqual(['has /copy.js']);
   },
 );
 
 it('a third-party script and an inline script are reported', () => {
   expect(scriptFaults('index.html', '<script src="https://cdn.example/x.js">', '/')).toHaveLength(1);
-  expect(scriptFaults('index.html', '<script>alert(1)</script>', '/')).toEqual(['carries <script>']);
+  expect(scriptFaults('index.html', '<script>alert(1)</script>', '/')).toEqual(['has <script>']);
 });
 
 it('only the search page has the search script', () => {
   const form = '<form role="search">';
   expect(scriptFaults('search/index.html', form, '/')).toEqual(['lacks /search.js']);
   expect(scriptFaults('search/index.html', `${form}<script src="/search.js" defer></script>`, '/')).toEqual([]);
-  expect(scriptFaults('index.html', '<script src="/search.js" defer></script>', '/')).toEqual(['carries /search.js']);
+  expect(scriptFaults('index.html', '<script src="/search.js" defer></script>', '/')).toEqual(['has /search.js']);
 });
