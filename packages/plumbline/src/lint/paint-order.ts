@@ -62,11 +62,13 @@ const lengthOf = (element: SvgElement, name: string, otherwise: number): number 
 
 function labelsOf(text: SvgElement, order: number): PaintedText[] {
   return linesOf(text).flatMap((line) => {
-    const ink = paintOf(line.element, 'fill');
+    const fill = paintOf(line.element, 'fill');
     const stroke = paintOf(line.element, 'stroke');
+    // Letters without a fill are drawn by their outline alone.
+    const ink = fill ?? stroke;
     const isUnder = computedAttribute(line.element, 'paint-order')?.startsWith('stroke');
     const isWide = lengthOf(line.element, 'stroke-width', 1) >= 3;
-    const halo = stroke && isUnder && isWide && stroke.cover > 0.75 ? stroke : undefined;
+    const halo = fill && stroke && isUnder && isWide && stroke.cover > 0.75 ? stroke : undefined;
     return ink ? [{ ...line, order, ink, ...(halo && { halo }) }] : [];
   });
 }

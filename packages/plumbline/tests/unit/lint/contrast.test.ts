@@ -58,6 +58,15 @@ describe('textContrastFindings(layers)', () => {
     );
   });
 
+  test('reports a halo without letters: an outline in the colour of the paper, and no fill', () => {
+    const halo = { stroke: colors.paper, 'stroke-width': 4, 'paint-order': 'stroke' };
+    expect(inTexts(text('Alder', { x: 10, y: 20, fill: 'none', ...halo }))).toEqual([
+      lowText('"Alder" in paper on paper: 1.0:1 in light, 1.0:1 in dark'),
+    ]);
+    expect(inTexts(text('Alder', { x: 10, y: 20, ...halo }))).toEqual([]);
+    expect(inTexts(text('Alder', { x: 10, y: 20, fill: 'none', stroke: colors.finding }))).toEqual([]);
+  });
+
   test('compares each part of a label with what is behind it, not with what is painted later or beside it', () => {
     const bar = rect(20, 0, 100, 30, { fill: colors.text });
     expect(inTexts(bar, text('Alder', { x: 10, y: 20 }))).toEqual([
