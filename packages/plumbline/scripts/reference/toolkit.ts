@@ -5,7 +5,7 @@ import { code, table } from './markdown.ts';
 import { modules, type TypeDocs } from './type-docs.ts';
 
 const intro = `What chart modules import from \`plumbline/charts\`. [chart.md](chart.md) describes \`defineChart\` and its types. Lengths are in CSS pixels of
-the drawing, which is 360 or 720 pixels wide. No function changes what it is given.`;
+the drawing, which is 360 or 720 pixels wide. No function changes its arguments.`;
 
 /** Exports that chart.md describes. */
 const elsewhere = ['ChartDefinition', 'PlaceFields', 'Size', 'ViewDefinition', 'defineChart'];

@@ -1,4 +1,4 @@
-/** The colours of an edition, on light and on dark pages: the default ones, and its own where edition.config.ts names any. */
+/** The colours of an edition on light and dark pages: the default ones, replaced by those in edition.config.ts. */
 
 /** Colours as `#rrggbb`, named by what they mean. */
 export interface Palette {
@@ -10,7 +10,7 @@ export interface Palette {
   muted: string;
   /** Marks that give context: 3:1 or more against `paper`. */
   context: string;
-  /** Pale fills that only carry a shape. */
+  /** Pale fills of shapes. */
   faint: string;
   /** Thin lines. */
   rule: string;
@@ -22,7 +22,7 @@ export interface Palette {
   third: string;
   /** A fourth category. */
   fourth: string;
-  /** First of six steps from pale to strong, for maps and other ordered values; `colors.seq` has them as a list. */
+  /** First of six steps from pale to strong, for maps and other ordered values. `colors.seq` is the list of all six. */
   seq0: string;
   /** The next step. */
   seq1: string;
