@@ -1,6 +1,6 @@
 /** The colours of an edition on light and dark pages: the default ones, replaced by those in edition.config.ts. */
 
-/** Colours as `#rrggbb`, named by what they mean. */
+/** Colours as `#rrggbb`, named by their meaning. */
 export interface Palette {
   /** Background of the page, and halos behind text. */
   paper: string;
@@ -43,7 +43,7 @@ export type Palettes = Record<Theme, Palette>;
 
 export const themes: readonly Theme[] = ['light', 'dark'];
 
-/** The colours of an edition that names none. tests/unit/lint/lint-palettes.test.ts shows that they pass the checks of an edition's own. */
+/** The default colours. tests/unit/lint/lint-palettes.test.ts checks that they pass the checks for colours of editions. */
 export const defaultPalettes: Palettes = {
   light: {
     paper: '#fcfbf8',
@@ -85,7 +85,7 @@ export const defaultPalettes: Palettes = {
 
 export const colorTokens = Object.keys(defaultPalettes.light) as ColorToken[];
 
-/** @param colors of the edition, which replace the default ones. */
+/** @param colors of the edition, which replace default colours. */
 export const palettesOf = (colors?: { [theme in Theme]?: Partial<Palette> | undefined }): Palettes => ({
   light: { ...defaultPalettes.light, ...colors?.light },
   dark: { ...defaultPalettes.dark, ...colors?.dark },
