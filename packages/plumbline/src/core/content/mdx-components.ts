@@ -38,7 +38,7 @@ export const components = {
   Source: z.strictObject({
     /** Id of the source record. */
     id: text,
-    /** Where in the work: `Table 9.5`. @convention CSL */
+    /** Place in the work: `Table 9.5`. @convention CSL */
     locator: text.optional(),
   }),
   /** An aside, in the margin on wide screens. Its text is between the tags. */

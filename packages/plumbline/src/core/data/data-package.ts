@@ -138,7 +138,7 @@ export const packageSchema = z.strictObject({
     z.strictObject({
       /** Id of the source record. @convention Plumbline */
       id: text,
-      /** Where in the work: `Table 9.5`. @convention CSL */
+      /** Place in the work: `Table 9.5`. @convention CSL */
       locator: text.optional(),
     }),
   ),

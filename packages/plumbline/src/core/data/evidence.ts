@@ -20,7 +20,7 @@ export interface Evidence {
   field: string;
   /** Id of the source record. Blank if the value was computed or inferred. */
   source: string | null;
-  /** Where in the work: `Table 9.5, row 4`, `note 5`. For a `derived` cell, the formula. For an `inferred` cell, the reason. @convention CSL */
+  /** Place in the work: `Table 9.5, row 4`, `note 5`. For a `derived` cell, the formula. For an `inferred` cell, the reason. @convention CSL */
   locator: string;
   /** Hash (sha256) of the file with the quote, as the source record lists it. */
   rendition: string | null;

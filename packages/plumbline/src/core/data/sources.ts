@@ -87,7 +87,7 @@ export const sourceSchema = z
     DOI: text.optional(),
     /** Book number, with or without hyphens. */
     ISBN: text.optional(),
-    /** Where it can be read. */
+    /** Address of the work on the web. */
     URL: z.url('an address that starts with https:// or http://').optional(),
     /** Date of publication. Omit it if the work gives none. @convention CSL, EDTF */
     issued: edtf.optional(),

@@ -12,7 +12,7 @@ export interface Check extends NamedQuery {
   reads: string[];
   /** What the source states, or what is required. */
   expected: string;
-  /** What the data give. If both are blank, the check has found no data and does not hold. */
+  /** What the data give. A check with a blank value does not hold, even if both are blank. */
   actual: string;
   holds: boolean;
 }
