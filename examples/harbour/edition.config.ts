@@ -4,7 +4,7 @@ export default defineEdition({
   title: 'Das Hafenblatt',
   tagline: 'Fahrensiel und sein Hafen, in Zahlen zum Nachrechnen',
   description:
-    'Eine kleine Ausgabe über einen erfundenen Hafen: ein Bericht, eine Geschichte, und jede Zahl lässt sich bis zur Quelle verfolgen.',
+    'Eine kleine Ausgabe über einen erfundenen Hafen: ein Bericht, ein Artikel, und jede Zahl lässt sich bis zur Quelle verfolgen.',
   publisher: 'Das Hafenblatt',
   site: 'https://hafenblatt.example',
   base: '/',

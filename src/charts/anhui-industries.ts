@@ -14,7 +14,7 @@ interface Prefecture {
   rows: Industry[];
 }
 
-/** Sectors too long for their column. */
+/** Short names of sectors that are too long for their column. */
 const short: Record<string, string> = {
   'Smart technology and appliances': 'Smart technology',
   'Digital culture and creative industry': 'Digital and creative culture',
@@ -25,7 +25,7 @@ const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 const sectorsIn = (industries: Industry[], block: string) =>
   industries.filter((one) => one.kind === 'sector' && one.block === block);
 
-/** The sectors of a block of the table's last column: their names, or how many where there are more than three. */
+/** Text of a block in the last column of the table: the names of its sectors, or their number if there are more than three. */
 function sectorsOf(industries: Industry[], block: string): string {
   const items = [...new Set(sectorsIn(industries, block).map(({ item }) => item))];
   if (items.length > 3) return `${numbers[items.length] ?? items.length} ${block.toLowerCase()}`;
@@ -57,7 +57,7 @@ export default defineChart({
     const step = 22;
     const head = wide ? 14 : 38;
     const blocks = [...new Set(clusters.map((cluster) => cluster.block))];
-    // Bands follow each other; on a phone each has its sector as a heading.
+    // Bands are stacked. In the narrow layout each has its sector as a heading.
     const lineOf = new Map(
       clusters.map((cluster, i) => [cluster, i * step + (blocks.indexOf(cluster.block) + 1) * head + step / 2]),
     );
@@ -125,7 +125,7 @@ export default defineChart({
   },
 });
 
-/** Joins the two prefectures that share a cluster. */
+/** Joins the names of the two prefectures that share a cluster. */
 function bracket(clusters: Industry[], y: (cluster: Industry) => number, wide: boolean): Plot.Markish[] {
   if (new Set(clusters.map(({ item }) => item)).size !== 1) return [];
   const x = wide ? 566 : 346;

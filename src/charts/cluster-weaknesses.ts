@@ -24,7 +24,7 @@ const px = 12.5;
 const line = 15;
 const pad = 10;
 const gap = 6;
-/** Where on a phone the weaknesses begin beside the name of their cluster. */
+/** Indent of the weaknesses beside the name of their cluster, in the narrow layout. */
 const beside = 140;
 
 export default defineChart({
@@ -46,7 +46,7 @@ export default defineChart({
 
 interface Words extends TextBlock {
   strong: boolean;
-  /** What the label stands for; of headings and counts nothing. */
+  /** The rows that the label shows; undefined for headings and counts. */
   rows?: Weakness[];
 }
 interface Filled extends RectBlock {
@@ -54,7 +54,7 @@ interface Filled extends RectBlock {
   strong: boolean;
 }
 
-/** Kinds from the most clusters to the fewest; equal ones in the order of the essay. */
+/** Kinds by their number of clusters, largest first; equal ones in the order of the essay. */
 function kindsOf(rows: Weakness[]): { kind: string; clusters: string[] }[] {
   const kinds = [...new Set(rows.map((row) => row.weakness_kind))];
   return kinds
@@ -75,13 +75,13 @@ function draw(rows: Weakness[], size: Size): Plot.PlotOptions {
   const left = wide ? 132 : 0;
   const step = (size.width - left + gap) / 3;
   const all = new Set(rows.map((row) => row.cluster)).size;
-  /** Sets lines below each other and returns where the next would stand. */
+  /** Places lines below each other. @returns the position below the last line */
   const stack = (labels: Words[], label: Words, width: number, weight: 400 | 600) => {
     const lines = wrapText(label.text, width, (part) => size.textWidth(part, px, weight));
     labels.push(...placeLines(label, lines, line));
     return label.y + lines.length * line;
   };
-  /** One cluster: on a phone its weaknesses stand beside its name, else below it. */
+  /** Places one cluster, with its weaknesses below its name, or beside it in the narrow layout. */
   const fill = (block: Filled) => {
     const { x, y, width, strong, rows: own } = block;
     const cluster = own[0]!.cluster;

@@ -19,7 +19,7 @@ interface Item {
   item: string;
 }
 
-/** Aspects that hold names, which can be missing, then those that every cluster has in words. */
+/** Aspects with names, which can be missing, and aspects that the essay describes in words for every cluster. */
 const named = ['core city', 'lead firm', 'platform'];
 const worded = ['strength', 'weakness'];
 const headings: Record<string, string> = {
@@ -57,7 +57,7 @@ export default defineChart({
 interface Name extends TextBlock {
   row: Item;
 }
-/** What a layout places, in pixelScales of the frame. */
+/** Texts and shapes with their positions, in pixels of the drawing. */
 interface Placed {
   names: Name[];
   clusters: TextBlock[];
@@ -67,12 +67,12 @@ interface Placed {
 }
 
 const clustersOf = (items: Item[]) => [...new Set(items.map(({ cluster }) => cluster))];
-const shortCitation = (cluster: string) => shortNames[cluster] ?? cluster;
+const shortNameOf = (cluster: string) => shortNames[cluster] ?? cluster;
 const itemsOf = (items: Item[], cluster: string, aspect: string) =>
   items.filter((item) => item.cluster === cluster && item.aspect === aspect);
 const widthAt = (size: Size) => (text: string) => size.textWidth(text, px);
 
-/** Sets names one below the other and returns the height they take. */
+/** Places names below each other. @returns their height */
 function stack(placed: Placed, rows: Item[], x: number, y: number, width: number, size: Size): number {
   let height = 0;
   for (const row of rows) {
@@ -83,7 +83,7 @@ function stack(placed: Placed, rows: Item[], x: number, y: number, width: number
   return Math.max(0, height - gap);
 }
 
-/** Clusters side by side, aspects below each other. */
+/** Wide layout: clusters side by side, aspects below each other. */
 function columns(items: Item[], size: Size): Plot.PlotOptions {
   const placed: Placed = { names: [], clusters: [], headings: [], blanks: [], rules: [] };
   const left = 86;
@@ -91,7 +91,7 @@ function columns(items: Item[], size: Size): Plot.PlotOptions {
   const width = step - 12;
   let y = 44;
   clustersOf(items).forEach((cluster, i) => {
-    const text = shortCitation(cluster);
+    const text = shortNameOf(cluster);
     const lines = wrapText(text, width, (part) => size.textWidth(part, 13.5, 600));
     placed.clusters.push(...placeLines({ x: left + i * step, y: 6 + (2 - lines.length) * 16, text }, lines, 16));
   });
@@ -114,7 +114,7 @@ function columns(items: Item[], size: Size): Plot.PlotOptions {
   return draw(placed, y, size);
 }
 
-/** One block for each cluster, its named aspects side by side. */
+/** Narrow layout: one block for each cluster, its named aspects side by side. */
 function blocks(items: Item[], size: Size): Plot.PlotOptions {
   const placed: Placed = { names: [], clusters: [], headings: [], blanks: [], rules: [] };
   const step = (size.width + 8) / 3;
@@ -122,7 +122,7 @@ function blocks(items: Item[], size: Size): Plot.PlotOptions {
   let y = 2;
   for (const cluster of clustersOf(items)) {
     placed.rules.push(y);
-    placed.clusters.push({ x: 0, y: y + 10, text: shortCitation(cluster) });
+    placed.clusters.push({ x: 0, y: y + 10, text: shortNameOf(cluster) });
     const top = y + 34;
     const empty: number[] = [];
     let tallest = 2 * line;

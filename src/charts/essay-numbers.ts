@@ -20,7 +20,7 @@ interface Figure {
   subject: string;
 }
 
-/** Subjects in the order of the essay; the last is the one it has no number for. */
+/** Subjects in the order of the essay. The essay has no number for the last one. */
 const subjects: [subject: string, heading: string][] = [
   ['rivals', 'What rivals do'],
   ['argument', 'The argument itself'],
@@ -30,9 +30,9 @@ const subjects: [subject: string, heading: string][] = [
 ];
 const missing = 'cluster performance';
 const px = 12.5;
-/** Of one number: a hairline, the number, what it counts. */
+/** Cell of one number: a hairline, the number, what it counts. */
 const cell = { height: 44, gap: 10 };
-/** Size of a number, and of a word that stands for one and would not fit at that size. */
+/** Font sizes of numbers, and of words that replace a number and would not fit at that size. */
 const large = 20;
 const small = 16;
 
@@ -59,7 +59,7 @@ export default defineChart({
   plot: (rows, size) => draw(rows as Figure[], size),
 });
 
-/** What is said of a number. */
+/** A text about a number. */
 interface Words extends TextBlock {
   row: Figure;
 }
@@ -126,7 +126,7 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
   };
 }
 
-/** The number as it is set: "200+", "5m+", or the word the essay has instead. */
+/** The number as it is drawn: "200+", "5m+", or the word that the essay uses instead. */
 function value({ value: number, bound, printed }: Figure): string {
   if (number === null) return printed.split(' or even ')[0]!;
   return `${number >= 1e6 ? `${number / 1e6}m` : number}${bound ? '+' : ''}`;

@@ -12,7 +12,7 @@ interface Project {
 }
 
 const begin = (date: string) => new Date(date);
-/** A date known to the month or the year is drawn as all of it. */
+/** A date without a day, or without a month, is drawn as the whole month or year. */
 function finish(date: string): Date {
   const [year = 0, month] = date.split('-').map(Number);
   return new Date(month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1));
@@ -56,7 +56,7 @@ export default defineChart({
     const unknown = projects.filter((row) => !known(row.start));
     const stopped = projects.filter((row) => known(row.text_end));
     const row = wide ? 44 : 52;
-    // Nothing says where these lines begin; they start in the middle of the frame.
+    // The start of these lines is unknown, so they begin in the middle of the frame.
     const somewhere = new Date(`${first + 2}-10-01`);
     return {
       height: projects.length * row + 34,

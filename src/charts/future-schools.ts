@@ -8,7 +8,7 @@ interface Cell {
   theme: string;
 }
 
-/** Themes with the lines their names break into; those shared by equally many schools stand in this order. */
+/** Themes with the lines of their names. Themes with equally many schools keep this order. */
 const wording: [string, string][] = [
   ['Artificial intelligence', 'AI'],
   ['Manufacturing and robotics', 'Industry,\nrobots'],
@@ -24,7 +24,7 @@ const wording: [string, string][] = [
 ];
 const capital = 'Beijing';
 
-/** Names too long for their column. */
+/** Short names of universities that are too long for their column. */
 const short: Record<string, string> = {
   'University of Science and Technology of China': 'USTC',
   'Huazhong University of Science and Technology': 'Huazhong',
@@ -55,12 +55,12 @@ export default defineChart({
     const sharedBy = (theme: string) => cells.filter((cell) => cell.theme === theme).length;
     const themes = [...wording].sort(([a], [b]) => sharedBy(b) - sharedBy(a));
     const names = themes.map(([theme]) => theme);
-    // Each school with its themes as its rows: its name stands for all of them.
+    // The name of a school is the mark of all its rows, one for each theme.
     const schools = [...Map.groupBy(cells, ({ number }) => number).values()].map((own) => ({ ...own[0]!, rows: own }));
     const grid = wide ? { top: 46, left: 228, column: 44.5, step: 26 } : { top: 166, left: 126, column: 21, step: 36 };
     const column = (theme: string) => grid.left + (names.indexOf(theme) + 0.5) * grid.column;
     const inCapital = schools.filter((school) => school.city === capital).length;
-    // A little room under Beijing sets its schools apart from the cities with one.
+    // A gap separates the schools of Beijing from the cities with one school.
     const line = (number: number) => grid.top + (number - 0.5) * grid.step + (number > inCapital ? 12 : 0);
     const foot = line(schools.length) + grid.step;
     const y = (row: Cell) => line(row.number);
@@ -101,7 +101,7 @@ export default defineChart({
   },
 });
 
-/** City and university: side by side where there is room, one under the other on a phone. */
+/** City and university: side by side, or below each other in the narrow layout. */
 function labels(schools: Cell[], wide: boolean, y: (row: Cell) => number): Plot.Markish[] {
   const first = schools.filter((school, i) => school.city !== schools[i - 1]?.city);
   return byWeight(schools, ({ city }) => city === capital).flatMap(({ some, strong, fontWeight }) => {

@@ -8,14 +8,14 @@ interface Total {
   rmb_bn: number;
 }
 
-/** Each count's target and the money beside it. */
+/** The target of each count, and the amount that is compared with it. */
 const lines = [
   { who: 'CSET', target: 'cset-target', sum: 'cset-raised' },
   { who: 'Zero2IPO', target: 'zero2ipo-2021-target', sum: 'zero2ipo-2021-subscribed' },
   { who: 'Zero2IPO', target: 'zero2ipo-2022-target', sum: 'zero2ipo-2022-subscribed' },
 ];
 
-/** "March 2020", or "end of 2021" where the count is of the last day of a year. */
+/** "March 2020", or "end of 2021" if the count is of the last day of a year. */
 function counted(date: string): string {
   if (date.endsWith('-12-31')) return `end of ${date.slice(0, 4)}`;
   return monthAndYear(date);

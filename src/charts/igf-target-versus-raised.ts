@@ -8,7 +8,7 @@ interface Total {
   last_year: number | null;
   usd_bn: number;
 }
-/** One line of the drawing: who says so, what the sum is said to be, and the target beside it. */
+/** One line of the drawing: the publication, what it states about the sum, and the target. */
 interface Source {
   sum: string;
   who: string;

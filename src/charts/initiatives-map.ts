@@ -23,18 +23,18 @@ interface Row extends Code {
 }
 type Prefecture = Shape<Code> & { row: Row };
 
-/** A name on the map: how far from the prefecture's middle it stands, in pixelScales; a line leads to it unless it stands inside. */
-interface TextBlock {
+/** A name on the map: its distance from the middle of the prefecture, in pixels. A line leads to it unless it is inside. */
+interface NamePosition {
   to: Position;
-  /** The same for a phone, where there is less room; false where there is none. */
+  /** The distance in the narrow layout; false if the name does not fit there. */
   narrow?: Position | false;
   anchor: 'start' | 'end' | 'middle';
   isInside?: true;
 }
-const inside = (x: number, y: number): TextBlock => ({ to: [x, y], anchor: 'middle', isInside: true });
+const inside = (x: number, y: number): NamePosition => ({ to: [x, y], anchor: 'middle', isInside: true });
 
 /** Prefectures with 20 initiatives or more, the third capital, and the three that take up most of the map. */
-const labels: Record<string, TextBlock> = {
+const labels: Record<string, NamePosition> = {
   Chengdu: { to: [-96, -96], anchor: 'middle' },
   Mianyang: { to: [34, -82], anchor: 'middle' },
   Neijiang: { to: [26, 78], anchor: 'start', narrow: [18, 82] },
@@ -55,12 +55,12 @@ const labels: Record<string, TextBlock> = {
   Jinhua: { to: [-62, 62], anchor: 'end' },
   Lishui: { to: [-42, 66], anchor: 'end', narrow: false },
 };
-/** Where the five steps of shade begin. */
+/** Lower bounds of the five shades. */
 const steps = [0, 10, 20, 30, 40];
 const colour = (initiatives: number) => colors.seq[steps.findLastIndex((from) => initiatives >= from) + 1]!;
-/** How many are outlined as the finding. */
+/** How many prefectures are outlined as the finding. */
 const first = 4;
-/** The same in both layouts, so that their borders are the same. */
+/** The same in both layouts, so that both have identical borders. */
 const kmPerPixel = 3.1;
 
 export default defineChart({
@@ -119,7 +119,7 @@ function draw(rows: Row[], size: Size): Plot.PlotOptions {
         stroke: colors.paper,
         strokeWidth: 0.75,
       }),
-      // A ground-coloured line under the outline and under each leader keeps them visible on the darkest areas.
+      // A line in the colour of the page under the outline and under each leader keeps them visible on the darkest areas.
       Plot.geo([edge], { stroke: colors.paper, strokeWidth: 4, fill: 'none' }),
       Plot.geo([{ ...edge, rows: leaders }], { stroke: colors.finding, strokeWidth: 2, fill: 'none' }),
       Plot.link(led, { ...line, stroke: colors.paper, strokeWidth: 2.5 }),
@@ -133,7 +133,7 @@ function draw(rows: Row[], size: Size): Plot.PlotOptions {
   };
 }
 
-interface Name extends TextBlock {
+interface Name extends NamePosition {
   row: Row;
   english: string;
   chinese: string;
@@ -192,7 +192,7 @@ function titles(rows: Row[], wide: boolean): Plot.Markish[] {
   ];
 }
 
-/** Swatches in a row, each with its bounds in words beneath. */
+/** The key: swatches in a row, each with its bounds below. */
 const key = (step: number, highest: number): Plot.Markish[] => [
   Plot.rect(steps, {
     x1: (_, i) => i * step,

@@ -13,7 +13,7 @@ interface Placed extends Step {
 }
 
 const isPlan = (step: Step) => step.kind === 'plan' || step.kind === 'programme';
-/** The years that the title speaks of. */
+/** The years in the title. */
 const [from, to] = [2015, 2017];
 const isFinding = (step: Step) => isPlan(step) && step.year >= from && step.year <= to;
 
@@ -89,7 +89,7 @@ export default defineChart({
   },
 });
 
-/** Wide drawings set the steps of a year side by side; on a phone each has a line of its own. */
+/** The steps of a year are side by side in the wide layout; in the narrow one each has its own line. */
 function place(
   steps: Step[],
   years: number[],

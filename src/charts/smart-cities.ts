@@ -65,7 +65,7 @@ export default defineChart({
         color: colors.muted,
       },
     ];
-    // A dashed line draws a row of squares in one mark instead of fifty.
+    // A dashed line draws a row of squares as one mark instead of fifty.
     const squares = (id: string, from: number, to: number, stroke: string, side: number) =>
       Plot.ruleY(
         Array.from({ length: lines(to) - lines(from) }, (_, i) => ({ line: lines(from) + i, row: figure(id) })),

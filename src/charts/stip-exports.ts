@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart, colors } from 'plumbline/charts';
 
-/** The report drawn for each year, and who is behind it. */
+/** The reports that are drawn, one for each year, with the person or publication behind it. */
 const speakers: Record<string, string> = {
   'xinhua-2017-03': 'director of the Torch Center',
   'ma-torchbearer': 'MacroPolo',

@@ -121,7 +121,7 @@ export default defineChart({
         ),
         annotation(1996, base, 'Flat for a decade', { ...head, dx: 4, dy: 19 }),
         annotation(1996, base, `${parks(2006)} parks in 2006`, { dx: 4, dy: 36 }),
-        // Ma dates the take-off to 2006; the series shows where the steep part begins.
+        // Ma dates the take-off to 2006. The label is where the steep part of the series begins.
         annotation(2008.4, wide ? 121 : 125, 'Take-off after 2006', { ...head, textAnchor: 'end' }),
         annotation(
           2008.4,

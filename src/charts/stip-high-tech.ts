@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { defineChart, colors } from 'plumbline/charts';
 
-/** Companies for which one square stands. */
+/** Companies per square. */
 const perSquare = 1000;
 
 export default defineChart({

@@ -16,7 +16,7 @@ const groups: [kind: string, heading: string][] = [
   ['private or other', 'Private or other firms'],
 ];
 const counted = 'result with a number';
-/** Kinds of credit, with a heading for each and the share of the width it takes. */
+/** Kinds of credit, each with its heading and its width in both layouts. */
 const kinds: [kind: string, heading: string, wide: number, narrow: number][] = [
   ['leads a cluster', 'Leads a cluster', 100, 44],
   ['pulls its industry along', 'Pulls its industry along', 106, 52],
@@ -24,7 +24,7 @@ const kinds: [kind: string, heading: string, wide: number, narrow: number][] = [
   ['serves other firms', 'Serves other firms', 98, 46],
   [counted, 'A number', 112, 42],
 ];
-/** Names that are probably misprinted, with what is probably meant. */
+/** Names that are probably misprints, with the probable name. */
 const meant: Record<string, string> = {
   'Aerospace (first)': 'CASC or CASIC?',
   'Aerospace (second)': 'CASIC or CASC?',
@@ -62,7 +62,7 @@ const groupOf = (credit: Credit) => groups.findIndex(([kind]) => kind === credit
 const countOf = (rows: Credit[], firm: string, test: (credit: Credit) => boolean) =>
   rows.filter((row) => row.firm === firm && test(row)).length;
 
-/** State firms first; in each group those with the most credits of their own, then with the most in all. */
+/** State firms first; within each group by number of own credits, then by number of all credits. */
 function order(a: { [name: string]: unknown }, b: { [name: string]: unknown }, rows: Credit[]): number {
   const [one, two] = [a as unknown as Credit, b as unknown as Credit];
   return (
@@ -72,7 +72,7 @@ function order(a: { [name: string]: unknown }, b: { [name: string]: unknown }, r
   );
 }
 
-/** What is said of some credits. */
+/** A text about some credits. */
 interface Words extends TextBlock {
   rows: Credit[];
 }
@@ -101,7 +101,7 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
     width: wide ? wideShare : narrowShare,
     x: left + kinds.slice(0, i).reduce((sum, column) => sum + column[wide ? 2 : 3], 0),
   }));
-  /** On a phone numbers end at the edge: where a firm has no other credit they may begin far to the left of their column. */
+  /** In the narrow layout numbers end at the right edge, and long ones begin far to the left of their column if the firm has no other credit. */
   const numberX = (text: string, x: number, fontSize: number, weight: 400 | 600) =>
     wide ? x : size.width - size.textWidth(text, fontSize, weight);
   for (const { kind, heading, x, width } of columns) {

@@ -20,7 +20,7 @@ interface Move {
 const blocs = ['North America', 'Europe', 'Pan-Asia', 'China'];
 const finding = 2022;
 const undated = 'No year given';
-/** Every year, then the moves without one. */
+/** Every year, then one span for the moves without a year. */
 const spansOf = (moves: Move[]): (number | typeof undated)[] => [
   ...everyYear(moves.flatMap(({ year }) => year ?? [])),
   undated,
@@ -49,7 +49,7 @@ export default defineChart({
 
 interface Words extends TextBlock {
   strong?: boolean;
-  /** What it stands for; the name of a year or a column stands for nothing. */
+  /** The rows that the text shows; undefined for the names of years and columns. */
   rows?: Move[];
 }
 interface Dot {
@@ -71,7 +71,7 @@ interface Placed {
 const inSpan = (moves: Move[], span: number | typeof undated) =>
   moves.filter(({ year }) => (span === undated ? year === null : year === span));
 
-/** Sets moves below each other, each with its dot, and returns the height they take. */
+/** Places moves below each other, each with its dot. @returns their height */
 function stack(placed: Placed, moves: Move[], x: number, y: number, width: number, size: Size): number {
   let height = 0;
   for (const row of moves) {
@@ -84,7 +84,7 @@ function stack(placed: Placed, moves: Move[], x: number, y: number, width: numbe
   return Math.max(0, height - gap);
 }
 
-/** Years below each other, blocs side by side. */
+/** Wide layout: years below each other, blocs side by side. */
 function grid(moves: Move[], size: Size): Plot.PlotOptions {
   const placed: Placed = { dots: [], moves: [], spans: [], counts: [], blocs: [], rules: [] };
   const left = 84;
@@ -114,7 +114,7 @@ function grid(moves: Move[], size: Size): Plot.PlotOptions {
   return draw(placed, y, size);
 }
 
-/** Years below each other, and within each the blocs that moved. */
+/** Narrow layout: years below each other, and under each year the blocs with a move. */
 function list(moves: Move[], size: Size): Plot.PlotOptions {
   const placed: Placed = { dots: [], moves: [], spans: [], counts: [], blocs: [], rules: [] };
   const left = 100;

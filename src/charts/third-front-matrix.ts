@@ -8,7 +8,7 @@ interface Cell {
   named: boolean;
 }
 
-/** Sectors from the most to the least widespread, with the lines their names break into. */
+/** Sectors from the most to the least widespread, with the lines of their names. */
 const sectors: [string, string][] = [
   ['Machinery and electronics', 'Machinery,\nelectronics'],
   ['Arms', 'Arms'],
@@ -45,7 +45,7 @@ export default defineChart({
   plot(rows, size) {
     const cells = rows as Cell[];
     const wide = size.layout === 'wide';
-    // One line for each prefecture: its name and its count stand for all its rows.
+    // One line for each prefecture. Its name and its count are marks of all its rows.
     const lines = cells
       .filter((cell) => cell.sector === machinery)
       .map((cell) => ({ ...cell, rows: cells.filter(({ prefecture }) => prefecture === cell.prefecture) }));
@@ -53,7 +53,7 @@ export default defineChart({
       ? { top: 52, left: 104, column: 51, step: 21, count: 648 }
       : { top: 152, left: 96, column: 22, step: 22, count: 354 };
     const column = (sector: string) => grid.left + (names.indexOf(sector) + 0.5) * grid.column;
-    // Chongqing stands apart: it has plants but no count.
+    // Chongqing is below a gap: it has plants but no count.
     const line = (prefecture: string) =>
       grid.top +
       (lines.findIndex((row) => row.prefecture === prefecture) + (prefecture === 'Chongqing' ? 1 : 0.5)) * grid.step;
@@ -61,7 +61,7 @@ export default defineChart({
     const y = (row: Cell) => line(row.prefecture);
     const hue = (sector: string) => (sector === machinery ? colors.finding : colors.text);
     const counted = lines.filter((row) => row.initiatives !== null);
-    // The finding: from the top down, those with machinery plants before the first that had none.
+    // The finding: the prefectures with machinery plants that are above the first one without.
     const ahead = new Set(
       counted
         .slice(

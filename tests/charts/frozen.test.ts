@@ -1,4 +1,4 @@
-/** A release freezes the same versions in whatever colours the edition is drawn. */
+/** Checks that the colours of the edition do not affect which versions a release freezes. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Project } from 'plumbline/internal/core/project/project';

@@ -1,4 +1,4 @@
-/** What readers of this edition look for is the first result. */
+/** Checks that typical queries of readers have the right first result. */
 import { expect, it } from 'vitest';
 import { beginReading, visit } from 'plumbline/internal/testing/browser/reading';
 import { readBuiltSite } from 'plumbline/internal/testing/built-site';

@@ -1,4 +1,4 @@
-/** The promise of bound numbers: when a cell that a story prints changes, the sentence is named. */
+/** Checks that the build names the sentence when a cell that a story prints changes. */
 import { expect, test } from 'vitest';
 import { bindNumber } from 'plumbline/internal/core/evidence/bindings';
 import { checkNumbers } from 'plumbline/internal/core/evidence/check-numbers';
@@ -21,7 +21,7 @@ const cells = bound.flatMap((one) =>
   }),
 );
 
-test('the stories bindNumber cells, in all four of them', () => {
+test('all four stories bind cells', () => {
   expect(new Set(cells.map(({ story }) => story.id)).size).toBe(project.stories.size);
   expect(cells.length).toBeGreaterThan(100);
 });

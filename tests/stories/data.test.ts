@@ -1,4 +1,4 @@
-/** The promise of measures: when a cell that a measure reads changes in data.csv, the build names the sentence. */
+/** Checks that the build names the sentence when a cell changes in data.csv that a measure of the sentence reads. */
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,10 +12,10 @@ const copy = await mkdtemp(join(tmpdir(), 'cluster-file-'));
 afterAll(() => rm(copy, { recursive: true }));
 await mkdir(join(copy, 'src'));
 for (const name of ['data', 'edition.config.ts']) await cp(join(root, name), join(copy, name), { recursive: true });
-for (const name of ['node_modules', 'src/model', 'src/draw', 'src/charts', 'src/content'])
+for (const name of ['node_modules', 'src/charts', 'src/content'])
   await symlink(join(root, name), join(copy, name), 'junction');
 
-/** A measure that a story prints, a cell that it reads, and what that cell is changed to. */
+/** A measure that a story prints, a cell that it reads, and a new value for the cell. */
 const changes: [of: string, dataset: string, key: string, field: string, value: string][] = [
   ['stip-count.growth-1995-2017', 'stip-count', '1995', 'parks', '50'],
   ['stip-count.added-1995-2006', 'stip-count', '2006', 'parks', '54'],
@@ -46,7 +46,7 @@ const changes: [of: string, dataset: string, key: string, field: string, value: 
 
 type Change = (typeof changes)[number];
 
-/** One round changes one cell in each of several datasets; every measure here reads one of them. */
+/** One round changes one cell in each of several datasets. Each measure above reads one of these datasets. */
 const rounds: Change[][] = [];
 for (const change of changes) {
   const free = rounds.find((round) => round.every(([, id]) => id !== change[1]));
@@ -54,7 +54,7 @@ for (const change of changes) {
   else rounds.push([change]);
 }
 
-/** Writes one value into a data.csv of the copy; gives what puts it back. */
+/** Writes one value into a data.csv of the copy. @returns a function that restores the file */
 async function put([, id, key, field, value]: Change): Promise<() => Promise<void>> {
   const { folder, schema } = project.datasets.get(id)!;
   const path = join(copy, folder, 'data.csv');
@@ -67,7 +67,7 @@ async function put([, id, key, field, value]: Change): Promise<() => Promise<voi
   return () => writeFile(path, content);
 }
 
-/** Where a readProject of the copy finds problems after each round. */
+/** Places of the problems in the copy after each round. */
 const found = new Map<Change, string[]>();
 beforeAll(async () => {
   for (const round of rounds) {

@@ -1,4 +1,4 @@
-/** The edition of this repository as its authors left it, with every number that its stories bind. */
+/** The edition of this repository, and every number that its stories bind. */
 import { readAllowlist } from 'plumbline/internal/core/evidence/allowlist';
 import { readProject } from 'plumbline/internal/core/project/load';
 import type { Problem } from 'plumbline/internal/core/input/problems';
@@ -10,7 +10,7 @@ if (!found || problems.length) throw new Error(`The edition has ${problems.lengt
 export const project = found;
 export const accounted = await readAllowlist(root, []);
 
-/** A number that a story prints, and where a problem with it is reported. */
+/** A number that a story prints, and the place in reports of its problems. */
 export interface Bound {
   story: Story;
   text: string;

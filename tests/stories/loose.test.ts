@@ -1,11 +1,11 @@
-/** The promise of the lint: no bound number of a story would go unnoticed if its tags were gone. */
+/** Checks that the build reports each number of the stories if its tags are removed. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseMdx } from 'plumbline/internal/core/content/mdx';
 import { findUnboundNumbers } from 'plumbline/internal/core/evidence/unbound-numbers';
 import { accounted, project } from './edition.ts';
 
-/** Words before they are numbers, which the lint leaves to the reader: "one of the firms", "the second hub". */
+/** Words that are usually not counts, which the build does not check: "one of the firms", "the second hub". */
 const isWord = (text: string): boolean => /^(an?|one|once|\w*(first|second|third|th))$/i.test(text);
 
 const numbers = [...project.stories.values()].flatMap(({ id, file }) => {
@@ -38,7 +38,7 @@ test.for(numbers.filter(({ text }) => !isWord(text)))(
         line: passage.line + passage.text.slice(0, index).split('\n').length - 1,
       })),
     );
-    // Nothing else in the story is loose; what is named is the number, or the part of it that is one.
+    // The report names only this number, or the part of the text that is a number.
     expect(named.length).toBeGreaterThan(0);
     for (const one of named) {
       expect(one.line).toBeGreaterThanOrEqual(line);

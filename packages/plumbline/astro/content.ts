@@ -11,7 +11,7 @@ function loaderOf(kind: 'stories' | 'pages', schema: typeof storySchema | typeof
   return {
     name,
     async load({ store, generateDigest }) {
-      // There is no project while the edition has had problems since the development server was started.
+      // There is no project if the edition has had problems since the development server was started.
       const texts = project?.[kind] ?? new Map();
       for (const id of store.keys()) if (!texts.has(id)) store.delete(id);
       for (const text of texts.values()) {

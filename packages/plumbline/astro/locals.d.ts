@@ -1,5 +1,5 @@
 declare namespace App {
-  /** Information about a page from its components for the middleware. */
+  /** Information about a page that its components pass to the middleware. */
   interface Locals {
     /** Whether the page shows a chart that the chart script makes interactive. */
     hasInteractiveChart?: boolean;

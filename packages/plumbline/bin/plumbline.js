@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain JavaScript for any Node, so that an old one gets a sentence and not a syntax error.
+// Plain JavaScript that every Node version can run, so that an old version prints a message instead of a syntax error.
 import { readFileSync } from 'node:fs';
 
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

@@ -14,7 +14,7 @@ execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'tsconfig.bui
   stdio: 'inherit',
 });
 
-// Output of deleted modules would be packed, and could be imported.
+// Removes output of deleted modules, which would be packed and could be imported.
 for (const file of globSync('dist/**/*.{js,d.ts}', { cwd: root })) {
   const source = file
     .replace(/^dist\/(?!client\/)/, 'src/')

@@ -11,7 +11,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const folder = 'docs/screenshots';
 const widths = [390, 1440];
 const themes = ['light', 'dark'] as const;
-/** Long pages are cut: the picture shows how a page begins. */
+/** Long pages are cropped to their beginning. */
 const height = { 390: 1600, 1440: 1800 } as Record<number, number>;
 
 const project = await loadProject(process.cwd());
@@ -26,7 +26,7 @@ const pages = {
 
 await mkdir(folder, { recursive: true });
 const server = await preview({ root: process.cwd(), logLevel: 'error', server: { host: '127.0.0.1', port: 43211 } });
-// One process for everything, as the package starts Chromium, hangs on the second window.
+// Chromium as a single process, as the package starts it, hangs on the second window.
 const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
 const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
 for (const width of widths) {

@@ -2,11 +2,11 @@ import * as Plot from '@observablehq/plot';
 import { colors, type Size } from 'plumbline/charts';
 import { isCapital, marginLeft, nameOf, ranked, type Bar } from './bars.ts';
 
-/** How many of Sichuan's bars are bracketed together. */
+/** How many bars of Sichuan the bracket joins. */
 const bracketed = 4;
 const sum = (bars: Bar[]) => bars.reduce((total, bar) => total + bar.initiatives, 0);
 
-/** One province over the full width, with its finding in words beside the bars. */
+/** Draws one province over the full width, with its finding as text beside the bars. */
 export function alone(bars: Bar[], { view, layout }: Size): Plot.PlotOptions {
   const capital = bars.find(isCapital)!;
   const y = (bar: Bar) => bar.prefecture;
@@ -34,7 +34,7 @@ export function alone(bars: Bar[], { view, layout }: Size): Plot.PlotOptions {
   };
 }
 
-/** A line beside the first bars, with what they have together. */
+/** A line beside the first bars, with their sum. */
 function bracket(leaders: Bar[], together: string): Plot.Markish[] {
   const [first, second] = leaders.map(({ prefecture }) => prefecture);
   const all = [{ rows: leaders, x: leaders[0]!.initiatives, first, second, last: leaders.at(-1)!.prefecture }];
@@ -55,7 +55,7 @@ function bracket(leaders: Bar[], together: string): Plot.Markish[] {
   ];
 }
 
-/** Where the capital's bar ends, cut into the bars that reach further. */
+/** A line at the end of the capital's bar, across the longer bars. */
 const cut = (bars: Bar[], capital: Bar): Plot.Markish =>
   Plot.ruleX([capital], {
     x: 'initiatives',
@@ -65,7 +65,7 @@ const cut = (bars: Bar[], capital: Bar): Plot.Markish =>
     strokeWidth: 1.5,
   });
 
-/** Which bar is the capital's, and who is level with it. */
+/** Names the capital's bar and the prefectures with the same value. */
 function aside(bars: Bar[], capital: Bar, wide: boolean): Plot.Markish {
   const level = bars.filter((bar) => bar !== capital && bar.initiatives === capital.initiatives).map(nameOf);
   return Plot.text([capital], {

@@ -1,4 +1,4 @@
-/** The bars, in whatever state and layout they stand. */
+/** The bars of all views and layouts. */
 import * as Plot from '@observablehq/plot';
 import { byWeight, colors, typographic } from 'plumbline/charts';
 
@@ -11,7 +11,7 @@ export interface Bar {
 export const order = ['Sichuan', 'Zhejiang', 'Anhui'];
 const capitals = ['Chengdu', 'Hangzhou', 'Hefei'];
 
-/** Room for names to the left of bars that stand in one column. */
+/** Space for names to the left of bars in one column. */
 export const marginLeft = 104;
 
 export const isCapital = (bar: Bar) => capitals.includes(bar.prefecture);
@@ -19,15 +19,15 @@ export const nameOf = (bar: Bar) => typographic(bar.prefecture);
 const valueOf = (bar: Bar) => `${bar.initiatives}${isCapital(bar) ? '  capital' : ''}`;
 
 interface Ranking {
-  /** Where a bar stands on the vertical scale. */
+  /** Position of a bar on the vertical scale. */
   y: (bar: Bar) => unknown;
-  /** Where it begins on the horizontal one. */
+  /** Start of a bar on the horizontal scale. */
   start?: (bar: Bar) => number;
   isFinding?: (bar: Bar) => boolean;
   value?: (bar: Bar) => string;
 }
 
-/** Name, bar and value; those of the finding are set bold, so colour is not alone in telling it. */
+/** Name, bar and value. Those of the finding are bold, too, so that colour is not the only difference. */
 export function ranked(
   bars: Bar[],
   { y, start = () => 0, isFinding = isCapital, value = valueOf }: Ranking,

@@ -1,9 +1,9 @@
-/** The three provinces together. */
+/** Draws the three provinces together. */
 import * as Plot from '@observablehq/plot';
 import { colors } from 'plumbline/charts';
 import { marginLeft, order, ranked, type Bar } from './bars.ts';
 
-/** The name of a province over its bars. */
+/** The name of a province, above its bars. */
 const heading = {
   text: (province: string) => province,
   textAnchor: 'start',
@@ -14,7 +14,7 @@ const heading = {
 
 const within = (bars: Bar[], province: string) => bars.filter((bar) => bar.province === province);
 
-/** Three panels on one scale, each ranked from its top; a panel has room for names, the longest bar and its value. */
+/** Wide layout: three panels on one scale, each with its longest bar first. Each panel has space for names, the longest bar and its value. */
 export function sideBySide(bars: Bar[]): Plot.PlotOptions {
   const names = 48;
   const panel = bars.reduce((most, bar) => Math.max(most, bar.initiatives), 0) + names + 20;
@@ -43,7 +43,7 @@ export function sideBySide(bars: Bar[]): Plot.PlotOptions {
   };
 }
 
-/** One column for a phone: the provinces follow each other under their names. */
+/** Narrow layout: one column, with the provinces below each other under their names. */
 export function stacked(bars: Bar[]): Plot.PlotOptions {
   const lines = order.flatMap((province, i) => [
     ...(i ? [`above ${province}`] : []),

@@ -1,4 +1,4 @@
-/** The events, and what each state of the chart says of them. */
+/** The events, and which of them each view of the chart highlights. */
 
 export interface Event {
   year: number | null;
@@ -9,13 +9,13 @@ export interface Event {
 }
 
 export interface Told extends Event {
-  /** Whether the state of the chart speaks of it; the rest of the picture stays as it is, and dim. */
+  /** Whether the view highlights the event. The others keep their position and are dim. */
   lit: boolean;
-  /** Told among the years of silence; two other undated events are not. */
+  /** Whether the event is undated and the article tells it within the gap; two undated events are outside it. */
   isFinding: boolean;
 }
 
-/** The years between two that the article gives, of which it tells most without giving any. */
+/** The gap between two dated years for which the article tells most events without a year. */
 export interface Silence {
   from: number;
   to: number;
@@ -23,7 +23,7 @@ export interface Silence {
 
 export const yearsOf = (events: Event[]) => events.flatMap(({ year }) => year ?? []);
 export const ofKind = <T extends Event>(events: T[], kind: string) => events.filter((event) => event.kind === kind);
-/** Whether the state speaks of the whole finding. */
+/** Whether the view highlights the whole finding. */
 export const isWhole = (events: Told[]) => events.every(({ lit, isFinding }) => lit || !isFinding);
 
 const spoken: Record<string, (event: Event, silence: Silence) => boolean> = {

@@ -3,7 +3,7 @@ import { balanceText, everyYear, colors, pixelScales, type Size, dodgeLabels } f
 import { isWhole, ofKind, yearsOf, type Silence, type Told } from './events.ts';
 import { heads, lanes, marks, small } from './marks.ts';
 
-/** With the height of its mark, and the lines and height of its label. */
+/** An event with the position of its mark, and the lines and position of its label. */
 interface Placed extends Told {
   y: number;
   lines: string[];
@@ -12,7 +12,7 @@ interface Placed extends Told {
 
 const line = 14.5;
 
-/** The years run down, the kinds stand side by side, each in its lane. */
+/** Wide layout: years from top to bottom, one lane for each kind, side by side. */
 export function drawLanes(events: Told[], silence: Silence, size: Size): Plot.PlotOptions {
   const top = 62;
   const years = everyYear(yearsOf(events));
@@ -62,7 +62,7 @@ export function drawLanes(events: Told[], silence: Silence, size: Size): Plot.Pl
   };
 }
 
-/** Undated events dodgeLabels between the years they are told between; labels pushed apart where they would touch. */
+/** Spreads undated events between the years between which the article tells them, and moves labels apart that would overlap. */
 function place(
   events: Told[],
   silence: Silence,

@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { byWeight, colors } from 'plumbline/charts';
 import { ofKind, type Event, type Told } from './events.ts';
 
-/** One for each kind of event; with room side by side, `x` from the left and so wide, in pixelScales. */
+/** One lane for each kind of event. In the wide layout, `x` is its left edge and `width` its width, in pixels. */
 export const lanes = [
   { kind: 'state', name: 'State', x: 56, width: 136 },
   { kind: 'company', name: 'Companies', x: 196, width: 134 },
@@ -13,7 +13,7 @@ export const lanes = [
 ];
 export const small = { textAnchor: 'start', fontSize: 12 } as const;
 
-/** A mark keeps its place, shape and colour in every state; unlit ones shrink to specks. */
+/** A mark has the same position, shape and colour in every view, unless the view does not highlight it: then it is a small dot. */
 export const marks = (events: Told[], position: Plot.DotOptions): Plot.Markish[] => {
   const lit = events.filter((e) => e.lit);
   return [
@@ -42,7 +42,7 @@ export const marks = (events: Told[], position: Plot.DotOptions): Plot.Markish[]
   ];
 };
 
-/** The lanes' names with how many of their events are dated, at the places that a layout gives them. */
+/** The names of the lanes, with their numbers of dated and undated events. */
 export function heads(events: Told[], name: Plot.TextOptions, count: Plot.TextOptions): Plot.Markish[] {
   const isLit = ({ kind }: { kind: string }) => ofKind(events, kind).some((e) => e.lit);
   return byWeight(lanes, isLit).flatMap(({ some, strong, fontWeight }) => [

@@ -3,7 +3,7 @@ import { colors, pixelScales } from 'plumbline/charts';
 import { isWhole, type Told } from './events.ts';
 import { heads, lanes, marks, small } from './marks.ts';
 
-/** One line for each event, in the order of telling; the kinds side by side at its left, each name above its lane. */
+/** Narrow layout: one line for each event, in the order of the article. The lanes of the kinds are at the left, with their names above. */
 export function drawRows(events: Told[]): Plot.PlotOptions {
   const [row, head] = [15, 15];
   const top = lanes.length * head + 16;

@@ -9,7 +9,7 @@ interface Bar extends Winter {
   isSince: boolean;
 }
 
-/** Those who wait before the closed gate, the hardest hit first. */
+/** Ships that wait at the closed gate, the most affected first. */
 const kinds: Record<Kind, string> = { faehre: 'Fähre', kutter: 'Kutter', fracht: 'Frachtschiffe' };
 const isFinding = ({ kind, isSince }: Bar) => kind === 'faehre' && isSince;
 

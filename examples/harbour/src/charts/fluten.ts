@@ -3,7 +3,7 @@ import { colors, defineChart, halo } from 'plumbline/charts';
 import { isIn, newMark, oldMark, subtitle, views, type Flood } from './fluten/views.ts';
 
 const day = (iso: string) => new Date(iso);
-/** The days between which floods are drawn, and the one on which the mark was lowered. */
+/** The first and the last day of the chart, and the day on which the mark was lowered. */
 const [first, last, change] = [day('2014-08-20'), day('2024-06-01'), day('2019-07-01')];
 
 export default defineChart({
@@ -38,7 +38,7 @@ export default defineChart({
       floods.filter((flood) => day(flood.tag) > change === isAfter && isCounted(flood)).length;
     const isHigh = isIn['hohe']!;
     const isLow = isIn['mittlere']!;
-    /** Words in a corner, in the views that they belong to. */
+    /** Text in a corner, in some views. */
     const remark = (
       among: (string | undefined)[],
       words: string,

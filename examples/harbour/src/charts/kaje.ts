@@ -29,7 +29,7 @@ export default defineChart({
     const [first, last] = [winters[0]!, winters.at(-1)!];
     const below = winters.filter(isBelow);
     const named = winters.filter((_, i) => wide || i % 2 === 0).map(({ winter }) => winter);
-    /** The value of a line, beside its end. */
+    /** The value at the end of a line. */
     const end = (winter: Winter, y: 'kaje_cm' | 'marke_cm', fill: string) =>
       Plot.text([winter], {
         x: 'winter',

@@ -1,4 +1,4 @@
-/** Reloads the page when the edition has changed, and shows problems over it, in development. */
+/** In development: reloads the page when the edition has changed, and shows problems over it. */
 import type { Problem } from 'plumbline/internal/core/input/problems';
 import type { LiveState } from 'plumbline/internal/live/browsers';
 import { ProblemList } from './problem-list.ts';
@@ -45,7 +45,7 @@ function problemOf({ err, __isEnhancedAstroErrorPayload: isHtml }: ServerError, 
   return {
     file: file?.split('?')[0]!.replace(`${root}/`, '') ?? 'This page',
     place: line === undefined ? undefined : `line ${line}`,
-    // Removes Vite's note in brackets that the place is unknown: Astro adds the place.
+    // Removes Vite's note in brackets that the place is unknown, because Astro adds the place.
     message: plain(err.message).replace(/ \(The stacktrace appears .*\)$/s, ''),
     hint: err.hint ? plain(err.hint) : 'Correct the file. The page reloads when you save it.',
   };

@@ -11,7 +11,7 @@ interface Shown {
   note: string;
 }
 
-/** Is shown while there are problems. Authors can close it to see the page. */
+/** The dialog is open while there are problems. Authors can close it to see the page. */
 export class ProblemList extends HTMLElement {
   readonly #dialog = document.createElement('dialog');
   #shown: Shown = { edition: [], page: [], note: '' };

@@ -43,7 +43,7 @@ export class Drawing {
     return new DOMPoint(x, y + (this.moved[row] ?? 0)).matrixTransform(this.svg.getScreenCTM()!);
   }
 
-  /** The row of the element under the pointer, or else the nearest within reach; -1 for none. */
+  /** The row of the element under the pointer, or else the nearest row within that distance; -1 for none. */
   rowAt({ target, clientX, clientY }: MouseEvent): number {
     let at = target as Element | null;
     while (at && !this.rowsOf.has(at)) at = at.parentElement;

@@ -21,7 +21,7 @@ export class Ring {
     const point = new DOMRect(x - 3, y - 3, 6, 6);
     const marksIn = (elements: SVGElement[]) => elements.filter((one) => meet(boxOf(one), point));
     const own = marksIn(drawing.ownElementsOf(row));
-    // Rows may share a rectangle or a text; on a shared line, each row has a point of its own.
+    // Rows may share a rectangle or a text. On a shared line, each row has its own point.
     const shared = () => marksIn(drawing.elementsOf(row).filter(({ localName }) => /rect|text/.test(localName)));
     const marks = own.length ? own : shared();
     // A region is ringed, but not the line to its label.
@@ -35,7 +35,7 @@ export class Ring {
     };
     if (ringed.length) {
       stack(['ring-line', 'ring-gap', ''], ringed);
-      // Text in the shape stays readable.
+      // Keeps text in the shape readable.
       const box = boxOf(ring);
       stack(
         [''],

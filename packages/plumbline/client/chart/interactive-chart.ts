@@ -34,7 +34,7 @@ export class InteractiveChart implements Selection {
   #stop: (() => void) | undefined;
 
   /**
-   * @param container holds the drawings
+   * @param container element with the drawings
    * @param onChange is called when the state has changed
    */
   constructor(container: HTMLElement, listbox: HTMLElement, marks: Marks, words: ChartWords, onChange: () => void) {

@@ -8,7 +8,7 @@ const delay = 250;
 /** Horizontal distance after which a moving finger selects the marks that it passes, in pixels. */
 const dragThreshold = 10;
 
-/** The row that was pinned at the last pointerdown; a tap on it closes its tip. Kept here because taps may precede loading. */
+/** The row that was pinned at the last pointerdown; a tap on it closes its tip. Kept here because taps may come before the rows are loaded. */
 let pinnedBefore = -1;
 
 /** Handles a tap or click: pins the row, or closes the tip. Selecting text does neither; with a mouse, text in the tip can be selected too. */

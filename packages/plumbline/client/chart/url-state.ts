@@ -1,4 +1,4 @@
-/** The state of a chart in its address: `?tab=table&focus=north`. Parameters have the names of Our World in Data's, if it has them. */
+/** The state of a chart in its address: `?tab=table&focus=north`. Parameters that Our World in Data also has are named as there. */
 export interface ChartState {
   tab: string;
   /** The value that is highlighted. */

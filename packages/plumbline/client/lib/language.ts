@@ -3,7 +3,7 @@ export const language = document.documentElement.lang;
 
 const separator = (value: number): string => value.toLocaleString(language).replace(/\d/g, '');
 
-// Pure, so that scripts that do not use it leave it out.
+// Marked as pure, so that the bundler removes it from scripts that do not use it.
 export const decimalPoint = /* @__PURE__ */ separator(0.5);
 
 /** The thousands separator. */

@@ -30,7 +30,7 @@ const isWhole = (word: string, next: string): boolean =>
 
 /**
  * @param locations which words match, counted from 0
- * @param title of the record, which its content begins with; it is left out
+ * @param title of the record; its content begins with the title, which the excerpt omits
  */
 export function excerptOf(content: string, locations: number[], title: string): Piece[] {
   const tokens = tokensOf(content);

@@ -26,7 +26,7 @@ export function resultItem(record: Record, terms: string, base: string, words: S
   return item;
 }
 
-/** Of several numbers in a row, the one in the query, or else the first. */
+/** The number in the query among several numbers of a row, or else the first number. */
 function valueOf({ value, unit = '' }: Record['meta'], terms: string): { value: string; unit: string } | undefined {
   if (value === undefined) return undefined;
   const [values, units] = [value.split('\n'), unit.split('\n')];

@@ -1,6 +1,6 @@
 /**
  * Converts a query to the words of the index: separates Chinese characters, removes currency signs and final punctuation, and removes
- * question words, unless there are no others.
+ * question words, unless the query has only these.
  */
 export function searchTerms(query: string, questionWords: string[]): string {
   const words = query

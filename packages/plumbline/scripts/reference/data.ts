@@ -11,7 +11,7 @@ export const fieldTypeParts = (): string[] => [
   '## Types',
   'The types are those of Frictionless Table Schema. A blank cell has no value, whatever its type.',
   table(
-    ['type', 'what a cell holds'],
+    ['type', 'content of a cell'],
     Object.entries(types).map(([name, { expected }]) => [code(name), expected]),
   ),
 ];

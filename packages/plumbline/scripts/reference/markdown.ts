@@ -29,10 +29,10 @@ export function table(head: string[], rows: string[][]): string {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Fields that hold more named fields than this have a section of their own; fewer are listed below them. */
+/** A field with more named fields than this has its own section. Fewer fields are listed below it. */
 const mostInline = 4;
 
-/** One table for the fields, and one section for each of them that holds many. */
+/** One table for the fields, and one section for each field with many named fields. */
 export function fieldTables(fields: ReferenceField[], from = ''): string[] {
   const rows: string[][] = [];
   const below: ReferenceField[] = [];
@@ -74,7 +74,7 @@ const linked = ({ convention }: Pick<ReferenceField, 'convention'>): string =>
     .map((name) => `[${name}]`)
     .join(', ');
 
-/** A page: its parts, and the addresses of the standards that they name. @throws for a standard without an address. */
+/** A page: its parts, and the addresses of the standards in them. @throws for a standard without an address. */
 export function page(title: string, parts: string[]): string {
   const text = parts.join('\n\n');
   const cells = [...text.matchAll(/ \[([^|]+)\] \|$/gm)].flatMap(([, linked]) => linked!.split('], ['));

@@ -84,7 +84,7 @@ function pagesOf(docs: TypeDocs): Record<string, ReferencePage> {
     },
     'components.md': {
       title: 'Components',
-      about: 'what the text of stories may use, and what `src/components/` may override',
+      about: 'components for the text of stories, and components that `src/components/` may override',
       parts: [...componentParts(docs), ...overrideParts()],
     },
     'allowlist.md': {
@@ -104,8 +104,7 @@ const index = (pages: Record<string, ReferencePage>): string[] => [
   `\`a.b\` is the field \`b\` of \`a\`. \`a[].b\` is the field \`b\` in each entry of the list \`a\`. \`<id>\` is a name that you choose: lower
 case, words joined by \`-\`.`,
   '## Conventions',
-  `A field that comes from a standard has the name and the meaning that the standard gives it. “Plumbline” marks fields for which there is
-no standard.`,
+  `A field that comes from a standard has the name and the meaning of the standard. “Plumbline” marks fields without a standard.`,
   table(
     ['convention', 'address'],
     Object.entries(conventions)

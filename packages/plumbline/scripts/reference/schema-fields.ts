@@ -7,12 +7,12 @@ export interface ReferenceField {
   /** `license`, or below it `people[].name`: `[]` is each entry of a list, `<id>` each name that the author chooses. */
   path: string;
   description: string;
-  /** What may be written, in the words of error messages. */
+  /** The allowed values, in the words of error messages. */
   shape: string;
   required: boolean;
   /** Standards that the field comes from, separated by commas. */
   convention: string;
-  /** Fields of the named fields that it holds. */
+  /** The fields inside it, if it has named fields. */
   children: ReferenceField[];
 }
 
@@ -21,9 +21,9 @@ type Def = z.core.$ZodTypes['_zod']['def'];
 const defOf = (schema: Schema): Def => schema._zod.def as Def;
 
 /**
- * @param type what the schema gives, with doc comments on its properties.
- * @param convention of fields that name none.
- * @throws for a field without a description, or one that the type has as required and the schema as optional.
+ * @param type output type of the schema, with doc comments on its properties.
+ * @param convention of fields without a convention.
+ * @throws for a field without a description, or one that is required in the type and optional in the schema.
  */
 export function fieldsOf(
   schema: Schema,
@@ -74,11 +74,11 @@ function fieldOf(
 /** ts.SymbolFlags.Optional */
 const optional = 16777216;
 
-/** A property of a type, or of one of the types that a union is of. */
+/** A property of a type, or of one of the types in a union. */
 const propertyOf = (type: ts.Type, name: string): ts.Symbol | undefined =>
   (type.isUnion() ? type.types : [type]).map((one) => one.getProperty(name)).find(Boolean);
 
-/** What may be written for a schema: the words of its own rules, else those of its type. */
+/** The allowed values of a schema, in the words of its own rules, or else of its type. */
 export function shapeOf(schema: Schema): string {
   const def = defOf(schema);
   const own = wordsOf(def);
@@ -117,10 +117,10 @@ function numberWords({ checks = [], ...def }: z.core.$ZodNumberDef): string {
   return noun + least.join('');
 }
 
-/** The expectations of the rules that have words of their own: "a title without a full stop". */
+/** The expectations of rules with their own message: "a title without a full stop". */
 function wordsOf({ error, checks = [] }: Pick<Def, 'error' | 'checks'>): string {
   const rules = [error, ...checks.map((check) => check._zod.def.error)].filter((one) => one !== undefined);
-  // Our rules have the same words whatever they find.
+  // The message of such a rule does not depend on the value.
   const words = rules.map((rule) => String((rule as (issue: object) => unknown)({})).split('\n')[0]!);
   return words.join('; ');
 }

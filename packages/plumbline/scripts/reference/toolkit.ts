@@ -5,7 +5,7 @@ import { code, table } from './markdown.ts';
 import { modules, type TypeDocs } from './type-docs.ts';
 
 const intro = `What chart modules import from \`plumbline/charts\`. [chart.md](chart.md) describes \`defineChart\` and its types. Lengths are in CSS pixels of
-the drawing, which is 360 or 720 pixels wide. No function changes what it is given.`;
+the drawing, which is 360 or 720 pixels wide. No function changes its arguments.`;
 
 /** Exports that chart.md describes. */
 const elsewhere = ['ChartDefinition', 'PlaceFields', 'Size', 'ViewDefinition', 'defineChart'];
@@ -43,7 +43,7 @@ const verbs: Record<string, string> = { returns: 'Returns', throws: 'Throws' };
 function parameterTable(symbol: ts.Symbol, { parameters }: ts.Signature, tags: string[] = []): string[] {
   const rows = tags.map((text) => /^(\w+)\s*(.*)$/.exec(text)!.slice(1) as [string, string]);
   const names = parameters.map(({ name }) => name);
-  // The description of a function of one parameter describes that, too.
+  // The description of a function with one parameter also describes this parameter.
   if (!rows.length && names.length < 2) return [];
   if (rows.map(([name]) => name).join() !== names.join())
     throw new Error(`"${symbol.name}" has parameters without @param.`);

@@ -46,7 +46,7 @@ export class TypeDocs {
     this.checker = this.#program.getTypeChecker();
   }
 
-  /** What a module exports, in the order of its text. @throws for a module that was not read. */
+  /** The exports of a module, in the order of its source. @throws for a module that was not read. */
   exportsOf(file: string): ts.Symbol[] {
     const source = this.#program.getSourceFile(join(root, file));
     const module = source && this.checker.getSymbolAtLocation(source);
@@ -68,7 +68,7 @@ export class TypeDocs {
       : this.checker.getTypeOfSymbol(symbol);
   }
 
-  /** What a Zod schema gives, or what an interface declares. */
+  /** The output type of a Zod schema, or the type that an interface declares. */
   outputOf(symbol: ts.Symbol): ts.Type {
     const type = this.typeOf(symbol);
     const output = type.getProperty('_output');
@@ -92,7 +92,7 @@ export class TypeDocs {
     return { text, tags: new Map([...tags].map(([name, all]) => [name, all.map(tagText)])) };
   }
 
-  /** The original of what is exported again from elsewhere. */
+  /** The original symbol of a re-export. */
   #target(symbol: ts.Symbol): ts.Symbol {
     return symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
   }

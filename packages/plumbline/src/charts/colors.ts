@@ -7,8 +7,8 @@ import { colorTokens, type ColorToken, type Palette } from '../core/project/pale
 export type { ColorToken };
 
 /**
- * With forced colours, each colour is one of the reader's: the finding has the colour that they chose for what is selected, context is
- * weaker, and further categories, which a shape or a word tells apart anyway, have that of text.
+ * With forced colours, each colour is one of the reader's: the finding has the colour for selections, context is weaker, and further
+ * categories have the colour of text, because shapes or words distinguish them, too.
  */
 const forced: Palette = {
   paper: 'Canvas',
@@ -37,7 +37,7 @@ function shade(percent: number): string {
 const variable = (name: ColorToken): string => `var(--${name})`;
 
 /**
- * Colours for marks and text, named by what they mean: `colors.finding`, `colors.muted`, `colors.seq[3]`. A chart uses no others.
+ * Colours for marks and text, named by their meaning: `colors.finding`, `colors.muted`, `colors.seq[3]`. A chart may use only these.
  * Each is a CSS variable with a value for light and one for dark pages.
  */
 export const colors = {

@@ -15,8 +15,8 @@ interface Group {
 }
 
 /**
- * Moves labels apart along one axis where they would overlap. Such labels are placed next to each other, centred on the mean of their
- * preferred positions.
+ * Moves labels apart along one axis if they would overlap. It places overlapping labels next to each other, centred on the mean of
+ * their preferred positions.
  * @param labels sorted by position
  * @returns the middle of each label, in pixels
  */

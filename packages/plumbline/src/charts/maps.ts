@@ -12,7 +12,7 @@ export interface MapFrame {
   centre: Position;
   /** Where that point is drawn, in pixels from the top left. */
   at: Position;
-  /** Kilometres per pixel. Use the same value in both layouts if it fits: identical outlines are published once. */
+  /** Kilometres per pixel. Use the same value in both layouts if possible: pages then contain identical outlines only once. */
   kmPerPixel: number;
 }
 

@@ -1,4 +1,4 @@
-/** The states of the chart: which floods each is about, and its texts. */
+/** The views of the chart: the floods that each highlights, and its texts. */
 import type { ViewDefinition } from 'plumbline/charts';
 
 export interface Flood {
@@ -10,10 +10,10 @@ export interface Flood {
   anlass: 'alte Marke' | 'nur neue Marke' | 'blieb offen';
 }
 
-/** The mark at which the barrier closes: at first, and since October 2019. */
+/** The mark at which the barrier closes, before and since October 2019. */
 export const [oldMark, newMark] = [130, 110];
 
-/** Whether a view is about a flood; without a view, the chart is about all of them. */
+/** Whether a view highlights a flood. The chart itself highlights all floods. */
 export const isIn: Record<string, (flood: Flood) => boolean> = {
   hohe: ({ hoehe_cm }) => hoehe_cm >= oldMark,
   mittlere: ({ hoehe_cm }) => hoehe_cm < oldMark,

@@ -14,19 +14,19 @@ interface ChartTexts {
   title: string;
   /** What is measured, and in which unit. @convention Plot */
   subtitle: string;
-  /** What a reader would see, with the numbers that matter. @convention HTML */
+  /** What a reader would see, with the important numbers. @convention HTML */
   alt: string;
-  /** What readers must know to read the chart correctly. A view without a note has that of the chart. */
+  /** What readers must know to read the chart correctly. A view without a note has the note of the chart. */
   note?: string;
-  /** What the numbers in these texts are bound to: each as printed, with `dataset.measure` or `dataset[key].field`. */
+  /** Bindings of the numbers in these texts: each number as printed, with `dataset.measure` or `dataset[key].field`. */
   numbers?: Record<string, string>;
 }
 
-/** A declared state of a chart, with a permalink of its own. */
+/** A declared state of a chart, with its own permalink. */
 export interface ViewDefinition extends ChartTexts {
   /** Name of the view in a list of views: `North bank`. */
   label: string;
-  /** Chooses from the rows that the chart draws, and sorts them. */
+  /** Selects from the rows that the chart draws, and sorts them. */
   rows?: RowFilter;
 }
 
@@ -34,15 +34,15 @@ export interface ViewDefinition extends ChartTexts {
 export interface PlaceFields {
   /** Field with the name of each place. */
   name: string;
-  /** Field with its name in the language of the place. Readers who know the place by that name find it. */
+  /** Field with the name of each place in the local language, so that readers can find the place by this name, too. */
   localName?: string;
   /** Language of `localName` and `localGroup`: `zh-Hans`. @convention BCP 47 */
   language?: string;
-  /** Field with what the map shows of it. */
+  /** Field with the value that the map shows for each place. */
   value: string;
-  /** Field by whose values the list is divided: `province`. */
+  /** Field whose values divide the list into groups: `province`. */
   group?: string;
-  /** Field with the name of the group in the language of the place. */
+  /** Field with the name of the group in the local language. */
   localGroup?: string;
 }
 
@@ -55,26 +55,26 @@ export interface ChartDefinition extends ChartTexts {
   dataset: string;
   /** Id of a dataset of plain files that the drawing needs, such as boundaries. `plot` finds them in `size.files`. */
   files?: string;
-  /** Chooses the rows to draw, and sorts them. The `.csv` of the chart holds exactly these. Without it, all rows. */
+  /** Selects the rows to draw, and sorts them. The `.csv` of the chart contains exactly these rows. Without it, the chart draws all rows. */
   rows?: RowFilter;
   /** Errors in the published chart, for readers. */
   corrections?: Correction[];
-  /** Field whose values readers may highlight: rows of one value stay, the others fade. @convention Our World in Data */
+  /** Field whose values readers can highlight: the rows with one value stay, the others fade. @convention Our World in Data */
   focus?: string;
-  /** Fields of numbers by which readers may sort, the largest first. Each row must be in a band of its own, of scale `y` or facet `fy`. */
+  /** Numeric fields by which readers can sort, the largest first. Each row needs its own band, in a band scale `y` or in facets `fy`. */
   sort?: string[];
-  /** Field of numbers that readers may hear, row after row: high notes for large numbers, or for the first ranks where the unit is `rank`. */
+  /** Numeric field that readers can hear as tones, row after row: high for large numbers, or for the first ranks if the unit is `rank`. */
   sonify?: string;
   /** For a map: fields of the list of places beside it. */
   places?: PlaceFields;
   /** Further states of the chart, by id: lower case, words joined by `-`. */
   views?: Record<string, ViewDefinition>;
-  /** Returns the options of Observable Plot for one layout. No legend, title, caption or tip, no file, clock or random number. @convention Plot */
+  /** Returns the options of Observable Plot for one layout. Without legend, title, caption or tip. It must not use files, the clock or random numbers. @convention Plot */
   plot: (rows: AuthorRow[], size: Size) => PlotOptions;
 }
 
 /**
- * What a chart is drawn into, the second argument of `plot`. There are two layouts. Each is laid out separately, not scaled.
+ * The space that a chart is drawn into, the second argument of `plot`. There are two layouts. Each is laid out separately, not scaled.
  * @convention Plumbline
  */
 export interface Size {

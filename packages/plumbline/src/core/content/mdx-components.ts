@@ -6,18 +6,18 @@ import { hintForName, type Problem } from '../input/problems.ts';
 const text = z.string();
 
 /**
- * Components for the text of stories and pages. They need no import. Attributes are written in quotes. An edition adds [its own](../authoring/components.md).
+ * Components for the text of stories and pages. They need no import. Write attributes in quotes. An edition can add [its own components](../authoring/components.md).
  * @convention Plumbline
  */
 export const components = {
-  /** Shows a chart with its title, notes, discrepancies and sources. Put it in a paragraph of its own. */
+  /** Shows a chart with its title, notes, discrepancies and sources. Put it in its own paragraph. */
   Chart: z.strictObject({
     /** Id of the chart. */
     id: text,
     /** Id of one of its views. Without it, the chart itself is shown. */
     view: text.optional(),
   }),
-  /** A passage in which readers scroll through states of one chart. It holds two or more `<Step>` and nothing else. */
+  /** A passage in which readers scroll through states of one chart. It contains two or more `<Step>` and nothing else. */
   Steps: z.strictObject({
     /** Id of the chart. */
     chart: text,
@@ -27,7 +27,7 @@ export const components = {
     /** Id of one of the chart's views. Without it, the chart itself is shown. */
     view: text.optional(),
   }),
-  /** Shows all rows of a dataset, with its sources. Put it in a paragraph of its own. */
+  /** Shows all rows of a dataset, with its sources. Put it in its own paragraph. */
   Table: z.strictObject({
     /** Id of the dataset. */
     of: text,
@@ -38,14 +38,14 @@ export const components = {
   Source: z.strictObject({
     /** Id of the source record. */
     id: text,
-    /** Where in the work: `Table 9.5`. @convention CSL */
+    /** Place in the work: `Table 9.5`. @convention CSL */
     locator: text.optional(),
   }),
-  /** An aside, in the margin where there is room. The text is between the tags. */
+  /** An aside, in the margin on wide screens. Its text is between the tags. */
   Note: z.strictObject({}),
-  /** Binds a number to the data it comes from. The number, as readers see it, is between the tags. */
+  /** Binds a number to the data from which it comes. The number is between the tags, as readers see it. */
   Num: z.strictObject({
-    /** `dataset.measure`, or `dataset[key].field` for a cell. Two of them, separated by a comma, for the two ends of a range. */
+    /** `dataset.measure`, or `dataset[key].field` for a cell. For a range, two of these, separated by a comma. */
     of: text,
   }),
 };
@@ -84,5 +84,5 @@ export function checkComponents(elements: MdxComponent[], own: string[], file: s
   }
 }
 
-/** Whether an attribute is written in braces: its value is not known before the page is rendered. */
+/** Whether an attribute is written in braces. Its value is known only when the page is rendered. */
 export const isExpression = (value: string): boolean => value.startsWith('{');

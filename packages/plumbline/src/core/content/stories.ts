@@ -25,17 +25,17 @@ export const storySchema = z.strictObject({
   standfirst: z.string().min(1).max(320, ruleMessage('a standfirst of at most 320 characters', 'Shorten it.')),
   /** Position of the story in the edition, from 1. */
   part: z.int().min(1),
-  /** Id of the chart that is shown with the story on other pages. Without it, the story's first chart. */
+  /** Id of the chart that other pages show with the story. Without it, the story's first chart. */
   cover: z.string().optional(),
   /** Day of first publication. @convention ISO 8601 */
   published: date,
-  /** Day of the last change that matters to readers. @convention ISO 8601 */
+  /** Day of the last change that readers should know of. @convention ISO 8601 */
   updated: date.optional(),
   /** Who wrote it. Without it, the `authors` of the edition. */
   authors: z.array(z.string()).min(1).optional(),
-  /** Ids of source records. First the work that the story is about. */
+  /** Ids of source records. The first is the work that the story is about. */
   sources: z.array(z.string()).min(1),
-  /** What the numbers in title and standfirst are bound to: each as printed, with `dataset.measure` or `dataset[key].field`. */
+  /** Bindings of the numbers in title and standfirst: each number as printed, with `dataset.measure` or `dataset[key].field`. */
   numbers: z.record(z.string(), z.string()).optional(),
   /** Errors in the published story, for readers. */
   corrections,

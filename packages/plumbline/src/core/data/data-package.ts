@@ -16,19 +16,19 @@ const fieldSchema = z
     /** What the values are, in one sentence. */
     description: text,
     /**
-     * What a value counts, or how it is written: `parks`, `RMB billion`, `percent`, `ISO 8601 date`, `name`. A scale word in it
-     * multiplies, and `percent` divides by a hundred, when a number in prose is compared with the value.
+     * What a value counts, or how it is written: `parks`, `RMB billion`, `percent`, `ISO 8601 date`, `name`. To compare
+     * the value with a number in prose, the build multiplies by a scale word in the unit and divides `percent` by a hundred.
      * @convention Plumbline
      */
     unit: text,
     /** Field with the unit of each value, in a long table whose rows have different units. @convention Plumbline */
     unitIn: text.optional(),
     /**
-     * `true` for what the edition wrote itself: keys, short names, the source of a row, remarks. Its cells need no evidence.
+     * `true` for values that the edition wrote itself: keys, short names, the source of a row, remarks. Its cells need no evidence.
      * @convention Plumbline
      */
     editorial: z.boolean().optional(),
-    /** Rules for the values. Only the ones listed here are checked, so no others may be written. */
+    /** Rules for the values. The build checks these rules and refuses others. */
     constraints: z
       .strictObject({
         /** `true`: no cell is blank. */
@@ -61,7 +61,7 @@ const fieldSchema = z
 const foreignKey = z.strictObject({
   /** Fields of this dataset. */
   fields: z.array(text).min(1),
-  /** Where each of their values must be found. */
+  /** Where each of their values must exist. */
   reference: z.strictObject({
     /** Id of another dataset, or `sources` for the source records. */
     package: text,
@@ -73,17 +73,17 @@ const foreignKey = z.strictObject({
 });
 
 const resourceSchema = z.strictObject({
-  /** `data` for a table. For plain files, the name by which a chart finds one. */
+  /** `data` for a table. For a plain file, the name by which charts find it. */
   name: text,
   /** Title of the file. */
   title: text.optional(),
   /** What is in the file. */
   description: text.optional(),
-  /** Written for programs that read Data Packages. */
+  /** Optional, for programs that read Data Packages. */
   type: z.literal('table').optional(),
   /** Name of the file in the folder: `data.csv`. */
   path: text,
-  /** Its ending: `csv`, `json`. */
+  /** Extension of the file: `csv`, `json`. */
   format: text,
   /** Media type: `text/csv`. @convention Frictionless, IANA media types */
   mediatype: text,
@@ -103,8 +103,8 @@ const resourceSchema = z.strictObject({
 });
 
 /**
- * A dataset, in `data/<id>/datapackage.json`. Its id is the name of the folder. The file is a Data Package v2, of which Plumbline
- * takes the parts that it checks. The table is in `data.csv`, or is made by `query.sql`.
+ * A dataset, in `data/<id>/datapackage.json`. Its id is the name of the folder. The file is a Data Package v2, with only the
+ * parts that Plumbline checks. The table is in `data.csv`, or `query.sql` computes it.
  * @convention Frictionless
  */
 export const packageSchema = z.strictObject({
@@ -112,7 +112,7 @@ export const packageSchema = z.strictObject({
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
   /** Name of the dataset. */
   title: text,
-  /** What it contains, which choices were made and what is left out; CommonMark. */
+  /** What it contains, which choices you made and what it leaves out; in CommonMark. */
   description: text,
   /** What one row is, in a sentence: `One row is one town.` @convention Plumbline */
   rowIs: text.optional(),
@@ -133,12 +133,12 @@ export const packageSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** Works in which the values were read. May be empty for a dataset with a query, which has the sources of what it reads. */
+  /** Works in which the values were read. May be empty for a dataset with a query, which has the sources of the datasets that it reads. */
   sources: z.array(
     z.strictObject({
       /** Id of the source record. @convention Plumbline */
       id: text,
-      /** Where in the work: `Table 9.5`. @convention CSL */
+      /** Place in the work: `Table 9.5`. @convention CSL */
       locator: text.optional(),
     }),
   ),

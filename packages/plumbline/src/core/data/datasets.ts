@@ -19,15 +19,15 @@ export interface Dataset {
   package: DataPackage;
   /** Columns and keys; undefined for a dataset of plain files (boundaries). */
   schema: TableSchema | undefined;
-  /** Typed rows in file order; a derived dataset has them once its query has run. */
+  /** Typed rows in file order. Those of a derived dataset exist after its query has run. */
   rows: Row[];
   /**
-   * Makes the rows of a derived dataset: one SELECT of DuckDB over other datasets, in `query.sql` instead of `data.csv`. Its columns
-   * have the names and the order of the fields. It may read other derived datasets; the build runs them in the order that this needs.
+   * Computes the rows of a derived dataset: one DuckDB SELECT over other datasets, in `query.sql` instead of `data.csv`. Its columns
+   * have the names and the order of the fields. It may read other derived datasets. The build runs these queries in the right order.
    */
   query: string | undefined;
   checks: NamedQuery[];
-  /** Queries that yield one value each, for numbers in prose. */
+  /** Queries that return one value each, for numbers in prose. */
   measures: NamedQuery[];
   /** Where the cells were read. */
   evidence: Evidence[];

@@ -3,7 +3,7 @@ import type { Field, TableSchema } from './data-package.ts';
 import { type Problem } from '../input/problems.ts';
 import { readTable } from './table.ts';
 
-/** How sure a cell is, from most to least. */
+/** How certain a cell is, from most to least. */
 export const statuses = ['verified', 'paraphrased', 'derived', 'cited', 'inferred', 'weak', 'missing'] as const;
 
 export type Status = (typeof statuses)[number];
@@ -14,23 +14,23 @@ export type Status = (typeof statuses)[number];
  * @convention Plumbline
  */
 export interface Evidence {
-  /** Primary key of the row, its parts joined by `/`; `*` for every row that has no evidence of its own in this field. */
+  /** Primary key of the row, its parts joined by `/`; or `*` for every row without its own evidence in this field. */
   key: string;
   /** Name of the field. */
   field: string;
-  /** Id of the source record. Blank where the value was computed or concluded. */
+  /** Id of the source record. Blank if the value was computed or inferred. */
   source: string | null;
-  /** Where in the work: `Table 9.5, row 4`, `note 5`. For a `derived` cell the formula; for an `inferred` one what it follows from. @convention CSL */
+  /** Place in the work: `Table 9.5, row 4`, `note 5`. For a `derived` cell, the formula. For an `inferred` cell, the reason. @convention CSL */
   locator: string;
-  /** Hash (sha256) of the file in which it was found, as the source record lists it. */
+  /** Hash (sha256) of the file with the quote, as the source record lists it. */
   rendition: string | null;
   /** First character of the quote in that file: Unicode code points from the start of its text, from 0. @convention W3C Web Annotation */
   start: number | null;
   /** First character after the quote. @convention W3C Web Annotation */
   end: number | null;
-  /** The few characters in that range: a number or a name, never a sentence. @convention W3C Web Annotation */
+  /** The characters in that range: a number or a name, never a sentence. @convention W3C Web Annotation */
   quote: string | null;
-  /** How sure the cell is; see the table below. @convention SDMX */
+  /** How certain the cell is; see the table below. @convention SDMX */
   status: Status;
 }
 

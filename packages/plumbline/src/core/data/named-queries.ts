@@ -12,11 +12,11 @@ export interface NamedQuery {
   name: string;
   /** `-- The parts add up to the stated total.` What must be true, or what is measured, in one or more sentences. */
   sentence: string;
-  /** `-- discrepancy: …` Only for a check that does not hold: why the two values differ, in a sentence that readers see. */
+  /** `-- discrepancy: …` Only for a check that does not hold: the reason why the two values differ, in a sentence for readers. */
   discrepancy: string | undefined;
-  /** `-- unit: RMB billion` What the value of a measure counts. Every measure has one. */
+  /** `-- unit: RMB billion` What the value of a measure counts. Every measure needs a unit. */
   unit: string | undefined;
-  /** One SELECT of DuckDB. The ids of datasets are table names, in double quotes; `sources` is the table of source records, with `id`, `title` and `role`. */
+  /** One DuckDB SELECT. The ids of datasets are table names, in double quotes; `sources` is the table of source records, with `id`, `title` and `role`. */
   sql: string;
   file: string;
   /** Line of `-- name:`, from 1. */

@@ -22,7 +22,7 @@ const name = z.union(
       'static-ordering': z.boolean().optional(),
     }),
     z.strictObject({
-      /** Name of a body, instead of the three above. */
+      /** Name of an organisation, instead of the three fields above. */
       literal: text,
     }),
   ],
@@ -55,13 +55,13 @@ export const sourceSchema = z
     ]),
     /** As the work prints it. */
     title: text,
-    /** Name of the work where there is little room: in credits, tables and links. */
+    /** Short name of the work, for credits, tables and links. */
     'title-short': text.optional(),
     /** Title in the language it was first published in. */
     'original-title': text.optional(),
     /** Date of first publication of a work that was read in translation. @convention CSL, EDTF */
     'original-date': edtf.optional(),
-    /** People or bodies that wrote it. */
+    /** People or organisations that wrote it. */
     author: z.array(name).optional(),
     /** Editors of the volume. */
     editor: z.array(name).optional(),
@@ -87,16 +87,16 @@ export const sourceSchema = z
     DOI: text.optional(),
     /** Book number, with or without hyphens. */
     ISBN: text.optional(),
-    /** Where it can be read. */
+    /** Address of the work on the web. */
     URL: z.url('an address that starts with https:// or http://').optional(),
-    /** Date of publication. Leave it out where the work gives none. @convention CSL, EDTF */
+    /** Date of publication. Omit it if the work gives none. @convention CSL, EDTF */
     issued: edtf.optional(),
     /** Day on which a web page was read. @convention CSL, EDTF */
     accessed: edtf.optional(),
     /** Language of the work as it was read: `en`, `zh-Hans`. @convention CSL, BCP 47 */
     language: text.optional(),
     /**
-     * `primary`: the edition holds the work and has a story about it. `cited`: the edition uses its figures and does not hold it.
+     * `primary`: the newsroom has a copy of the work and a story about it. `cited`: the edition uses its figures, and the newsroom has no copy.
      * @convention Plumbline
      */
     role: z.enum(['primary', 'cited']),
@@ -107,8 +107,8 @@ export const sourceSchema = z
     /** Who holds the rights, as far as known: `© The Harbour Board`. @convention Dublin Core */
     rights: text,
     /**
-     * What may be published of it. `facts`: figures, not sentences. `licensed`: what `license` allows. `none`: nothing; its values
-     * are left out of every table and file.
+     * What may be published of it. `facts`: figures, not sentences. `licensed`: what `license` allows. `none`: nothing; every table
+     * and file omits its values.
      * @convention Plumbline
      */
     redistribution: z.enum(['facts', 'licensed', 'none']),
@@ -118,11 +118,11 @@ export const sourceSchema = z
     renditions: z
       .array(
         z.strictObject({
-          /** Distinguishes this file from the others: `Web text`. */
+          /** Name that distinguishes this file from the others: `Web text`. */
           name: text,
           /** Kind of file: `text/plain`. @convention IANA media types */
           'media-type': text,
-          /** Hash of the file's bytes, by which it is found. */
+          /** Hash of the file's bytes, by which `plumbline verify` finds it. */
           sha256: z
             .string()
             .regex(

@@ -11,8 +11,8 @@ import { parseYaml } from '../input/yaml.ts';
 const file = 'src/content/number-allowlist.yaml';
 
 /**
- * One entry of `src/content/number-allowlist.yaml`: a phrase with a number that counts nothing in the data, and may be printed
- * without a binding.
+ * One entry of `src/content/number-allowlist.yaml`: a phrase whose number does not come from the data and
+ * needs no binding.
  * @convention Plumbline
  */
 export const allowlistSchema = z.strictObject({
@@ -22,7 +22,7 @@ export const allowlistSchema = z.strictObject({
   reason: z.string().min(1),
 });
 
-/** An edition need not have the file. */
+/** The file is optional. */
 export async function readAllowlist(root: string, problems: Problem[]): Promise<AllowedPhrase[]> {
   const content = await readFile(join(root, file), 'utf8').catch(() => undefined);
   if (content === undefined) return [];

@@ -1,4 +1,4 @@
-/** The words of the interface in English: every word that readers see and no author writes, sorted by where it shows. */
+/** The words of the interface in English: all text that readers see and authors do not write, sorted by place. */
 import { chart } from './en/chart.ts';
 import { data, sources } from './en/data.ts';
 import { evidence } from './en/evidence.ts';
@@ -15,7 +15,7 @@ import { format, numbers, rowStatus, status, withheld } from './en/values.ts';
 import { version } from './en/versions.ts';
 
 export const en = {
-  /** Whose forms of numbers, dates and lists are used where the edition names no region. */
+  /** Locale for numbers, dates and lists if the edition names no region. */
   locale: 'en-GB',
   layout,
   front,
@@ -44,5 +44,5 @@ export const en = {
   redirect,
 };
 
-/** What every language file has. Words that depend on a count are functions of it, made with `plural`. */
+/** The type of every language file. Texts that depend on a count are functions made with `plural`. */
 export type Words = typeof en;

@@ -1,4 +1,4 @@
-/** A language of an edition: its interface words, and numbers, dates and lists in its form. */
+/** A language of an edition: its interface words, and its formats of numbers, dates and lists. */
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 import { formatNumber } from './format-number.ts';
@@ -11,7 +11,7 @@ export interface Language {
   words: Words;
   /** "22 November 2026", "November 2026" or "2026" from an ISO date of any length. */
   formatDate(iso: string): string;
-  /** Groups thousands from five digits up; decimals as they are; a real minus sign. */
+  /** Groups thousands from five digits up, keeps all decimals, and prints a real minus sign. */
   formatNumber(value: number): string;
   /** "a, b and c". */
   formatList(items: readonly string[]): string;
@@ -26,7 +26,7 @@ export const languagesWithWords = Object.keys(files);
 
 const made = new Map<string, Language>();
 
-/** @param code BCP 47: "de", "de-AT". @returns undefined where no file has its words. */
+/** @param code BCP 47: "de", "de-AT". @returns undefined if there is no file of words for it. */
 export function languageOf(code: string): Language | undefined {
   const words = files[code.split('-')[0]!];
   if (words && !made.has(code)) made.set(code, make(code, words));

@@ -1,2 +1,2 @@
-/** A sentence around what only its caller can write: text, and links or other markup where the language puts them. */
+/** A sentence in parts: text, and links or other markup from the caller, in the order of the language. */
 export type Parts<T> = (string | T)[];

@@ -1,4 +1,4 @@
-/** Words that depend on a count. */
+/** Texts that depend on a count. */
 import { formatNumber } from './format-number.ts';
 
 /** Forms of a word or sentence by CLDR plural category: `{ one: 'row', other: 'rows' }`. */

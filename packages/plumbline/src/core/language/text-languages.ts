@@ -17,7 +17,7 @@ const unspaced = new Set(['Hani', 'Hira', 'Kana']);
 /** Names of up to this many characters in such a script are not wrapped. */
 const unbrokenLength = 4;
 
-/** @returns ISO 15924 codes: `['Hani']` for zh-Hans; none where the code is no BCP 47. */
+/** @returns ISO 15924 codes: `['Hani']` for zh-Hans; empty if the code is not valid BCP 47. */
 export function scriptsOf(language: string): string[] {
   try {
     const script = new Intl.Locale(language).maximize().script ?? '';
@@ -39,11 +39,11 @@ export interface LanguageRun {
 }
 
 export interface TextLanguages {
-  /** BCP 47. Of several that a text may be in, the first. */
+  /** BCP 47 codes. A text that may be in several of these is marked with the first. */
   codes: readonly string[];
   /** For scripts in browsers: each language with a character class of its letters, for a regular expression with the flag `u`. */
   letters: [language: string, characterClass: string][];
-  /** The pieces of a text that a language cannot have. @param language of the text around them, if it is known */
+  /** The pieces of a text in scripts that its language does not use. @param language of the surrounding text, if known */
   runsOf(text: string, language?: string): LanguageRun[];
   /** The language of a line that has no characters of other scripts. */
   languageOfLine(line: string): string | undefined;
@@ -60,7 +60,7 @@ export function textLanguages(codes: readonly string[]): TextLanguages {
   if (!scripts.length)
     return { codes, letters: [], runsOf: () => [], languageOfLine: () => undefined, has: () => false };
   const isUnspaced = scripts.every((script) => unspaced.has(script));
-  // Ideographic punctuation, the long vowel mark and full-width forms have no script of their own.
+  // Unicode assigns no script to ideographic punctuation, the long vowel mark and full-width forms.
   const character =
     lettersOf(scripts) +
     (scripts.some((script) => unspaced.has(script)) ? '\\u3000-\\u303F\\u30FC\\uFF00-\\uFFEF' : '');
@@ -69,7 +69,7 @@ export function textLanguages(codes: readonly string[]): TextLanguages {
   const single = new RegExp(`^[${character}]$`, 'u');
 
   const known = new Map<string, RegExp | undefined>();
-  /** Letters of these scripts that a language is not written in. */
+  /** Letters of these scripts that a language does not use. */
   const foreignTo = (language: string): RegExp | undefined => {
     if (!known.has(language)) {
       const own = scriptsOf(language);

@@ -1,4 +1,4 @@
-/** The edition: the one authored file that makes a site its newsroom's own. */
+/** Reads and checks edition.config.ts, which sets name, address and design of an edition. */
 import { z } from 'astro/zod';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';
@@ -17,25 +17,25 @@ export interface FontFiles {
   italic?: string;
   /** TTF for weight 600: semibold, or bold where the family has no semibold. */
   semibold: string;
-  /** Families of about the same width that readers may have, for files that are opened away from the site. */
+  /** Families of about the same width that readers may have, for files that they open outside the site. */
   local?: string[];
 }
 
 /** A link in the header or the footer. */
 export interface Link {
-  /** Its text. */
+  /** Text of the link. */
   label: string;
   /** Path of a page below the base, such as `stories/`, or an address that starts with `https://`. */
   href: string;
 }
 
-/** How a further language of an edition is set. */
+/** Fonts of a further language of an edition. */
 export interface LanguageFonts {
-  /** Its font families, where those of the pages lack its script. */
+  /** Its font families, if those of the pages lack its script. */
   fonts?: {
-    /** Beside the serif of the pages. */
+    /** Used together with the serif of the pages. */
     serif: FontFiles;
-    /** Beside the sans of the charts. */
+    /** Used together with the sans of the charts. */
     sans: FontFiles;
   };
 }
@@ -60,7 +60,7 @@ export interface EditionConfig {
   /** Language of the pages, with or without a region: `en`, `de-AT`. @convention BCP 47 */
   language: string;
   /**
-   * Colours in place of the default ones, by their names in the [toolkit for charts](charts-toolkit.md#colors). A build refuses colours
+   * Colours that replace the default ones, by their names in the [toolkit for charts](charts-toolkit.md#colors). A build refuses colours
    * that some readers could not read or tell apart.
    */
   colors?: {
@@ -71,23 +71,23 @@ export interface EditionConfig {
   };
   /** Logo in the header and on the front page. */
   logo?: {
-    /** SVG file, as a path in the edition that starts with `./`. Its `viewBox` gives its shape. @convention Starlight */
+    /** SVG file, as a path in the edition that starts with `./`. Its `viewBox` sets its proportions. @convention Starlight */
     src: string;
-    /** SVG file for dark pages. Without it, the same. */
+    /** SVG file for dark pages. Without it, `src` is used there, too. */
     dark?: string;
-    /** `true`: the logo has the title in it, which is not repeated beside it. @convention Starlight */
+    /** `true`: the logo contains the title, so pages do not print it beside the logo. @convention Starlight */
     replacesTitle?: boolean;
   };
-  /** Icon of the site in browser tabs: an SVG file, as a path in the edition that starts with `./`. Without it, bars in the colours of the edition. @convention Starlight */
+  /** Icon of the site in browser tabs: an SVG file, as a path in the edition that starts with `./`. Without it, an icon of bars in the colours of the edition. @convention Starlight */
   favicon?: string;
   /**
-   * Links in the header, in place of those to stories, charts, data and sources and to pages with `masthead`. The link to the search is
-   * always there.
+   * Links in the header, instead of the links to stories, charts, data and sources and to pages with `masthead`. The header always links
+   * to the search.
    */
   navigation?: Link[];
-  /** Further links in the footer, before the others. */
+  /** Additional links in the footer, before the others. */
   footerLinks?: Link[];
-  /** Authors of the stories that name none. */
+  /** Authors of stories that name none. */
   authors?: string[];
   /** Font families of the pages and the charts. */
   fonts?: {
@@ -97,8 +97,8 @@ export interface EditionConfig {
     sans?: FontFiles;
   };
   /**
-   * Further languages of names and titles in the edition, each in another script than the pages: `zh-Hans`. Their text is found by its
-   * script and marked with the first language that it fits.
+   * Further languages of names and titles in the edition, each in another script than the pages: `zh-Hans`. The build finds text by its
+   * script and marks it with the first language that has this script.
    */
   languages?: Record<string, LanguageFonts>;
   /** Licence of the text and the charts. Each dataset names its own. */
@@ -112,7 +112,7 @@ export interface EditionConfig {
   };
   /** Who is responsible for the edition. */
   people: {
-    /** Name of a person or a desk. */
+    /** Name of a person or a team. */
     name: string;
     /** What they do: `Reporting and charts`. */
     role: string;
@@ -209,7 +209,7 @@ export async function readConfig(root: string, problems: Problem[]): Promise<Edi
   const value = await importDefault(root, configFile, 'defineEdition({ … })', problems);
   if (value === undefined) return undefined;
   const config = value as EditionConfig;
-  // A preview host or a sub-path is a matter of where the site is put, not of what it says.
+  // The address of a preview is not part of the edition, so the environment can override it.
   const { SITE: site = config.site, BASE_PATH: base = config.base } = process.env;
   const valid = validate(editionSchema, { ...config, site, base }, configFile, problems);
   if (valid) checkLanguages(valid, problems);

@@ -1,4 +1,4 @@
-/** What an edition sets for its whole site: its configuration, and the languages, fonts, colours and images that it names. */
+/** Reads the settings of an edition: its configuration, and the languages, fonts, colours and images that it names. */
 import type { Problem } from '../input/problems.ts';
 import { languageOf } from '../language/language.ts';
 import { textLanguages } from '../language/text-languages.ts';

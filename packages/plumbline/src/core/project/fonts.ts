@@ -6,18 +6,18 @@ import { openSync, type Font } from 'fontkit';
 import type { Problem } from '../input/problems.ts';
 import { configFile, type EditionConfig, type FontFiles } from './config.ts';
 
-/** A family as its files call it. */
+/** A font family, named as in its files. */
 export interface FontFamily {
   name: string;
   /** Absolute paths of TTF files; `semibold` is used for weight 600. */
   files: { regular: string; italic?: string; semibold: string };
-  /** Families of like width that readers may have. */
+  /** Families of similar width that readers may have. */
   local: readonly string[];
-  /** BCP 47, for a family that only sets another language than that of the pages. */
+  /** BCP 47, for a family that is only used for a further language. */
   language?: string;
 }
 
-/** Families in order of preference: a character is set in the first that has it. */
+/** Families in order of preference: each character is set in the first family that has it. */
 export interface Fonts {
   /** For running text and headlines. */
   serif: FontFamily[];
@@ -42,13 +42,13 @@ const defaults: Record<Role, FontFiles> = {
 
 const packageRequire = createRequire(import.meta.url);
 
-/** The fonts of an edition that names none. */
+/** The default fonts. */
 export const defaultFonts: Fonts = {
   serif: [open(defaults.serif, packageRequire.resolve)],
   sans: [open(defaults.sans, packageRequire.resolve)],
 };
 
-/** @param root folder of the edition. @returns default fonts in place of those that cannot be read, which are reported. */
+/** @param root folder of the edition. @returns the fonts; those that cannot be read are reported and replaced by default fonts. */
 export function readFonts(root: string, config: EditionConfig, problems: Problem[]): Fonts {
   const read = (files: FontFiles, field: string) => readFamily(root, files, field, problems);
   const familiesOf = (role: Role): FontFamily[] => {
@@ -109,7 +109,7 @@ function canResolve(resolve: NodeJS.RequireResolve, file: string): boolean {
   }
 }
 
-/** The family in the name table: fonts of other weights than regular and bold have it under "preferred family". */
+/** The family in the name table. Weights other than regular and bold have it under "preferred family". */
 function familyName(file: string): string {
   const font = openSync(file) as Font & { getName(name: string): string | null };
   if (!('unitsPerEm' in font)) throw new Error();

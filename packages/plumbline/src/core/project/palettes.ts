@@ -1,6 +1,6 @@
-/** The colours of an edition, on light and on dark pages: the default ones, and its own where edition.config.ts names any. */
+/** The colours of an edition on light and dark pages: the default ones, replaced by those in edition.config.ts. */
 
-/** Colours as `#rrggbb`, named by what they mean. */
+/** Colours as `#rrggbb`, named by their meaning. */
 export interface Palette {
   /** Background of the page, and halos behind text. */
   paper: string;
@@ -10,7 +10,7 @@ export interface Palette {
   muted: string;
   /** Marks that give context: 3:1 or more against `paper`. */
   context: string;
-  /** Pale fills that only carry a shape. */
+  /** Pale fills of shapes. */
   faint: string;
   /** Thin lines. */
   rule: string;
@@ -22,7 +22,7 @@ export interface Palette {
   third: string;
   /** A fourth category. */
   fourth: string;
-  /** First of six steps from pale to strong, for maps and other ordered values; `colors.seq` has them as a list. */
+  /** First of six steps from pale to strong, for maps and other ordered values. `colors.seq` is the list of all six. */
   seq0: string;
   /** The next step. */
   seq1: string;
@@ -43,7 +43,7 @@ export type Palettes = Record<Theme, Palette>;
 
 export const themes: readonly Theme[] = ['light', 'dark'];
 
-/** The colours of an edition that names none. tests/unit/lint/lint-palettes.test.ts shows that they pass the checks of an edition's own. */
+/** The default colours. tests/unit/lint/lint-palettes.test.ts checks that they pass the checks for colours of editions. */
 export const defaultPalettes: Palettes = {
   light: {
     paper: '#fcfbf8',
@@ -85,7 +85,7 @@ export const defaultPalettes: Palettes = {
 
 export const colorTokens = Object.keys(defaultPalettes.light) as ColorToken[];
 
-/** @param colors of the edition, which replace the default ones. */
+/** @param colors of the edition, which replace default colours. */
 export const palettesOf = (colors?: { [theme in Theme]?: Partial<Palette> | undefined }): Palettes => ({
   light: { ...defaultPalettes.light, ...colors?.light },
   dark: { ...defaultPalettes.dark, ...colors?.dark },

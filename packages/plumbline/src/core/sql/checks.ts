@@ -4,7 +4,7 @@ import { runQuery } from './database.ts';
 import type { Problem } from '../input/problems.ts';
 import type { NamedQuery } from '../data/named-queries.ts';
 
-/** The query of a check yields one row with these columns. It holds when both are the same text or number. */
+/** The query of a check returns one row with these columns. The check holds if both are the same text or number. */
 export interface Check extends NamedQuery {
   /** Id of the dataset whose folder the check is in. */
   dataset: string;
@@ -12,7 +12,7 @@ export interface Check extends NamedQuery {
   reads: string[];
   /** What the source states, or what is required. */
   expected: string;
-  /** What the data give. A blank is not the same as a blank: a check that finds no data does not hold. */
+  /** What the data give. A check with a blank value does not hold, even if both are blank. */
   actual: string;
   holds: boolean;
 }
@@ -69,7 +69,7 @@ export async function runCheck(
   return { ...query, dataset, reads, expected, actual, holds };
 }
 
-/** Two blanks are not the same: a check that compares blanks has found no data. */
+/** Two blanks do not count as the same: a check that compares blanks has found no data. */
 function isSame(expected: string, actual: string): boolean {
   if (expected === '' || actual === '') return false;
   const [a, b] = [Number(expected), Number(actual)];

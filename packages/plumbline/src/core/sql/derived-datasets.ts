@@ -1,4 +1,4 @@
-/** Runs the queries of derived datasets in the order that their references need. */
+/** Runs the queries of derived datasets in the order of their dependencies. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { loadRows, runQuery } from './database.ts';
 import type { Dataset } from '../data/datasets.ts';

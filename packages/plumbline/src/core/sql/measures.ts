@@ -4,7 +4,7 @@ import { runQuery } from './database.ts';
 import type { Problem } from '../input/problems.ts';
 import type { NamedQuery } from '../data/named-queries.ts';
 
-/** The query of a measure yields one row with this column and no other. */
+/** The query of a measure returns one row with only this column. */
 export interface Measure extends NamedQuery {
   /** Id of the dataset whose folder the measure is in. */
   dataset: string;

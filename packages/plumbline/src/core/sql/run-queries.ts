@@ -1,4 +1,4 @@
-/** Runs the queries of datasets over the database: their checks and measures, and what derived ones read. */
+/** Runs the checks and measures of datasets, and finds which datasets each query of a derived dataset reads. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset } from '../data/datasets.ts';
 import type { NamedQuery } from '../data/named-queries.ts';
@@ -18,7 +18,7 @@ export interface Tables {
 /** Tables that queries may read. */
 const tableNames = ({ datasets }: Tables): Set<string> => new Set([...datasets.keys(), 'sources']);
 
-/** For each derived dataset, the datasets its query reads. Removes those whose query cannot be parsed from `valid`. */
+/** For each derived dataset, the datasets that its query reads. Removes a dataset from `valid` if its query cannot be parsed. */
 export async function findReads(tables: Tables, problems: Problem[]): Promise<Map<string, string[]>> {
   const all = new Map<string, string[]>();
   for (const { id, folder, query } of tables.datasets.values()) {

@@ -44,7 +44,7 @@ export const chart: Words['chart'] = {
     stop: 'Anhalten',
     copied: 'Kopiert',
     notAllowed: 'Der Browser lässt das nicht zu',
-    notLoaded: 'Die Daten wurden nicht geladen. Seite neu laden.',
+    notLoaded: 'Die Daten konnten nicht geladen werden. Bitte die Seite neu laden.',
     listbox: 'Daten in dieser Grafik, Zeile für Zeile',
     rows: { one: '{count} Zeile', other: '{count} Zeilen' },
     rowsOfOneStatus: { one: '{count} Zeile, {status}', other: '{count} Zeilen, alle {status}' },

@@ -7,7 +7,7 @@ export const attribution: Words['attribution'] = {
   others: (count) => plural('de', count, { one: 'eine weitere', other: `${count} weitere` }),
   withOthers: (named, others) => [named, ' und ', others],
   data: (dataset, derived) => ['Daten: ', dataset, derived ? ', von uns berechnet.' : '.'],
-  chart: (edition, licence) => ['Diagramm: ', edition, ', ', licence, '.'],
+  chart: (edition, licence) => ['Grafik: ', edition, ', ', licence, '.'],
   baseMap: (work) => `Kartengrundlage: ${work}.`,
 };
 
@@ -15,9 +15,9 @@ export const citation: Words['citation'] = {
   processing: (producers, edition) => `${producers} – bearbeitet von: ${edition}`,
   withOtherSources: (named, count) =>
     `${named} und ${count} ${plural('de', count, { one: 'weitere Quelle', other: 'weitere Quellen' })}`,
-  chart: (title) => `„${title}“ [Diagramm]`,
+  chart: (title) => `„${title}“ [Grafik]`,
   dataset: (title, version) => `„${title}“, Version ${version} [Datensatz]`,
-  version: (title, hash, date) => `${title} [Diagramm, Version ${hash} vom ${date}]`,
+  version: (title, hash, date) => `${title} [Grafik, Version ${hash} vom ${date}]`,
   originalData: (works) => `${works} [Originaldaten].`,
   data: (works) => `Daten: ${works}.`,
   noDate: 'o. J.',
@@ -69,14 +69,14 @@ export const bibliography: Words['bibliography'] = {
 
 export const licenceTerms: Words['licenceTerms'] = {
   commercial:
-    'Diese Geschichte darf auf eigenen Seiten und im Druck veröffentlicht werden, auch kommerziell. Eine Anfrage ist nicht nötig.',
+    'Dieser Artikel darf auf eigenen Seiten und im Druck veröffentlicht werden, auch kommerziell. Eine Anfrage ist nicht nötig.',
   nonCommercial:
-    'Diese Geschichte darf auf eigenen Seiten und im Druck veröffentlicht werden, aber nicht kommerziell. Eine Anfrage ist nicht nötig.',
-  otherLicence: 'Diese Geschichte darf nach den Bedingungen ihrer Lizenz veröffentlicht werden.',
+    'Dieser Artikel darf auf eigenen Seiten und im Druck veröffentlicht werden, aber nicht kommerziell. Eine Anfrage ist nicht nötig.',
+  otherLicence: 'Dieser Artikel darf nach den Bedingungen seiner Lizenz veröffentlicht werden.',
   readLicence: 'Die Lizenz lesen und ihre Bedingungen einhalten.',
-  credit: (names) => `${names} nennen und auf die Geschichte verlinken.`,
+  credit: (names) => `${names} nennen und auf den Artikel verlinken.`,
   nameLicence: 'Die Lizenz nennen und auf sie verlinken.',
-  noDerivatives: 'Die Geschichte vollständig und unverändert veröffentlichen.',
+  noDerivatives: 'Den Artikel vollständig und unverändert veröffentlichen.',
   stateChanges: 'Kürzungen und Änderungen kenntlich machen.',
   shareAlike: 'Bearbeitungen unter derselben Lizenz veröffentlichen.',
 };

@@ -83,7 +83,7 @@ export const data: Words['data'] = {
       never: 'Nie bestätigt',
     },
     documentsNote:
-      'Wir veröffentlichen die Dokumente nicht. Wer eine Kopie hat, kann darin jede Stelle bestätigen. Der Stand hier ist der der letzten Bestätigung.',
+      'Wir veröffentlichen die Dokumente nicht. Wer eine Kopie hat, kann darin jede Stelle bestätigen. Diese Seite zeigt den Stand der letzten Bestätigung.',
   },
 
   discrepancy: {

@@ -22,11 +22,11 @@ export const downloads: Words['downloads'] = {
     formulas: (dataset) =>
       `In der CSV-Datei beginnt Text, den eine Tabellenkalkulation als Formel lesen würde, mit einem Apostroph. Die unveränderten Werte stehen in data.csv unter ${dataset}`,
     cite: 'Zitieren',
-    credit: (text) => `Unter dem Diagramm: ${text}`,
+    credit: (text) => `Unter der Grafik: ${text}`,
     reference: (text) => `Vollständige Quellenangabe: ${text}`,
     referenceFiles: (urls) => `Für Literaturverwaltungen: ${urls}`,
     licence: 'Lizenz',
-    chartLicence: (licence) => `Diagramm und Text: ${licence}`,
+    chartLicence: (licence) => `Grafik und Text: ${licence}`,
     dataLicence: (licences) => `Daten: ${licences}`,
     rights:
       'Die Rechte an den unten genannten Quellen bleiben bei ihren Inhabern. Soweit nicht anders angegeben, haben wir ihnen Fakten und Zahlen entnommen, keinen Text.',

@@ -2,7 +2,7 @@ import type { Words } from '../en.ts';
 import { plural } from '../plural.ts';
 
 export const embed: Words['embed'] = {
-  frame: (title) => `${title} (Diagramm)`,
+  frame: (title) => `${title} (Grafik)`,
   more: 'Tabelle, Quellen und Downloads',
   moreWithoutTable: 'Anmerkungen und Quellen',
   discrepancy: 'Bekannte Unstimmigkeit.',
@@ -13,9 +13,9 @@ export const embed: Words['embed'] = {
     }),
   corrected: (date) => `Korrigiert am ${date}.`,
   earlierCorrections: 'Frühere Korrekturen',
-  frozen: (date) => `Das Diagramm, wie es am ${date} veröffentlicht wurde.`,
+  frozen: (date) => `Die Grafik, wie sie am ${date} veröffentlicht wurde.`,
   latest: 'Zur neuesten Version',
-  removed: 'Es wird nicht mehr veröffentlicht.',
+  removed: 'Sie wird nicht mehr veröffentlicht.',
   thisVersion: 'diese Version',
   data: 'Daten',
   tableCaption: 'Gezeigte Daten',

@@ -1,9 +1,9 @@
 import type { Words } from '../en.ts';
 
 export const feeds: Words['feeds'] = {
-  names: { stories: 'Geschichten', charts: 'Diagramme', corrections: 'Korrekturen' },
+  names: { stories: 'Artikel', charts: 'Grafiken', corrections: 'Korrekturen' },
   descriptions: {
-    charts: 'Neue Diagramme und neue Versionen von Diagrammen.',
+    charts: 'Neue Grafiken und neue Versionen von Grafiken.',
     corrections: 'Korrekturen: was falsch war und wie es richtig heißt.',
   },
   newVersion: (title) => `Neue Version: ${title}`,

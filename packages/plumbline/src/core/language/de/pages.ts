@@ -3,7 +3,7 @@ import type { Words } from '../en.ts';
 export const notFound: Words['notFound'] = {
   title: 'Seite nicht gefunden',
   heading: 'Unter dieser Adresse gibt es keine Seite',
-  help: 'Veröffentlichte Adressen werden nie aufgegeben. Ein Link, der hierher führt, ist falsch geschrieben, oder die Seite hat es nie gegeben.',
+  help: 'Veröffentlichte Adressen sind dauerhaft. Wenn ein Link hierher führt, ist seine Adresse falsch, oder die Seite gab es nie.',
   goOn: 'Weiter zu:',
 };
 
@@ -13,7 +13,7 @@ export const retired: Words['retired'] = {
   kicker: 'Entfernt',
   heading: 'Diese Seite wurde entfernt',
   removed: { before: 'Entfernt am ', after: '.' },
-  versions: 'Eingefrorene Versionen bleiben',
+  versions: 'Eingefrorene Versionen sind weiterhin verfügbar',
   goOn: 'Weiter zu',
 };
 

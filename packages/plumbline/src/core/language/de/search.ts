@@ -17,7 +17,7 @@ export const search: Words['search'] = {
     page: 'Seiten',
   },
   more: 'Weitere Treffer',
-  lists: 'Alles steht auch in Listen:',
+  lists: 'Zu den Listen:',
   noScript: 'Die Suche braucht JavaScript, das in diesem Browser ausgeschaltet ist.',
   script: {
     kinds: {
@@ -40,7 +40,7 @@ export const search: Words['search'] = {
       page: { one: '{count} Seite für „{query}“', other: '{count} Seiten für „{query}“' },
     },
     nothingFound: 'Nichts gefunden für „{query}“',
-    notLoaded: 'Der Suchindex wurde nicht geladen. Noch einmal versuchen oder die Listen benutzen.',
+    notLoaded: 'Der Suchindex konnte nicht geladen werden. Noch einmal versuchen oder die Listen benutzen.',
     within: 'In: {title}',
     questionWords:
       'am das dem den der des die ein eine einem einen einer es gibt hat haben ist im in sind und viel viele von wann war waren was welche welcher welches wer wie wo zu zum zur',

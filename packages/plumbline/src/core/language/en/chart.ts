@@ -119,7 +119,7 @@ export const chart = {
       'The chart above has changed since its newest version was frozen. It will be frozen at the next release.',
     first: 'first version',
     whatChanged: 'What changed',
-    help: 'A frozen version never changes and is never removed. Link to it or embed it where your text depends on these exact numbers.',
+    help: 'A frozen version never changes and is never removed. Link to it or embed it if your text depends on these exact numbers.',
     asJson: 'As JSON',
   },
 

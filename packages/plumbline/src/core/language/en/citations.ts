@@ -1,4 +1,4 @@
-/** How works, charts and datasets are credited and cited, and on which terms. */
+/** Credits and citations of works, charts and datasets, and terms of use. */
 import type { Parts } from '../parts.ts';
 import { plural } from '../plural.ts';
 
@@ -6,17 +6,17 @@ export const attribution = {
   /** A work by three authors or more: "Gauge and others". */
   andOthers: (first: string) => `${first} and others`,
   sources: (count: number) => plural('en', count, { one: 'Source:', other: 'Sources:' }),
-  /** What is left of a long list: "8 others". */
+  /** The rest of a long list: "8 others". */
   others: (count: number) => plural('en', count, { one: '1 other', other: `${count} others` }),
   withOthers: <T>(named: T, others: T): Parts<T> => [named, ' and ', others],
   data: <T>(dataset: T, derived: boolean): Parts<T> => ['Data: ', dataset, derived ? ', computed by us.' : '.'],
   chart: <T>(edition: T, licence: T): Parts<T> => ['Chart: ', edition, ', ', licence, '.'],
-  /** @param work whose boundaries a map has. */
+  /** @param work from which a map has its boundaries */
   baseMap: (work: string) => `Base map: ${work}.`,
 };
 
 export const citation = {
-  /** Under a chart that another newsroom prints. */
+  /** Credit under a chart on the page of another newsroom. */
   processing: (producers: string, edition: string) => `${producers} – with processing by ${edition}`,
   withOtherSources: (named: string, count: number) =>
     `${named} and ${count} ${plural('en', count, { one: 'other source', other: 'other sources' })}`,
@@ -25,7 +25,7 @@ export const citation = {
   version: (title: string, hash: string, date: string) => `${title} [chart, version ${hash} of ${date}]`,
   originalData: (works: string) => `${works} [original data].`,
   data: (works: string) => `Data: ${works}.`,
-  /** In the place of a year. */
+  /** Replaces a missing year. */
   noDate: 'n.d.',
 };
 
@@ -50,7 +50,7 @@ export const bibliography = {
   type: 'Type',
   rights: 'Rights',
   redistribution: 'Redistribution',
-  /** What may be redistributed. */
+  /** Terms of redistribution. */
   redistributable: {
     facts: 'Facts and figures only, not the text',
     licensed: 'Under its licence',
@@ -76,7 +76,7 @@ export const bibliography = {
   },
 };
 
-/** What the licence of a story allows, and what it asks for. */
+/** What the licence of a story allows, and its conditions. */
 export const licenceTerms = {
   commercial: 'You may publish this story on your own pages and in print, commercially too. You do not need to ask.',
   nonCommercial:

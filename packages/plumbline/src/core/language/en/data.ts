@@ -81,7 +81,7 @@ export const data = {
       never: 'Never confirmed',
     },
     documentsNote:
-      'We do not publish the documents. Anyone who has a copy can confirm every passage in it. The state shown here is from the last time this was done.',
+      'We do not publish the documents. Anyone who has a copy can confirm every passage in it. This page shows the last confirmation.',
   },
 
   discrepancy: {
@@ -100,7 +100,7 @@ export const data = {
 export const sources = {
   description: (edition: string) => `Every work that ${edition} takes numbers from, and what was taken from each.`,
   intro: (edition: string) =>
-    `The works behind ${edition}: those we hold and read in full, and those cited for single numbers. The page of each lists what was taken from it and how far it can be relied on.`,
+    `The works behind ${edition}: those that we have read in full, and those that we cite for single numbers. The page of each work lists what was taken from it and how reliable it is.`,
   readInFull: 'Read in full',
   cited: 'Cited for single numbers',
   kickers: { primary: 'Source, read in full', cited: 'Source, cited for single numbers' },
@@ -110,6 +110,6 @@ export const sources = {
   stories: 'Stories that use this source',
   files: 'Files we read',
   filesNote:
-    'We hold these files but do not publish them. Anyone who has the same file can find each number in its place.',
+    'We have these files but do not publish them. Anyone who has the same file can find each number in its place.',
   cite: 'Cite this work',
 };

@@ -1,12 +1,12 @@
 /** The files of a chart's archive, and its README.md. */
 
-/** What each file is. */
+/** Description of each file. */
 export const downloads = {
   csv: 'the data shown',
   svg: 'image, for print and editing',
   png: 'image, for screens',
   json: 'metadata',
-  /** The sources that the rows name by id, as a table of their own. */
+  /** A separate table of the sources that the rows name by id. */
   sourceTable: {
     title: 'Sources named in the data',
     id: 'Source id',

@@ -1,4 +1,4 @@
-/** Charts on other people's pages: frames, the HTML figure, the picture for mail. */
+/** Charts on other sites: frames, the HTML figure, the image for email. */
 import { plural } from '../plural.ts';
 
 export const embed = {

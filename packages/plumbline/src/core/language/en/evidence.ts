@@ -6,8 +6,8 @@ export const evidence = {
   values: (count: number) => counted('en', count, { one: '{count} value:', other: '{count} values:' }),
   confirmed: (count: number) =>
     counted('en', count, {
-      one: '{count} passage confirmed against the documents we hold.',
-      other: '{count} passages confirmed against the documents we hold.',
+      one: '{count} passage confirmed against our documents.',
+      other: '{count} passages confirmed against our documents.',
     }),
   notConfirmed: 'Not confirmed since the data changed.',
   table: {

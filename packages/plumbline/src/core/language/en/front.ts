@@ -5,7 +5,7 @@ export const front = {
   allStories: (count: number) => counted('en', count, { one: 'All stories', other: 'All {count} stories' }),
   discrepancies: {
     title: 'Discrepancies we found',
-    /** Around the link to all of them. */
+    /** Text around the link to all of them. */
     all: (count: number) => ({
       before: '',
       ...(count === 1

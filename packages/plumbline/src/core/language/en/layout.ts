@@ -1,4 +1,4 @@
-/** Header, footer, and what several kinds of pages share. */
+/** Header, footer, and texts that several kinds of pages share. */
 export const layout = {
   skipToText: 'Skip to the text',
   /** Label of the navigation, and the names in it. */
@@ -15,7 +15,7 @@ export const layout = {
   /** Around the name of the licence. */
   licence: { before: 'Text and charts: ', after: '. Each dataset has its own licence.' },
   referenceManagers: 'For reference managers:',
-  /** The button beside a field, and what it reports. */
+  /** The copy button beside a field, and its messages. */
   copyButton: (field: string) => ({
     text: 'Copy',
     label: `Copy: ${field}`,

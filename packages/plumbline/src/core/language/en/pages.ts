@@ -1,8 +1,8 @@
-/** Pages of their own kind: not found, removed, and a story as plain HTML on other sites. */
+/** Special pages: not found, removed, and a story as plain HTML on other sites. */
 export const notFound = {
   title: 'Page not found',
   heading: 'There is no page at this address',
-  help: 'Published addresses are never given up. If a link brought you here, it was misspelt, or there was never a page.',
+  help: 'Published addresses are permanent. If you followed a link, its address is wrong, or the page never existed.',
   /** Before links to the search and to the lists. */
   goOn: 'Go on to:',
 };
@@ -14,7 +14,7 @@ export const retired = {
   heading: 'This page was removed',
   /** Around the date, before the reason. */
   removed: { before: 'Removed on ', after: '.' },
-  versions: 'Frozen versions remain',
+  versions: 'Frozen versions are still available',
   goOn: 'Go on to',
 };
 

@@ -18,7 +18,7 @@ export const search = {
     page: 'Pages',
   },
   more: 'More results',
-  lists: 'Everything is also in lists:',
+  lists: 'You can also browse the lists:',
   noScript: 'Searching needs JavaScript, which is turned off in your browser.',
   /** For client/search.ts: `{count}`, `{query}` and `{title}` are replaced. */
   script: {
@@ -44,7 +44,7 @@ export const search = {
     nothingFound: 'Nothing found for “{query}”',
     notLoaded: 'The search index could not be loaded. Try again, or use the lists.',
     within: 'In: {title}',
-    /** Left out of a query, unless there are no others in it. */
+    /** Words that the search ignores, unless the query has only these. */
     questionWords:
       'a an and are did do does has have how in is many much of on the there to was were what when where which who',
   },

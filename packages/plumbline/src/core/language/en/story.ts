@@ -1,4 +1,4 @@
-/** Stories: lists, pages, the numbers of a story, the page to republish it from. */
+/** Stories: lists, pages, the numbers of a story, the page for republishing it. */
 import { counted } from '../plural.ts';
 
 export const story = {
@@ -65,6 +65,6 @@ export const story = {
       'If your system has a field for the canonical address of a story, enter this one, so that search engines find the original:',
     canonicalCode: 'Canonical address',
     charts: 'Charts',
-    chartsHelp: 'The page of each chart has images, data, and embed codes that keep up with corrections.',
+    chartsHelp: 'The page of each chart has images, data, and embed codes that include later corrections.',
   },
 };
