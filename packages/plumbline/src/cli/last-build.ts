@@ -1,4 +1,4 @@
-/** Finds out whether a build would give the site that is there: from everything that the last build was made from. */
+/** Compares all inputs of a build with those of the last one, to find out whether the site is up to date. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -13,9 +13,9 @@ const packageRoot = join(import.meta.dirname, '../..');
 export const markerFile = '_headers';
 
 interface Record {
-  /** Hash of all files of the edition, its settings, and the programs that build it. */
+  /** Hash of all files of the edition, the environment, and the programs that build it. */
   inputs: string;
-  /** Hash of the path, size and time of every file of the site. */
+  /** Hash of the path, size and modification time of every file of the site. */
   site: string;
   /** Hashes of modules outside the edition that it imports, by path. */
   outside: { [path: string]: string };
@@ -34,7 +34,7 @@ function filesBelow(folder: string, skips: (path: string, name: string) => boole
     .sort();
 }
 
-/** Files and folders of an edition that no build reads: hidden ones, packages, built sites. */
+/** Files and folders that are not inputs: hidden ones, packages, built sites. */
 const isNoInput = (path: string, name: string): boolean =>
   name.startsWith('.') || name === 'node_modules' || existsSync(join(path, markerFile));
 
@@ -88,7 +88,7 @@ const siteOf = (out: string): string =>
 const recordFile = (root: string, out: string): string =>
   join(openCache(root), 'builds', `${sha256(relative(root, out)).slice(0, 16)}.json`);
 
-/** Whether the site in a folder is what a build would give now. */
+/** Whether a build would give the site that is already in the folder. */
 export function isUpToDate(root: string, out: string): boolean {
   try {
     const { inputs, site, outside } = JSON.parse(readFileSync(recordFile(root, out), 'utf8')) as Record;
@@ -103,11 +103,11 @@ export function isUpToDate(root: string, out: string): boolean {
 }
 
 /**
- * Notes what a build is made from, from now on.
- * @returns a function to call when the site is complete
+ * Records the inputs of a build from now on.
+ * @returns a function that writes the record, to call when the site is complete
  */
 export function recordBuild(root: string, out: string): () => void {
-  // Read before the build, so that an edit during the build is not taken for a part of it.
+  // Read before the build: an edit during the build must cause another one.
   const inputs = inputsOf(root);
   const outside = new Set<string>();
   const hooks = registerHooks({
@@ -130,7 +130,7 @@ export function recordBuild(root: string, out: string): () => void {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(record));
     } catch {
-      // Without a record the next build is a whole one.
+      // Without a record, the next build is a full one.
     }
   };
 }

@@ -49,8 +49,8 @@ const buildHelp = `Usage: plumbline build [--out <folder>] [--nginx <file>] [--f
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
 The site is built beside the old one and replaces it when it is complete. After a failed or
-stopped build the last good site is still there. Where nothing changed since the last build, its
-site is kept. What takes long to make is kept in .cache/, which may be deleted.
+stopped build the last good site is still there. If nothing changed since the last build, the
+site stays as it is. Slow results are cached in .cache/, which you can delete.
 
   --out <folder>   folder of the site, inside the edition (dist)
   --nginx <file>   also write the headers and redirects of the site, for nginx to include

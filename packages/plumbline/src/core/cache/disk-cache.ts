@@ -1,6 +1,6 @@
 /**
- * What takes long to make, kept on disk in `.cache/` of an edition under a hash of all that it is made from. It may be deleted at any
- * time, shared by machines, and used by several builds at once.
+ * Caches slow results on disk, in `.cache/` of an edition, under a hash of all their inputs. The folder can be deleted at any time, shared
+ * by machines, and used by several builds at once.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 
 const cacheFolder = '.cache';
 
-/** Makes the folder of the cache, which git ignores. @returns its path. @throws if it cannot be made */
+/** Creates the folder of the cache, which git ignores. @returns its path. @throws if it cannot be created */
 export function openCache(root: string): string {
   const folder = join(root, cacheFolder);
   mkdirSync(folder, { recursive: true });
@@ -17,20 +17,20 @@ export function openCache(root: string): string {
   return folder;
 }
 
-/** Kinds of things that are kept, by folder. */
+/** Kinds of results, each in its own folder. */
 type Kind = 'fonts' | 'pictures';
 
 const sha256 = (data: string | Uint8Array): Buffer => createHash('sha256').update(data).digest();
 
-/** Bytes at the beginning of an entry: the hash of the rest, by which a damaged entry is found. */
+/** Length of the hash at the beginning of an entry. It reveals a damaged entry. */
 const digestLength = 32;
 
 const pending = new Map<string, Promise<Buffer>>();
 
 /**
- * The kept bytes, or those that `make` returns, which are kept then.
+ * Returns the cached result, or calls `make` and caches what it returns.
  * @param root folder of the edition
- * @param madeFrom everything that the bytes depend on, versions of programs among it; it must survive JSON
+ * @param madeFrom all inputs of the result, with the versions of programs, as a value that JSON can hold
  */
 export function cached(
   root: string,
@@ -61,12 +61,12 @@ async function readEntry(file: string): Promise<Buffer | undefined> {
   const content = entry?.subarray(digestLength);
   if (!entry || !content || !sha256(content).equals(entry.subarray(0, digestLength))) return undefined;
   const now = new Date();
-  // Entries in use are young: removeUnused keeps them.
+  // removeUnused goes by this time.
   await utimes(file, now, now).catch(() => undefined);
   return content;
 }
 
-/** Writes beside the entry and renames, so that no build reads half of one. A cache that cannot be written is no fault. */
+/** Writes to a temporary file and renames it, so that no build reads half an entry. Does nothing if the cache cannot be written. */
 async function writeEntry(root: string, file: string, content: Buffer): Promise<void> {
   const half = `${file}.${randomUUID()}`;
   try {
@@ -81,7 +81,7 @@ async function writeEntry(root: string, file: string, content: Buffer): Promise<
 
 const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
-/** Removes what no build has used for thirty days. */
+/** Removes entries that no build has used for thirty days. */
 export async function removeUnused(root: string): Promise<void> {
   const folder = join(root, cacheFolder);
   const names = await readdir(folder, { recursive: true }).catch(() => []);

@@ -1,4 +1,4 @@
-/** Versions of packages whose output is kept in the cache. */
+/** Reads the versions of packages whose output is cached. */
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 

@@ -11,10 +11,10 @@ import { permanentUrls } from './permanent-urls.ts';
 import { publishedFiles, toBytes } from './published-files.ts';
 import { movesOf } from './redirects.ts';
 
-/** Starts to make the pictures, on other threads, while pages are rendered on this one. The cache keeps them for `writeFiles`. */
+/** Starts to make the pictures on other threads, while pages are rendered on this one. `writeFiles` reads them from the cache. */
 export function startPictures(project: Project): void {
   for (const { path, content } of publishedFiles(project))
-    // What cannot be drawn is reported when its file is written.
+    // Errors are reported when the file is written.
     if (path.endsWith('.png')) void Promise.resolve(content()).catch(() => undefined);
 }
 

@@ -1,4 +1,4 @@
-/** Pictures of a build: made on worker threads, beside the pages, and kept on disk. */
+/** Makes the pictures of a build on worker threads, while pages are rendered, and caches them on disk. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -13,7 +13,7 @@ const version = packageVersion('@resvg/resvg-js', import.meta.url);
 
 let pool: Piscina | undefined;
 
-/** One thread is left to the pages. */
+/** One thread is left for the pages. */
 const workers = (): Piscina =>
   (pool ??= new Piscina({
     filename: new URL(`./rasterize${extname(import.meta.filename)}`, import.meta.url).href,
