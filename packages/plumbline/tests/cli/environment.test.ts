@@ -1,0 +1,28 @@
+/** A build depends on no variables of the environment but its own. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { digestsOf } from '../helpers/editions/built.ts';
+import { runPlumbline } from '../helpers/editions/command.ts';
+import { layProject } from '../helpers/editions/released.ts';
+
+const root = layProject(afterAll);
+const isOfRunner = (name: string) => /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/.test(name);
+const plain = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfRunner(name)));
+
+test(
+  'a build in a test runner is the same as any other, and its pages have a policy',
+  { timeout: 120_000 },
+  async () => {
+    const variants = {
+      plain,
+      runner: { ...plain, DEV: '1', MODE: 'development', NODE_ENV: 'test', LANG: 'de_DE', TZ: 'Asia/Tokyo' },
+    };
+    for (const [name, env] of Object.entries(variants)) {
+      const { code, error } = await runPlumbline(root, ['build', '--out', name], { env });
+      expect([code, error]).toEqual([0, '']);
+    }
+    expect(digestsOf(join(root, 'runner'))).toEqual(digestsOf(join(root, 'plain')));
+    expect(readFileSync(join(root, 'runner/index.html'), 'utf8')).toContain('http-equiv="content-security-policy"');
+  },
+);
