@@ -34,9 +34,6 @@ Example:
   positionals: 0,
   async run({ out: folder, nginx, force, verbose }, _, root) {
     process.env['NODE_ENV'] = 'production';
-    // Test runners set these. Pages of a development server have no policy.
-    delete process.env['DEV'];
-    delete process.env['PROD'];
     const out = siteFolder(root, String(folder));
     const nginxPath = nginx === undefined ? undefined : fileOutside(out, root, String(nginx));
     const fresh = `${out}.new`;
