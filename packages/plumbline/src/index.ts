@@ -31,7 +31,7 @@ export default function plumbline(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, addMiddleware, updateConfig }) => {
         // Test runners set these. With DEV, Astro would build the pages of a development server, which have no policy.
-        if (command === 'build') for (const name of ['DEV', 'PROD', 'MODE']) delete process.env[name];
+        if (command === 'build') Object.assign(process.env, { DEV: '', PROD: '1', MODE: 'production' });
         const root = resolve(fileURLToPath(config.root));
         const place = command === 'dev' ? await openForServer(root) : (await openProject(root)).config;
         base = place.base;
