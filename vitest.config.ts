@@ -11,14 +11,13 @@ const project = (name: string, include: string): TestProjectInlineConfiguration 
   test: { name, include: [include] },
 });
 
-/** Tests that read a built site, one file after the other: two cores hold one browser. */
+/** Tests that read a built site, each worker with a browser of its own. */
 const browserProject = (name: string, include: string, globalSetup: string): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
     name,
     include: [include],
     globalSetup,
-    fileParallelism: false,
     // After the projects that use every core.
     sequence: { groupOrder: 1 },
     // What is read of the edition is read once for all files.

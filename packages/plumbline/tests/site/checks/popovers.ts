@@ -1,5 +1,6 @@
 /** What is wrong with the evidence that a number opens: it covers what is read, or cannot be closed, or leaves the window. */
 import type { Page } from 'playwright-core';
+import { drawn } from '../../../src/testing/browser/layout-shift.ts';
 
 interface Box {
   left: number;
@@ -8,7 +9,7 @@ interface Box {
   bottom: number;
 }
 
-/** Where the number stands, where the lines of text stand that it stands in, and where its evidence has opened. */
+/** Positions of a number, of its line, and of the evidence that it opened. */
 export interface Opened {
   text: string;
   number: Box;
@@ -30,7 +31,7 @@ export function popoverFaults({ text, number, popover, window }: Opened): string
   return faults;
 }
 
-/** Opens the evidence of a number that stands at a share of the window's height, and says where all is. */
+/** Opens the evidence of a number that is at a share of the height of the window, and returns all positions. */
 export async function openAt(page: Page, index: number, share: number): Promise<Opened> {
   await page.evaluate(
     `(() => {
@@ -39,7 +40,10 @@ export async function openAt(page: Page, index: number, share: number): Promise<
       num.querySelector('button').focus();
     })()`,
   );
+  // Drawings that come near the window are laid out now.
+  await drawn(page);
   await page.keyboard.press('Enter');
+  await drawn(page);
   return page.evaluate(
     `(() => {
       const num = document.querySelectorAll('.prose .num')[${index}];
@@ -51,7 +55,7 @@ export async function openAt(page: Page, index: number, share: number): Promise<
       }));
       return {
         text: num.textContent.trim(),
-        // The whole line that it stands in: the words beside it are being read.
+        // The whole line: readers are reading the words beside the number.
         number: { ...number, left: 0, right: innerWidth },
         popover: box(document.querySelector(':popover-open').getBoundingClientRect()),
         window: { width: innerWidth, height: innerHeight },
