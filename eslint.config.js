@@ -4,8 +4,8 @@ import tseslint from 'typescript-eslint';
 
 /** Rooms of packages/plumbline/src in the order imports run: each may import from those before it, never from those after. */
 const rooms = [
-  'core/cache',
   'core/input',
+  'core/cache',
   'core/language',
   'core/data',
   'core/content',

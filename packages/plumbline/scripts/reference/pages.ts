@@ -6,7 +6,7 @@ import { storySchema } from '../../src/core/content/stories.ts';
 import { packageSchema } from '../../src/core/data/data-package.ts';
 import { sourceSchema } from '../../src/core/data/sources.ts';
 import { allowlistSchema } from '../../src/core/evidence/allowlist.ts';
-import { editionSchema } from '../../src/core/project/config.ts';
+import { editionSchema } from '../../src/core/project/config-schema.ts';
 import { componentParts, overrideParts } from './components.ts';
 import { evidenceParts, fieldTypeParts, queryParts } from './data.ts';
 import { code, conventions, fieldTables, page, table } from './markdown.ts';

@@ -8,7 +8,7 @@ import { removeUnused } from '../core/cache/disk-cache.ts';
 import { openProject } from '../current-project.ts';
 import { nginxFile } from '../publish/site/nginx.ts';
 import { movesOf } from '../publish/site/redirects.ts';
-import { isUpToDate, markerFile, recordBuild } from './last-build.ts';
+import { isUpToDate, recordBuild } from './last-build.ts';
 import { exitCodes, UsageError, type Command } from './command.ts';
 
 export const build: Command = {
@@ -62,6 +62,9 @@ Example:
     return exitCodes.ok;
   },
 };
+
+/** A file that every built site has, and few other folders. */
+const markerFile = '_headers';
 
 /** @throws UsageError for a folder outside the edition, or one with other files, which would be lost. */
 function siteFolder(root: string, folder: string): string {

@@ -1,18 +1,14 @@
 /** Compares all inputs of a build with those of the last one, to find out whether the site is up to date. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { openCache } from '../core/cache/disk-cache.ts';
-import { packageVersion } from '../core/cache/package-version.ts';
+import { sha256Of } from '../core/input/hash.ts';
 
 const packageRoot = join(import.meta.dirname, '../..');
 
-/** A file that every built site has, and few other folders. */
-export const markerFile = '_headers';
-
-interface Record {
+interface BuildRecord {
   /** Hash of all files of the edition, the environment, and the programs that build it. */
   inputs: string;
   /** Hash of the path, size and modification time of every file of the site. */
@@ -21,62 +17,63 @@ interface Record {
   outside: { [path: string]: string };
 }
 
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
-
-/** Files below a folder, sorted. @param skips whether to leave out a folder or file by its path and name */
-function filesBelow(folder: string, skips: (path: string, name: string) => boolean = () => false): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !skips(join(folder, name), name))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesBelow(path, skips) : path;
+/**
+ * Files below a folder, sorted. Follows links, each folder once.
+ * @param skips whether to leave out a file or folder by its path and name
+ */
+function filesBelow(
+  folder: string,
+  skips: (path: string, name: string) => boolean = () => false,
+  seen = new Set<string>(),
+): string[] {
+  const real = realpathSync(folder);
+  if (seen.has(real)) return [];
+  seen.add(real);
+  return readdirSync(folder)
+    .filter((name) => !skips(join(folder, name), name))
+    .flatMap((name) => {
+      const path = join(folder, name);
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (found?.isDirectory()) return filesBelow(path, skips, seen);
+      return found?.isFile() ? path : [];
     })
     .sort();
 }
 
-/** Files and folders that are not inputs: hidden ones, packages, built sites. */
-const isNoInput = (path: string, name: string): boolean =>
-  name.startsWith('.') || name === 'node_modules' || existsSync(join(path, markerFile));
-
 const contentsOf = (root: string, files: string[]): string[] =>
-  files.map((file) => `${relative(root, file)} ${sha256(readFileSync(file))}`);
+  files.map((file) => `${relative(root, file)} ${sha256Of(readFileSync(file))}`);
 
-function inputsOf(root: string): string {
+/** @param out folder of the site, which is no input, and neither is `dist`, another folder of a site. */
+function inputsOf(root: string, out: string): string {
+  const sites = [out, `${out}.new`, `${out}.old`, join(root, 'dist')];
+  const isNoInput = (path: string, name: string) =>
+    name === 'node_modules' || sites.includes(path) || (name.startsWith('.') && !name.startsWith('.env'));
   const generator = ['dist', 'astro', 'client'].map((name) => join(packageRoot, name)).filter(existsSync);
-  return sha256(
+  const variables = Object.entries(process.env).filter(([name]) => /^(SITE|BASE_PATH|PUBLIC_.*)$/.test(name));
+  const files = filesBelow(root, isNoInput);
+  return sha256Of(
     JSON.stringify([
       process.version,
-      process.env['SITE'],
-      process.env['BASE_PATH'],
-      versionsOf(packageRoot),
-      versionsOf(root),
-      contentsOf(
-        packageRoot,
-        generator.flatMap((folder) => filesBelow(folder)),
-      ),
-      contentsOf(root, filesBelow(root, isNoInput)),
+      variables.sort(),
+      installedPackages(root),
+      generator.flatMap((folder) => contentsOf(packageRoot, filesBelow(folder))),
+      contentsOf(root, files),
     ]),
   );
 }
 
-/** Versions of the packages that a package.json names. */
-function versionsOf(folder: string): string[] {
-  const file = join(folder, 'package.json');
-  if (!existsSync(file)) return [];
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { [kind: string]: { [name: string]: string } | undefined };
-  const names = ['dependencies', 'peerDependencies'].flatMap((kind) => Object.keys(manifest[kind] ?? {}));
-  return names.map((name) => {
-    try {
-      return packageVersion(name, pathToFileURL(file).href);
-    } catch {
-      // An optional peer is not installed.
-      return name;
-    }
-  });
+/**
+ * Hash of npm's list of all packages that it has installed, for the edition or for a workspace around it.
+ * @throws if there is none: other package managers keep none in this place, and then every build is a full one
+ */
+function installedPackages(folder: string): string {
+  const list = join(folder, 'node_modules/.package-lock.json');
+  const above = dirname(folder);
+  return existsSync(list) || above === folder ? sha256Of(readFileSync(list)) : installedPackages(above);
 }
 
 const siteOf = (out: string): string =>
-  sha256(
+  sha256Of(
     filesBelow(out)
       .map((file) => {
         const { size, mtimeMs } = statSync(file);
@@ -86,16 +83,16 @@ const siteOf = (out: string): string =>
   );
 
 const recordFile = (root: string, out: string): string =>
-  join(openCache(root), 'builds', `${sha256(relative(root, out)).slice(0, 16)}.json`);
+  join(openCache(root), 'builds', `${sha256Of(relative(root, out)).slice(0, 16)}.json`);
 
 /** Whether a build would give the site that is already in the folder. */
 export function isUpToDate(root: string, out: string): boolean {
   try {
-    const { inputs, site, outside } = JSON.parse(readFileSync(recordFile(root, out), 'utf8')) as Record;
+    const { inputs, site, outside } = JSON.parse(readFileSync(recordFile(root, out), 'utf8')) as BuildRecord;
     return (
       site === siteOf(out) &&
-      inputs === inputsOf(root) &&
-      Object.entries(outside).every(([path, hash]) => sha256(readFileSync(path)) === hash)
+      inputs === inputsOf(root, out) &&
+      Object.entries(outside).every(([path, hash]) => sha256Of(readFileSync(path)) === hash)
     );
   } catch {
     return false;
@@ -103,34 +100,50 @@ export function isUpToDate(root: string, out: string): boolean {
 }
 
 /**
- * Records the inputs of a build from now on.
+ * Records the inputs of a build from now on. Whatever prevents the record does not stop the build: the next one is a full one.
  * @returns a function that writes the record, to call when the site is complete
  */
 export function recordBuild(root: string, out: string): () => void {
-  // Read before the build: an edit during the build must cause another one.
-  const inputs = inputsOf(root);
-  const outside = new Set<string>();
+  const modules = recordOutsideModules(root);
+  let inputs: string;
+  try {
+    // Read before the build: an edit during the build must cause another one.
+    inputs = inputsOf(root, out);
+  } catch {
+    return () => void modules.stop();
+  }
+  return () => {
+    const paths = modules.stop();
+    try {
+      const outside = Object.fromEntries(paths.map((path) => [path, sha256Of(readFileSync(path))]));
+      const record: BuildRecord = { inputs, site: siteOf(out), outside };
+      const file = recordFile(root, out);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(record));
+    } catch {
+      // See above.
+    }
+  };
+}
+
+/** Collects the paths of modules that are imported from outside the edition and its packages. */
+function recordOutsideModules(root: string): { stop: () => string[] } {
+  const paths = new Set<string>();
   const hooks = registerHooks({
     resolve(specifier, context, next) {
       const resolved = next(specifier, context);
       if (resolved.url.startsWith('file:')) {
         const path = fileURLToPath(resolved.url.split('?')[0]!);
         const isOfPackage = path.startsWith(packageRoot + sep) || path.includes(`${sep}node_modules${sep}`);
-        if (!isOfPackage && !path.startsWith(root + sep)) outside.add(path);
+        if (!isOfPackage && !path.startsWith(root + sep)) paths.add(path);
       }
       return resolved;
     },
   });
-  return () => {
-    hooks.deregister();
-    const hashes = [...outside].sort().map((path) => [path, sha256(readFileSync(path))]);
-    const record: Record = { inputs, site: siteOf(out), outside: Object.fromEntries(hashes) };
-    try {
-      const file = recordFile(root, out);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(record));
-    } catch {
-      // Without a record, the next build is a full one.
-    }
+  return {
+    stop() {
+      hooks.deregister();
+      return [...paths].sort();
+    },
   };
 }

@@ -2,7 +2,7 @@
  * Confirms that each quote of the evidence is at its range in the document, which is found by its sha256. Whether the quote supports
  * the cell is checked at every build.
  */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../core/input/hash.ts';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dataset } from '../core/data/datasets.ts';
@@ -68,7 +68,7 @@ async function readDocuments(path: string): Promise<Map<string, string[]>> {
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const bytes = await readFile(join(path, entry.name));
-    documents.set(createHash('sha256').update(bytes).digest('hex'), [...bytes.toString('utf8')]);
+    documents.set(sha256Of(bytes), [...bytes.toString('utf8')]);
   }
   return documents;
 }

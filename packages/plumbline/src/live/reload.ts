@@ -2,7 +2,8 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { formatProblem, Problems, type Problem } from '../core/input/problems.ts';
-import { configFile, readConfig } from '../core/project/config.ts';
+import { configFile } from '../core/project/config.ts';
+import { readConfig } from '../core/project/config-schema.ts';
 import { openProject, project, readChecked } from '../current-project.ts';
 import { componentsFolder, isAuthored, pathFrom, stateOfFiles } from './authored-files.ts';
 import { answerBrowsers, sendState } from './browsers.ts';

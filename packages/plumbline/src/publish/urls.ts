@@ -68,6 +68,10 @@ export const pathOf = {
   script: (name: ScriptName) => `${name}.js`,
 };
 
+/** Where readers report errors: a page, or a mailbox. */
+export const correctionsAddress = ({ corrections }: EditionConfig): string =>
+  /^https?:/.test(corrections) ? corrections : `mailto:${corrections}`;
+
 /** The fragment of a chart on the page of a story: `chart-bridges-by-town`. */
 export const fragmentFor = (chart: string, view?: string): string => `chart-${view ? `${chart}-${view}` : chart}`;
 

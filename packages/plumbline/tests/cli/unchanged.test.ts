@@ -1,5 +1,5 @@
 /** A build where nothing changed keeps the site; any change that could show in it makes a new one. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -13,6 +13,12 @@ afterAll(() => rmSync(library, { recursive: true }));
 writeFileSync(join(library, 'margin.ts'), 'export const margin = 80;\n');
 edit(root, chart, 'import * as Plot', `import { margin } from '${join(library, 'margin.ts')}';\nimport * as Plot`);
 edit(root, chart, '? 80 :', '? margin :');
+// Files that an edition may have: a folder by a link, a link to nothing, headers of another host.
+symlinkSync(library, join(root, 'library'));
+symlinkSync(join(library, 'nothing.txt'), join(root, 'nothing.txt'));
+mkdirSync(join(root, 'public'));
+writeFileSync(join(root, 'public/_headers'), '/*\n  X-Frame-Options: DENY\n');
+writeFileSync(join(root, 'public/about.txt'), 'About us\n');
 
 const kept = 'Nothing changed. The site is in dist/.\n';
 const built = 'The site is in dist/.\n';
@@ -37,6 +43,9 @@ test('a build after a build keeps the site, until something changes', { timeout:
   expect(await build(), 'a module outside the edition').toBe(built);
   expect(await build([], { SITE: 'https://preview.example' }), 'the environment').toBe(built);
   expect(await build(), 'the environment').toBe(built);
+
+  writeFileSync(join(root, 'public/about.txt'), 'About all of us\n');
+  expect(await build(), 'a public file').toBe(built);
 
   writeFileSync(join(root, 'dist/index.html'), 'A page that somebody changed');
   expect(await build(), 'a file of the site').toBe(built);

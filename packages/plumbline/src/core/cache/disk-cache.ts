@@ -2,10 +2,11 @@
  * Caches slow results on disk, in `.cache/` of an edition, under a hash of all their inputs. The folder can be deleted at any time, shared
  * by machines, and used by several builds at once.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256Of } from '../input/hash.ts';
 
 const cacheFolder = '.cache';
 
@@ -20,10 +21,8 @@ export function openCache(root: string): string {
 /** Kinds of results, each in its own folder. */
 type Kind = 'fonts' | 'pictures';
 
-const sha256 = (data: string | Uint8Array): Buffer => createHash('sha256').update(data).digest();
-
-/** Length of the hash at the beginning of an entry. It reveals a damaged entry. */
-const digestLength = 32;
+/** Length of the hash at the beginning of an entry, in bytes. It reveals a damaged entry. */
+const digestLength = 64;
 
 const pending = new Map<string, Promise<Buffer>>();
 
@@ -38,7 +37,7 @@ export function cached(
   madeFrom: unknown,
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Buffer> {
-  const key = sha256(JSON.stringify(madeFrom)).toString('hex');
+  const key = sha256Of(JSON.stringify(madeFrom));
   const file = join(root, cacheFolder, kind, key.slice(0, 2), key.slice(2));
   let result = pending.get(file);
   if (!result) {
@@ -59,7 +58,7 @@ async function readOrMake(root: string, file: string, make: () => Uint8Array | P
 async function readEntry(file: string): Promise<Buffer | undefined> {
   const entry = await readFile(file).catch(() => undefined);
   const content = entry?.subarray(digestLength);
-  if (!entry || !content || !sha256(content).equals(entry.subarray(0, digestLength))) return undefined;
+  if (!entry || !content || sha256Of(content) !== entry.toString('latin1', 0, digestLength)) return undefined;
   const now = new Date();
   // removeUnused goes by this time.
   await utimes(file, now, now).catch(() => undefined);
@@ -72,7 +71,7 @@ async function writeEntry(root: string, file: string, content: Buffer): Promise<
   try {
     openCache(root);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(half, Buffer.concat([sha256(content), content]));
+    await writeFile(half, Buffer.concat([Buffer.from(sha256Of(content)), content]));
     await rename(half, file);
   } catch {
     await rm(half, { force: true }).catch(() => undefined);

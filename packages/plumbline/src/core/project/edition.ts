@@ -2,7 +2,7 @@
 import type { Problem } from '../input/problems.ts';
 import { languageOf } from '../language/language.ts';
 import { textLanguages } from '../language/text-languages.ts';
-import { readConfig } from './config.ts';
+import { readConfig } from './config-schema.ts';
 import { readFonts } from './fonts.ts';
 import { palettesOf } from './palettes.ts';
 import type { Project } from './project.ts';

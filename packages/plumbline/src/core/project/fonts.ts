@@ -1,5 +1,4 @@
 /** The font files of an edition: its own or the default ones, and those of its further languages. */
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { openSync, type Font } from 'fontkit';
@@ -63,51 +62,43 @@ export function readFonts(root: string, config: EditionConfig, problems: Problem
 }
 
 function readFamily(root: string, files: FontFiles, field: string, problems: Problem[]): FontFamily | undefined {
-  const before = problems.length;
   const { resolve } = createRequire(join(root, 'package.json'));
   const { local: _, ...cuts } = files;
   const names = Object.entries(cuts).map(([cut, file]) => {
-    const at = { file: configFile, place: `field "${field}.${cut}"` };
-    try {
-      return familyName(resolve(file));
-    } catch {
-      const found = `got "${file}"`;
-      const isThere = existsSync(join(root, file)) || canResolve(resolve, file);
-      problems.push(
-        isThere
-          ? {
-              ...at,
-              message: `expected a font file that can be read, ${found}.`,
-              hint: 'Name a TTF file with one font.',
-            }
-          : {
-              ...at,
-              message: `expected a TTF file of an installed package, or a path that starts with "./", ${found}.`,
-              hint: 'Install the package with npm, or correct the path.',
-            },
-      );
-      return undefined;
-    }
+    const path = attempt(() => resolve(file));
+    const name = path && attempt(() => familyName(path));
+    if (!name) problems.push(fontProblem(`${field}.${cut}`, file, path !== undefined));
+    return name;
   });
-  if (problems.length > before) return undefined;
+  if (names.includes(undefined)) return undefined;
   const [name, other] = new Set(names);
   if (other === undefined) return open(files, resolve);
-  problems.push({
-    file: configFile,
-    place: `field "${field}"`,
-    message: `expected files of one family, got "${name!}" and "${other}".`,
-    hint: 'Name files of the same family.',
-  });
+  const message = `expected files of one family, got "${name!}" and "${other}".`;
+  problems.push({ file: configFile, place: `field "${field}"`, message, hint: 'Name files of the same family.' });
   return undefined;
 }
 
-function canResolve(resolve: NodeJS.RequireResolve, file: string): boolean {
+function attempt<T>(read: () => T): T | undefined {
   try {
-    return Boolean(resolve(file));
+    return read();
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+const fontProblem = (field: string, file: string, exists: boolean): Problem => ({
+  file: configFile,
+  place: `field "${field}"`,
+  ...(exists
+    ? {
+        message: `expected a font file that can be read, got "${file}".`,
+        hint: 'Name a TTF file with one font.',
+      }
+    : {
+        message: `expected a TTF file of an installed package, or a path that starts with "./", got "${file}".`,
+        hint: 'Install the package with npm, or correct the path.',
+      }),
+});
 
 /** The family in the name table. Weights other than regular and bold have it under "preferred family". */
 function familyName(file: string): string {

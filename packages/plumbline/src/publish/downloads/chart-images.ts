@@ -7,8 +7,20 @@ import { pngText } from '../../render/images/image-metadata.ts';
 import { standaloneSvg } from '../../render/images/standalone-svg.ts';
 import { attributionFor } from '../citations/file-attribution.ts';
 
-export const chartSvg = (project: Project, chart: Chart, view?: string): string =>
-  standaloneSvg(project, chart, view, attributionFor(project, chart, view));
+const drawn = new WeakMap<Project, Map<string, string>>();
+
+/** Cached, because the PNG is made from it and the archive of the chart contains both. */
+export function chartSvg(project: Project, chart: Chart, view?: string): string {
+  const states = drawn.get(project) ?? new Map<string, string>();
+  drawn.set(project, states);
+  const state = `${chart.id} ${view ?? ''}`;
+  let svg = states.get(state);
+  if (svg === undefined) {
+    svg = standaloneSvg(project, chart, view, attributionFor(project, chart, view));
+    states.set(state, svg);
+  }
+  return svg;
+}
 
 /** PNG at twice the size of the drawing. */
 export async function chartPng(project: Project, chart: Chart, view?: string): Promise<Buffer> {

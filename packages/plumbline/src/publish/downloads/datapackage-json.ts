@@ -1,5 +1,5 @@
 /** The published datapackage.json: the authored one with computed fields. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../core/input/hash.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Project } from '../../core/project/project.ts';
 import { citationsOf, lineageOf } from '../../core/project/lineage.ts';
@@ -118,7 +118,7 @@ function toResource(file: ResourceFile, schema?: TableSchema): object {
     mediatype,
     encoding: ['parquet', 'png'].includes(suffix) ? undefined : 'utf-8',
     bytes: content.length,
-    hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
+    hash: `sha256:${sha256Of(content)}`,
     schema: isTable ? schema : undefined,
   };
 }

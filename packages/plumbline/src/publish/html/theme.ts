@@ -1,10 +1,18 @@
-/** The CSS that depends on the edition: colours and fonts. Inlined in every page. */
+/** The CSS that depends on the edition: colours and fonts. Every page has it inline. */
 import { forcedColors, colorProperties } from '../../charts/colors.ts';
 import type { Project } from '../../core/project/project.ts';
 import { fontFaceRule, webFontsOf, type WebFont } from './web-fonts.ts';
 import { fallbackFontRules, fontStacks, namesOf } from './fallback-fonts.ts';
 
+const made = new WeakMap<Project, string>();
+
 export function themeCss(project: Project): string {
+  let css = made.get(project);
+  if (css === undefined) made.set(project, (css = makeCss(project)));
+  return css;
+}
+
+function makeCss(project: Project): string {
   const { fonts, palettes } = project;
   const { serif, sans } = fontStacks(fonts);
   return [

@@ -30,7 +30,7 @@ import { versionsJson } from '../versions/versions-json.ts';
 import { allVersions, statesWithVersions } from '../versions/versions.ts';
 import { outputFile } from './check-urls.ts';
 import { redirectPage, redirects } from './redirects.ts';
-import { siteImages } from './site-images.ts';
+import { imageFiles } from './image-files.ts';
 import { speculationRules } from './speculation-rules.ts';
 
 type Content = string | Uint8Array;
@@ -119,7 +119,7 @@ const siteFiles = (project: Project): PublishedFile[] => [
   { path: pathOf.openSearch(), content: () => openSearchOf(project.config) },
   { path: pathOf.speculation(), content: () => speculationRules(project.config) },
   { path: 'robots.txt', content: () => robotsTxt(project) },
-  ...siteImages(project),
+  ...imageFiles(project),
 ];
 
 const robotsTxt = ({ config }: Project): string =>

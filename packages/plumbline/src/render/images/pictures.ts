@@ -1,11 +1,11 @@
 /** Makes the pictures of a build on worker threads, while pages are rendered, and caches them on disk. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Piscina } from 'piscina';
 import { cached } from '../../core/cache/disk-cache.ts';
 import { packageVersion } from '../../core/cache/package-version.ts';
+import { sha256Of } from '../../core/input/hash.ts';
 import type { Project } from '../../core/project/project.ts';
 import { pngJob, type PngSize } from './png.ts';
 
@@ -27,7 +27,7 @@ const digests = new Map<string, string>();
 function digestOf(file: string): string {
   let digest = digests.get(file);
   if (digest === undefined) {
-    digest = createHash('sha256').update(readFileSync(file)).digest('hex');
+    digest = sha256Of(readFileSync(file));
     digests.set(file, digest);
   }
   return digest;

@@ -1,5 +1,5 @@
 /** Datasets, and the data of a chart, for dataset search engines. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../../core/input/hash.ts';
 import type { DataDownload, Dataset as DatasetNode, PropertyValue } from 'schema-dts';
 import { captionFor, type Chart } from '../../../core/content/charts.ts';
 import { correctionsOfData, correctionsOn } from '../../../core/project/corrections.ts';
@@ -127,5 +127,5 @@ const download = (url: string, mediatype: string, content: Buffer): DataDownload
   contentUrl: url,
   encodingFormat: mediatype,
   contentSize: `${content.length} B`,
-  sha256: createHash('sha256').update(content).digest('hex'),
+  sha256: sha256Of(content),
 });

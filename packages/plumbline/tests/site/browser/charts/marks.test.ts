@@ -32,7 +32,7 @@ async function strayIn(page: Page): Promise<string[]> {
       const isNear = boxes.some(
         (box) => x > box!.left - near && x < box!.right + near && y > box!.top - near && y < box!.bottom + near,
       );
-      return isNear ? [] : [`${rows[row]!.name} stands at ${Math.round(place.x)}, ${Math.round(place.y)}`];
+      return isNear ? [] : [`${rows[row]!.name} is at ${Math.round(place.x)}, ${Math.round(place.y)}`];
     });
   });
 }
@@ -61,9 +61,9 @@ it('a point that is off, an element that is off and a row that is left out are s
   });
   await page.goto(reading.address + pathOf.chart('lanterns-per-thousand'));
   expect((await strayIn(page)).map((fault) => fault.replace(/\d+/g, 'n'))).toEqual([
-    'Dunholt stands at n, n',
+    'Dunholt is at n, n',
     'Fernhythe has an element that is not there',
-    'Juniper Cross stands at n, n',
+    'Juniper Cross is at n, n',
     'Inchmoor is not drawn',
   ]);
   await page.close();

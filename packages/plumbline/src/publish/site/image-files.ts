@@ -2,7 +2,7 @@
 import type { Project } from '../../core/project/project.ts';
 import { pathOf } from '../urls.ts';
 
-export const siteImages = ({ images, palettes }: Project): { path: string; content: () => string }[] => {
+export const imageFiles = ({ images, palettes }: Project): { path: string; content: () => string }[] => {
   const { logo, favicon } = images;
   const files = [
     [pathOf.logo('light'), logo?.light.content],
