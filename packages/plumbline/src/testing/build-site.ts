@@ -5,16 +5,9 @@ import { siteFolder } from './built-site.ts';
 
 const command = join(import.meta.dirname, '../../bin/plumbline.js');
 
-/** The environment without what vitest and Vite have set for tests: with `DEV` Astro would build pages for development. */
-const environment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/.test(name)),
-  );
-
 /** @throws Error for an edition that is not built, or is built with warnings. */
 export default function buildSite(): void {
   const output = execFileSync(process.execPath, [command, 'build', '--out', siteFolder], {
-    env: environment(),
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -14,10 +14,17 @@ test(
   'a build in a test runner is the same as any other, and its pages have a policy',
   { timeout: 120_000 },
   async () => {
-    const variants = {
-      plain,
-      runner: { ...plain, DEV: '1', MODE: 'development', NODE_ENV: 'test', LANG: 'de_DE', TZ: 'Asia/Tokyo' },
+    const runner = {
+      VITEST: 'true',
+      TEST: 'true',
+      NODE_ENV: 'test',
+      MODE: 'test',
+      DEV: '1',
+      PROD: '',
+      SSR: '1',
+      BASE_URL: '/other/',
     };
+    const variants = { plain, runner: { ...plain, ...runner, LANG: 'de_DE', TZ: 'Asia/Tokyo' } };
     for (const [name, env] of Object.entries(variants)) {
       const { code, error } = await runPlumbline(root, ['build', '--out', name], { env });
       expect([code, error]).toEqual([0, '']);

@@ -38,8 +38,11 @@ function linksOf(project: Project): ReverseLinks {
 function byName<T>(all: Map<string, T>, namesOf: (one: T) => (string | undefined)[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const one of all.values())
-    for (const name of new Set(namesOf(one)))
-      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), one]);
+    for (const name of new Set(namesOf(one))) {
+      if (name === undefined) continue;
+      if (!found.has(name)) found.set(name, []);
+      found.get(name)!.push(one);
+    }
   return found;
 }
 

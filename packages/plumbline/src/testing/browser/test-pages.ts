@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pathOf } from '../../publish/urls.ts';
 import { readBuiltSite } from '../built-site.ts';
 import { isCopy } from '../files/scripts.ts';
 import { pagesIn, readText } from '../files/site-files.ts';
 import { liveFrame } from '../../publish/embeds/embed-code.ts';
 import { chartStates } from '../../publish/chart-states.ts';
-import { absoluteUrl } from '../../publish/urls.ts';
+import { absoluteUrl, pathOf } from '../../publish/urls.ts';
 import { answerFrom } from './answer-requests.ts';
 import { roomFaults } from './drawing-sizes.ts';
 import { columnOf, heightFaults } from './frame-heights.ts';
