@@ -11,11 +11,11 @@ it.each([
   ['an abbreviation in an id', 'GII', 'charts/gii-rank/'],
   ['what a chart measures', 'Global Innovation Index', 'charts/gii-rank/'],
   ['a sum of money', 'US$1.6 trillion', 'charts/igf-target-versus-raised/'],
-  ['a share, though it is printed in words', '43%', 'stories/local-realities/'],
+  ['a share, though it is printed in words', '43%', 'stories/local-realities/#n-igf-totals-cset-raised-share'],
   ['what a story is about', 'Zhongguancun', 'stories/zhongguancun/'],
   ['a question', 'how many parks are there?', 'charts/stip-growth/'],
   ['an author, whose works come before what is in them', 'Kostka', 'sources/kostka-2022/'],
-  ['a place, though others are named after it', 'Chengdu', 'charts/initiatives-per-million/?row=Chengdu'],
+  ['a place, though others are named after it', 'Chengdu', 'charts/initiatives-by-prefecture/?row=Chengdu'],
 ])('by %s: %s', async (_, query, path) => {
   await visit(reading, `search/?q=${encodeURIComponent(query)}`, {}, async (page) => {
     const first = page.locator('.results > li a').first();

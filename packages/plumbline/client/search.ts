@@ -2,7 +2,7 @@
 import { plural } from '../src/core/language/plural.ts';
 import { recordKinds, type RecordKind } from '../src/search/record-types.ts';
 import { language } from './lib/language.ts';
-import { fetchRecords, findHits, type Hit } from './search/pagefind.ts';
+import { findHits, type Hit } from './search/hits.ts';
 import { resultItem } from './search/result.ts';
 import { searchTerms } from './search/terms.ts';
 import { fill, type SearchWords } from './search/words.ts';
@@ -14,7 +14,7 @@ const list = document.querySelector<HTMLOListElement>('.results')!;
 const clearButton = form.querySelector<HTMLButtonElement>('button[type=button]')!;
 const moreButton = document.querySelector<HTMLButtonElement>('button.more')!;
 const noResults = document.querySelector<HTMLElement>('.nothing')!;
-const { base = '/', index = '' } = form.dataset;
+const { base = '/', pages = '', rows = '' } = form.dataset;
 const words = JSON.parse(form.dataset['words']!) as SearchWords;
 
 /** Results shown at a time. */
@@ -50,7 +50,7 @@ function search(): Promise<void> {
 
 async function answer(query: string): Promise<void> {
   try {
-    const hits = query ? await findHits(index, termsOf(query)) : [];
+    const hits = query ? await findHits({ pages, rows }, termsOf(query), query) : [];
     if (query !== current) return;
     all = hits;
     await showResults();
@@ -86,7 +86,7 @@ async function showResults(failure?: string): Promise<void> {
 /** The next results of the chosen kind. */
 async function itemsFrom(start: number): Promise<HTMLLIElement[]> {
   const query = current ?? '';
-  const records = await fetchRecords(chosen.slice(start, start + step), query);
+  const records = await Promise.all(chosen.slice(start, start + step).map(({ data }) => data()));
   return records.map((record) => resultItem(record, termsOf(query), base, words));
 }
 

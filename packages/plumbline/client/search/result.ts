@@ -13,8 +13,7 @@ import { fill, type SearchWords } from './words.ts';
 export function resultItem(record: Record, terms: string, base: string, words: SearchWords): HTMLLIElement {
   const { raw_url, content, locations, meta, filters } = record;
   const link = element('a', '', ...withLanguage(joined(meta.title), words));
-  // The count after the space only makes the address of the record unique.
-  link.href = base + raw_url.split(' ')[0];
+  link.href = base + raw_url;
   const item = element('li', '');
   item.append(element('p', 'label', words.kinds[filters.kind[0]]), element('h2', '', link));
   const value = valueOf(meta, terms);

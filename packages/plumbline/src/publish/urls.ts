@@ -57,6 +57,8 @@ export const pathOf = {
   search: () => 'search/',
   /** The folder of Pagefind's files. */
   searchIndex: () => 'pagefind/',
+  /** The folder of the index of rows and numbers. */
+  rowIndex: () => 'search/rows/',
   /** The icon of the edition, or the default one. */
   icon: () => 'favicon.svg',
   logo: (theme: Theme) => (theme === 'light' ? 'logo.svg' : 'logo-dark.svg'),

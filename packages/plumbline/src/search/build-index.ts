@@ -1,4 +1,4 @@
-/** Writes the search index: Pagefind indexes search records and the text of the built pages. */
+/** Writes the search indexes: Pagefind indexes charts, datasets, sources and the text of the built pages; rows have an index of their own. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
@@ -6,7 +6,9 @@ import type { Project } from '../core/project/project.ts';
 import { pathOf } from '../publish/urls.ts';
 import { outputFile } from '../publish/site/check-urls.ts';
 import { segmentWords, segmentHtml } from './segment-words.ts';
-import { searchRecords } from './records.ts';
+import { numberRecords } from './number-records.ts';
+import { pageRecords } from './records.ts';
+import { rowIndex } from './rows/row-index.ts';
 import type { RecordKind, SearchRecord } from './record-types.ts';
 import { pageSections } from './page-sections.ts';
 
@@ -28,8 +30,20 @@ const excludedSelectors = [
 /** Few files with many records each, so that the first results need few requests. */
 const fragments = 64;
 
-/** @param folder of the built site. URLs in the index are without the base, so it is the same for every base */
+/** @param folder of the built site. URLs in the indexes are without the base, so they are the same for every base */
 export async function buildSearchIndex(project: Project, folder: string): Promise<void> {
+  for (const [path, content] of rowIndex(numberRecords(project), project.language))
+    await writeInto(folder, path, content);
+  await buildPageIndex(project, folder);
+}
+
+async function writeInto(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+async function buildPageIndex(project: Project, folder: string): Promise<void> {
   const { index, errors } = await createIndex({
     rootSelector: 'main',
     excludeSelectors: excludedSelectors,
@@ -40,8 +54,7 @@ export async function buildSearchIndex(project: Project, folder: string): Promis
   });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    for (const [i, record] of searchRecords(project).entries())
-      await addRecord(index, record, i, project.config.language);
+    for (const record of pageRecords(project)) await addRecord(index, record, project.config.language);
     for (const { kind, path } of textsOf(project)) {
       const page = await readFile(join(folder, outputFile(path)), 'utf8');
       for (const section of pageSections(page, path, kind, project.config.language))
@@ -49,11 +62,8 @@ export async function buildSearchIndex(project: Project, folder: string): Promis
     }
     const { files, ...found } = await index.getFiles();
     raise(found);
-    for (const { path, content } of files.filter(isUsed(files))) {
-      const file = join(folder, pathOf.searchIndex(), path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
+    for (const { path, content } of files.filter(isUsed(files)))
+      await writeInto(folder, pathOf.searchIndex() + path, content);
   } finally {
     await close();
   }
@@ -70,25 +80,20 @@ const textsOf = ({ stories, pages }: Project): { kind: RecordKind; path: string 
   ...[pathOf.checks(), pathOf.corrections()].map((path) => ({ kind: 'page' as const, path })),
 ];
 
-/**
- * Pagefind also searches `meta`, so kinds, statuses and datasets are filters; otherwise "number" would find all numbers. Pagefind
- * keeps one record per URL; a count after the URL makes it unique.
- */
-async function addRecord(index: PagefindIndex, record: SearchRecord, count: number, language: string): Promise<void> {
-  const { kind, path, title, measure, id, text, values = [], status, dataset } = record;
-  const lines = (of: 'value' | 'unit') => values.map((one) => one[of]).join('\n');
+/** Pagefind also searches `meta`, so the kind is a filter; otherwise "chart" would find all charts. */
+async function addRecord(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
+  const { kind, path, title, measure, id, text } = record;
   raise(
     await index.addCustomRecord({
-      url: `${path} ${count}`,
+      url: path,
       language,
       content: segmentWords(`${title} · ${text}`),
       meta: {
         title: segmentWords(title),
         ...(measure !== undefined && { measure: segmentWords(measure) }),
         ...(id !== undefined && { id: id.replaceAll('-', ' ') }),
-        ...(values.length && { value: lines('value'), unit: lines('unit') }),
       },
-      filters: { kind: [kind], ...(status && { status: [status] }), ...(dataset && { dataset: [dataset] }) },
+      filters: { kind: [kind] },
     }),
   );
 }

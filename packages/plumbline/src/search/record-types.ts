@@ -1,7 +1,10 @@
-/** The records of the search index. */
+/** The records of the search. */
+
+/** Kinds that Pagefind indexes. Numbers and entries are in the row index. */
+export const pageKinds = ['chart', 'story', 'dataset', 'source', 'page'] as const;
 
 /** In the order of the search page. */
-export const recordKinds = ['number', 'entry', 'chart', 'story', 'dataset', 'source', 'page'] as const;
+export const recordKinds = ['number', 'entry', ...pageKinds] as const;
 
 export type RecordKind = (typeof recordKinds)[number];
 

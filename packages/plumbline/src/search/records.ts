@@ -1,4 +1,4 @@
-/** All search records, except for the text of stories and pages, which is read from the built site. */
+/** The search records of charts, datasets and sources. The text of stories and pages is read from the built site. */
 import { captionFor } from '../core/content/charts.ts';
 import type { Project } from '../core/project/project.ts';
 import { citationsOf } from '../core/project/lineage.ts';
@@ -6,11 +6,9 @@ import { shortTitle } from '../core/data/sources.ts';
 import { pathOf } from '../publish/urls.ts';
 import { byline, groupCitations, shortCitation } from '../publish/attribution.ts';
 import { chartStates } from '../publish/chart-states.ts';
-import { numberRecords } from './number-records.ts';
 import type { SearchRecord } from './record-types.ts';
 
-export const searchRecords = (project: Project): SearchRecord[] => [
-  ...numberRecords(project),
+export const pageRecords = (project: Project): SearchRecord[] => [
   ...chartRecords(project),
   ...datasetRecords(project),
   ...sourceRecords(project),

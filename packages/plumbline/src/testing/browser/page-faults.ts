@@ -13,7 +13,11 @@ export function watch(page: Page, own: string): string[] {
     const url = request.url();
     if (![own, 'data:', 'blob:'].some((start) => url.startsWith(start))) faults.push(`request to ${url}`);
   });
-  page.on('requestfailed', (request) => faults.push(`failed request to ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A browser cancels what it fetched ahead when the reader goes there.
+    const isPrefetch = request.headers()['sec-purpose']?.startsWith('prefetch');
+    if (!isPrefetch) faults.push(`failed request to ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`status ${response.status()} of ${response.url()}`);
   });

@@ -1,9 +1,10 @@
-/** What an index holds, as Pagefind keeps it, and what is wrong with it. */
+/** What the indexes hold, as they are published, and what is wrong with it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { outputFile } from '../../../src/publish/site/check-urls.ts';
+import type { RecordFile, WordFiles } from '../../../src/search/rows/index-format.ts';
 import type { MarksFile } from '../../../src/publish/data/marks-json.ts';
 
 export interface Indexed {
@@ -13,26 +14,46 @@ export interface Indexed {
   filters: { kind: string[]; status?: string[]; dataset?: string[] };
 }
 
-/** Every record of the index of a built site. */
-export function recordsIn(folder: string): Indexed[] {
+/** Every record of the indexes of a built site. */
+export const recordsIn = (folder: string): Indexed[] => [...pagesIn(folder), ...rowsIn(folder)];
+
+function rowsIn(folder: string): Indexed[] {
+  const rows = join(folder, pathOf.rowIndex());
+  const read = <File>(name: string) => JSON.parse(readFileSync(join(rows, name), 'utf8')) as File;
+  const { firstEntry } = read<WordFiles>('words.json');
+  return readdirSync(rows)
+    .filter((name) => name.startsWith('records-'))
+    .sort((a, b) => Number.parseInt(a.slice(8)) - Number.parseInt(b.slice(8)))
+    .flatMap((name) => {
+      const { records, statuses, datasets } = read<RecordFile>(name);
+      return records.map(([url, title, content, value, , status, dataset]) => ({
+        url,
+        content,
+        meta: { title, value },
+        filters: { kind: [''], status: [statuses[status]!], dataset: [datasets[dataset]!] },
+      }));
+    })
+    .map((record, i) => ({ ...record, filters: { ...record.filters, kind: [i < firstEntry ? 'number' : 'entry'] } }));
+}
+
+function pagesIn(folder: string): Indexed[] {
   const fragments = join(folder, pathOf.searchIndex(), 'fragment');
   return readdirSync(fragments).flatMap((file) => {
     const text = gunzipSync(readFileSync(join(fragments, file)))
       .toString()
       .replace(/^pagefind_dcd/, '');
-    return Object.values(JSON.parse(text) as Record<string, Indexed>);
+    const content = JSON.parse(text) as Indexed | Record<string, Indexed>;
+    // A small index has a file for each record.
+    return typeof content.url === 'string' ? [content as Indexed] : Object.values(content as Record<string, Indexed>);
   });
 }
-
-/** Where a record leads, below the base. */
-export const pathOfRecord = ({ url }: Indexed): string => url.split(' ')[0]!;
 
 /** @param expected paths that are to be found, by kind, each once. */
 export function indexFaults(folder: string, records: Indexed[], expected: Record<string, string[]>): string[] {
   const faults: string[] = [];
   for (const [kind, paths] of Object.entries(expected))
     for (const path of paths) {
-      const found = records.filter((record) => record.filters.kind[0] === kind && pathOfRecord(record) === path);
+      const found = records.filter((record) => record.filters.kind[0] === kind && record.url === path);
       if (found.length !== 1) faults.push(`${kind} ${path} is found ${found.length} times`);
     }
   return [...faults, ...records.flatMap((record) => placeFaults(folder, record))];
@@ -40,7 +61,7 @@ export function indexFaults(folder: string, records: Indexed[], expected: Record
 
 /** A record leads to a page that is read, to a fragment that is there, to a row that the chart has. */
 function placeFaults(folder: string, record: Indexed): string[] {
-  const path = pathOfRecord(record);
+  const path = record.url;
   const { pathname, searchParams, hash } = new URL(path, 'https://site.example/');
   const page = join(folder, outputFile(pathname.slice(1)));
   if (!existsSync(page)) return [`${path} leads nowhere`];

@@ -1,11 +1,12 @@
-/** The search index of the built site, read as Pagefind wrote it. */
+/** The search indexes of the built site, read as they are published. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isWithheld } from '../../../src/core/project/redistribution.ts';
 import { pathOf } from '../../../src/publish/urls.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
-import { indexFaults, pathOfRecord, recordsIn, type Indexed } from '../checks/search.ts';
+import { indexFaults, recordsIn, type Indexed } from '../checks/search.ts';
 import { project } from '../../helpers/project.ts';
 import { filesIn, readText } from '../../../src/testing/files/site-files.ts';
 import { sites } from '../../helpers/site.ts';
@@ -18,7 +19,7 @@ const expected = {
   page: [...[...project.pages.keys()].map((id) => pathOf.page(id)), pathOf.checks(), pathOf.corrections()],
 };
 
-describe.each(sites)('the index $name', ({ folder }) => {
+describe.each(sites)('the indexes $name', ({ folder }) => {
   let records: Indexed[];
   beforeAll(() => {
     records = recordsIn(folder);
@@ -34,7 +35,7 @@ describe.each(sites)('the index $name', ({ folder }) => {
       const start = html.indexOf('<div class="prose');
       const prose = html.slice(start, html.indexOf('<footer', start));
       const headings = [...prose.matchAll(/<h2 id="([^"]+)"/g)].map(([, slug]) => `${pathOf.story(id)}#${slug}`);
-      const found = records.map(pathOfRecord).filter((path) => path.startsWith(`${pathOf.story(id)}#`));
+      const found = records.map(({ url }) => url).filter((path) => path.startsWith(`${pathOf.story(id)}#`));
       expect(headings.length, id).toBeGreaterThan(3);
       expect(headings.filter((heading) => !found.includes(heading))).toEqual([]);
     }
@@ -72,13 +73,26 @@ describe.each(sites)('the index $name', ({ folder }) => {
     const bytes = files.map((file) => statSync(join(folder, pathOf.searchIndex(), file)).size);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(600_000);
   });
+
+  it('has small files of rows, of which a query fetches few', () => {
+    const rows = join(folder, pathOf.rowIndex());
+    const files = filesIn(rows);
+    expect(files.map((file) => file.replace(/\d+/, '0')).filter((file, i, all) => all.indexOf(file) === i)).toEqual([
+      'records-0.json',
+      'words-0.json',
+      'words.json',
+    ]);
+    const sizes = files.map((file) => gzipSync(readText(rows, file)).length);
+    // A query of four words, and twelve results from as many files.
+    expect(Math.max(...sizes)).toBeLessThan(100_000 / 16);
+  });
 });
 
-describe('the index is the same', () => {
+describe('the indexes are the same', () => {
   it('under every base', () => {
     const [root, sub] = sites.map(({ folder }) =>
-      filesIn(join(folder, pathOf.searchIndex())).map(
-        (file) => `${file} ${readText(folder, pathOf.searchIndex(), file)}`,
+      [pathOf.searchIndex(), pathOf.rowIndex()].flatMap((index) =>
+        filesIn(join(folder, index)).map((file) => `${file} ${readText(folder, index, file)}`),
       ),
     );
     expect(sub).toEqual(root);
@@ -97,21 +111,16 @@ describe('indexFaults(folder, records, expected) finds', () => {
 
   it.each([
     ['what is missing', [], { chart: [chart!] }, `chart ${chart} is found 0 times`],
-    [
-      'what is there twice',
-      [record(`${chart} 1`), record(`${chart} 2`)],
-      { chart: [chart!] },
-      `chart ${chart} is found 2 times`,
-    ],
-    ['a lost address', [record('charts/nothing/ 1')], {}, 'charts/nothing/ leads nowhere'],
-    ['a frame', [record(`${chart}embed/ 1`)], {}, `${chart}embed/ leads nowhere`.replace('leads nowhere', 'is a copy')],
+    ['what is there twice', [record(chart!), record(chart!)], { chart: [chart!] }, `chart ${chart} is found 2 times`],
+    ['a lost address', [record('charts/nothing/')], {}, 'charts/nothing/ leads nowhere'],
+    ['a frame', [record(`${chart}embed/`)], {}, `${chart}embed/ leads nowhere`.replace('leads nowhere', 'is a copy')],
     [
       'a lost fragment',
       [record(`${expected.story[0]}#nowhere`, 'story')],
       {},
       `${expected.story[0]}#nowhere has no such fragment`,
     ],
-    ['a lost row', [record(`${chart}?row=Nobody 1`)], {}, `${chart}?row=Nobody has no such row`],
+    ['a lost row', [record(`${chart}?row=Nobody`)], {}, `${chart}?row=Nobody has no such row`],
   ] as [string, Indexed[], Record<string, string[]>, string][])('%s', (_name, records, wanted, fault) => {
     expect(indexFaults(folder, records, wanted)).toEqual([fault]);
   });

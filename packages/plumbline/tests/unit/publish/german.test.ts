@@ -14,7 +14,8 @@ import { redirectPage } from '../../../src/publish/site/redirects.ts';
 import { licenceTerms } from '../../../src/publish/stories/republish.ts';
 import { versionPage } from '../../../src/publish/versions/version-page.ts';
 import { versionsOf } from '../../../src/publish/versions/versions.ts';
-import { searchRecords } from '../../../src/search/records.ts';
+import { numberRecords } from '../../../src/search/number-records.ts';
+import { pageRecords } from '../../../src/search/records.ts';
 import { englishWordsIn, stringsIn, textOf, textsOf } from '../../helpers/interface-words.ts';
 import { releasedEdition } from '../../helpers/editions/releasing.ts';
 
@@ -56,7 +57,7 @@ async function publishedTexts(project: Project): Promise<(readonly [name: string
     evidence: evidenceRows(project, dataset).map(({ row }) => row),
     status: dataset.rows.map((row) => describeStatus(language, dataset, row)),
     'licence terms': licenceTerms(project, story),
-    'search records': searchRecords(project),
+    'search records': [...numberRecords(project), ...pageRecords(project)],
   };
   return [
     ...(await Promise.all(files)),

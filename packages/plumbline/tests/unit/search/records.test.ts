@@ -6,16 +6,19 @@ import { searchTerms } from '../../../client/search/terms.ts';
 import { excerptOf, joined } from '../../../client/search/excerpt.ts';
 import { loadProject } from '../../../src/core/project/load.ts';
 import { segmentWords, segmentHtml } from '../../../src/search/segment-words.ts';
-import { searchRecords } from '../../../src/search/records.ts';
+import { numberRecords } from '../../../src/search/number-records.ts';
+import { pageRecords } from '../../../src/search/records.ts';
+import type { Project } from '../../../src/core/project/project.ts';
 import { pageSections } from '../../../src/search/page-sections.ts';
 import { copyEdition } from '../../fixtures/copy-edition.ts';
 
 const project = await loadProject(await copyEdition(afterAll));
+const searchRecords = (of: Project) => [...numberRecords(of), ...pageRecords(of)];
 const records = searchRecords(project);
 const titled = (title: string, kind: string, of = records) =>
   of.filter((record) => record.title === title && record.kind === kind);
 
-describe('searchRecords(project)', () => {
+describe('the records of a project', () => {
   test('has a record for every chart, view, dataset and source', () => {
     const paths = (kind: string) => records.filter((record) => record.kind === kind).map(({ path }) => path);
     expect(paths('chart')).toEqual(['charts/bridges-now/', 'charts/bridges-now/north/']);

@@ -1,0 +1,112 @@
+/** Searches the row index (src/search/rows/index-format.ts). */
+import {
+  fields,
+  recordsPerFile,
+  type RecordFile,
+  type WordFile,
+  type WordFiles,
+} from '../../src/search/rows/index-format.ts';
+import { matchesTerm, rowWords, shorterForms, type NumberFormat } from '../../src/search/rows/row-words.ts';
+import { segmentWords } from '../../src/search/segment-words.ts';
+import type { Record } from './pagefind.ts';
+import type { Hit } from './hits.ts';
+
+/** By field: a title matters more than a text. */
+const weights = { title: 5, value: 12, text: 1 };
+
+/** For words that only begin with a word of the query, and for shorter forms. */
+const partial = 0.4;
+
+const loaded = new Map<string, Promise<unknown>>();
+
+/** Fetches a file once. A failed request is tried again by the next query. */
+function load<File>(url: string): Promise<File> {
+  let file = loaded.get(url);
+  if (!file) {
+    file = fetch(url).then((response) => {
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      return response.json();
+    });
+    file.catch(() => loaded.delete(url));
+    loaded.set(url, file);
+  }
+  return file as Promise<File>;
+}
+
+/** Rows that have all words of a query, best first. @param folder address of the index @param query as typed */
+export async function findRows(folder: string, terms: string, query: string): Promise<Hit[]> {
+  const index = await load<WordFiles>(`${folder}words.json`);
+  const words = rowWords(terms, index);
+  if (!index.first.length || !words.length) return [];
+  const [titles, ...scores] = await Promise.all([
+    scoresOf(folder, index, `=${rowWords(query, index).join(' ')}`),
+    ...words.map((word) => scoresOf(folder, index, word)),
+  ]);
+  const isAmount = words.map((word) => /^\d/.test(word));
+  const rows = [...scores[0]!.keys()].filter((row) => scores.every((score) => score.has(row)));
+  const hits = rows.map((row) => {
+    const isTitle = titles.has(row);
+    const isValue = isAmount.some((amount, i) => amount && scores[i]!.get(row) === weights.value);
+    const sum = scores.reduce((all, score) => all + score.get(row)!, 0) / scores.length;
+    return {
+      kind: row < index.firstEntry ? ('number' as const) : ('entry' as const),
+      score: sum + (isTitle ? weights.title : 0),
+      isExact: isTitle || isValue,
+      data: () => recordOf(folder, index, row, words),
+    };
+  });
+  return hits.sort((a, b) => b.score - a.score);
+}
+
+/** The best score of each row that has the word, a word that begins with it, or a shorter form. */
+async function scoresOf(folder: string, { first }: WordFiles, word: string): Promise<Map<number, number>> {
+  const forms = word.startsWith('=') ? [word] : [word, ...shorterForms(word)];
+  const numbers = new Set(
+    forms.map((form) =>
+      Math.max(
+        0,
+        first.findLastIndex((start) => start <= form),
+      ),
+    ),
+  );
+  const files = await Promise.all([...numbers].map((i) => load<WordFile>(`${folder}words-${i}.json`)));
+  const scores = new Map<number, number>();
+  for (const file of files)
+    for (const [found, [, ...differences]] of Object.entries(file)) {
+      if (word.startsWith('=') ? found !== word : !matchesTerm(found, word)) continue;
+      let occurrence = 0;
+      for (const difference of differences) {
+        occurrence += difference;
+        const row = Math.floor(occurrence / fields.length);
+        const isWhole = found === word || /^\d/.test(word);
+        const score = weights[fields[occurrence % fields.length]!] * (isWhole ? 1 : partial);
+        scores.set(row, Math.max(score, scores.get(row) ?? 0));
+      }
+    }
+  return scores;
+}
+
+async function recordOf(folder: string, index: WordFiles, row: number, words: string[]): Promise<Record> {
+  const file = await load<RecordFile>(`${folder}records-${Math.floor(row / recordsPerFile)}.json`);
+  const [path, title, text, value, unit, status, dataset] = file.records[row % recordsPerFile]!;
+  const content = segmentWords(`${title} · ${text}`);
+  return {
+    raw_url: path,
+    content,
+    locations: locationsOf(content, words, index),
+    meta: { title, ...(value && { value, unit }) },
+    filters: {
+      kind: [row < index.firstEntry ? 'number' : 'entry'],
+      status: [file.statuses[status]!],
+      dataset: [file.datasets[dataset]!],
+    },
+  };
+}
+
+/** Which words of a content match, counted from 0. */
+const locationsOf = (content: string, words: string[], format: NumberFormat): number[] =>
+  content
+    .split(/\s+/)
+    .flatMap((part, i) =>
+      rowWords(part, format).some((found) => words.some((word) => matchesTerm(found, word))) ? i : [],
+    );
