@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 const rooms = [
   'core/input',
   'core/cache',
+  'core/recording',
   'core/language',
   'core/data',
   'core/content',
@@ -17,6 +18,7 @@ const rooms = [
   'lint',
   'publish',
   'search',
+  'last-build',
   'live',
   'cli',
   'testing',

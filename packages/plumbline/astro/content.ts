@@ -3,16 +3,21 @@ import type { Loader } from 'astro/loaders';
 import { pageSchema } from 'plumbline/internal/core/content/pages';
 import { storySchema } from 'plumbline/internal/core/content/stories';
 import { project } from 'plumbline/internal/current-project';
+import { needsPage, needsStory } from 'plumbline/internal/last-build/keep-pages';
 
 /** src/live/show-project.ts reloads the collections by this name. */
 const name = 'plumbline';
+
+/** Texts of pages that are taken over from the last build are not compiled. */
+const needs = { stories: needsStory, pages: needsPage };
 
 function loaderOf(kind: 'stories' | 'pages', schema: typeof storySchema | typeof pageSchema): Loader {
   return {
     name,
     async load({ store, generateDigest }) {
       // There is no project if the edition has had problems since the development server was started.
-      const texts = project?.[kind] ?? new Map();
+      const all = [...(project?.[kind] ?? new Map()).values()];
+      const texts = new Map(all.filter(({ id }) => needs[kind](project, id)).map((text) => [text.id, text]));
       for (const id of store.keys()) if (!texts.has(id)) store.delete(id);
       for (const text of texts.values()) {
         const data = schema.strip().parse(text);

@@ -2,7 +2,8 @@
 import { plural } from '../src/core/language/plural.ts';
 import { recordKinds, type RecordKind } from '../src/search/record-types.ts';
 import { language } from './lib/language.ts';
-import { findHits, type Hit } from './search/hits.ts';
+import type { Hit } from './search/hit.ts';
+import { findHits } from './search/hits.ts';
 import { resultItem } from './search/result.ts';
 import { searchTerms } from './search/terms.ts';
 import { fill, type SearchWords } from './search/words.ts';

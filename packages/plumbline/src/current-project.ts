@@ -8,6 +8,7 @@ import { lintCharts } from './lint/lint-charts.ts';
 import { lintPalettes } from './lint/lint-palettes.ts';
 import { checkUrls } from './publish/site/check-urls.ts';
 import { keepDrawings } from './render/keep-drawings.ts';
+import { beginPhase } from './progress.ts';
 import { absoluteUrl, hrefFor } from './publish/urls.ts';
 
 /** Set by `makeCurrent`. A live binding: after a reload, all importers have the new project. */
@@ -34,7 +35,9 @@ export function openProject(root: string): Promise<Project> {
 
 /** Reads and checks a project without making it the current one. @throws Problems with every mistake found. */
 export async function readChecked(root: string): Promise<Project> {
+  beginPhase('Reading the edition');
   const next = await loadProject(root);
+  beginPhase('Drawing the charts');
   if (project) keepDrawings(project, next);
   const problems = lintProject(next);
   if (problems.length) throw new Problems(problems);

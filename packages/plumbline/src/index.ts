@@ -8,12 +8,15 @@ import type { AstroIntegration } from 'astro';
 import { isRetired } from './core/project/ledger.ts';
 import type { Project } from './core/project/project.ts';
 import { openProject, project } from './current-project.ts';
+import { outputs } from './last-build/current-outputs.ts';
+import { keepPages } from './last-build/keep-pages.ts';
 import { openForServer, reloadOnEdit } from './live/reload.ts';
 import { liveEditing } from './live/vite-plugin.ts';
 import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
 import { ownComponents } from './own-components.ts';
 import { headersFor } from './publish/site/headers.ts';
 import { keepUrls, startPictures, writeHostFiles, writeFiles } from './publish/site/host-files.ts';
+import { beginPhase } from './progress.ts';
 import { routes } from './publish/site/routes.ts';
 import { buildSearchIndex } from './search/build-index.ts';
 import { serveFiles } from './live/serve-files.ts';
@@ -26,6 +29,8 @@ import { serveFiles } from './live/serve-files.ts';
  */
 export default function plumbline(): AstroIntegration {
   let base: string;
+  let outDir: string;
+  let assets: string;
   return {
     name: 'plumbline',
     hooks: {
@@ -74,13 +79,23 @@ export default function plumbline(): AstroIntegration {
         reloadOnEdit({ server, root: server.config.root, base, refreshContent: refreshContent!, logger });
         serveFiles(server);
       },
-      'astro:build:start': () => startPictures(project),
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+        ({ assets } = config.build);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        beginPhase('Compiling the pages');
+        setPrerenderer(keepPages(project, outDir, assets, () => beginPhase('Rendering the pages')));
+        startPictures(project, outputs);
+      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        await writeFiles(project, folder);
+        beginPhase('Writing the files');
+        await writeFiles(project, folder, outputs);
         await keepUrls(project, folder);
         await writeHostFiles(project, folder);
-        await buildSearchIndex(project, folder);
+        beginPhase('Indexing for the search');
+        await buildSearchIndex(project, folder, outputs);
       },
     },
   };

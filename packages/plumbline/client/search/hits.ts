@@ -1,16 +1,7 @@
 /** Combines the results of both indexes. */
-import type { RecordKind } from '../../src/search/record-types.ts';
-import { findPages, type Record } from './pagefind.ts';
+import type { Hit } from './hit.ts';
+import { findPages } from './pagefind.ts';
 import { findRows } from './rows.ts';
-
-/** A result before its record is fetched. */
-export interface Hit {
-  kind: RecordKind;
-  score: number;
-  /** For rows: whether the query is its title or has one of its values. */
-  isExact?: boolean;
-  data: () => Promise<Record>;
-}
 
 /** Exact rows before the first page. A name may be in a thousand datasets; stories and charts must stay in sight. */
 const firstRows = 6;

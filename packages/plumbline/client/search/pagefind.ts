@@ -1,17 +1,6 @@
 /** Queries Pagefind's index (https://pagefind.app/docs/api/) and ranks the results. */
 import { pageKinds, type RecordKind } from '../../src/search/record-types.ts';
-import type { Hit } from './hits.ts';
-
-/** A record of the index. */
-export interface Record {
-  /** Address below the base. */
-  raw_url: string;
-  content: string;
-  /** Which words of the content match, counted from 0. */
-  locations: number[];
-  meta: { title: string; value?: string; unit?: string };
-  filters: { kind: [RecordKind]; status?: [string]; dataset?: [string]; within?: [string] };
-}
+import type { Hit, Record } from './hit.ts';
 
 interface Pagefind {
   options: (options: object) => Promise<void>;

@@ -3,7 +3,7 @@ import { element } from '../lib/element.ts';
 import { groupSeparator } from '../lib/language.ts';
 import { status } from '../lib/status.ts';
 import { excerptOf, joined, type Piece } from './excerpt.ts';
-import type { Record } from './pagefind.ts';
+import type { Record } from './hit.ts';
 import { fill, type SearchWords } from './words.ts';
 
 /**

@@ -8,8 +8,7 @@ import {
 } from '../../src/search/rows/index-format.ts';
 import { matchesTerm, rowWords, shorterForms, type NumberFormat } from '../../src/search/rows/row-words.ts';
 import { segmentWords } from '../../src/search/segment-words.ts';
-import type { Record } from './pagefind.ts';
-import type { Hit } from './hits.ts';
+import type { Hit, Record } from './hit.ts';
 
 /** By field: a title matters more than a text. */
 const weights = { title: 5, value: 12, text: 1 };

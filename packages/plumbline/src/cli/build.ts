@@ -5,15 +5,20 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { Problems } from '../core/input/problems.ts';
 import type { Project } from '../core/project/project.ts';
 import { removeUnused } from '../core/cache/disk-cache.ts';
+import { records } from '../core/recording/input-records.ts';
 import { openProject } from '../current-project.ts';
 import { nginxFile } from '../publish/site/nginx.ts';
+import { beginPhase, clearProgress, phaseTable } from '../progress.ts';
 import { movesOf } from '../publish/site/redirects.ts';
-import { isUpToDate, recordBuild } from './last-build.ts';
+import { readBuildInputs } from '../last-build/build-inputs.ts';
+import { readBuildRecord, writeBuildRecord } from '../last-build/build-record.ts';
+import { beginOutputs } from '../last-build/current-outputs.ts';
+import { recordOutsideModules } from '../last-build/outside-modules.ts';
 import { exitCodes, UsageError, type Command } from './command.ts';
 
 export const build: Command = {
   summary: 'Check everything and build the site',
-  help: `Usage: plumbline build [--out <folder>] [--nginx <file>] [--force]
+  help: `Usage: plumbline build [--out <folder>] [--nginx <file>] [--force] [--profile]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
 The site is built beside the old one and replaces it when it is complete. After a failed or
@@ -22,7 +27,8 @@ site stays as it is. Slow results are cached in .cache/, which you can delete.
 
   --out <folder>   folder of the site, inside the edition (dist)
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
-  --force          build even if nothing changed
+  --force          build everything, even if nothing changed
+  --profile        print how long each phase took
 
 Environment:
   SITE             origin of the site, instead of "site" in edition.config.ts
@@ -30,38 +36,65 @@ Environment:
 
 Example:
   BASE_PATH=/preview/ plumbline build --out preview`,
-  options: { out: { type: 'string', default: 'dist' }, nginx: { type: 'string' }, force: { type: 'boolean' } },
+  options: {
+    out: { type: 'string', default: 'dist' },
+    nginx: { type: 'string' },
+    force: { type: 'boolean' },
+    profile: { type: 'boolean' },
+  },
   positionals: 0,
-  async run({ out: folder, nginx, force, verbose }, _, root) {
+  async run({ out: folder, nginx, force, profile, verbose }, _, root) {
     process.env['NODE_ENV'] = 'production';
     const out = siteFolder(root, String(folder));
     const nginxPath = nginx === undefined ? undefined : fileOutside(out, root, String(nginx));
     const fresh = `${out}.new`;
-    if (!force && nginxPath === undefined && isUpToDate(root, out)) {
+    // Read before the build: an edit during the build must cause another one.
+    const inputs = attempt(() => readBuildInputs(root, out));
+    const last = force || !inputs ? undefined : readBuildRecord(root, out);
+    if (last?.inputs.all === inputs?.all && last && nginxPath === undefined) {
       console.log(`Nothing changed. The site is in ${folder}/.`);
       return exitCodes.ok;
     }
-    const keepRecord = recordBuild(root, out);
+    const isSameGenerator = last && last.inputs.shared === inputs?.shared;
+    beginOutputs(isSameGenerator ? last.outputs : undefined, out);
+    const stop = recordOutsideModules(root);
     try {
       const project = await openProject(root);
       await rm(fresh, { recursive: true, force: true });
       const astro = await import('astro');
+      beginPhase('Starting Astro');
       // Astro logs errors of pages with their stack. Stacks are needed for the lines of charts only, which have been read.
       if (!verbose) Error.stackTraceLimit = 0;
       await astro.build({ root, outDir: fresh, logLevel: 'warn' });
       requirePages(fresh);
       if (nginxPath !== undefined) await writeNginxFile(nginxPath, project);
+      beginPhase('Replacing the site');
+      const record = attempt(() => records.toFile(project));
       await swap(fresh, out);
-      keepRecord();
+      const outside = attempt(stop);
+      // Without a record, the next build is a full one.
+      if (inputs && record && outside) attempt(() => writeBuildRecord(root, out, { inputs, outside, outputs: record }));
       await removeUnused(root);
     } catch (error) {
+      clearProgress();
       await rm(fresh, { recursive: true, force: true });
       throw error;
     }
+    clearProgress();
+    if (profile) console.log(phaseTable());
     console.log(`The site is in ${folder}/.`);
     return exitCodes.ok;
   },
 };
+
+/** Undefined if it fails. */
+function attempt<Value>(run: () => Value): Value | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
 
 /** A file that every built site has, and few other folders. */
 const markerFile = '_headers';

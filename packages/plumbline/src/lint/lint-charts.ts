@@ -1,5 +1,6 @@
 /** Draws every chart in every view and layout, and reports faults in the drawings as problems. */
 import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
+import { records } from '../core/recording/input-records.ts';
 import type { Project } from '../core/project/project.ts';
 import { citationsOf, datasetOf, discrepanciesOf } from '../core/project/lineage.ts';
 import { lineOfError } from '../core/input/import-module.ts';
@@ -11,8 +12,14 @@ import { renderChart, widths, type Drawing, type Layout } from '../render/render
 import { lintDrawing } from './lint-drawing.ts';
 import { rowFindings } from './row-coverage.ts';
 
+/** Charts that had no problems in the last build, and have not changed, are not drawn again. */
 export const lintCharts = (project: Project): Problem[] =>
-  [...project.charts.values()].flatMap((chart) => checkChart(project, chart));
+  [...project.charts.values()].flatMap((chart) => {
+    const name = `problems of ${chart.id}`;
+    const problems = records.result(project, name, () => checkChart(project, chart));
+    if (problems.length) records.forget(name);
+    return problems;
+  });
 
 interface State {
   view: string | undefined;

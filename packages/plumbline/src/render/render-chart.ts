@@ -2,6 +2,7 @@
 import { plot } from '@observablehq/plot';
 import type { Size } from '../core/content/chart-definition.ts';
 import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
+import { memo } from '../core/recording/memo.ts';
 import type { Project } from '../core/project/project.ts';
 import { datasetOf } from '../core/project/lineage.ts';
 import { isWithheld } from '../core/project/redistribution.ts';
@@ -31,20 +32,16 @@ export interface Drawing {
   places: (MarkPosition | null)[];
 }
 
-const drawings = new WeakMap<Chart, Map<string, Drawing>>();
-
 /** Draws each chart, view and layout once. The same input gives the same bytes, in whichever order charts are drawn. */
-export function renderChart(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
-  const drawn = drawings.get(chart) ?? new Map<string, Drawing>();
-  drawings.set(chart, drawn);
-  const key = `${layout} ${view ?? ''}`;
-  let drawing = drawn.get(key);
-  if (!drawing) drawn.set(key, (drawing = draw(project, chart, layout, view)));
-  return drawing;
-}
+export const renderChart = (project: Project, chart: Chart, layout: Layout, view?: string): Drawing =>
+  memo(drawingsOf(chart), `${layout} ${view}`, () => draw(project, chart, layout, view));
+
+/** The owner of the drawings of a chart. */
+const drawingsOf = (chart: Chart): object => owners.get(chart) ?? chart;
+const owners = new WeakMap<Chart, object>();
 
 /** Reuses the drawings of a chart for its successor after an edit, which draws the same. */
-export const reuseDrawings = (from: Chart, to: Chart): void => void drawings.set(to, drawings.get(from) ?? new Map());
+export const reuseDrawings = (from: Chart, to: Chart): void => void owners.set(to, drawingsOf(from));
 
 function draw(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
   const width = widths[layout];

@@ -1,7 +1,8 @@
 /** Writes the search indexes: Pagefind indexes charts, datasets, sources and the text of the built pages; rows have an index of their own. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { sha256Of } from '../core/input/hash.ts';
 import type { Project } from '../core/project/project.ts';
 import { pathOf } from '../publish/urls.ts';
 import { outputFile } from '../publish/site/check-urls.ts';
@@ -10,7 +11,7 @@ import { numberRecords } from './number-records.ts';
 import { pageRecords } from './records.ts';
 import { rowIndex } from './rows/row-index.ts';
 import type { RecordKind, SearchRecord } from './record-types.ts';
-import { pageSections } from './page-sections.ts';
+import { pageSections, type Section } from './page-sections.ts';
 
 /** Parts of pages that are not indexed as text. Charts and tables have their own records. */
 const excludedSelectors = [
@@ -30,40 +31,56 @@ const excludedSelectors = [
 /** Few files with many records each, so that the first results need few requests. */
 const fragments = 64;
 
+/** Takes over files of the last build that would be the same, and writes the others. */
+interface Writer {
+  writeAll: (
+    project: Project,
+    folder: string,
+    of: string,
+    contents: () => Map<string, string | Uint8Array> | Promise<Map<string, string | Uint8Array>>,
+    key?: string,
+  ) => Promise<void>;
+}
+
 /** @param folder of the built site. URLs in the indexes are without the base, so they are the same for every base */
-export async function buildSearchIndex(project: Project, folder: string): Promise<void> {
-  for (const [path, content] of rowIndex(numberRecords(project), project.language))
-    await writeInto(folder, path, content);
-  await buildPageIndex(project, folder);
+export async function buildSearchIndex(project: Project, folder: string, outputs: Writer): Promise<void> {
+  await outputs.writeAll(project, folder, pathOf.rowIndex(), () => rowIndex(numberRecords(project), project.language));
+  const texts = { records: pageRecords(project), sections: await sectionsIn(project, folder) };
+  const make = () => pageIndex(texts, project.config.language);
+  await outputs.writeAll(project, folder, pathOf.searchIndex(), make, sha256Of(JSON.stringify(texts)));
 }
 
-async function writeInto(folder: string, path: string, content: string | Uint8Array): Promise<void> {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
+interface Texts {
+  records: SearchRecord[];
+  sections: Section[];
 }
 
-async function buildPageIndex(project: Project, folder: string): Promise<void> {
+/** The sections of the built pages whose text is indexed. */
+async function sectionsIn(project: Project, folder: string): Promise<Section[]> {
+  const pages = textsOf(project).map(async ({ kind, path }) =>
+    pageSections(await readFile(join(folder, outputFile(path)), 'utf8'), path, kind, project.config.language),
+  );
+  return (await Promise.all(pages)).flat();
+}
+
+/** The files of Pagefind's index by path. */
+async function pageIndex({ records, sections }: Texts, language: string): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex({
     rootSelector: 'main',
     excludeSelectors: excludedSelectors,
-    forceLanguage: project.config.language,
+    forceLanguage: language,
     // A decimal point is part of a number: 2.5 is not 25.
     includeCharacters: '.',
     maxFragments: fragments,
   });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    for (const record of pageRecords(project)) await addRecord(index, record, project.config.language);
-    for (const { kind, path } of textsOf(project)) {
-      const page = await readFile(join(folder, outputFile(path)), 'utf8');
-      for (const section of pageSections(page, path, kind, project.config.language))
-        raise(await index.addHTMLFile({ url: section.path, content: segmentHtml(section.content) }));
-    }
+    for (const record of records) await addRecord(index, record, language);
+    for (const { path, content } of sections)
+      raise(await index.addHTMLFile({ url: path, content: segmentHtml(content) }));
     const { files, ...found } = await index.getFiles();
     raise(found);
-    for (const { path, content } of files.filter(isUsed(files)))
-      await writeInto(folder, pathOf.searchIndex() + path, content);
+    return new Map(files.filter(isUsed(files)).map(({ path, content }) => [pathOf.searchIndex() + path, content]));
   } finally {
     await close();
   }

@@ -1,4 +1,5 @@
 /** Finds the URL that shows a row or a number: in a chart, in a sentence, or on the page of its dataset. */
+import { lookup } from '../core/recording/lookups.ts';
 import { bindNumber, type Binding } from '../core/evidence/bindings.ts';
 import type { Chart } from '../core/content/charts.ts';
 import type { Dataset } from '../core/data/datasets.ts';
@@ -86,7 +87,7 @@ function rowUrls(project: Project): Map<string, Map<string, string>> {
 }
 
 /** By binding, the URL where a number is first printed: in a story, or else in the texts of a chart. */
-function numberUrls(project: Project): Map<string, string> {
+const numberUrls = lookup('number-urls', (project: Project): Map<string, string> => {
   const printed = new Map<string, string>();
   const add = (binding: Binding | undefined, path: string) => {
     for (const { of } of binding?.origins ?? []) if (!printed.has(of)) printed.set(of, path);
@@ -101,4 +102,4 @@ function numberUrls(project: Project): Map<string, string> {
       for (const [text, of] of Object.entries(numbers))
         add(bindNumber(text, of, project, { file: chart.file }, []), pathOf.chart(chart.id, view));
   return printed;
-}
+});

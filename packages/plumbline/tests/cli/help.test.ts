@@ -45,7 +45,7 @@ const summaries = new Map(
   [...help.matchAll(/^ {2}([a-z-]+) {2,}([A-Z].*)$/gm)].map(([, name, text]) => [name!, text!]),
 );
 
-const buildHelp = `Usage: plumbline build [--out <folder>] [--nginx <file>] [--force]
+const buildHelp = `Usage: plumbline build [--out <folder>] [--nginx <file>] [--force] [--profile]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
 The site is built beside the old one and replaces it when it is complete. After a failed or
@@ -54,7 +54,8 @@ site stays as it is. Slow results are cached in .cache/, which you can delete.
 
   --out <folder>   folder of the site, inside the edition (dist)
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
-  --force          build even if nothing changed
+  --force          build everything, even if nothing changed
+  --profile        print how long each phase took
 
 Environment:
   SITE             origin of the site, instead of "site" in edition.config.ts

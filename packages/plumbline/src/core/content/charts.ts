@@ -1,9 +1,11 @@
 /** Reads charts: one TypeScript module each, with texts and a pure function from rows and size to Plot options. */
+import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { ChartDefinition, ViewDefinition } from './chart-definition.ts';
 import { corrections } from '../input/corrections-field.ts';
 import { isSlug, listEntries } from '../input/files.ts';
 import { importDefault } from '../input/import-module.ts';
+import { codeDigest } from '../input/module-versions.ts';
 import type { Problem } from '../input/problems.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 import { scriptsOf } from '../language/text-languages.ts';
@@ -61,6 +63,8 @@ export interface Chart extends ChartDefinition {
   id: string;
   /** Path of the module from the project's root. */
   file: string;
+  /** A hash of its code, with that of the modules it imports. */
+  code: string;
 }
 
 /**
@@ -81,7 +85,7 @@ export async function readCharts(root: string, problems: Problem[]): Promise<Map
     const chart = value === undefined ? undefined : validate(chartSchema, value, file, problems);
     if (!chart) continue;
     checkViews(Object.keys(chart.views ?? {}), file, problems);
-    charts.set(id, { ...chart, id, file });
+    charts.set(id, { ...chart, id, file, code: codeDigest(join(root, file)) });
   }
   return charts;
 }

@@ -31,6 +31,12 @@ export function forgetFailure(file: string): void {
   for (const address of reach(addressOf(file))) modules.get(address)!.version++;
 }
 
+/** A hash of the code of a module and of everything that it imports by a relative path. To be called after it was imported. */
+export function codeDigest(file: string): string {
+  const digests = [...reach(addressOf(file))].sort().map((address) => modules.get(address)!.digest);
+  return createHash('sha256').update(digests.join()).digest('hex');
+}
+
 /** Node resolves symbolic links before it caches a module. */
 const addressOf = (file: string): string => pathToFileURL(realpathSync(file)).href;
 

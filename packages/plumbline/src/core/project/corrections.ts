@@ -15,9 +15,14 @@ export interface PlacedCorrection extends Correction {
 /** Every correction of the edition, newest first. */
 export function correctionsOf({ stories, charts, datasets }: Project): PlacedCorrection[] {
   const entries = [
-    ...[...stories.values()].map((one) => ({ kind: 'story' as const, ...one })),
-    ...[...charts.values()].map((one) => ({ kind: 'chart' as const, ...one })),
-    ...[...datasets.values()].map(({ id, package: pack }) => ({ kind: 'dataset' as const, ...pack, id })),
+    ...[...stories.values()].map(({ id, title, corrections }) => ({ kind: 'story' as const, id, title, corrections })),
+    ...[...charts.values()].map(({ id, title, corrections }) => ({ kind: 'chart' as const, id, title, corrections })),
+    ...[...datasets.values()].map(({ id, package: { title, corrections } }) => ({
+      kind: 'dataset' as const,
+      id,
+      title,
+      corrections,
+    })),
   ];
   return newestFirst(
     entries.flatMap(({ kind, id, title, corrections: own = [] }) => own.map((one) => ({ ...one, kind, id, title }))),

@@ -1,4 +1,5 @@
 /** Computes what follows from the chain: what a dataset is derived from, what uses it, which story is next. */
+import { lookup } from '../recording/lookups.ts';
 import type { Source } from '../data/sources.ts';
 import type { Project } from './project.ts';
 import type { Dataset } from '../data/datasets.ts';
@@ -33,9 +34,19 @@ export function citationsOf(project: Project, dataset: Dataset): SourceCitation[
 
 /** Declared discrepancies that readers of a dataset must see: in its data, or in data it is derived from. */
 export function discrepanciesOf(project: Project, dataset: Dataset): Check[] {
-  const ids = new Set(lineageOf(project, dataset).map((d) => d.id));
-  return project.checks.filter((check) => check.discrepancy !== undefined && check.reads.some((id) => ids.has(id)));
+  return checksReading(project, dataset.id).filter(({ discrepancy }) => discrepancy !== undefined);
 }
+
+/** The checks of a dataset, and of all that it is derived from. */
+export const checksReading = lookup('checks-reading', (project: Project, dataset: string): Check[] => {
+  const ids = new Set(lineageOf(project, project.datasets.get(dataset)!).map(({ id }) => id));
+  return project.checks.filter((check) => check.reads.some((id) => ids.has(id)));
+});
+
+/** The checks in the folder of a dataset. */
+export const checksIn = lookup('checks-in', (project: Project, dataset: string): Check[] =>
+  project.checks.filter((check) => check.dataset === dataset),
+);
 
 /** The dataset that a chart draws. */
 export const datasetOf = (project: Project, chart: Chart): Dataset => project.datasets.get(chart.dataset)!;
@@ -57,7 +68,9 @@ export function chartsBefore(story: Story | undefined, chart: string, view?: str
 }
 
 /** The story after this one; the first after the last. */
-export function nextStory(project: Project, story: Story): Story {
-  const stories = [...project.stories.values()];
-  return stories[(stories.findIndex(({ id }) => id === story.id) + 1) % stories.length]!;
-}
+export const nextStory = (project: Project, { id }: Story): Story => project.stories.get(idOfNext(project, id))!;
+
+const idOfNext = lookup('next-story', (project: Project, story: string): string => {
+  const ids = [...project.stories.keys()];
+  return ids[(ids.indexOf(story) + 1) % ids.length]!;
+});

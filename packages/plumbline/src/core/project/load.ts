@@ -5,8 +5,9 @@ import { openDatabase } from '../sql/database.ts';
 import { readDatasets } from '../data/datasets.ts';
 import { deriveDatasets } from '../sql/derived-datasets.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
+import { recordParts } from '../recording/record-parts.ts';
 import { readEdition } from './edition.ts';
-import type { Project } from './project.ts';
+import { recorded, type Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
 import { readLedger } from './ledger.ts';
 import { checkAllowlist, checkNumbers } from '../evidence/check-numbers.ts';
@@ -70,7 +71,7 @@ export async function readProject(root: string): Promise<{ project: Project | un
       verification,
       ledger,
     };
-    return { project, problems };
+    return { project: project && recordParts(project, recorded), problems };
   } finally {
     connection.closeSync();
   }

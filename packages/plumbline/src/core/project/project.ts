@@ -14,6 +14,7 @@ import type { Palettes } from './palettes.ts';
 import type { SiteImages } from './site-images.ts';
 import type { Source } from '../data/sources.ts';
 import type { Story } from '../content/stories.ts';
+import type { RecordedParts } from '../recording/record-parts.ts';
 import type { Verification } from '../evidence/verification.ts';
 
 export interface Project {
@@ -45,3 +46,13 @@ export interface Project {
   /** Every published address and version, with moves and removals. */
   ledger: Ledger;
 }
+
+/**
+ * The parts of a project on which single pages and files depend. The others are settings of the edition: when they change, everything
+ * is made again.
+ */
+export const recorded: RecordedParts = {
+  collections: ['sources', 'datasets', 'charts', 'stories', 'pages'],
+  tables: ['measures', 'bindings', 'reads'],
+  values: ['checks', 'verification', 'ledger'],
+};

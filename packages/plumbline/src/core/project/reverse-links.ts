@@ -1,25 +1,19 @@
 /** What uses a source, a dataset or a chart: everything that authored files do not name, found once for each project. */
+import { lookup } from '../recording/lookups.ts';
+import { memo } from '../recording/memo.ts';
 import { chartsIn } from './lineage.ts';
 import type { Project } from './project.ts';
 import type { Chart } from '../content/charts.ts';
 import type { Story } from '../content/stories.ts';
 import type { Dataset } from '../data/datasets.ts';
 
-interface ReverseLinks {
-  chartsOfDataset: Map<string, Chart[]>;
-  datasetsOfSource: Map<string, Dataset[]>;
-  derivedFromDataset: Map<string, Dataset[]>;
-  storiesWithChart: Map<string, Story[]>;
-  storiesFromSource: Map<string, Story[]>;
-}
+type Links = 'chartsOfDataset' | 'datasetsOfSource' | 'derivedFromDataset' | 'storiesWithChart' | 'storiesFromSource';
 
-const made = new WeakMap<Project, ReverseLinks>();
-
-function linksOf(project: Project): ReverseLinks {
-  let links = made.get(project);
-  if (!links) {
+/** By the name of a thing, the ids of what names it. */
+const linksOf = (project: Project): Record<Links, Map<string, string[]>> =>
+  memo(project, 'reverse links', () => {
     const { charts, datasets, stories, reads } = project;
-    links = {
+    return {
       chartsOfDataset: byName(charts, ({ dataset, files }) => [dataset, files]),
       datasetsOfSource: byName(datasets, (dataset) => dataset.package.sources.map(({ id }) => id)),
       derivedFromDataset: byName(datasets, ({ id }) => (reads.get(id) ?? []).filter((read) => read !== id)),
@@ -29,39 +23,42 @@ function linksOf(project: Project): ReverseLinks {
         ...elements.filter(({ name }) => name === 'Source').map(({ attributes }) => attributes['id']),
       ]),
     };
-    made.set(project, links);
-  }
-  return links;
-}
+  });
 
 /** Lists what names each thing, in the order of `all`, each once. */
-function byName<T>(all: Map<string, T>, namesOf: (one: T) => (string | undefined)[]): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of all.values())
+function byName<T>(all: Map<string, T>, namesOf: (one: T) => (string | undefined)[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [id, one] of all)
     for (const name of new Set(namesOf(one))) {
       if (name === undefined) continue;
       if (!found.has(name)) found.set(name, []);
-      found.get(name)!.push(one);
+      found.get(name)!.push(id);
     }
   return found;
 }
 
+/** What names a thing. Only its ids count as an input of what is made with it. */
+const namedBy = lookup(
+  'named-by',
+  (project: Project, links: Links, name: string): string[] => linksOf(project)[links].get(name) ?? [],
+);
+
 /** Charts drawn from a dataset, or from its files. */
 export const chartsOf = (project: Project, dataset: string): Chart[] =>
-  linksOf(project).chartsOfDataset.get(dataset) ?? [];
+  namedBy(project, 'chartsOfDataset', dataset).map((id) => project.charts.get(id)!);
 
 /** Datasets derived from a dataset by a query of their own. */
 export const derivedFrom = (project: Project, dataset: string): Dataset[] =>
-  linksOf(project).derivedFromDataset.get(dataset) ?? [];
+  namedBy(project, 'derivedFromDataset', dataset).map((id) => project.datasets.get(id)!);
 
 /** Datasets that were taken from a source. */
 export const datasetsOf = (project: Project, source: string): Dataset[] =>
-  linksOf(project).datasetsOfSource.get(source) ?? [];
+  namedBy(project, 'datasetsOfSource', source).map((id) => project.datasets.get(id)!);
 
 /** Stories that show a chart, in reading order. */
 export const storiesWith = (project: Project, chart: string): Story[] =>
-  linksOf(project).storiesWithChart.get(chart) ?? [];
+  namedBy(project, 'storiesWithChart', chart).map((id) => project.stories.get(id)!);
 
 /** Stories that draw on a source, in reading order. */
 export const storiesFrom = (project: Project, source: string): Story[] =>
-  linksOf(project).storiesFromSource.get(source) ?? [];
+  namedBy(project, 'storiesFromSource', source).map((id) => project.stories.get(id)!);

@@ -5,6 +5,8 @@ import '@citation-js/plugin-csl';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Language } from '../../core/language/language.ts';
+import { records } from '../../core/recording/input-records.ts';
+import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Source } from '../../core/data/sources.ts';
 import type { Story } from '../../core/content/stories.ts';
@@ -40,10 +42,10 @@ export interface Citation {
 }
 
 export const citeSource = (project: Project, source: Source): Citation =>
-  once(project, source, () => inApaStyle(project.language, sourceItem(source)));
+  memo(source, 'citation', () => inApaStyle(project, pathOf.source(source.id), () => sourceItem(source)));
 
 export const citeStory = (project: Project, story: Story): Citation =>
-  once(project, story, () => inApaStyle(project.language, storyItem(project, story)));
+  memo(story, 'citation', () => inApaStyle(project, pathOf.story(story.id), () => storyItem(project, story)));
 
 /** @param frozen the version to cite; without one, the citation has the permalink */
 export function citeChart(project: Project, chart: Chart, view?: string, frozen?: FrozenRef): Citation {
@@ -55,30 +57,17 @@ export function citeChart(project: Project, chart: Chart, view?: string, frozen?
     const { text, inline } = credit(project, sourcesOfChart(project, chart), what, date, url);
     return cite(chartItem(project, chart, view, frozen), () => text, inline);
   };
-  return once(project, chart, make, `${view} ${url}`);
+  return memo(chart, `citation ${view} ${url}`, make);
 }
 
 export function citeDataset(project: Project, dataset: Dataset): Citation {
-  return once(project, dataset, () => {
+  return memo(dataset, 'citation', () => {
     const { title, version, created } = dataset.package;
     const url = absoluteUrl(project.config, pathOf.dataset(dataset.id));
     const what = project.language.words.citation.dataset(title, version);
     const { text, inline } = credit(project, sourcesOf(project, dataset), what, created, url);
     return cite(datasetItem(project, dataset), () => text, inline);
   });
-}
-
-const made = new WeakMap<Project, Map<object, Map<string, Citation>>>();
-
-/** @param what is cited. @param state of it, where it has several */
-function once(project: Project, what: object, make: () => Citation, state = ''): Citation {
-  const known = made.get(project) ?? new Map<object, Map<string, Citation>>();
-  made.set(project, known);
-  const states = known.get(what) ?? new Map<string, Citation>();
-  known.set(what, states);
-  let citation = states.get(state);
-  if (!citation) states.set(state, (citation = make()));
-  return citation;
 }
 
 /** As Our World in Data cites: the producers of the data, then who processed them, then title and URL. */
@@ -104,7 +93,9 @@ function someOf({ words }: Language, producers: string[]): string {
   return others.length ? words.citation.withOtherSources(list, others.length) : list;
 }
 
-const inApaStyle = (language: Language, item: CslItem): Citation => cite(item, () => toReference(language, item));
+/** @param item is made again where the reference is, so that both have the same inputs */
+const inApaStyle = (project: Project, path: string, item: () => CslItem): Citation =>
+  cite(item(), () => records.result(project, `reference of ${path}`, () => toReference(project.language, item())));
 
 function cite(item: CslItem, reference: () => string, inline?: string): Citation {
   const [text, bibtex, ris] = [lazy(reference), lazy(() => toBibtex(item)), lazy(() => toRis(item))];
@@ -165,25 +156,19 @@ export function versionToCite(project: Project, chart: Chart, view?: string): Fr
 interface CitedPage {
   /** The path of the page, without the base. */
   permalink: string;
-  citation: Citation;
+  /** Made on demand. */
+  citation: () => Citation;
 }
 
-const cache = new WeakMap<Project, CitedPage[]>();
-
-export function citations(project: Project): CitedPage[] {
-  let all = cache.get(project);
-  if (!all) cache.set(project, (all = [...citeAll(project)]));
-  return all;
-}
-
-function* citeAll(project: Project): Generator<CitedPage> {
+export function* citations(project: Project): Generator<CitedPage> {
   const { stories, datasets, sources } = project;
-  const at = (permalink: string, citation: Citation): CitedPage => ({ permalink, citation });
-  for (const story of stories.values()) yield at(pathOf.story(story.id), citeStory(project, story));
+  const at = (permalink: string, citation: () => Citation): CitedPage => ({ permalink, citation });
+  for (const story of stories.values()) yield at(pathOf.story(story.id), () => citeStory(project, story));
   for (const { props } of chartStates(project)) {
     const { chart, view } = props;
-    yield at(pathOf.chart(chart.id, view), citeChart(project, chart, view, versionToCite(project, chart, view)));
+    const cite = () => citeChart(project, chart, view, versionToCite(project, chart, view));
+    yield at(pathOf.chart(chart.id, view), cite);
   }
-  for (const dataset of datasets.values()) yield at(pathOf.dataset(dataset.id), citeDataset(project, dataset));
-  for (const source of sources.values()) yield at(pathOf.source(source.id), citeSource(project, source));
+  for (const dataset of datasets.values()) yield at(pathOf.dataset(dataset.id), () => citeDataset(project, dataset));
+  for (const source of sources.values()) yield at(pathOf.source(source.id), () => citeSource(project, source));
 }

@@ -2,8 +2,9 @@
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import { correctionsOn } from '../../core/project/corrections.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
+import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
-import { citationsOf, datasetOf, lineageOf } from '../../core/project/lineage.ts';
+import { checksReading, citationsOf, datasetOf } from '../../core/project/lineage.ts';
 import { storiesWith } from '../../core/project/reverse-links.ts';
 import { isWithheld, readsWithheld, noticeOfWithheld } from '../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
@@ -19,16 +20,9 @@ import { currentOf, hashNow } from '../versions/versions.ts';
 export const chartJson = (project: Project, chart: Chart, view?: string): string =>
   `${JSON.stringify(metadataOf(project, chart, view), null, 2)}\n`;
 
-const cache = new WeakMap<Chart, Map<string, ChartMetadata>>();
-
-/** Cached, because the archive of the chart contains it, too. */
-export function metadataOf(project: Project, chart: Chart, view?: string): ChartMetadata {
-  const all = cache.get(chart) ?? new Map<string, ChartMetadata>();
-  cache.set(chart, all);
-  const key = view ?? '';
-  if (!all.has(key)) all.set(key, make(project, chart, view));
-  return all.get(key)!;
-}
+/** Remembered, because the archive of the chart contains it, too. */
+export const metadataOf = (project: Project, chart: Chart, view?: string): ChartMetadata =>
+  memo(project, `metadata ${chart.id} ${view}`, () => make(project, chart, view));
 
 function make(project: Project, chart: Chart, view?: string): ChartMetadata {
   const { config } = project;
@@ -109,11 +103,10 @@ function originsIn(project: Project, dataset: Dataset): OriginMetadata[] {
  * included, without values.
  */
 function checksOn(project: Project, dataset: Dataset): CheckMetadata[] {
-  const ids = new Set(lineageOf(project, dataset).map(({ id }) => id));
-  return project.checks
-    .filter((check) => check.reads.some((id) => ids.has(id)))
-    .map(({ dataset: home, name, sentence, expected, actual, holds, discrepancy, reads }) => {
+  return checksReading(project, dataset.id).map(
+    ({ dataset: home, name, sentence, expected, actual, holds, discrepancy, reads }) => {
       const values = readsWithheld(project, reads) ? {} : { expected, actual };
       return { name: `${home}.${name}`, sentence, ...values, holds, discrepancy };
-    });
+    },
+  );
 }

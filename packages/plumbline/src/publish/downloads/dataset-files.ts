@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dataset } from '../../core/data/datasets.ts';
+import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
@@ -41,16 +42,9 @@ const mediatypes: Record<string, string> = {
 export const mediatypeOf = ({ package: { resources } }: Dataset, file: string): string =>
   resources.find(({ path }) => path === file)?.mediatype ?? mediatypes[file.split('.').at(-1)!] ?? 'text/plain';
 
-const cache = new WeakMap<Dataset, Map<string, Promise<Buffer>>>();
-
-/** Cached, because datapackage.json has the size and hash of the other files. */
-export function contentOf(project: Project, dataset: Dataset, file: string): Promise<Buffer> {
-  const files = cache.get(dataset) ?? new Map<string, Promise<Buffer>>();
-  cache.set(dataset, files);
-  let content = files.get(file);
-  if (!content) files.set(file, (content = make(project, dataset, file)));
-  return content;
-}
+/** Remembered, because datapackage.json has the size and hash of the other files. */
+export const contentOf = (project: Project, dataset: Dataset, file: string): Promise<Buffer> =>
+  memo(dataset, file, () => make(project, dataset, file));
 
 async function make(project: Project, dataset: Dataset, file: string): Promise<Buffer> {
   const { schema, package: pack, query } = dataset;

@@ -1,35 +1,27 @@
 /** Collects the characters in the texts of an edition, to which its fonts are subset. */
+import type { Chart } from '../../core/content/charts.ts';
+import { records } from '../../core/recording/input-records.ts';
+import { lookup } from '../../core/recording/lookups.ts';
 import { renderChart } from '../../render/render-chart.ts';
 import { textLanguages } from '../../core/language/text-languages.ts';
 import type { Project } from '../../core/project/project.ts';
-import { chartStates } from '../chart-states.ts';
 
-export interface CharacterSet {
+export type CharacterSet = {
   /** Characters that are set in the fonts of the pages. */
   pages: string;
   /** By further language with fonts of its own: characters anywhere, and those in running text and titles, which are set in serif. */
   languages: Record<string, Record<'sans' | 'serif', string>>;
-}
+};
 
 /** Characters that every page may have: ASCII, a no-break space, quotes, dashes, symbols. */
 const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 0x20 + i))}\u00a0£§©«°·»×÷–—‘’“”…€←↑→↓−≈≠≤≥`;
 
-const cache = new WeakMap<Project, CharacterSet>();
-
-export function characterSet(project: Project): CharacterSet {
-  let characters = cache.get(project);
-  if (!characters) cache.set(project, (characters = collect(project)));
-  return characters;
-}
-
-function collect(project: Project): CharacterSet {
+export const characterSet = lookup('characters', (project: Project): CharacterSet => {
   const { config, fonts, sources, datasets, charts, stories, pages, checks } = project;
   const words = [config, ...sources.values(), ...stories.values(), ...pages.values()];
   const data = [...datasets.values()].map(({ package: pack, rows, evidence }) => [pack, rows, evidence]);
   // Text that a chart module draws is found nowhere else.
-  const drawings = chartStates(project).flatMap(({ props: { chart, view } }) =>
-    (['narrow', 'wide'] as const).map((layout) => renderChart(project, chart, layout, view).svg),
-  );
+  const drawings = [...charts.values()].map((chart) => charactersDrawnBy(project, chart));
   const everything = charactersOf([words, data, [...charts.values()], checks, drawings, interfaceTexts(project)]);
   const inWords = charactersOf(words);
   const codes = fonts.sans.flatMap(({ language }) => language ?? []);
@@ -46,7 +38,15 @@ function collect(project: Project): CharacterSet {
     pages: sorted(new Set([...always, ...everything.values().filter((one) => !withFonts.has(one))])),
     languages: Object.fromEntries(languages),
   };
-}
+});
+
+const charactersDrawnBy = (project: Project, chart: Chart): string =>
+  records.result(project, `characters drawn by ${chart.id}`, () => {
+    const drawings = [undefined, ...Object.keys(chart.views ?? {})].flatMap((view) =>
+      (['narrow', 'wide'] as const).map((layout) => renderChart(project, chart, layout, view).svg),
+    );
+    return [...charactersOf(drawings)].sort().join('');
+  });
 
 /**
  * Interface words (the source code of those that are functions), and the months and a number in the form of the

@@ -1,18 +1,11 @@
 /** The CSS that depends on the edition: colours and fonts. Every page has it inline. */
 import { forcedColors, colorProperties } from '../../charts/colors.ts';
+import { lookup } from '../../core/recording/lookups.ts';
 import type { Project } from '../../core/project/project.ts';
 import { fontFaceRule, webFontsOf, type WebFont } from './web-fonts.ts';
 import { fallbackFontRules, fontStacks, namesOf } from './fallback-fonts.ts';
 
-const made = new WeakMap<Project, string>();
-
-export function themeCss(project: Project): string {
-  let css = made.get(project);
-  if (css === undefined) made.set(project, (css = makeCss(project)));
-  return css;
-}
-
-function makeCss(project: Project): string {
+export const themeCss = lookup('theme-css', (project: Project): string => {
   const { fonts, palettes } = project;
   const { serif, sans } = fontStacks(fonts);
   return [
@@ -23,7 +16,7 @@ function makeCss(project: Project): string {
     forcedColors,
     '@media print{:root{--paper:#fff}}',
   ].join('');
-}
+});
 
 /** Margins of printed sheets, with the URL of the page in one corner and the number of the sheet in the other. */
 export function sheetCss({ fonts, palettes }: Project, address: string): string {

@@ -6,6 +6,7 @@ import subsetFont from 'subset-font';
 import { cached } from '../../core/cache/disk-cache.ts';
 import { packageVersion } from '../../core/cache/package-version.ts';
 import { scriptsOf } from '../../core/language/text-languages.ts';
+import { lookup } from '../../core/recording/lookups.ts';
 import type { FontFamily, Fonts } from '../../core/project/fonts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { hrefFor } from '../urls.ts';
@@ -38,18 +39,14 @@ const features: Record<keyof Fonts, string[]> = {
   sans: ['kern', 'liga', 'pnum'],
 };
 
-const known = new WeakMap<Fonts, WebFont[]>();
-
 /** The fonts that pages load. Of further languages, those that have characters in the edition, in one weight. */
-export function webFontsOf(project: Project): WebFont[] {
-  const { fonts } = project;
-  let made = known.get(fonts);
-  if (!made) {
-    const all = [...cutsOf('serif', fonts.serif), ...cutsOf('sans', fonts.sans)];
-    made = [...all.filter(({ language }) => !language), ...all.filter(({ language }) => language)];
-    known.set(fonts, made);
-  }
-  return made.filter((font) => charactersFor(project, font) !== '');
+export const webFontsOf = lookup('web-fonts', (project: Project): WebFont[] =>
+  cutsIn(project.fonts).filter((font) => charactersFor(project, font) !== ''),
+);
+
+function cutsIn({ serif, sans }: Fonts): WebFont[] {
+  const all = [...cutsOf('serif', serif), ...cutsOf('sans', sans)];
+  return [...all.filter(({ language }) => !language), ...all.filter(({ language }) => language)];
 }
 
 const cutsOf = (role: keyof Fonts, families: FontFamily[]): WebFont[] =>
@@ -84,29 +81,21 @@ export const fontFileName = (project: Project, font: WebFont): string =>
     font.family.toLowerCase().replaceAll(' ', '-'),
     font.weight,
     font.style === 'italic' ? font.style : '',
-    hashOf(project, font).slice(0, 8),
+    hashFor(project, font.role, font.file).slice(0, 8),
   ]
     .filter(Boolean)
     .join('-');
 
 export const fontPath = (project: Project, font: WebFont): string => `fonts/${fontFileName(project, font)}.woff2`;
 
-const hashes = new WeakMap<Project, Map<WebFont, string>>();
-
 /** A hash of the font file and the characters of its subset. */
-function hashOf(project: Project, font: WebFont): string {
-  let known = hashes.get(project);
-  if (!known) hashes.set(project, (known = new Map()));
-  let hash = known.get(font);
-  if (hash === undefined) {
-    hash = createHash('sha256')
-      .update(readFileSync(font.file))
-      .update(JSON.stringify([charactersFor(project, font), featuresOf(font)]))
-      .digest('hex');
-    known.set(font, hash);
-  }
-  return hash;
-}
+const hashFor = lookup('font-hash', (project: Project, role: string, file: string): string => {
+  const font = cutsIn(project.fonts).find((one) => one.role === role && one.file === file)!;
+  return createHash('sha256')
+    .update(readFileSync(file))
+    .update(JSON.stringify([charactersFor(project, font), featuresOf(font)]))
+    .digest('hex');
+});
 
 /**
  * The `@font-face` rule of a web font. With `optional`, text keeps its local font if the web font loads late; with
@@ -129,7 +118,7 @@ export async function subsetWebFont(project: Project, font: WebFont): Promise<Bu
   // The types of subset-font lack `keepFeatures`.
   const options = { targetFormat: 'woff2', keepFeatures: featuresOf(font), noHinting: true } as const;
   const make = async () => subsetFont(await readFile(font.file), charactersFor(project, font), options);
-  return cached(project.root, 'fonts', [versions, hashOf(project, font), options], make);
+  return cached(project.root, 'fonts', [versions, hashFor(project, font.role, font.file), options], make);
 }
 
 const featuresOf = ({ role, language }: WebFont): string[] => (language ? [] : features[role]);

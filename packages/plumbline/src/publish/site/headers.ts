@@ -97,7 +97,7 @@ export const headerRules = (base: string): HeaderRule[] => [
   // Must match the page that loads it.
   { at: ['*.marks.json'], headers: fresh },
   // The files of one index must match.
-  { at: [`${pathOf.rowIndex()}*`], headers: fresh },
+  { at: [`${pathOf.rowIndex()}*.json`], headers: fresh },
   { at: ['*.bib'], headers: { ...text('application/x-bibtex'), ...cached } },
   { at: ['*.ris'], headers: { ...text('application/x-research-info-systems'), ...cached } },
   { at: ['*.parquet'], headers: { ...type('application/vnd.apache.parquet'), ...cached } },

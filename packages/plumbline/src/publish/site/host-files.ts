@@ -8,23 +8,25 @@ import { hrefFor } from '../urls.ts';
 import { headersFile } from './headers-file.ts';
 import { retiredUrls, outputFile } from './check-urls.ts';
 import { permanentUrls } from './permanent-urls.ts';
-import { publishedFiles, toBytes } from './published-files.ts';
+import { publishedFiles, type PublishedFile } from './published-files.ts';
 import { movesOf } from './redirects.ts';
 
+/** Takes over what the last build wrote and would be the same, and writes the rest. */
+interface Writer {
+  isKept: (project: Project, path: string) => boolean;
+  write: (project: Project, folder: string, path: string, content: PublishedFile['content']) => Promise<void>;
+}
+
 /** Starts to make the pictures on other threads, while pages are rendered on this one. `writeFiles` reads them from the cache. */
-export function startPictures(project: Project): void {
+export function startPictures(project: Project, writer: Writer): void {
   for (const { path, content } of publishedFiles(project))
     // Errors are reported when the file is written.
-    if (path.endsWith('.png')) void Promise.resolve(content()).catch(() => undefined);
+    if (path.endsWith('.png') && !writer.isKept(project, path)) void Promise.resolve(content()).catch(() => undefined);
 }
 
 /** Writes every file that is not a page. @param folder of the built site, without its base */
-export async function writeFiles(project: Project, folder: string): Promise<void> {
-  for (const { path, content } of publishedFiles(project)) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, toBytes(await content()));
-  }
+export async function writeFiles(project: Project, folder: string, writer: Writer): Promise<void> {
+  for (const { path, content } of publishedFiles(project)) await writer.write(project, folder, path, content);
 }
 
 /** @param folder of the built site, without its base. @throws if the build did not write a promised URL */

@@ -2,6 +2,7 @@
  * Lists all permanent URLs: once released, they stay published, or the ledger records where they moved. Social cards, fonts and files
  * for crawlers are not permanent.
  */
+import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { pathOf } from '../urls.ts';
 import { fileFormats } from '../downloads/chart-files.ts';
@@ -14,21 +15,14 @@ import { versionsByUrl, stateAt } from '../versions/versions.ts';
 interface PermanentUrl {
   /** Path without the base; a page ends with a slash. */
   path: string;
-  /** The authored file from which it is cache. */
+  /** The authored file from which it is made. */
   from: string;
 }
 
-const cache = new WeakMap<Project, PermanentUrl[]>();
-
-export function permanentUrls(project: Project): PermanentUrl[] {
-  let all = cache.get(project);
-  if (!all)
-    cache.set(
-      project,
-      (all = [indexPages(project), texts(project), charts(project), datasets(project), versions(project)].flat()),
-    );
-  return all;
-}
+export const permanentUrls = (project: Project): PermanentUrl[] =>
+  memo(project, 'permanent URLs', () =>
+    [indexPages(project), texts(project), charts(project), datasets(project), versions(project)].flat(),
+  );
 
 const named = (paths: string[], from: string): PermanentUrl[] => paths.map((path) => ({ path, from }));
 

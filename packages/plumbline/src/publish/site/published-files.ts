@@ -99,10 +99,10 @@ const versions = (project: Project): PublishedFile[] => [
 ];
 
 const citationFiles = (project: Project): PublishedFile[] =>
-  citations(project).flatMap(({ permalink, citation: { bibtex, ris, csl } }) => [
-    { path: pathOf.citation(permalink, 'bib'), content: () => bibtex },
-    { path: pathOf.citation(permalink, 'ris'), content: () => ris },
-    { path: pathOf.citation(permalink, 'csl.json'), content: () => csl },
+  [...citations(project)].flatMap(({ permalink, citation }) => [
+    { path: pathOf.citation(permalink, 'bib'), content: () => citation().bibtex },
+    { path: pathOf.citation(permalink, 'ris'), content: () => citation().ris },
+    { path: pathOf.citation(permalink, 'csl.json'), content: () => citation().csl },
   ]);
 
 /** Pages that have moved; pages that were removed are rendered by Astro. */

@@ -9,6 +9,7 @@ import type { Dataset } from '../../core/data/datasets.ts';
 import type { Status } from '../../core/data/evidence.ts';
 import { evidencedFields, statusOf } from '../../core/data/status.ts';
 import { languageOf, type Language } from '../../core/language/language.ts';
+import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { citationsOf, datasetOf, discrepanciesOf } from '../../core/project/lineage.ts';
 import type { Field } from '../../core/data/data-package.ts';
@@ -69,17 +70,9 @@ export type FrozenField = Pick<Field, 'name' | 'title' | 'description' | 'type' 
 export const snapshotLanguage = (project: Project, { language }: Snapshot): Language =>
   languageOf(language) ?? project.language;
 
-const cache = new WeakMap<Project, Map<string, Snapshot>>();
-
-/** Cached by state. The same edition gives the same bytes on any machine. */
-export function snapshotOf(project: Project, chart: Chart, view?: string): Snapshot {
-  const all = cache.get(project) ?? new Map<string, Snapshot>();
-  cache.set(project, all);
-  const key = `${chart.id} ${view ?? ''}`;
-  let snapshot = all.get(key);
-  if (!snapshot) all.set(key, (snapshot = make(project, chart, view)));
-  return snapshot;
-}
+/** Remembered by state. The same edition gives the same bytes on any machine. */
+export const snapshotOf = (project: Project, chart: Chart, view?: string): Snapshot =>
+  memo(project, `snapshot ${chart.id} ${view}`, () => make(project, chart, view));
 
 function make(project: Project, chart: Chart, view?: string): Snapshot {
   const { config } = project;

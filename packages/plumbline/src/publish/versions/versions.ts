@@ -1,6 +1,8 @@
 /** Reads the frozen versions of charts from the ledger and archive/. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lookup } from '../../core/recording/lookups.ts';
+import { memo } from '../../core/recording/memo.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import { correctionsOfData, correctionsOn } from '../../core/project/corrections.ts';
 import type { Correction } from '../../core/input/corrections-field.ts';
@@ -33,7 +35,13 @@ export const snapshotFile = ({ chart, view, hash }: ChartRef & { hash: string })
 
 /** All versions of a state of a chart, oldest first; including those under an earlier name. */
 export const versionsOf = (project: Project, { chart, view }: ChartRef): Version[] =>
-  versionsByUrl(project).get(currentUrl(project, pathOf.chart(chart, view))) ?? [];
+  toHistory(linesOf(project, chart, view));
+
+const linesOf = lookup('versions', (project: Project, chart: string, view: string | undefined): VersionLine[] =>
+  (versionsByUrl(project).get(currentUrl(project, pathOf.chart(chart, view))) ?? []).map(
+    ({ path: _path, diff: _diff, before: _before, after: _after, ...line }) => line,
+  ),
+);
 
 /** The newest frozen version, whether or not the chart has changed since. */
 export const latestOf = (project: Project, state: ChartRef): Version | undefined => versionsOf(project, state).at(-1);
@@ -71,39 +79,43 @@ function contentOf(project: Project, version: Version): string | undefined {
 }
 
 /** What happened to a permalink that a chart had. */
-export const resolveChart = (project: Project, path: string): Resolution | undefined =>
-  resolveUrl(project.ledger, path, (address) => liveStates(project).has(address));
+export const resolveChart = lookup('resolve-chart', (project: Project, path: string): Resolution | undefined =>
+  resolveUrl(project.ledger, path, (address) => liveStates(project).has(address)),
+);
 
 /** The current or last permalink of a chart, by any permalink that it had. */
 export const currentUrl = (project: Project, path: string): string => resolveChart(project, path)?.path ?? path;
 
 /** The state at a permalink, if it is published. */
-export const stateAt = (project: Project, permalink: string): ChartState | undefined =>
-  liveStates(project).get(permalink);
-
-const live = new WeakMap<Project, Map<string, ChartState>>();
-
-function liveStates(project: Project): Map<string, ChartState> {
-  let states = live.get(project);
-  if (!states) {
-    const all = chartStates(project).map(({ props }) => [pathOf.chart(props.chart.id, props.view), props] as const);
-    live.set(project, (states = new Map(all)));
-  }
-  return states;
+export function stateAt(project: Project, permalink: string): ChartState | undefined {
+  const found = refAt(project, permalink);
+  return found && { chart: project.charts.get(found.chart)!, view: found.view };
 }
 
-const versionCache = new WeakMap<Project, Map<string, Version[]>>();
+const refAt = lookup('state-at', (project: Project, permalink: string): ChartRef | undefined =>
+  liveStates(project).get(permalink),
+);
+
+const liveStates = (project: Project): Map<string, ChartRef> =>
+  memo(
+    project,
+    'live states',
+    () =>
+      new Map(
+        chartStates(project).map(({ props: { chart, view } }) => [
+          pathOf.chart(chart.id, view),
+          { chart: chart.id, view },
+        ]),
+      ),
+  );
 
 /** Versions by the current or last permalink of their chart. */
-export function versionsByUrl(project: Project): Map<string, Version[]> {
-  let all = versionCache.get(project);
-  if (!all) {
+export const versionsByUrl = (project: Project): Map<string, Version[]> =>
+  memo(project, 'versions by URL', () => {
     const lines = project.ledger.filter((line) => line.kind === 'version');
     const groups = Map.groupBy(lines, ({ chart, view }) => currentUrl(project, pathOf.chart(chart, view)));
-    versionCache.set(project, (all = new Map([...groups].map(([path, group]) => [path, toHistory(group)]))));
-  }
-  return all;
-}
+    return new Map([...groups].map(([path, group]) => [path, toHistory(group)]));
+  });
 
 function toHistory(lines: VersionLine[]): Version[] {
   const versions = lines.map((line, i): Version => {
@@ -132,7 +144,7 @@ function publishable(project: Project, snapshot: Snapshot): Snapshot {
 
 /** Corrections published on the day of a version or later that are not part of it. */
 export function correctionsSince(project: Project, version: Version, snapshot: Snapshot): Correction[] {
-  const state = liveStates(project).get(currentUrl(project, pathOf.chart(version.chart, version.view)));
+  const state = stateAt(project, currentUrl(project, pathOf.chart(version.chart, version.view)));
   const known = new Set(snapshot.corrections.map(({ date, text }) => `${date} ${text}`));
   const all = state ? correctionsOn(project, state.chart) : correctionsOfData(project, snapshot.data.id);
   return all.filter(({ date, text }) => date >= version.date && !known.has(`${date} ${text}`));

@@ -11,6 +11,7 @@ const words = { title: 'All', subtitle: 'Towns', alt: 'One. Two.' };
 const chart: Chart = {
   ...words,
   dataset: 'towns',
+  code: '',
   note: 'Of the chart.',
   rows: (all) => all.sort((a, b) => (a['town'] < b['town'] ? -1 : 1)),
   views: {

@@ -1,0 +1,22 @@
+/** Remembers values, with their inputs: what uses a remembered value has them too. */
+import { recordInputs, recordPart, type Recording } from './recording.ts';
+
+interface Entry {
+  value: unknown;
+  recording: Recording;
+}
+
+const entries = new WeakMap<object, Map<string, Entry>>();
+
+/**
+ * Returns a value that was made before, or makes it.
+ * @param owner of the value, which is forgotten with it: a project, or a part of one @param key of the value among those of its owner
+ */
+export function memo<Value>(owner: object, key: string, make: () => Value): Value {
+  let known = entries.get(owner);
+  if (!known) entries.set(owner, (known = new Map()));
+  let entry = known.get(key);
+  if (!entry) known.set(key, (entry = recordInputs(make)));
+  recordPart(entry.recording);
+  return entry.value as Value;
+}

@@ -1,0 +1,51 @@
+/** Hashes of everything that a build reads. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { sha256Of } from '../core/input/hash.ts';
+import { contentsOf, filesBelow } from './file-hashes.ts';
+
+export const packageRoot = join(import.meta.dirname, '../..');
+
+export interface BuildInputs {
+  /** Of everything. */
+  all: string;
+  /** Of what every page may depend on: the generator, packages, the environment, settings, components, styles. */
+  shared: string;
+}
+
+/** Folders of an edition whose files are read into the project, which records the use of each. Astro copies `public`. */
+const recorded = ['data', 'archive', 'public', 'src/charts', 'src/content'].map((folder) => folder + sep);
+
+/** @param out folder of the site, which is no input, and neither is `dist`, another folder of a site. */
+export function readBuildInputs(root: string, out: string): BuildInputs {
+  const sites = [out, `${out}.new`, `${out}.old`, join(root, 'dist')];
+  const isNoInput = (path: string, name: string) =>
+    name === 'node_modules' || sites.includes(path) || (name.startsWith('.') && !name.startsWith('.env'));
+  const generator = ['dist', 'astro', 'client'].map((name) => join(packageRoot, name)).filter(existsSync);
+  const variables = Object.entries(process.env).filter(([name]) => /^(SITE|BASE_PATH|PUBLIC_.*)$/.test(name));
+  const files = filesBelow(root, isNoInput);
+  const isRecorded = (file: string) => recorded.some((folder) => relative(root, file).startsWith(folder));
+  const shared = sha256Of(
+    JSON.stringify([
+      process.version,
+      variables.sort(),
+      installedPackages(root),
+      generator.flatMap((folder) => contentsOf(packageRoot, filesBelow(folder))),
+      contentsOf(
+        root,
+        files.filter((file) => !isRecorded(file)),
+      ),
+    ]),
+  );
+  return { shared, all: sha256Of(JSON.stringify([shared, contentsOf(root, files.filter(isRecorded))])) };
+}
+
+/**
+ * Hash of npm's list of all packages that it has installed, for the edition or for a workspace around it.
+ * @throws if there is none: other package managers keep none in this place, and then every build is a full one
+ */
+function installedPackages(folder: string): string {
+  const list = join(folder, 'node_modules/.package-lock.json');
+  const above = dirname(folder);
+  return existsSync(list) || above === folder ? sha256Of(readFileSync(list)) : installedPackages(above);
+}

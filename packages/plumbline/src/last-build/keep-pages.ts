@@ -1,0 +1,51 @@
+/** Lets Astro render only pages that would differ from those of the last build. */
+import type { AstroPrerenderer } from 'astro';
+import type { Project } from '../core/project/project.ts';
+import { outputFile } from '../publish/site/check-urls.ts';
+// Its lookup is an input of every page, and must be known before pages are imported.
+import '../publish/html/theme.ts';
+import { pathOf } from '../publish/urls.ts';
+import { outputs } from './current-outputs.ts';
+
+/**
+ * Takes pages over from the last site, and records the inputs of the others.
+ * @param folder of the new site
+ * @param assets folder of files that Astro writes for pages that have images
+ * @param onStart is called when Astro begins to render
+ */
+export const keepPages =
+  (project: Project, folder: string, assets: string, onStart: () => void) =>
+  (astro: AstroPrerenderer): AstroPrerenderer => ({
+    ...astro,
+    name: 'plumbline',
+    async setup() {
+      onStart();
+      await astro.setup?.();
+    },
+    async render(request, options) {
+      const path = fileOf(new URL(request.url).pathname.slice(project.config.base.length));
+      if (outputs.isKept(project, path)) {
+        outputs.takeOver(folder, path);
+        // Astro writes no file without a body.
+        return new Response(null);
+      }
+      const result = await outputs.make(path, () => astro.render(request, options));
+      const response = result instanceof Response ? result : result.response;
+      const text = await response.text();
+      // Images are only written when their page is rendered.
+      if (text.includes(`/${assets}/`)) outputs.forget(path);
+      return new Response(text, response);
+    },
+  });
+
+const fileOf = (path: string): string => (path === '404/' ? '404.html' : outputFile(decodeURI(path)));
+
+/** Whether a page of a story must be rendered, and so its text compiled. */
+export const needsStory = (project: Project, id: string): boolean =>
+  [pathOf.story(id), pathOf.republish(id), pathOf.republishFile(id)].some(
+    (path) => !outputs.isKept(project, outputFile(path)),
+  );
+
+/** Whether a page of the edition's own must be rendered. */
+export const needsPage = (project: Project, id: string): boolean =>
+  !outputs.isKept(project, outputFile(pathOf.page(id)));

@@ -1,0 +1,70 @@
+/** Files of the site: those that would be the same as in the last build are taken over from its site, the others are written. */
+import { linkSync, mkdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { InputRecords } from '../core/recording/input-records.ts';
+
+type Content = string | Uint8Array;
+
+export class Outputs {
+  readonly #records: InputRecords;
+  readonly #lastSite: string;
+
+  /** @param lastSite folder of the site of the last build */
+  constructor(records: InputRecords, lastSite: string) {
+    this.#records = records;
+    this.#lastSite = lastSite;
+  }
+
+  /** Whether a file would be the same. */
+  isKept = (project: object, path: string): boolean => this.#records.isUnchanged(project, path);
+
+  /** Makes the content of a file that Astro writes, and records its inputs. */
+  make = <Value>(path: string, make: () => Value): Value => this.#records.make(path, make);
+
+  /** Removes a file from the record, so that the next build makes it again. */
+  forget = (path: string): void => this.#records.forget(path);
+
+  /** Takes a file over from the last site, without a copy. @param folder of the new site */
+  takeOver(folder: string, path: string): void {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    linkSync(join(this.#lastSite, path), file);
+    this.#records.keep(path);
+  }
+
+  /** Takes a file over, or makes and writes it. */
+  async write(project: object, folder: string, path: string, content: () => Content | Promise<Content>): Promise<void> {
+    if (this.isKept(project, path)) return this.takeOver(folder, path);
+    return writeInto(folder, path, await this.make(path, content));
+  }
+
+  /**
+   * Takes over all files of a folder, or makes and writes them.
+   * @param of folder in the site @param key of what else they are made from: with another key they are made again
+   */
+  async writeAll(
+    project: object,
+    folder: string,
+    of: string,
+    contents: () => Map<string, Content> | Promise<Map<string, Content>>,
+    key = '',
+  ): Promise<void> {
+    const group = `all of ${of} ${key}`;
+    if (this.#records.isUnchanged(project, group)) {
+      this.#records.keep(group);
+      for (const path of Object.keys(this.#records.last!.made)) if (path.startsWith(of)) this.takeOver(folder, path);
+      return;
+    }
+    for (const [path, content] of await this.make(group, contents)) {
+      this.#records.makeWith(path, group);
+      await writeInto(folder, path, content);
+    }
+  }
+}
+
+async function writeInto(folder: string, path: string, content: Content): Promise<void> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
