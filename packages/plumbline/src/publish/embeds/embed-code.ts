@@ -5,8 +5,8 @@ import type { EditionConfig } from '../../core/project/config.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, pathOf, type EmbedVariant } from '../urls.ts';
 import { cssHeight, heightAt, statedWidth } from './embed-height.ts';
-import { embedOf, type Embed } from './embed.ts';
-import { snapshotOf } from '../versions/snapshot.ts';
+import type { Embed } from './embed.ts';
+import { liveEmbed } from './embed-variants.ts';
 
 export interface Frame {
   html: string;
@@ -22,7 +22,7 @@ export function liveFrame(
   view?: string,
   variant: EmbedVariant | 'auto' = 'light',
 ): Frame {
-  const embed = embedOf(project, snapshotOf(project, chart, view));
+  const embed = liveEmbed(project, chart, view);
   const named = variant === 'auto' ? undefined : variant;
   return frameOf(project.config, embed, pathOf.embed(chart.id, view, named), named);
 }

@@ -1,33 +1,49 @@
 /** All embeds: of each live chart and each frozen version, in every variant. */
+import type { Chart } from '../../core/content/charts.ts';
+import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import { embedOf, type Embed } from './embed.ts';
 import { chartStates } from '../chart-states.ts';
 import { snapshotOf } from '../versions/snapshot.ts';
-import { correctionsSince, resolveChart, readSnapshot, allVersions, type Version } from '../versions/versions.ts';
+import {
+  allVersions,
+  correctionsSince,
+  readSnapshot,
+  resolveChart,
+  versionNow,
+  type Version,
+} from '../versions/versions.ts';
 
 export const variants: (EmbedVariant | undefined)[] = [undefined, 'light', 'dark', 'resize'];
 
 interface PublishedEmbed {
   path: string;
-  embed: Embed;
+  /** Made on demand, once for all variants. */
+  embed: () => Embed;
   variant: EmbedVariant | undefined;
 }
 
 export function publishedEmbeds(project: Project): PublishedEmbed[] {
   const live = chartStates(project).flatMap(({ props: { chart, view } }) => {
-    const embed = embedOf(project, snapshotOf(project, chart, view));
+    const embed = () => liveEmbed(project, chart, view);
     return variants.map((variant) => ({ path: pathOf.embed(chart.id, view, variant), embed, variant }));
   });
   const frozen = allVersions(project).flatMap((version) => {
     const { chart, view, hash } = version;
-    const embed = frozenEmbed(project, version);
+    const embed = () => frozenEmbed(project, versionNow(project, version));
     return variants.map((variant) => ({ path: pathOf.versionEmbed(chart, view, hash, variant), embed, variant }));
   });
   return [...live, ...frozen];
 }
 
-export function frozenEmbed(project: Project, version: Version): Embed {
+export const liveEmbed = (project: Project, chart: Chart, view?: string): Embed =>
+  memo(project, `embed ${chart.id} ${view}`, () => embedOf(project, snapshotOf(project, chart, view)));
+
+export const frozenEmbed = (project: Project, version: Version): Embed =>
+  memo(project, `embed ${version.path}`, () => makeFrozen(project, version));
+
+function makeFrozen(project: Project, version: Version): Embed {
   const snapshot = readSnapshot(project, version);
   const { chart, view, hash, date, after } = version;
   const fate = resolveChart(project, pathOf.chart(chart, view));

@@ -3,6 +3,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lookup } from '../../core/recording/lookups.ts';
+import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { covers, resolveUrl, ledgerFile, type Resolution, type VersionLine } from '../../core/project/ledger.ts';
 import { configFile } from '../../core/project/config.ts';
@@ -43,11 +45,18 @@ export const publishedUrls = (project: Project): Set<string> => new Set(permanen
 type Resolutions = Map<string, Resolution | undefined>;
 
 /** Recorded URLs that are no longer published. */
-export function retiredUrls(project: Project): Resolutions {
-  const live = publishedUrls(project);
-  const recorded = project.ledger.flatMap((line) => (line.kind === 'address' && !live.has(line.path) ? line.path : []));
-  return new Map(recorded.map((path) => [path, resolveUrl(project.ledger, path, (at) => live.has(at))]));
-}
+export const retiredUrls = (project: Project): Resolutions =>
+  memo(project, 'retired URLs', () => {
+    const live = publishedUrls(project);
+    const { ledger } = project;
+    const recorded = ledger.flatMap((line) => (line.kind === 'address' && !live.has(line.path) ? line.path : []));
+    return new Map(recorded.map((path) => [path, resolveUrl(ledger, path, (at) => live.has(at))]));
+  });
+
+/** Where a recorded URL that is no longer published is found today. */
+export const fateOf = lookup('fate', (project: Project, path: string): Resolution | undefined =>
+  retiredUrls(project).get(path),
+);
 
 /** The file of a URL in the built site. */
 export const outputFile = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);

@@ -27,7 +27,7 @@ import { absoluteUrl, pathOf } from '../urls.ts';
 import { diffPage } from '../versions/diff-page.ts';
 import { versionPage } from '../versions/version-page.ts';
 import { versionsJson } from '../versions/versions-json.ts';
-import { allVersions, statesWithVersions } from '../versions/versions.ts';
+import { allVersions, statesWithVersions, versionNow } from '../versions/versions.ts';
 import { outputFile } from './check-urls.ts';
 import { redirectPage, redirects } from './redirects.ts';
 import { imageFiles } from './image-files.ts';
@@ -38,7 +38,10 @@ type Content = string | Uint8Array;
 export interface PublishedFile {
   /** Path without the base. */
   path: string;
-  /** Creates the content; the same project gives the same bytes. */
+  /**
+   * Creates the content; the same project gives the same bytes. Everything that it is made from is looked up in here, not where files
+   * are listed, so that it is recorded as an input.
+   */
   content: () => Content | Promise<Content>;
 }
 
@@ -84,13 +87,15 @@ const chartFiles = (project: Project): PublishedFile[] =>
 
 const embeds = (project: Project): PublishedFile[] =>
   publishedEmbeds(project).map(({ path, embed, variant }) =>
-    page(project, path, () => embedPage(project, embed, variant)),
+    page(project, path, () => embedPage(project, embed(), variant)),
   );
 
 const versions = (project: Project): PublishedFile[] => [
   ...allVersions(project).flatMap((version) => [
-    page(project, version.path, () => versionPage(project, version)),
-    ...(version.diff === undefined ? [] : [page(project, version.diff, () => diffPage(project, version))]),
+    page(project, version.path, () => versionPage(project, versionNow(project, version))),
+    ...(version.diff === undefined
+      ? []
+      : [page(project, version.diff, () => diffPage(project, versionNow(project, version)))]),
   ]),
   ...statesWithVersions(project).map((state) => ({
     path: pathOf.versions(state.chart, state.view),
@@ -107,7 +112,7 @@ const citationFiles = (project: Project): PublishedFile[] =>
 
 /** Pages that have moved; pages that were removed are rendered by Astro. */
 const redirectPages = (project: Project): PublishedFile[] =>
-  redirects(project).map(({ path, to }) => page(project, path, () => redirectPage(project, path, to)));
+  redirects(project).map((path) => page(project, path, () => redirectPage(project, path)));
 
 const siteFiles = (project: Project): PublishedFile[] => [
   ...feedsOf(project).map((feed) => ({ path: feed.path, content: () => feedXml(project, feed) })),

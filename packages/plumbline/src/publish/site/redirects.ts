@@ -4,7 +4,7 @@ import type { Resolution } from '../../core/project/ledger.ts';
 import { absoluteUrl, hrefFor } from '../urls.ts';
 import { standalonePage } from '../html/standalone-page.ts';
 import { html } from '../html/html.ts';
-import { retiredUrls } from './check-urls.ts';
+import { fateOf, retiredUrls } from './check-urls.ts';
 import { versionsByUrl, type Version } from '../versions/versions.ts';
 
 export interface Move {
@@ -26,16 +26,22 @@ const retiredPages = <K extends Kind>(project: Project, kind: K) =>
     fate?.kind === kind && path.endsWith('/') ? [{ path, fate: fate as Extract<Resolution, { kind: K }> }] : [],
   );
 
-/** Pages that have moved. */
-export const redirects = (project: Project): Move[] =>
-  retiredPages(project, 'here').map(({ path, fate }) => ({ path, to: fate.path }));
+/** The paths of pages that have moved. */
+export const redirects = (project: Project): string[] => retiredPages(project, 'here').map(({ path }) => path);
 
-/** Pages that were removed. */
-export const tombstones = (project: Project): { path: string; date: string; reason: string }[] =>
-  retiredPages(project, 'removed').map(({ path, fate: { date, reason } }) => ({ path, date, reason }));
+/** The paths of pages that were removed. */
+export const tombstones = (project: Project): string[] => retiredPages(project, 'removed').map(({ path }) => path);
 
-/** A redirect without a script, for search engines too. */
-export function redirectPage({ config, language }: Project, from: string, to: string): string {
+/** When and why a page was removed. @param path of a tombstone */
+export function removalOf(project: Project, path: string): { date: string; reason: string } {
+  const fate = fateOf(project, path);
+  if (fate?.kind !== 'removed') throw new Error(`${path} was not removed`);
+  return fate;
+}
+
+/** A redirect without a script, for search engines too. @param from path of a page that has moved */
+export function redirectPage(project: Project, from: string, to = fateOf(project, from)!.path): string {
+  const { config, language } = project;
   const { redirect: words } = language.words;
   const target = hrefFor(config, to);
   return standalonePage({

@@ -43,6 +43,10 @@ const linesOf = lookup('versions', (project: Project, chart: string, view: strin
   ),
 );
 
+/** A version with what is recorded now about it and its neighbours. */
+export const versionNow = (project: Project, { path, ...state }: Version): Version =>
+  versionsOf(project, state).find((one) => one.path === path)!;
+
 /** The newest frozen version, whether or not the chart has changed since. */
 export const latestOf = (project: Project, state: ChartRef): Version | undefined => versionsOf(project, state).at(-1);
 

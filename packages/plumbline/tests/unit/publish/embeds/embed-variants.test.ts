@@ -29,7 +29,7 @@ const chart = project.charts.get('bridges-now')!;
 
 describe('publishedEmbeds(project)', () => {
   const embeds = publishedEmbeds(project);
-  const embedAt = (permalink: string) => embeds.find(({ path }) => path === `charts/${permalink}/embed/`)!.embed;
+  const embedAt = (permalink: string) => embeds.find(({ path }) => path === `charts/${permalink}/embed/`)!.embed();
   const words = (permalink: string) =>
     embedAt(permalink)
       .foot.map(({ runs }) => runs.map(({ text }) => text).join(''))
