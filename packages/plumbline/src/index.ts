@@ -1,10 +1,11 @@
 /** The Astro integration. */
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { cacheOf } from './core/cache/disk-cache.ts';
 import { isRetired } from './core/project/ledger.ts';
 import type { Project } from './core/project/project.ts';
 import { openProject, project } from './current-project.ts';
@@ -46,12 +47,15 @@ export default function plumbline(): AstroIntegration {
         updateConfig({
           site: place.site,
           base,
+          // Not in node_modules, which several editions may share.
+          cacheDir: pathToFileURL(join(cacheOf(root), 'astro/')),
           trailingSlash: 'always',
           // White space as in JSX and as Prettier assumes: none between tags on different lines.
           compressHTML: 'jsx',
           prerenderConflictBehavior: 'error',
           integrations: [mdx(), sitemap({ filter: (page) => isListed(project, page) })],
-          build: { inlineStylesheets: 'always' },
+          // Pages wait for the disk; others are rendered meanwhile.
+          build: { inlineStylesheets: 'always', concurrency: 4 },
           devToolbar: { enabled: false },
           markdown: {
             syntaxHighlight: false,
@@ -63,6 +67,7 @@ export default function plumbline(): AstroIntegration {
             }),
           },
           vite: {
+            cacheDir: join(cacheOf(root), 'vite'),
             plugins: [nodeModules, ownComponents(config.srcDir), liveEditing(root)],
             // Live editing has its own list of problems.
             server: { hmr: { overlay: false } },

@@ -10,9 +10,12 @@ import { sha256Of } from '../input/hash.ts';
 
 const cacheFolder = '.cache';
 
+/** The folder of the cache, which may not exist. */
+export const cacheOf = (root: string): string => join(root, cacheFolder);
+
 /** Creates the folder of the cache, which git ignores. @returns its path. @throws if it cannot be created */
 export function openCache(root: string): string {
-  const folder = join(root, cacheFolder);
+  const folder = cacheOf(root);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '.gitignore'), '*\n');
   return folder;
@@ -38,7 +41,7 @@ export function cached(
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Buffer> {
   const key = sha256Of(JSON.stringify(madeFrom));
-  const file = join(root, cacheFolder, kind, key.slice(0, 2), key.slice(2));
+  const file = join(cacheOf(root), kind, key.slice(0, 2), key.slice(2));
   let result = pending.get(file);
   if (!result) {
     result = readOrMake(root, file, make).finally(() => pending.delete(file));
@@ -82,7 +85,7 @@ const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
 /** Removes entries that no build has used for thirty days. */
 export async function removeUnused(root: string): Promise<void> {
-  const folder = join(root, cacheFolder);
+  const folder = cacheOf(root);
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   for (const name of names) {
     const file = join(folder, name);

@@ -12,10 +12,19 @@ export function inputDigest(project: object, input: string): string {
   if (!digests) known.set(project, (digests = new Map()));
   let digest = digests.get(input);
   if (digest === undefined) {
-    digest = sha256Of(withoutRecording(() => textOf(project, input))).slice(0, 20);
+    digest = digestNow(project, input);
     digests.set(input, digest);
   }
   return digest;
+}
+
+/** A lookup fails if what it asks for no longer exists: then it has changed. */
+function digestNow(project: object, input: string): string {
+  try {
+    return sha256Of(withoutRecording(() => textOf(project, input))).slice(0, 20);
+  } catch {
+    return 'none';
+  }
 }
 
 function textOf(project: object, input: string): string {

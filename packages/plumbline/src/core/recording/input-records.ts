@@ -89,7 +89,11 @@ export class InputRecords {
   /** For the next build. To be called when everything is made. */
   toFile(project: object): RecordedInputs {
     const file: RecordedInputs = { names: [], digests: [], sets: [], made: {}, results: {} };
-    const [indexes, known, keptSets] = [new Map<string, number>(), new Map<string, number>(), new Map<number, number>()];
+    const [indexes, known, keptSets] = [
+      new Map<string, number>(),
+      new Map<string, number>(),
+      new Map<number, number>(),
+    ];
     const indexOf = (name: string): number => {
       let index = indexes.get(name);
       if (index === undefined) {

@@ -77,12 +77,12 @@ function recordFields(item: object, place: string): void {
   places.set(item, place);
   for (const [field, value] of Object.entries(item)) {
     let now: unknown = value;
+    const name = inputOf(place, field);
     Object.defineProperty(item, field, {
       configurable: true,
       enumerable: true,
       get() {
-        recordInput(place);
-        recordInput(inputOf(place, field));
+        recordInput(place, name);
         return now;
       },
       set(next) {

@@ -13,7 +13,10 @@ export interface Recording {
 
 const current = new AsyncLocalStorage<Recording | undefined>();
 
-export const recordInput = (name: string): void => void current.getStore()?.names.add(name);
+export function recordInput(...names: string[]): void {
+  const recorded = current.getStore()?.names;
+  if (recorded) for (const name of names) recorded.add(name);
+}
 
 /** Adds all inputs of another recording, including those that it gets later. */
 export const recordPart = (part: Recording): void => void current.getStore()?.parts.add(part);

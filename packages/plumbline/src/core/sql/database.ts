@@ -17,7 +17,7 @@ const sqlTypes: Record<Field['type'], string> = {
 };
 
 /** Quotes an identifier for SQL. Dataset ids contain hyphens. */
-const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** An empty database with one thread, so that floating-point sums and the bytes of files do not depend on the machine. */

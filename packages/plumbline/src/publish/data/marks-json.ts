@@ -5,6 +5,7 @@ import { renderChart, type Layout } from '../../render/render-chart.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import type { TextLanguages } from '../../core/language/text-languages.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
+import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { datasetOf } from '../../core/project/lineage.ts';
 import type { Status } from '../../core/data/evidence.ts';
@@ -54,7 +55,11 @@ export interface MarksFile {
 export const marksJson = (project: Project, chart: Chart, view?: string): string =>
   `${JSON.stringify(marksFile(project, chart, view))}\n`;
 
-export function marksFile(project: Project, chart: Chart, view?: string): MarksFile {
+/** Remembered, because pages have its digest. */
+export const marksFile = (project: Project, chart: Chart, view?: string): MarksFile =>
+  memo(project, `marks ${chart.id} ${view}`, () => make(project, chart, view));
+
+function make(project: Project, chart: Chart, view?: string): MarksFile {
   const dataset = datasetOf(project, chart);
   const rows = drawnRowsOf(project, chart, view);
   const columns = columnsOf(dataset, rows);

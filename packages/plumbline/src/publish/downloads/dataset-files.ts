@@ -1,8 +1,7 @@
 /** Makes the published files of a dataset: its rows in three formats, or its files, and a complete datapackage.json. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Dataset } from '../../core/data/datasets.ts';
 import { memo } from '../../core/recording/memo.ts';
+import { readEditionFile } from '../../core/project/edition-files.ts';
 import type { Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
@@ -64,7 +63,7 @@ async function make(project: Project, dataset: Dataset, file: string): Promise<B
     });
   }
   // data.csv of a transcribed dataset is published unchanged, byte for byte.
-  if (query === undefined) return readFile(join(project.root, dataset.folder, file));
+  if (query === undefined) return readEditionFile(project, `${dataset.folder}/${file}`);
   return Buffer.from(toCsv(dataset.rows, schema?.fields ?? []));
 }
 

@@ -1,11 +1,10 @@
 /** Reads the frozen versions of charts from the ledger and archive/. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { lookup } from '../../core/recording/lookups.ts';
 import { memo } from '../../core/recording/memo.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import { correctionsOfData, correctionsOn } from '../../core/project/corrections.ts';
 import type { Correction } from '../../core/input/corrections-field.ts';
+import { readEditionFile } from '../../core/project/edition-files.ts';
 import type { Project } from '../../core/project/project.ts';
 import { archiveFolder, resolveUrl, type Resolution, type VersionLine } from '../../core/project/ledger.ts';
 import { noticeOfWithheld } from '../../core/project/redistribution.ts';
@@ -67,19 +66,14 @@ export function hashNow(project: Project, chart: Chart, view?: string): string {
   return frozen?.hash ?? versionId(content);
 }
 
-const contents = new WeakMap<Project, Map<string, string | undefined>>();
-
 /**
  * The sha256 of the content of a version, from its line in the ledger or, in older lines without it, from the archived
  * file.
  */
 function contentOf(project: Project, version: Version): string | undefined {
   if (version.content !== undefined) return version.content;
-  const all = contents.get(project) ?? new Map<string, string | undefined>();
-  contents.set(project, all);
   const file = snapshotFile(version);
-  if (!all.has(file)) all.set(file, contentHashIn(readFileSync(join(project.root, file), 'utf8')));
-  return all.get(file);
+  return memo(project, `content of ${file}`, () => contentHashIn(readEditionFile(project, file).toString()));
 }
 
 /** What happened to a permalink that a chart had. */
@@ -133,7 +127,7 @@ function toHistory(lines: VersionLine[]): Version[] {
 
 /** The snapshot of a version, without what may no longer be published. */
 export const readSnapshot = (project: Project, version: Version): Snapshot =>
-  publishable(project, JSON.parse(readFileSync(join(project.root, snapshotFile(version)), 'utf8')) as Snapshot);
+  publishable(project, JSON.parse(readEditionFile(project, snapshotFile(version)).toString()) as Snapshot);
 
 /** The rights to a source may have changed since: the values stay in the archive, but are not published. */
 function publishable(project: Project, snapshot: Snapshot): Snapshot {

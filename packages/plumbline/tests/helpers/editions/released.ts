@@ -85,6 +85,7 @@ export function commit(root: string): void {
     'user.email=desk@tiny.example',
     'commit',
     '--quiet',
+    '--allow-empty',
     '--message',
     'Change',
   );

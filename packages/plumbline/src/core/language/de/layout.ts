@@ -14,6 +14,13 @@ export const layout: Words['layout'] = {
   publishedBy: (publisher) => `Herausgegeben von ${publisher}.`,
   licence: { before: 'Texte und Grafiken: ', after: '. Jeder Datensatz hat seine eigene Lizenz.' },
   referenceManagers: 'Für Literaturverwaltungen:',
+  pager: {
+    label: 'Seiten dieser Liste',
+    previous: 'Vorige Seite',
+    next: 'Nächste Seite',
+    position: (page: number, count: number) => `Seite ${page} von ${count}`,
+  },
+  more: (count: string) => `und ${count} weitere`,
   copyButton: (field) => ({
     text: 'Kopieren',
     label: `Kopieren: ${field}`,

@@ -15,6 +15,15 @@ export const layout = {
   /** Around the name of the licence. */
   licence: { before: 'Text and charts: ', after: '. Each dataset has its own licence.' },
   referenceManagers: 'For reference managers:',
+  /** Links between the pages of a long list. */
+  pager: {
+    label: 'Pages of this list',
+    previous: 'Previous page',
+    next: 'Next page',
+    position: (page: number, count: number) => `Page ${page} of ${count}`,
+  },
+  /** After a list that is cut. */
+  more: (count: string) => `and ${count} more`,
   /** The copy button beside a field, and its messages. */
   copyButton: (field: string) => ({
     text: 'Copy',
