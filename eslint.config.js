@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 const rooms = [
   'core/input',
   'core/cache',
+  'core/progress',
   'core/recording',
   'core/language',
   'core/data',

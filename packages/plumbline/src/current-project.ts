@@ -8,7 +8,7 @@ import { lintCharts } from './lint/lint-charts.ts';
 import { lintPalettes } from './lint/lint-palettes.ts';
 import { checkUrls } from './publish/site/check-urls.ts';
 import { keepDrawings } from './render/keep-drawings.ts';
-import { beginPhase } from './progress.ts';
+import { beginPhase } from './core/progress/phases.ts';
 import { absoluteUrl, hrefFor } from './publish/urls.ts';
 
 /** Set by `makeCurrent`. A live binding: after a reload, all importers have the new project. */

@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { cacheOf } from './core/cache/disk-cache.ts';
 import { isRetired } from './core/project/ledger.ts';
 import type { Project } from './core/project/project.ts';
+import { scope } from './build-scope.ts';
 import { openProject, project } from './current-project.ts';
 import { outputs } from './last-build/current-outputs.ts';
 import { keepPages } from './last-build/keep-pages.ts';
@@ -17,8 +18,9 @@ import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
 import { ownComponents } from './own-components.ts';
 import { headersFor } from './publish/site/headers.ts';
 import { keepUrls, startPictures, writeHostFiles, writeFiles } from './publish/site/host-files.ts';
-import { beginPhase } from './progress.ts';
-import { routes } from './publish/site/routes.ts';
+import { beginPhase } from './core/progress/phases.ts';
+import { storyFiles } from './publish/site/published-files.ts';
+import { routes, storyRoutes } from './publish/site/routes.ts';
 import { buildSearchIndex } from './search/build-index.ts';
 import { serveFiles } from './live/serve-files.ts';
 
@@ -41,7 +43,7 @@ export default function plumbline(): AstroIntegration {
         const root = resolve(fileURLToPath(config.root));
         const place = command === 'dev' ? await openForServer(root) : (await openProject(root)).config;
         base = place.base;
-        for (const { pattern, entrypoint } of routes)
+        for (const { pattern, entrypoint } of scope === 'stories' ? storyRoutes : routes)
           injectRoute({ pattern, entrypoint: `plumbline/routes/${entrypoint}`, prerender: true });
         addMiddleware({ entrypoint: 'plumbline/middleware', order: 'pre' });
         updateConfig({
@@ -91,14 +93,15 @@ export default function plumbline(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         beginPhase('Compiling the pages');
         setPrerenderer(keepPages(project, outDir, assets, () => beginPhase('Rendering the pages')));
-        startPictures(project, outputs);
+        if (scope === 'site') startPictures(project, outputs);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         beginPhase('Writing the files');
+        await writeHostFiles(project, folder);
+        if (scope === 'stories') return writeFiles(project, folder, outputs, storyFiles(project));
         await writeFiles(project, folder, outputs);
         await keepUrls(project, folder);
-        await writeHostFiles(project, folder);
         beginPhase('Indexing for the search');
         await buildSearchIndex(project, folder, outputs);
       },

@@ -20,4 +20,3 @@ export interface Hit {
   isExact?: boolean;
   data: () => Promise<Record>;
 }
-

@@ -6,9 +6,11 @@ import { Problems } from '../core/input/problems.ts';
 import type { Project } from '../core/project/project.ts';
 import { removeUnused } from '../core/cache/disk-cache.ts';
 import { records } from '../core/recording/input-records.ts';
+import { setScope, type BuildScope } from '../build-scope.ts';
 import { openProject } from '../current-project.ts';
 import { nginxFile } from '../publish/site/nginx.ts';
-import { beginPhase, clearProgress, phaseTable } from '../progress.ts';
+import { beginPhase, clearProgress, phaseTable } from '../core/progress/phases.ts';
+import { workDone } from '../core/progress/work.ts';
 import { movesOf } from '../publish/site/redirects.ts';
 import { readBuildInputs } from '../last-build/build-inputs.ts';
 import { readBuildRecord, writeBuildRecord } from '../last-build/build-record.ts';
@@ -18,7 +20,8 @@ import { exitCodes, UsageError, type Command } from './command.ts';
 
 export const build: Command = {
   summary: 'Check everything and build the site',
-  help: `Usage: plumbline build [--out <folder>] [--nginx <file>] [--force] [--profile]
+  help: `Usage: plumbline build [--out <folder>] [--only stories] [--nginx <file>] [--force]
+                      [--profile]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
 The site is built beside the old one and replaces it when it is complete. After a failed or
@@ -26,9 +29,10 @@ stopped build the last good site is still there. If nothing changed since the la
 site stays as it is. Slow results are cached in .cache/, which you can delete.
 
   --out <folder>   folder of the site, inside the edition (dist)
+  --only stories   build only the pages of stories, for a quick look, in dist-stories
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
   --force          build everything, even if nothing changed
-  --profile        print how long each phase took
+  --profile        print how long each phase took, and what was made
 
 Environment:
   SITE             origin of the site, instead of "site" in edition.config.ts
@@ -37,15 +41,19 @@ Environment:
 Example:
   BASE_PATH=/preview/ plumbline build --out preview`,
   options: {
-    out: { type: 'string', default: 'dist' },
+    out: { type: 'string' },
+    only: { type: 'string' },
     nginx: { type: 'string' },
     force: { type: 'boolean' },
     profile: { type: 'boolean' },
   },
   positionals: 0,
-  async run({ out: folder, nginx, force, profile, verbose }, _, root) {
+  async run({ out: named, only, nginx, force, profile, verbose }, _, root) {
     process.env['NODE_ENV'] = 'production';
-    const out = siteFolder(root, String(folder));
+    setScope(scopeNamed(only as string | undefined));
+    // A site that lacks pages must not replace a whole one.
+    const folder = String(named ?? (only === undefined ? 'dist' : 'dist-stories'));
+    const out = siteFolder(root, folder);
     const nginxPath = nginx === undefined ? undefined : fileOutside(out, root, String(nginx));
     const fresh = `${out}.new`;
     // Read before the build: an edit during the build must cause another one.
@@ -81,7 +89,7 @@ Example:
       throw error;
     }
     clearProgress();
-    if (profile) console.log(phaseTable());
+    if (profile) console.log(`${phaseTable()}\nMade: ${workDone()}.`);
     console.log(`The site is in ${folder}/.`);
     return exitCodes.ok;
   },
@@ -94,6 +102,12 @@ function attempt<Value>(run: () => Value): Value | undefined {
   } catch {
     return undefined;
   }
+}
+
+function scopeNamed(only: string | undefined): BuildScope {
+  if (only === undefined) return 'site';
+  if (only === 'stories') return only;
+  throw new UsageError(`Expected "stories" after "--only", got "${only}".`);
 }
 
 /** A file that every built site has, and few other folders. */

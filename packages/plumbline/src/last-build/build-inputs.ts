@@ -16,11 +16,18 @@ export interface BuildInputs {
 /** Folders of an edition whose files are read into the project, which records the use of each. Astro copies `public`. */
 const recorded = ['data', 'archive', 'public', 'src/charts', 'src/content'].map((folder) => folder + sep);
 
-/** @param out folder of the site, which is no input, and neither is `dist`, another folder of a site. */
+/** Whether a folder is a built site, which is no input. */
+const isSite = (path: string): boolean =>
+  ['_headers', 'sitemap-index.xml'].every((name) => existsSync(join(path, name)));
+
+/** @param out folder of the site that is built */
 export function readBuildInputs(root: string, out: string): BuildInputs {
-  const sites = [out, `${out}.new`, `${out}.old`, join(root, 'dist')];
+  const sites = [out, `${out}.new`, `${out}.old`];
   const isNoInput = (path: string, name: string) =>
-    name === 'node_modules' || sites.includes(path) || (name.startsWith('.') && !name.startsWith('.env'));
+    name === 'node_modules' ||
+    sites.includes(path) ||
+    (name.startsWith('.') && !name.startsWith('.env')) ||
+    (dirname(path) === root && isSite(path));
   const generator = ['dist', 'astro', 'client'].map((name) => join(packageRoot, name)).filter(existsSync);
   const variables = Object.entries(process.env).filter(([name]) => /^(SITE|BASE_PATH|PUBLIC_.*)$/.test(name));
   const files = filesBelow(root, isNoInput);

@@ -1,5 +1,6 @@
 /** Lets Astro render only pages that would differ from those of the last build. */
 import type { AstroPrerenderer } from 'astro';
+import { countWork } from '../core/progress/work.ts';
 import type { Project } from '../core/project/project.ts';
 import { outputFile } from '../publish/site/check-urls.ts';
 // Its lookup is an input of every page, and must be known before pages are imported.
@@ -29,6 +30,7 @@ export const keepPages =
         // Astro writes no file without a body.
         return new Response(null);
       }
+      countWork('pages');
       const result = await outputs.make(path, () => astro.render(request, options));
       const response = result instanceof Response ? result : result.response;
       const text = await response.text();

@@ -2,6 +2,7 @@
 import { linkSync, mkdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { countWork } from '../core/progress/work.ts';
 import type { InputRecords } from '../core/recording/input-records.ts';
 
 type Content = string | Uint8Array;
@@ -36,6 +37,7 @@ export class Outputs {
   /** Takes a file over, or makes and writes it. */
   async write(project: object, folder: string, path: string, content: () => Content | Promise<Content>): Promise<void> {
     if (this.isKept(project, path)) return this.takeOver(folder, path);
+    countWork('files');
     return writeInto(folder, path, await this.make(path, content));
   }
 

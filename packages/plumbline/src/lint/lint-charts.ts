@@ -66,6 +66,8 @@ function faultsOf(project: Project, chart: Chart, { view, layout }: State): Find
     const drawing = renderChart(project, chart, layout, view);
     const faults = linted.get(drawing) ?? lint(project, chart, view, drawing);
     linted.set(drawing, faults);
+    // Elements need much more memory than the text that is made from them.
+    drawing.root = undefined;
     return faults;
   } catch (error) {
     const line = lineOfError(chart.file, error);

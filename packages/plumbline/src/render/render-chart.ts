@@ -2,6 +2,7 @@
 import { plot } from '@observablehq/plot';
 import type { Size } from '../core/content/chart-definition.ts';
 import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
+import { countWork } from '../core/progress/work.ts';
 import { memo } from '../core/recording/memo.ts';
 import type { Project } from '../core/project/project.ts';
 import { datasetOf } from '../core/project/lineage.ts';
@@ -24,7 +25,7 @@ export interface Drawing {
   svg: string;
   width: number;
   height: number;
-  /** The root element, for checks; undefined if Plot put HTML around the drawing. */
+  /** The root element, for checks; undefined after them, and if Plot put HTML around the drawing. */
   root: SvgElement | undefined;
   /** Warnings of Plot. */
   warnings: string[];
@@ -44,6 +45,7 @@ const owners = new WeakMap<Chart, object>();
 export const reuseDrawings = (from: Chart, to: Chart): void => void owners.set(to, drawingsOf(from));
 
 function draw(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
+  countWork('drawings');
   const width = widths[layout];
   const dataset = datasetOf(project, chart);
   const files = chart.files ? project.datasets.get(chart.files)!.files : {};

@@ -45,7 +45,8 @@ const summaries = new Map(
   [...help.matchAll(/^ {2}([a-z-]+) {2,}([A-Z].*)$/gm)].map(([, name, text]) => [name!, text!]),
 );
 
-const buildHelp = `Usage: plumbline build [--out <folder>] [--nginx <file>] [--force] [--profile]
+const buildHelp = `Usage: plumbline build [--out <folder>] [--only stories] [--nginx <file>] [--force]
+                      [--profile]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
 The site is built beside the old one and replaces it when it is complete. After a failed or
@@ -53,9 +54,10 @@ stopped build the last good site is still there. If nothing changed since the la
 site stays as it is. Slow results are cached in .cache/, which you can delete.
 
   --out <folder>   folder of the site, inside the edition (dist)
+  --only stories   build only the pages of stories, for a quick look, in dist-stories
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
   --force          build everything, even if nothing changed
-  --profile        print how long each phase took
+  --profile        print how long each phase took, and what was made
 
 Environment:
   SITE             origin of the site, instead of "site" in edition.config.ts

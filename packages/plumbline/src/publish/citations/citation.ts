@@ -5,6 +5,7 @@ import '@citation-js/plugin-csl';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Language } from '../../core/language/language.ts';
+import { countWork } from '../../core/progress/work.ts';
 import { records } from '../../core/recording/input-records.ts';
 import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -121,6 +122,7 @@ function lazy(make: () => string): () => string {
 
 /** A reference in APA style, whose terms Citation.js has in a few languages. */
 function toReference({ code }: Language, item: CslItem): string {
+  countWork('references');
   const { locales } = plugins.config.get('@csl');
   const lang = locales.list().find((locale) => locale.startsWith(code.slice(0, 2))) ?? 'en-US';
   // Without a date of access, the style still prints "Retrieved" before the URL.

@@ -30,19 +30,21 @@ const pageDirectives: Directives = {
 /** Search is WebAssembly: it may be compiled, but no text may be run as code. */
 export const searching = "'self' 'wasm-unsafe-eval'";
 
-/** Additional permissions of single pages. */
-const extraDirectives: Record<string, Directives> = {
-  [pathOf.embeds()]: { 'frame-src': "'self'" },
+/** Additional permissions of pages at a path and below. */
+const extraDirectives: [path: string, directives: Directives][] = [
+  [pathOf.embeds(), { 'frame-src': "'self'" }],
   // The search runs on the page until its worker is loaded.
-  [pathOf.search()]: { 'script-src': searching },
-};
+  [pathOf.search(), { 'script-src': searching }],
+];
 
 /**
  * @param path of the page, without the base
  * @param styles the texts of its style elements
  */
-export const pagePolicy = (path: string, styles: string[]): string =>
-  toPolicy({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...pageDirectives, ...extraDirectives[path] });
+export function pagePolicy(path: string, styles: string[]): string {
+  const [, extra] = extraDirectives.find(([start]) => path.startsWith(start)) ?? [];
+  return toPolicy({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...pageDirectives, ...extra });
+}
 
 /** For embeds: their own style, the fonts of the site and, in the variant that sends its height, one script. */
 export const framePolicy = (css: string, variant?: EmbedVariant): string =>

@@ -57,7 +57,13 @@ const compressed = 'application/octet-stream';
  */
 const frameable = ['charts/*/embed/', 'charts/*/embed/:variant/', 'charts/*/v/:hash/', 'charts/*/v/:hash/diff/'];
 /** Texts that are also published elsewhere. */
-const copies = ['embeds/', 'stories/:story/republish/', 'stories/:story/republish.html', '*.figure.txt'];
+const copies = [
+  'embeds/',
+  'embeds/page/:page/',
+  'stories/:story/republish/',
+  'stories/:story/republish.html',
+  '*.figure.txt',
+];
 
 /**
  * All rules that match apply; later ones override earlier ones. The first matches everything. @param base of the

@@ -1,6 +1,7 @@
 /** Files of the built site besides pages: published files, copies at old URLs, and configuration for hosts. */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { Problems } from '../../core/input/problems.ts';
@@ -19,14 +20,25 @@ interface Writer {
 
 /** Starts to make the pictures on other threads, while pages are rendered on this one. `writeFiles` reads them from the cache. */
 export function startPictures(project: Project, writer: Writer): void {
-  for (const { path, content } of publishedFiles(project))
+  const pictures = publishedFiles(project)
+    .filter(({ path }) => path.endsWith('.png') && !writer.isKept(project, path))
+    .values();
+  const makeNext = async (): Promise<void> => {
     // Errors are reported when the file is written.
-    if (path.endsWith('.png') && !writer.isKept(project, path)) void Promise.resolve(content()).catch(() => undefined);
+    for (const { content } of pictures) await Promise.resolve(content()).catch(() => undefined);
+  };
+  // A few at a time: thousands of drawings that wait for a thread would fill the memory.
+  for (let i = 0; i < 2 * availableParallelism(); i++) void makeNext();
 }
 
-/** Writes every file that is not a page. @param folder of the built site, without its base */
-export async function writeFiles(project: Project, folder: string, writer: Writer): Promise<void> {
-  for (const { path, content } of publishedFiles(project)) await writer.write(project, folder, path, content);
+/** Writes files that are not pages. @param folder of the built site, without its base */
+export async function writeFiles(
+  project: Project,
+  folder: string,
+  writer: Writer,
+  files: PublishedFile[] = publishedFiles(project),
+): Promise<void> {
+  for (const { path, content } of files) await writer.write(project, folder, path, content);
 }
 
 /** @param folder of the built site, without its base. @throws if the build did not write a promised URL */

@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 import type { Project } from '../../core/project/project.ts';
+import { chartsIn } from '../../core/project/lineage.ts';
 import { chartStates } from '../chart-states.ts';
 import { citations } from '../citations/citation.ts';
 import { chartCsv, fileFormats } from '../downloads/chart-files.ts';
@@ -67,6 +68,13 @@ export const publishedFiles = (project: Project): PublishedFile[] => [
   ...siteFiles(project),
 ];
 
+/** The files that the pages of stories need. */
+export const storyFiles = (project: Project): PublishedFile[] => {
+  const shown = new Set([...project.stories.values()].flatMap(chartsIn).map(({ id }) => id));
+  const marks = chartFiles(project).filter(({ path }) => path.endsWith('.marks.json'));
+  return [...marks.filter(({ path }) => shown.has(path.split(/[/.]/)[1]!)), ...assets(project)];
+};
+
 const chartFiles = (project: Project): PublishedFile[] =>
   chartStates(project).flatMap(({ props: { chart, view } }) => {
     const file = (suffix: Parameters<typeof pathOf.chartFile>[1]) => pathOf.chartFile(chart.id, suffix, view);
@@ -116,14 +124,19 @@ const redirectPages = (project: Project): PublishedFile[] =>
 
 const siteFiles = (project: Project): PublishedFile[] => [
   ...feedsOf(project).map((feed) => ({ path: feed.path, content: () => feedXml(project, feed) })),
+  { path: pathOf.openSearch(), content: () => openSearchOf(project.config) },
+  { path: pathOf.speculation(), content: () => speculationRules(project.config) },
+  { path: 'robots.txt', content: () => robotsTxt(project) },
+  ...assets(project),
+];
+
+/** Fonts, scripts and images of every page. */
+const assets = (project: Project): PublishedFile[] => [
   ...webFontsOf(project).map((face) => ({
     path: fontPath(project, face),
     content: () => subsetWebFont(project, face),
   })),
   ...scripts.map((name) => ({ path: pathOf.script(name), content: () => scriptFor(project.config, name) })),
-  { path: pathOf.openSearch(), content: () => openSearchOf(project.config) },
-  { path: pathOf.speculation(), content: () => speculationRules(project.config) },
-  { path: 'robots.txt', content: () => robotsTxt(project) },
   ...imageFiles(project),
 ];
 

@@ -1,5 +1,11 @@
-/** The routes that Astro renders, with their entrypoints in astro/routes/. Other files are in published-files.ts. */
-export const routes: { pattern: string; entrypoint: string }[] = [
+export interface Route {
+  pattern: string;
+  /** In astro/routes/. */
+  entrypoint: string;
+}
+
+/** The routes that Astro renders. Other files are in published-files.ts. */
+export const routes: Route[] = [
   { pattern: '/', entrypoint: 'index.astro' },
   { pattern: '/stories', entrypoint: 'stories/index.astro' },
   { pattern: '/stories/page/[page]', entrypoint: 'stories/index.astro' },
@@ -24,3 +30,8 @@ export const routes: { pattern: string; entrypoint: string }[] = [
   { pattern: '/404', entrypoint: '404.astro' },
   { pattern: '/[...retired]', entrypoint: 'retired.astro' },
 ];
+
+const storyEntrypoints = ['index.astro', 'stories/index.astro', 'stories/story.astro', '404.astro'];
+
+/** The pages of stories and the lists of them. */
+export const storyRoutes: Route[] = routes.filter(({ entrypoint }) => storyEntrypoints.includes(entrypoint));

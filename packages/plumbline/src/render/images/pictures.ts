@@ -6,6 +6,7 @@ import { Piscina } from 'piscina';
 import { cached } from '../../core/cache/disk-cache.ts';
 import { packageVersion } from '../../core/cache/package-version.ts';
 import { sha256Of } from '../../core/input/hash.ts';
+import { countWork } from '../../core/progress/work.ts';
 import type { Project } from '../../core/project/project.ts';
 import { pngJob, type PngSize } from './png.ts';
 
@@ -43,5 +44,8 @@ export async function picture(
   const { font, ...options } = job.options;
   const { fontFiles = [], ...family } = font ?? {};
   const madeFrom = [version, job.svg, options, family, fontFiles.map(digestOf)];
-  return cached(root, 'pictures', madeFrom, async () => Buffer.from((await workers().run(job)) as Uint8Array));
+  return cached(root, 'pictures', madeFrom, async () => {
+    countWork('pictures');
+    return Buffer.from((await workers().run(job)) as Uint8Array);
+  });
 }
