@@ -3,8 +3,9 @@ import type { AstroPrerenderer } from 'astro';
 import { countWork } from '../core/progress/work.ts';
 import type { Project } from '../core/project/project.ts';
 import { outputFile } from '../publish/site/check-urls.ts';
-// Its lookup is an input of every page, and must be known before pages are imported.
+// Their lookups are inputs of pages, and must be known before pages are imported.
 import '../publish/html/theme.ts';
+import '../publish/site/list-pages.ts';
 import { pathOf } from '../publish/urls.ts';
 import { outputs } from './current-outputs.ts';
 

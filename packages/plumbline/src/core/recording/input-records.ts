@@ -67,9 +67,10 @@ export class InputRecords {
   /**
    * A result of the last build, if it would be the same now, or a new one.
    * @param name of the result, unique in the edition @param make returns a value that JSON can hold
+   * @param owner of the result within this build, which is forgotten with it
    */
-  result<Value>(project: object, name: string, make: () => Value): Value {
-    return memo(project, `result ${name}`, () => {
+  result<Value>(project: object, name: string, make: () => Value, owner: object = project): Value {
+    return memo(owner, `result ${name}`, () => {
       const isKept = this.isUnchanged(project, name);
       const value = isKept ? (this.last!.results[name] as Value) : this.make(name, make);
       this.#results.set(name, value);

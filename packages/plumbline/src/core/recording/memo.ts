@@ -20,3 +20,14 @@ export function memo<Value>(owner: object, key: string, make: () => Value): Valu
   recordPart(entry.recording);
   return entry.value as Value;
 }
+
+const pairs = new WeakMap<object, WeakMap<object, object>>();
+
+/** The owner of values that belong to a project and to one of its parts, such as a chart. */
+export function ownerOf(project: object, part: object): object {
+  let parts = pairs.get(project);
+  if (!parts) pairs.set(project, (parts = new WeakMap()));
+  let owner = parts.get(part);
+  if (!owner) parts.set(part, (owner = {}));
+  return owner;
+}

@@ -7,7 +7,7 @@ import type { Dataset } from '../../core/data/datasets.ts';
 import type { Language } from '../../core/language/language.ts';
 import { countWork } from '../../core/progress/work.ts';
 import { records } from '../../core/recording/input-records.ts';
-import { memo } from '../../core/recording/memo.ts';
+import { memo, ownerOf } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Source } from '../../core/data/sources.ts';
 import type { Story } from '../../core/content/stories.ts';
@@ -43,10 +43,14 @@ export interface Citation {
 }
 
 export const citeSource = (project: Project, source: Source): Citation =>
-  memo(source, 'citation', () => inApaStyle(project, pathOf.source(source.id), () => sourceItem(source)));
+  memo(ownerOf(project, source), 'citation', () =>
+    inApaStyle(project, source, pathOf.source(source.id), () => sourceItem(source)),
+  );
 
 export const citeStory = (project: Project, story: Story): Citation =>
-  memo(story, 'citation', () => inApaStyle(project, pathOf.story(story.id), () => storyItem(project, story)));
+  memo(ownerOf(project, story), 'citation', () =>
+    inApaStyle(project, story, pathOf.story(story.id), () => storyItem(project, story)),
+  );
 
 /** @param frozen the version to cite; without one, the citation has the permalink */
 export function citeChart(project: Project, chart: Chart, view?: string, frozen?: FrozenRef): Citation {
@@ -58,11 +62,11 @@ export function citeChart(project: Project, chart: Chart, view?: string, frozen?
     const { text, inline } = credit(project, sourcesOfChart(project, chart), what, date, url);
     return cite(chartItem(project, chart, view, frozen), () => text, inline);
   };
-  return memo(chart, `citation ${view} ${url}`, make);
+  return memo(ownerOf(project, chart), `citation ${view} ${url}`, make);
 }
 
 export function citeDataset(project: Project, dataset: Dataset): Citation {
-  return memo(dataset, 'citation', () => {
+  return memo(ownerOf(project, dataset), 'citation', () => {
     const { title, version, created } = dataset.package;
     const url = absoluteUrl(project.config, pathOf.dataset(dataset.id));
     const what = project.language.words.citation.dataset(title, version);
@@ -95,8 +99,10 @@ function someOf({ words }: Language, producers: string[]): string {
 }
 
 /** @param item is made again where the reference is, so that both have the same inputs */
-const inApaStyle = (project: Project, path: string, item: () => CslItem): Citation =>
-  cite(item(), () => records.result(project, `reference of ${path}`, () => toReference(project.language, item())));
+function inApaStyle(project: Project, what: Source | Story, path: string, item: () => CslItem): Citation {
+  const reference = () => toReference(project.language, item());
+  return cite(item(), () => records.result(project, `reference of ${path}`, reference, ownerOf(project, what)));
+}
 
 function cite(item: CslItem, reference: () => string, inline?: string): Citation {
   const [text, bibtex, ris] = [lazy(reference), lazy(() => toBibtex(item)), lazy(() => toRis(item))];

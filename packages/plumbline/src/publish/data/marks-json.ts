@@ -5,7 +5,7 @@ import { renderChart, type Layout } from '../../render/render-chart.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import type { TextLanguages } from '../../core/language/text-languages.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { memo } from '../../core/recording/memo.ts';
+import { memo, ownerOf } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { datasetOf } from '../../core/project/lineage.ts';
 import type { Status } from '../../core/data/evidence.ts';
@@ -57,7 +57,7 @@ export const marksJson = (project: Project, chart: Chart, view?: string): string
 
 /** Remembered, because pages have its digest. */
 export const marksFile = (project: Project, chart: Chart, view?: string): MarksFile =>
-  memo(project, `marks ${chart.id} ${view}`, () => make(project, chart, view));
+  memo(ownerOf(project, chart), `marks ${view}`, () => make(project, chart, view));
 
 function make(project: Project, chart: Chart, view?: string): MarksFile {
   const dataset = datasetOf(project, chart);

@@ -1,6 +1,6 @@
 /** Charts as images: SVG for print and editing, PNG for everything else. Both embed attribution metadata. */
 import type { Chart } from '../../core/content/charts.ts';
-import { memo } from '../../core/recording/memo.ts';
+import { memo, ownerOf } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { withText } from '../../render/images/png-metadata.ts';
 import { picture } from '../../render/images/pictures.ts';
@@ -10,7 +10,7 @@ import { attributionFor } from '../citations/file-attribution.ts';
 
 /** Remembered, because the PNG is made from it and the archive of the chart contains both. */
 export const chartSvg = (project: Project, chart: Chart, view?: string): string =>
-  memo(project, `svg ${chart.id} ${view}`, () =>
+  memo(ownerOf(project, chart), `svg ${view}`, () =>
     standaloneSvg(project, chart, view, attributionFor(project, chart, view)),
   );
 

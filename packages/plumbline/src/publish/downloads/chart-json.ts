@@ -2,7 +2,7 @@
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import { correctionsOn } from '../../core/project/corrections.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
-import { memo } from '../../core/recording/memo.ts';
+import { memo, ownerOf } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { checksReading, citationsOf, datasetOf } from '../../core/project/lineage.ts';
 import { storiesWith } from '../../core/project/reverse-links.ts';
@@ -22,7 +22,7 @@ export const chartJson = (project: Project, chart: Chart, view?: string): string
 
 /** Remembered, because the archive of the chart contains it, too. */
 export const metadataOf = (project: Project, chart: Chart, view?: string): ChartMetadata =>
-  memo(project, `metadata ${chart.id} ${view}`, () => make(project, chart, view));
+  memo(ownerOf(project, chart), `metadata ${view}`, () => make(project, chart, view));
 
 function make(project: Project, chart: Chart, view?: string): ChartMetadata {
   const { config } = project;

@@ -1,6 +1,6 @@
 /** Makes the published files of a dataset: its rows in three formats, or its files, and a complete datapackage.json. */
 import type { Dataset } from '../../core/data/datasets.ts';
-import { memo } from '../../core/recording/memo.ts';
+import { memo, ownerOf } from '../../core/recording/memo.ts';
 import { readEditionFile } from '../../core/project/edition-files.ts';
 import type { Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
@@ -43,7 +43,7 @@ export const mediatypeOf = ({ package: { resources } }: Dataset, file: string): 
 
 /** Remembered, because datapackage.json has the size and hash of the other files. */
 export const contentOf = (project: Project, dataset: Dataset, file: string): Promise<Buffer> =>
-  memo(dataset, file, () => make(project, dataset, file));
+  memo(ownerOf(project, dataset), file, () => make(project, dataset, file));
 
 async function make(project: Project, dataset: Dataset, file: string): Promise<Buffer> {
   const { schema, package: pack, query } = dataset;

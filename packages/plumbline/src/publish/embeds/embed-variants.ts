@@ -1,6 +1,6 @@
 /** All embeds: of each live chart and each frozen version, in every variant. */
 import type { Chart } from '../../core/content/charts.ts';
-import { memo } from '../../core/recording/memo.ts';
+import { memo, ownerOf } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import { embedOf, type Embed } from './embed.ts';
@@ -38,7 +38,7 @@ export function publishedEmbeds(project: Project): PublishedEmbed[] {
 }
 
 export const liveEmbed = (project: Project, chart: Chart, view?: string): Embed =>
-  memo(project, `embed ${chart.id} ${view}`, () => embedOf(project, snapshotOf(project, chart, view)));
+  memo(ownerOf(project, chart), `embed ${view}`, () => embedOf(project, snapshotOf(project, chart, view)));
 
 export const frozenEmbed = (project: Project, version: Version): Embed =>
   memo(project, `embed ${version.path}`, () => makeFrozen(project, version));

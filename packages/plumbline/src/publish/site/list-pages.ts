@@ -3,11 +3,14 @@ import type { Chart } from '../../core/content/charts.ts';
 import type { Story } from '../../core/content/stories.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Source } from '../../core/data/sources.ts';
+import { lookup } from '../../core/recording/lookups.ts';
+import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { storiesWith } from '../../core/project/reverse-links.ts';
 import { shortCitation } from '../attribution.ts';
 import { chartStates, type ChartState } from '../chart-states.ts';
-import { paginate } from './pagination.ts';
+import { fragmentFor, pathOf } from '../urls.ts';
+import { paginate, pathOfPage } from './pagination.ts';
 
 type Pages<Item> = [Item[], ...Item[][]];
 
@@ -42,7 +45,20 @@ export function sourcePages({ sources, language }: Project): Pages<Source> {
 }
 
 export const embedPages = (project: Project): Pages<ChartState> =>
-  paginate(
-    chartStates(project).map(({ props }) => props),
-    24,
+  memo(project, 'embed pages', () =>
+    paginate(
+      chartStates(project).map(({ props }) => props),
+      24,
+    ),
   );
+
+/** The path of the page that shows a chart or view as an embed in frames of several widths, with its fragment. */
+export const pathOfPreview = lookup(
+  'embed-preview',
+  (project: Project, id: string, view: string | undefined): string => {
+    const page = embedPages(project).findIndex((states) =>
+      states.some(({ chart, view: one }) => chart.id === id && one === view),
+    );
+    return `${pathOfPage(pathOf.embeds(), page + 1)}#${fragmentFor(id, view)}`;
+  },
+);

@@ -9,7 +9,7 @@ import type { Dataset } from '../../core/data/datasets.ts';
 import type { Status } from '../../core/data/evidence.ts';
 import { evidencedFields, statusOf } from '../../core/data/status.ts';
 import { languageOf, type Language } from '../../core/language/language.ts';
-import { memo } from '../../core/recording/memo.ts';
+import { memo, ownerOf } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { citationsOf, datasetOf, discrepanciesOf } from '../../core/project/lineage.ts';
 import type { Field } from '../../core/data/data-package.ts';
@@ -72,7 +72,7 @@ export const snapshotLanguage = (project: Project, { language }: Snapshot): Lang
 
 /** Remembered by state. The same edition gives the same bytes on any machine. */
 export const snapshotOf = (project: Project, chart: Chart, view?: string): Snapshot =>
-  memo(project, `snapshot ${chart.id} ${view}`, () => make(project, chart, view));
+  memo(ownerOf(project, chart), `snapshot ${view}`, () => make(project, chart, view));
 
 function make(project: Project, chart: Chart, view?: string): Snapshot {
   const { config } = project;
