@@ -85,7 +85,8 @@ Example:
       await removeUnused(root);
     } catch (error) {
       clearProgress();
-      await rm(fresh, { recursive: true, force: true });
+      // Pages that were rendered at the same time may still be written.
+      await rm(fresh, { recursive: true, force: true, maxRetries: 10 });
       throw error;
     }
     clearProgress();

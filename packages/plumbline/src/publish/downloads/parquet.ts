@@ -7,7 +7,16 @@ import type { Row } from '../../core/data/table.ts';
 import { identifier, literal, loadRows, openMemory } from '../../core/sql/database.ts';
 
 /** @param about key-value metadata of the file */
-export async function toParquet(rows: Row[], fields: Field[], about: Record<string, string>): Promise<Buffer> {
+export function toParquet(rows: Row[], fields: Field[], about: Record<string, string>): Promise<Buffer> {
+  // A connection runs one query at a time.
+  const made = last.then(() => write(rows, fields, about));
+  last = made.catch(() => undefined);
+  return made;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+async function write(rows: Row[], fields: Field[], about: Record<string, string>): Promise<Buffer> {
   const connection = await (database ??= openMemory());
   const table = `rows ${++count}`;
   const folder = await mkdtemp(join(tmpdir(), 'parquet-'));

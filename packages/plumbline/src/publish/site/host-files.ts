@@ -23,12 +23,25 @@ export function startPictures(project: Project, writer: Writer): void {
   const pictures = publishedFiles(project)
     .filter(({ path }) => path.endsWith('.png') && !writer.isKept(project, path))
     .values();
-  const makeNext = async (): Promise<void> => {
-    // Errors are reported when the file is written.
-    for (const { content } of pictures) await Promise.resolve(content()).catch(() => undefined);
+  // A few at a time: thousands of drawings that wait for a thread would fill the memory. Errors are reported when the file is written.
+  void inParallel(2 * availableParallelism(), pictures, ({ content }) =>
+    Promise.resolve(content()).then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+}
+
+/** Runs a function for each item, some at a time. */
+async function inParallel<Item>(
+  most: number,
+  items: Iterator<Item>,
+  run: (item: Item) => Promise<void>,
+): Promise<void> {
+  const next = async (): Promise<void> => {
+    for (let item = items.next(); !item.done; item = items.next()) await run(item.value);
   };
-  // A few at a time: thousands of drawings that wait for a thread would fill the memory.
-  for (let i = 0; i < 2 * availableParallelism(); i++) void makeNext();
+  await Promise.all(Array.from({ length: most }, next));
 }
 
 /** Writes files that are not pages. @param folder of the built site, without its base */
@@ -38,7 +51,7 @@ export async function writeFiles(
   writer: Writer,
   files: PublishedFile[] = publishedFiles(project),
 ): Promise<void> {
-  for (const { path, content } of files) await writer.write(project, folder, path, content);
+  await inParallel(16, files.values(), ({ path, content }) => writer.write(project, folder, path, content));
 }
 
 /** @param folder of the built site, without its base. @throws if the build did not write a promised URL */

@@ -14,12 +14,14 @@ const version = packageVersion('@resvg/resvg-js', import.meta.url);
 
 let pool: Piscina | undefined;
 
-/** One thread is left for the pages. */
+/** As many threads as cores: this thread waits for them when it has rendered the pages. */
 const workers = (): Piscina =>
   (pool ??= new Piscina({
     filename: new URL(`./rasterize${extname(import.meta.filename)}`, import.meta.url).href,
     minThreads: 0,
-    maxThreads: Math.max(1, availableParallelism() - 1),
+    maxThreads: availableParallelism(),
+    // A thread that waits without its event loop does not free pictures.
+    atomics: 'disabled',
     idleTimeout: 1_000,
   }));
 
