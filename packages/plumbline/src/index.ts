@@ -100,10 +100,12 @@ export default function plumbline(): AstroIntegration {
         beginPhase('Writing the files');
         await writeHostFiles(project, folder);
         if (scope === 'stories') return writeFiles(project, folder, outputs, storyFiles(project));
+        // Pagefind is a process of its own.
+        const search = buildSearchIndex(project, folder, outputs);
         await writeFiles(project, folder, outputs);
         await keepUrls(project, folder);
         beginPhase('Indexing for the search');
-        await buildSearchIndex(project, folder, outputs);
+        await search;
       },
     },
   };

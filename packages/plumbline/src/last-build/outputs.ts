@@ -1,6 +1,6 @@
 /** Files of the site: those that would be the same as in the last build are taken over from its site, the others are written. */
-import { linkSync, mkdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { countWork } from '../core/progress/work.ts';
 import type { InputRecords } from '../core/recording/input-records.ts';
@@ -29,8 +29,8 @@ export class Outputs {
   /** Takes a file over from the last site, without a copy. @param folder of the new site */
   takeOver(folder: string, path: string): void {
     const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    linkSync(join(this.#lastSite, path), file);
+    makeFolder(dirname(file));
+    linkOrCopy(join(this.#lastSite, path), file);
     this.#records.keep(path);
   }
 
@@ -67,6 +67,24 @@ export class Outputs {
 
 async function writeInto(folder: string, path: string, content: Content): Promise<void> {
   const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   await writeFile(file, content);
+}
+
+/** Some file systems have no hard links, and a file of `public/` may already be there. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/** Folders that exist. Many files are in the same. */
+const folders = new Set<string>();
+
+function makeFolder(folder: string): void {
+  if (folders.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  folders.add(folder);
 }

@@ -75,9 +75,13 @@ async function pageIndex({ records, sections }: Texts, language: string): Promis
   });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    for (const record of records) await addRecord(index, record, language);
-    for (const { path, content } of sections)
-      raise(await index.addHTMLFile({ url: path, content: segmentHtml(content) }));
+    // Pagefind works while the next are sent. Their order does not matter: it sorts pages by URL.
+    await Promise.all([
+      ...records.map((record) => addRecord(index, record, language)),
+      ...sections.map(async ({ path, content }) =>
+        raise(await index.addHTMLFile({ url: path, content: segmentHtml(content) })),
+      ),
+    ]);
     const { files, ...found } = await index.getFiles();
     raise(found);
     return new Map(files.filter(isUsed(files)).map(({ path, content }) => [pathOf.searchIndex() + path, content]));

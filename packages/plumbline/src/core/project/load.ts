@@ -2,7 +2,7 @@
 import { readAllowlist } from '../evidence/allowlist.ts';
 import { readCharts } from '../content/charts.ts';
 import { openDatabase } from '../sql/database.ts';
-import { readDatasets } from '../data/datasets.ts';
+import { readDatasets, type Dataset } from '../data/datasets.ts';
 import { deriveDatasets } from '../sql/derived-datasets.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
 import { recordParts } from '../recording/record-parts.ts';
@@ -44,7 +44,7 @@ export async function readProject(root: string): Promise<{ project: Project | un
   checkReferences({ root, sources, datasets, charts, stories, pages }, problems);
 
   const valid = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
-  const connection = await openDatabase(valid.values(), sources.values());
+  const connection = await openDatabase(queried(datasets, valid), sources.values());
   try {
     const tables = { connection, datasets, valid };
     const reads = await findReads(tables, problems);
@@ -75,4 +75,15 @@ export async function readProject(root: string): Promise<{ project: Project | un
   } finally {
     connection.closeSync();
   }
+}
+
+/** Valid datasets whose ids occur in a query of any dataset. The others need no table. */
+function queried(datasets: Map<string, Dataset>, valid: Map<string, Dataset>): Dataset[] {
+  const all = [...datasets.values()].flatMap(({ query = '', checks, measures }) => [
+    query,
+    ...[...checks, ...measures].map(({ sql }) => sql),
+  ]);
+  // SQL ignores the case of names.
+  const text = all.join('\n').toLowerCase();
+  return text.trim() ? [...valid.values()].filter(({ id }) => text.includes(id)) : [];
 }

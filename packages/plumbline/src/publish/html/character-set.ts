@@ -18,12 +18,23 @@ const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 0x
 
 export const characterSet = lookup('characters', (project: Project): CharacterSet => {
   const { config, fonts, sources, datasets, charts, stories, pages, checks } = project;
-  const words = [config, ...sources.values(), ...stories.values(), ...pages.values()];
-  const data = [...datasets.values()].map(({ package: pack, rows, evidence }) => [pack, rows, evidence]);
+  const texts = { source: sources, story: stories, page: pages };
+  const inWords = new Set([
+    ...charactersOf(config),
+    ...Object.entries(texts).flatMap(([kind, all]) =>
+      [...all].flatMap(([id, text]) => charactersIn(project, `${kind} ${id}`, () => text)),
+    ),
+  ]);
+  const inData = [...datasets.values()].flatMap((dataset) =>
+    charactersIn(project, `dataset ${dataset.id}`, () => [dataset.package, dataset.rows, dataset.evidence]),
+  );
   // Text that a chart module draws is found nowhere else.
   const drawings = [...charts.values()].map((chart) => charactersDrawnBy(project, chart));
-  const everything = charactersOf([words, data, [...charts.values()], checks, drawings, interfaceTexts(project)]);
-  const inWords = charactersOf(words);
+  const everything = new Set([
+    ...inWords,
+    ...inData,
+    ...charactersOf([[...charts.values()], checks, drawings, interfaceTexts(project)]),
+  ]);
   const codes = fonts.sans.flatMap(({ language }) => language ?? []);
   const withFonts = textLanguages(codes);
   const sorted = (characters: Iterable<string>) => [...characters].sort().join('');
@@ -39,6 +50,11 @@ export const characterSet = lookup('characters', (project: Project): CharacterSe
     languages: Object.fromEntries(languages),
   };
 });
+
+/** The characters of a part of the project, kept until it changes. @param name of the part */
+const charactersIn = (project: Project, name: string, part: () => unknown): string[] => [
+  ...records.result(project, `characters of ${name}`, () => [...charactersOf(part())].sort().join('')),
+];
 
 const charactersDrawnBy = (project: Project, chart: Chart): string =>
   records.result(project, `characters drawn by ${chart.id}`, () => {
