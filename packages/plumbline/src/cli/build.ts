@@ -67,9 +67,12 @@ Example:
     beginOutputs(isSameGenerator ? last.outputs : undefined, out);
     const stop = recordOutsideModules(root);
     try {
+      // Loaded while the edition is read, which waits for files and the database.
+      const loading = import('astro');
+      loading.catch(() => undefined);
       const project = await openProject(root);
       await rm(fresh, { recursive: true, force: true });
-      const astro = await import('astro');
+      const astro = await loading;
       beginPhase('Starting Astro');
       // Astro logs errors of pages with their stack. Stacks are needed for the lines of charts only, which have been read.
       if (!verbose) Error.stackTraceLimit = 0;

@@ -1,6 +1,7 @@
 /** Counts values by status, and finds which quotes were confirmed in the documents. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { statuses, type Status } from '../../core/data/evidence.ts';
+import { records } from '../../core/recording/input-records.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Source } from '../../core/data/sources.ts';
 import { confirmedRanges } from '../../core/evidence/verification.ts';
@@ -9,16 +10,26 @@ import { statusValues, type StatusValue } from './status-summary.ts';
 /** The values of a dataset, counted by status. */
 export interface StatusCounts {
   dataset: Dataset;
-  values: StatusValue[];
   count: (status: Status) => number;
+  /** The values with a status, found on demand. */
+  valuesWith: (status: Status) => StatusValue[];
 }
 
+/** The counts of a dataset are kept until it changes. */
 export const countStatuses = (project: Project): StatusCounts[] =>
   [...project.datasets.values()]
     .filter(({ schema }) => schema)
     .map((dataset) => {
-      const values = statusValues(dataset);
-      return { dataset, values, count: (one) => values.filter(({ status }) => status === one).length };
+      const counts = records.result(project, `statuses of ${dataset.id}`, () => {
+        const found: Partial<Record<Status, number>> = {};
+        for (const { status } of statusValues(dataset)) found[status] = (found[status] ?? 0) + 1;
+        return found;
+      });
+      return {
+        dataset,
+        count: (status) => counts[status] ?? 0,
+        valuesWith: (status) => statusValues(dataset).filter((value) => value.status === status),
+      };
     });
 
 export const allStatuses = [...statuses];
