@@ -1,8 +1,7 @@
 /** Renders the text of a story or page. */
 import { getEntry, render } from 'astro:content';
 
-/** @param text whose `mdx` is read here, so that a page made from it is recorded as such: Astro compiles the file */
-export async function renderText(kind: 'stories' | 'pages', text: { id: string; mdx: string }) {
-  const entry = text.mdx ? await getEntry(kind, text.id) : undefined;
-  return render(entry!);
+/** @param text Astro compiles its file. Taking its `mdx` records that the page is made from it */
+export async function renderText(kind: 'stories' | 'pages', { id, mdx: _mdx }: { id: string; mdx: string }) {
+  return render((await getEntry(kind, id))!);
 }

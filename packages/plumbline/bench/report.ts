@@ -29,7 +29,7 @@ export function report(measurements: Measurement[], reference: string): string {
         .map((name) => {
           const cells = kinds.map((kind) => {
             const own = seconds(name, stories, kind);
-            const ratio = own / seconds(reference, stories, kind === 'cold' ? 'cold' : kind);
+            const ratio = own / seconds(reference, stories, kind);
             return `${own.toFixed(2)} s (${ratio.toFixed(2)})`;
           });
           const [first] = of(name, stories, 'cold');

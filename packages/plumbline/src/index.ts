@@ -100,12 +100,13 @@ export default function plumbline(): AstroIntegration {
         beginPhase('Writing the files');
         await writeHostFiles(project, folder);
         if (scope === 'stories') return writeFiles(project, folder, outputs, storyFiles(project));
+        const writeAll = async () => {
+          await writeFiles(project, folder, outputs);
+          await keepUrls(project, folder);
+          beginPhase('Indexing for the search');
+        };
         // Pagefind is a process of its own.
-        const search = buildSearchIndex(project, folder, outputs);
-        await writeFiles(project, folder, outputs);
-        await keepUrls(project, folder);
-        beginPhase('Indexing for the search');
-        await search;
+        await Promise.all([buildSearchIndex(project, folder, outputs), writeAll()]);
       },
     },
   };

@@ -59,7 +59,7 @@ Example:
     // Read before the build: an edit during the build must cause another one.
     const inputs = attempt(() => readBuildInputs(root, out));
     const last = force || !inputs ? undefined : readBuildRecord(root, out);
-    if (last?.inputs.all === inputs?.all && last && nginxPath === undefined) {
+    if (last && last.inputs.all === inputs?.all && nginxPath === undefined) {
       console.log(`Nothing changed. The site is in ${folder}/.`);
       return exitCodes.ok;
     }

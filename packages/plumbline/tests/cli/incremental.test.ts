@@ -134,7 +134,7 @@ const edits: Record<string, Edit[]> = {
     retire('data/oil-prices-again', 'data/oil-prices-again/'),
   ],
   releases: [
-    release('--date', '2026-12-05', '--reason', 'Before the charts are named anew.'),
+    release('--date', '2026-12-05', '--reason', 'Before a chart is renamed.'),
     (root) => {
       renameSync(join(root, 'src/charts/lg-events.ts'), join(root, 'src/charts/guild-events.ts'));
       edit(root, lamps, '"lg-events"', '"guild-events"');

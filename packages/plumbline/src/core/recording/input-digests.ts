@@ -6,7 +6,7 @@ import { withoutRecording } from './recording.ts';
 
 const known = new WeakMap<object, Map<string, string>>();
 
-/** The digest of an input as it is now, made once. An input that no longer exists has one too. */
+/** The digest of an input as it is now, made once; `noDigest` if it no longer exists. */
 export function inputDigest(project: object, input: string): string {
   let digests = known.get(project);
   if (!digests) known.set(project, (digests = new Map()));
@@ -18,12 +18,15 @@ export function inputDigest(project: object, input: string): string {
   return digest;
 }
 
-/** A lookup fails if what it asks for no longer exists: then it has changed. */
+/** The digest of an input that cannot be found: no input is the same as it. */
+export const noDigest = 'none';
+
+/** A lookup fails if what it asks for no longer exists. */
 function digestNow(project: object, input: string): string {
   try {
     return sha256Of(withoutRecording(() => textOf(project, input))).slice(0, 20);
   } catch {
-    return 'none';
+    return noDigest;
   }
 }
 

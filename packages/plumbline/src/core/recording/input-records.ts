@@ -1,5 +1,5 @@
 /** Records which inputs each thing was made from, and finds out which would be the same in the next build. */
-import { inputDigest } from './input-digests.ts';
+import { inputDigest, noDigest } from './input-digests.ts';
 import { memo } from './memo.ts';
 import { inputsIn, recordInput, recordInputs, recordPart, type Recording } from './recording.ts';
 
@@ -36,7 +36,10 @@ export class InputRecords {
     const { names, digests, sets } = this.last;
     let isUnchanged = this.#unchanged.get(set);
     if (isUnchanged === undefined) {
-      isUnchanged = sets[set]!.every((member) => inputDigest(project, names[member]!) === digests[member]);
+      isUnchanged = sets[set]!.every((member) => {
+        const digest = inputDigest(project, names[member]!);
+        return digest !== noDigest && digest === digests[member];
+      });
       this.#unchanged.set(set, isUnchanged);
     }
     return isUnchanged;

@@ -1,7 +1,7 @@
 /** Makes the published files of a dataset: its rows in three formats, or its files, and a complete datapackage.json. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { memo, ownerOf } from '../../core/recording/memo.ts';
-import { readEditionFile } from '../../core/project/edition-files.ts';
+import { readRecordedFile } from '../../core/recording/recorded-file.ts';
 import type { Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
@@ -63,7 +63,7 @@ async function make(project: Project, dataset: Dataset, file: string): Promise<B
     });
   }
   // data.csv of a transcribed dataset is published unchanged, byte for byte.
-  if (query === undefined) return readEditionFile(project, `${dataset.folder}/${file}`);
+  if (query === undefined) return readRecordedFile(project, `${dataset.folder}/${file}`);
   return Buffer.from(toCsv(dataset.rows, schema?.fields ?? []));
 }
 

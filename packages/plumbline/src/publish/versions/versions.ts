@@ -4,7 +4,7 @@ import { memo } from '../../core/recording/memo.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import { correctionsOfData, correctionsOn } from '../../core/project/corrections.ts';
 import type { Correction } from '../../core/input/corrections-field.ts';
-import { readEditionFile } from '../../core/project/edition-files.ts';
+import { readRecordedFile } from '../../core/recording/recorded-file.ts';
 import type { Project } from '../../core/project/project.ts';
 import { archiveFolder, resolveUrl, type Resolution, type VersionLine } from '../../core/project/ledger.ts';
 import { noticeOfWithheld } from '../../core/project/redistribution.ts';
@@ -73,7 +73,7 @@ export function hashNow(project: Project, chart: Chart, view?: string): string {
 function contentOf(project: Project, version: Version): string | undefined {
   if (version.content !== undefined) return version.content;
   const file = snapshotFile(version);
-  return memo(project, `content of ${file}`, () => contentHashIn(readEditionFile(project, file).toString()));
+  return memo(project, `content of ${file}`, () => contentHashIn(readRecordedFile(project, file).toString()));
 }
 
 /** What happened to a permalink that a chart had. */
@@ -127,7 +127,7 @@ function toHistory(lines: VersionLine[]): Version[] {
 
 /** The snapshot of a version, without what may no longer be published. */
 export const readSnapshot = (project: Project, version: Version): Snapshot =>
-  publishable(project, JSON.parse(readEditionFile(project, snapshotFile(version)).toString()) as Snapshot);
+  publishable(project, JSON.parse(readRecordedFile(project, snapshotFile(version)).toString()) as Snapshot);
 
 /** The rights to a source may have changed since: the values stay in the archive, but are not published. */
 function publishable(project: Project, snapshot: Snapshot): Snapshot {

@@ -152,6 +152,14 @@ describe('InputRecords', () => {
   };
   const last = built(projectOf());
 
+  test('makes again what has an input that cannot be found', () => {
+    const project = projectOf();
+    const lost = lookup('lost-in-test', () => ({ value: 1n }));
+    const records = new InputRecords();
+    records.make('lost.html', () => lost(project));
+    expect(new InputRecords(records.toFile(project)).isUnchanged(projectOf(), 'lost.html')).toBe(false);
+  });
+
   test('knows what would be the same in the next build', () => {
     const next = projectOf({ ...towns(), birch: { name: 'Birch', bridges: 2 } });
     const records = new InputRecords(last);
