@@ -6,6 +6,7 @@ import { captionFor } from '../../core/content/charts.ts';
 import { correctionsOf, type PlacedCorrection } from '../../core/project/corrections.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, pathOf, type FeedFormat, type FeedName } from '../urls.ts';
+import { cardOfStory } from './social-cards.ts';
 import { publishedOn } from '../citations/csl-json.ts';
 import { chartStates } from '../chart-states.ts';
 import { sha256Of } from '../../core/input/hash.ts';
@@ -76,13 +77,13 @@ const forRss = ({ formatList }: Language, { author, ...item }: Item): Item => ({
 const timeOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 const itemsOf: Record<FeedName, (project: Project) => Item[]> = {
-  stories: ({ config, stories }) =>
-    [...stories.values()].map((story) => ({
+  stories: (project) =>
+    [...project.stories.values()].map((story) => ({
       title: story.title,
-      id: absoluteUrl(config, pathOf.story(story.id)),
-      link: absoluteUrl(config, pathOf.story(story.id)),
+      id: absoluteUrl(project.config, pathOf.story(story.id)),
+      link: absoluteUrl(project.config, pathOf.story(story.id)),
       description: story.standfirst,
-      content: picture(absoluteUrl(config, pathOf.card(pathOf.story(story.id))), story.title, story.standfirst),
+      content: picture(absoluteUrl(project.config, cardOfStory(project, story)), story.title, story.standfirst),
       date: timeOf(story.updated ?? story.published),
       published: timeOf(story.published),
       author: story.authors.map((name) => ({ name })),

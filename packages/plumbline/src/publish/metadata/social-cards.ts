@@ -2,6 +2,7 @@
 import { cardSvg } from '../../render/images/social-card.ts';
 import { picture } from '../../render/images/pictures.ts';
 import { renderChart } from '../../render/render-chart.ts';
+import { chartsIn } from '../../core/project/lineage.ts';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Language } from '../../core/language/language.ts';
 import type { Source } from '../../core/data/sources.ts';
@@ -10,9 +11,16 @@ import type { Story } from '../../core/content/stories.ts';
 import { pathOf } from '../urls.ts';
 import { byline, shortCitation } from '../attribution.ts';
 import { sourcesOfChart } from '../citations/csl-json.ts';
+import { leadChart } from '../stories/lead-chart.ts';
 import { chartStates } from '../chart-states.ts';
 
-/** Every card: of the edition, its stories and every state of its charts. */
+/** The path of the card of a story: that of its lead chart. A story without a chart has one of its own. */
+export function cardOfStory(project: Project, story: Story): string {
+  const lead = leadChart(project, story);
+  return pathOf.card(lead ? pathOf.chart(lead.chart.id, lead.view) : pathOf.story(story.id));
+}
+
+/** Every card: of the edition, every state of its charts, and its stories without charts. */
 export function cards(project: Project): { path: string; content: () => Promise<Buffer> }[] {
   const { config, stories } = project;
   const all: [string, () => string][] = [
@@ -20,10 +28,9 @@ export function cards(project: Project): { path: string; content: () => Promise<
       pathOf.card(),
       () => cardSvg(project, { edition: config.title, headline: config.tagline, foot: config.publisher }),
     ],
-    ...[...stories.values()].map((story): [string, () => string] => [
-      pathOf.card(pathOf.story(story.id)),
-      () => storyCard(project, story),
-    ]),
+    ...[...stories.values()]
+      .filter((story) => !chartsIn(story).length)
+      .map((story): [string, () => string] => [cardOfStory(project, story), () => storyCard(project, story)]),
     ...chartStates(project).map(({ props: { chart, view } }): [string, () => string] => [
       pathOf.card(pathOf.chart(chart.id, view)),
       () => chartCard(project, chart, view),

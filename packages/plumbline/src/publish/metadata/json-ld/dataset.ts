@@ -15,7 +15,7 @@ import { drawnRowsOf } from '../../chart-states.ts';
 import { citeChart, citeDataset, versionToCite } from '../../citations/citation.ts';
 import { sourcesOf } from '../../citations/csl-json.ts';
 import { contentOf, fileNamesOf, mediatypeOf } from '../../downloads/dataset-files.ts';
-import { cardOf, correctionNodes, idOf, publisherOf } from './shared-nodes.ts';
+import { cardNode, correctionNodes, idOf, publisherOf } from './shared-nodes.ts';
 
 export async function datasetNode(project: Project, dataset: Dataset): Promise<DatasetNode> {
   const { config } = project;
@@ -77,7 +77,7 @@ export function rowsNode(project: Project, chart: Chart, view?: string): Dataset
     distribution: isWithheld(project, dataset)
       ? []
       : [download(absoluteUrl(config, csv), 'text/csv', Buffer.from(chartCsv(project, chart, view)))],
-    image: cardOf(config, path),
+    image: cardNode(config, pathOf.card(path)),
     correction: correctionNodes(correctionsOn(project, chart)),
   };
 }

@@ -68,10 +68,10 @@ export const personOf = (name: PersonName): Person | Organization =>
         givenName: name.given,
       };
 
-/** The social card of a page. */
-export const cardOf = (config: EditionConfig, permalink?: string): ImageObject => ({
+/** @param path of the social card of a page */
+export const cardNode = (config: EditionConfig, path: string): ImageObject => ({
   '@type': 'ImageObject',
-  url: absoluteUrl(config, pathOf.card(permalink)),
+  url: absoluteUrl(config, path),
   width: `${cardSize.width}`,
   height: `${cardSize.height}`,
 });

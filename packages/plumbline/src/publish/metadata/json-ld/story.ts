@@ -4,7 +4,8 @@ import type { Project } from '../../../core/project/project.ts';
 import { chartsIn } from '../../../core/project/lineage.ts';
 import type { Story } from '../../../core/content/stories.ts';
 import { absoluteUrl, pathOf } from '../../urls.ts';
-import { authorOf, cardOf, correctionNodes, idOf, publisherOf } from './shared-nodes.ts';
+import { authorOf, cardNode, correctionNodes, idOf, publisherOf } from './shared-nodes.ts';
+import { cardOfStory } from '../social-cards.ts';
 
 export function storyNode(project: Project, story: Story): NewsArticle {
   const { config, charts } = project;
@@ -28,7 +29,7 @@ export function storyNode(project: Project, story: Story): NewsArticle {
     author: story.authors.map((name) => authorOf(config, name)),
     publisher: publisherOf(config),
     license: config.licence.url,
-    image: [cardOf(config, path)],
+    image: [cardNode(config, cardOfStory(project, story))],
     hasPart: shown.map((chart) => idOf(config, chart, 'image')),
     isBasedOn: datasets.map((id) => idOf(config, pathOf.dataset(id), 'dataset')),
     citation: story.sources.map((id) => idOf(config, pathOf.source(id), 'work')),

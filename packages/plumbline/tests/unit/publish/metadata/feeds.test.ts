@@ -21,7 +21,7 @@ describe.each(['rss', 'atom'] as const)('feedXml(project, …) as %s', (format) 
     expect(feed.items.map(({ title, url, published }) => [title, url, day(published)])).toEqual([
       ['Alder built the most bridges', 'https://tiny.example/stories/two-crossings/', '2026-11-22'],
     ]);
-    expect(feed.items[0]!.content).toContain('https://tiny.example/cards/stories/two-crossings.png');
+    expect(feed.items[0]!.content).toContain('https://tiny.example/cards/charts/bridges-now.png');
     expect(feed.items[0]!.authors.map(({ name }) => name)).toEqual(['The Tiny File desk']);
   });
 
