@@ -1,5 +1,8 @@
-/** Adds a button to each field or link with `data-copy` that copies its text. Without the script, readers select the text themselves. */
+/** Adds a button to each field or link with `data-copy` that copies its text, or that of a file in an archive. Without the script, readers select the text themselves. */
 import type { Words } from '../src/core/language/language.ts';
+
+/** Of this script. */
+const address = (document.currentScript as HTMLScriptElement).src;
 
 /** How long a message is shown, in milliseconds. */
 const messageTime = 4000;
@@ -25,13 +28,17 @@ for (const field of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   (field.closest('label') ?? field).after(place);
 }
 
-/** Copies the text of a field, or of the file that a link leads to. */
+async function fromArchive({ href, dataset }: HTMLAnchorElement): Promise<string> {
+  const { strFromU8, unzipSync } = (await import(new URL('unzip.js', address).href)) as typeof import('./unzip.ts');
+  const archive = new Uint8Array(await (await fetch(href)).arrayBuffer());
+  const [file] = Object.values(unzipSync(archive, { filter: ({ name }) => name.endsWith(`/${dataset['file']}`) }));
+  return strFromU8(file!);
+}
+
+/** Copies the text of a field, or of a file in the archive that a link leads to. */
 async function copy(field: HTMLElement): Promise<boolean> {
   try {
-    const text =
-      field instanceof HTMLTextAreaElement
-        ? field.value
-        : await (await fetch((field as HTMLAnchorElement).href)).text();
+    const text = field instanceof HTMLTextAreaElement ? field.value : await fromArchive(field as HTMLAnchorElement);
     await navigator.clipboard.writeText(text);
     return true;
   } catch {

@@ -1,11 +1,14 @@
 /**
- * Reports the height of an embed to the page around its frame, in the formats of Plumbline, Datawrapper, AMP, Medium, pym.js and
+ * Shows the chart that the address names, where the page has none, and reports the height of an embed to the page around its frame, in the formats of Plumbline, Datawrapper, AMP, Medium, pym.js and
  * iframe-resizer. Sends only a height, which any page may receive, and accepts messages only from the page around the frame.
  * Heights are rounded up, never zero, and sent when they change.
  */
 const script = document.currentScript as HTMLScriptElement;
-const id = script.dataset['chart'] ?? '';
 const query = new URLSearchParams(location.search);
+
+/** The path of a chart, view or frozen version below /charts/; no other page is shown. */
+const chart = /^[a-z\d-]+(?:\/[a-z\d-]+)*$/.exec(script.dataset['chart'] ?? query.get('chart') ?? '')?.[0] ?? '';
+const id = chart.replace(/\/v\/.*/, '');
 
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
@@ -63,12 +66,28 @@ function receive({ source, origin, data }: MessageEvent): void {
   }
 }
 
-if (parent !== window) {
-  addEventListener('message', receive);
-  addEventListener('DOMContentLoaded', () => {
-    new ResizeObserver(() => sendHeight()).observe(document.querySelector('figure')!);
-  });
+/** Shows the embed instead of what the page has for readers without scripts. */
+async function show(): Promise<void> {
+  const response = await fetch(new URL(`charts/${chart}/embed/`, script.src));
+  if (!response.ok) return;
+  const embed = new DOMParser().parseFromString(await response.text(), 'text/html');
+  document.title = embed.title;
+  document.documentElement.lang = embed.documentElement.lang;
+  const style = new CSSStyleSheet();
+  style.replaceSync(embed.querySelector('style')!.textContent);
+  document.adoptedStyleSheets = [style];
+  document.body.replaceChildren(embed.querySelector('main')!);
 }
+
+if (parent !== window) addEventListener('message', receive);
+addEventListener('DOMContentLoaded', async () => {
+  if (chart && !document.querySelector('figure')) {
+    document.body.hidden = true;
+    await show().finally(() => (document.body.hidden = false));
+  }
+  const figure = document.querySelector('figure');
+  if (parent !== window && figure) new ResizeObserver(() => sendHeight()).observe(figure);
+});
 
 // Makes this file a module, so that its names are not global.
 export {};

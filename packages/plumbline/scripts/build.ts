@@ -23,16 +23,21 @@ for (const file of globSync('dist/**/*.{js,d.ts}', { cwd: root })) {
   if (!existsSync(join(root, source))) rmSync(join(root, file));
 }
 
-await build({
-  entryPoints: readdirSync(join(root, 'client'))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(root, 'client', name)),
-  outdir: join(root, 'dist/client'),
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-  charset: 'utf8',
-  logLevel: 'warning',
-  define: { SITE: JSON.stringify(siteOrigin) },
-});
+/** Scripts that others load as modules. */
+const modules = ['unzip.ts'];
+const names = readdirSync(join(root, 'client')).filter((name) => name.endsWith('.ts'));
+
+for (const format of ['iife', 'esm'] as const)
+  await build({
+    entryPoints: names
+      .filter((name) => modules.includes(name) === (format === 'esm'))
+      .map((name) => join(root, 'client', name)),
+    outdir: join(root, 'dist/client'),
+    bundle: true,
+    minify: true,
+    format,
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'warning',
+    define: { SITE: JSON.stringify(siteOrigin) },
+  });

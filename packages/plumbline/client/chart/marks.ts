@@ -1,17 +1,17 @@
 /** Loads the rows of a chart and the positions of their marks. */
 import type { MarkPosition } from '../../src/render/track-marks.ts';
-import type { MarksFile } from '../../src/publish/data/marks-json.ts';
+import type { Marks as MarksOfChart } from '../../src/publish/data/marks.ts';
 
 export type { MarkPosition };
 
 /** Every row has a mark in both layouts; src/lint/row-coverage.ts checks it. */
-export interface Marks extends MarksFile {
+export interface Marks extends MarksOfChart {
   layouts: Record<'narrow' | 'wide', MarkPosition[]>;
 }
 
 /** @param address ends with the digest of the rows that were drawn. @throws if the file cannot be loaded or has other rows. */
 export async function fetchMarks(address: string): Promise<Marks> {
-  const marks = (await (await fetch(address)).json()) as Marks;
+  const { marks } = (await (await fetch(address)).json()) as { marks: Marks };
   // On a page that was opened before the site was republished, marks may belong to other rows.
   if (!address.endsWith(marks.digest)) throw new Error();
   return marks;

@@ -2,11 +2,11 @@
 import type { AstroPrerenderer } from 'astro';
 import { countWork } from '../core/progress/work.ts';
 import type { Project } from '../core/project/project.ts';
-import { outputFile } from '../publish/site/check-urls.ts';
 // Their lookups are inputs of pages, and must be known before pages are imported.
 import '../publish/html/theme.ts';
 import '../publish/site/list-pages.ts';
-import { pathOf } from '../publish/urls.ts';
+import { isRecorded } from '../publish/site/earlier-files.ts';
+import { outputFile, pathOf } from '../publish/urls.ts';
 import { outputs } from './current-outputs.ts';
 
 /**
@@ -45,9 +45,11 @@ const fileOf = (path: string): string => (path === '404/' ? '404.html' : outputF
 
 /** Whether a page of a story must be rendered, and so its text compiled. */
 export const needsStory = (project: Project, id: string): boolean =>
-  [pathOf.story(id), pathOf.republish(id), pathOf.republishFile(id)].some(
-    (path) => !outputs.isKept(project, outputFile(path)),
-  );
+  [
+    pathOf.story(id),
+    pathOf.republish(id),
+    ...[pathOf.republishFile(id)].filter((path) => isRecorded(project, path)),
+  ].some((path) => !outputs.isKept(project, outputFile(path)));
 
 /** Whether a page of the edition's own must be rendered. */
 export const needsPage = (project: Project, id: string): boolean =>

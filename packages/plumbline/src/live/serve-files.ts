@@ -4,9 +4,10 @@ import { project } from '../current-project.ts';
 import { problemsPage } from './problems-page.ts';
 import { problems } from './reload.ts';
 import { responseTurn } from './take-turns.ts';
-import { outputFile } from '../publish/site/check-urls.ts';
+import { outputFile } from '../publish/urls.ts';
 import { headersFor } from '../publish/site/headers.ts';
-import { publishedFiles, toBytes, type PublishedFile } from '../publish/site/published-files.ts';
+import { toBytes, type PublishedFile } from '../publish/site/published-file.ts';
+import { publishedFiles } from '../publish/site/published-files.ts';
 
 const byProject = new WeakMap<object, Map<string, PublishedFile>>();
 

@@ -2,10 +2,13 @@
 import type { EditionConfig } from '../core/project/config.ts';
 import type { Theme } from '../core/project/palettes.ts';
 
-/** `light` and `dark` have one theme; `resize` has a script that sends its height to the page around it. */
+/**
+ * Pages below an embed, which earlier versions published for each chart: `light` and `dark` have one theme, `resize` has a script that
+ * sends its height to the page around it.
+ */
 export type EmbedVariant = 'light' | 'dark' | 'resize';
 
-export type ScriptName = 'chart' | 'copy' | 'embed' | 'embed-host' | 'search';
+export type ScriptName = 'chart' | 'copy' | 'embed' | 'embed-host' | 'search' | 'unzip';
 
 export type FeedName = 'stories' | 'charts' | 'corrections';
 export type FeedFormat = 'rss' | 'atom';
@@ -23,22 +26,28 @@ export const pathOf = {
   chart: (id: string, view?: string) => `charts/${view ? `${id}/${view}` : id}/`,
   chartFile: (id: string, suffix: 'svg' | 'png' | 'csv' | 'json' | 'zip', view?: string) =>
     `charts/${view ? `${id}/${view}` : id}.${suffix}`,
-  /** The row of each mark, for the script of a chart. */
-  marks: (id: string, view?: string) => `charts/${view ? `${id}/${view}` : id}.marks.json`,
-  /** A chart alone, for a frame on another site. */
-  embed: (id: string, view?: string, variant?: EmbedVariant) =>
-    `${pathOf.chart(id, view)}embed/${variant ? `${variant}/` : ''}`,
+  /** A chart alone, for a frame on another site. Without a theme it follows the reader. */
+  embed: (id: string, view?: string, theme?: Theme) => embedIn(pathOf.chart(id, view), theme),
+  embedVariant: (id: string, view: string | undefined, variant: EmbedVariant) => `${pathOf.embed(id, view)}${variant}/`,
+  /**
+   * The page that shows a chart in a frame, and sends its height to the page around it.
+   *
+   * @param chart the permalink of a chart, a view or a frozen version
+   */
+  resizingEmbed: (chart?: string) => `embeds/resize/${chart ? `?chart=${chart.slice('charts/'.length, -1)}` : ''}`,
   /** Every embed at five widths. */
   embeds: () => 'embeds/',
-  /** A chart as HTML to paste where frames are not allowed, as text. */
+  /** A chart as HTML to paste where frames are not allowed: earlier versions published it as text. */
   figure: (id: string, view?: string) => `charts/${view ? `${id}/${view}` : id}.figure.txt`,
   oembed: (id: string, view?: string) => `${pathOf.chart(id, view)}oembed.json`,
   /** One frozen version; it stays published after the chart is changed or removed. */
   version: (id: string, view: string | undefined, hash: string) => `${pathOf.chart(id, view)}v/${hash}/`,
   /** What changed in a version. */
   versionDiff: (id: string, view: string | undefined, hash: string) => `${pathOf.version(id, view, hash)}diff/`,
-  versionEmbed: (id: string, view: string | undefined, hash: string, variant?: EmbedVariant) =>
-    `${pathOf.version(id, view, hash)}embed/${variant ? `${variant}/` : ''}`,
+  versionEmbed: (id: string, view: string | undefined, hash: string, theme?: Theme) =>
+    embedIn(pathOf.version(id, view, hash), theme),
+  versionEmbedVariant: (id: string, view: string | undefined, hash: string, variant: EmbedVariant) =>
+    `${pathOf.versionEmbed(id, view, hash)}${variant}/`,
   versions: (id: string, view?: string) => `${pathOf.chart(id, view)}versions.json`,
   data: () => 'data/',
   dataset: (id: string) => `data/${id}/`,
@@ -70,12 +79,18 @@ export const pathOf = {
   script: (name: ScriptName) => `${name}.js`,
 };
 
+/** The theme is the fragment, so that one page has both. */
+const embedIn = (permalink: string, theme?: Theme): string => `${permalink}embed/${theme ? `#${theme}` : ''}`;
+
 /** Where readers report errors: a page, or a mailbox. */
 export const correctionsAddress = ({ corrections }: EditionConfig): string =>
   /^https?:/.test(corrections) ? corrections : `mailto:${corrections}`;
 
 /** The fragment of a chart on the page of a story: `chart-bridges-by-town`. */
 export const fragmentFor = (chart: string, view?: string): string => `chart-${view ? `${chart}-${view}` : chart}`;
+
+/** The file of a path in the built site. */
+export const outputFile = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 /** A path with the base, for links on pages. */
 export const hrefFor = (config: EditionConfig, path: string): string => config.base + path;

@@ -5,7 +5,7 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { sha256Of } from '../core/input/hash.ts';
 import type { Project } from '../core/project/project.ts';
 import { pathOf } from '../publish/urls.ts';
-import { outputFile } from '../publish/site/check-urls.ts';
+import { outputFile } from '../publish/urls.ts';
 import { segmentWords, segmentHtml } from './segment-words.ts';
 import { numberRecords } from './number-records.ts';
 import { pageRecords } from './records.ts';

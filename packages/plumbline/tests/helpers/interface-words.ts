@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { de } from '../../src/core/language/de.ts';
 import { en } from '../../src/core/language/en.ts';
 import type { Words } from '../../src/core/language/language.ts';
-import type { PublishedFile } from '../../src/publish/site/published-files.ts';
+import type { PublishedFile } from '../../src/publish/site/published-file.ts';
 
 /** Functions are called with one of something, and with several. */
 const samples = [1, 7];

@@ -1,6 +1,7 @@
 /** The fixture edition, read. */
 import { loadProject } from '../../src/core/project/load.ts';
-import { outputFile, retiredUrls } from '../../src/publish/site/check-urls.ts';
+import { retiredUrls } from '../../src/publish/site/check-urls.ts';
+import { outputFile } from '../../src/publish/urls.ts';
 import { fixture } from './site.ts';
 
 export const project = await loadProject(fixture);

@@ -164,19 +164,26 @@ export function versionToCite(project: Project, chart: Chart, view?: string): Fr
 interface CitedPage {
   /** The path of the page, without the base. */
   permalink: string;
+  /** The authored file of what is cited. */
+  from: string;
   /** Made on demand. */
   citation: () => Citation;
 }
 
 export function* citations(project: Project): Generator<CitedPage> {
   const { stories, datasets, sources } = project;
-  const at = (permalink: string, citation: () => Citation): CitedPage => ({ permalink, citation });
-  for (const story of stories.values()) yield at(pathOf.story(story.id), () => citeStory(project, story));
+  const at = ({ file }: { file: string }, permalink: string, citation: () => Citation): CitedPage => ({
+    permalink,
+    from: file,
+    citation,
+  });
+  for (const story of stories.values()) yield at(story, pathOf.story(story.id), () => citeStory(project, story));
   for (const { props } of chartStates(project)) {
     const { chart, view } = props;
     const cite = () => citeChart(project, chart, view, versionToCite(project, chart, view));
-    yield at(pathOf.chart(chart.id, view), cite);
+    yield at(chart, pathOf.chart(chart.id, view), cite);
   }
-  for (const dataset of datasets.values()) yield at(pathOf.dataset(dataset.id), () => citeDataset(project, dataset));
-  for (const source of sources.values()) yield at(pathOf.source(source.id), () => citeSource(project, source));
+  for (const dataset of datasets.values())
+    yield at(dataset, pathOf.dataset(dataset.id), () => citeDataset(project, dataset));
+  for (const source of sources.values()) yield at(source, pathOf.source(source.id), () => citeSource(project, source));
 }

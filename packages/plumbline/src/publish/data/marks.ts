@@ -1,4 +1,4 @@
-/** Makes .marks.json of a chart: the row of each mark, for the script that makes the chart interactive. */
+/** The row of each mark of a chart, for the script that makes the chart interactive. It is part of the .json of the chart. */
 import type { MarkPosition } from '../../render/track-marks.ts';
 import { readingOrder } from '../../render/reading-order.ts';
 import { renderChart, type Layout } from '../../render/render-chart.ts';
@@ -18,7 +18,7 @@ import { describeStatus, statusesByName } from './status-summary.ts';
 import { sha256Of } from '../../core/input/hash.ts';
 
 /** Rows are referred to by their positions in `rows`. */
-export interface MarksFile {
+export interface Marks {
   /** Changes with the rows and the positions of their marks. */
   digest: string;
   columns: {
@@ -52,14 +52,11 @@ export interface MarksFile {
   lines: Partial<Record<Layout, number[]>>;
 }
 
-export const marksJson = (project: Project, chart: Chart, view?: string): string =>
-  `${JSON.stringify(marksFile(project, chart, view))}\n`;
-
 /** Remembered, because pages have its digest. */
-export const marksFile = (project: Project, chart: Chart, view?: string): MarksFile =>
+export const marksOf = (project: Project, chart: Chart, view?: string): Marks =>
   memo(ownerOf(project, chart), `marks ${view}`, () => make(project, chart, view));
 
-function make(project: Project, chart: Chart, view?: string): MarksFile {
+function make(project: Project, chart: Chart, view?: string): Marks {
   const dataset = datasetOf(project, chart);
   const rows = drawnRowsOf(project, chart, view);
   const columns = columnsOf(dataset, rows);
@@ -75,7 +72,7 @@ function make(project: Project, chart: Chart, view?: string): MarksFile {
   const languages = project.textLanguages.letters.filter(([, letters]) =>
     [...names, ...cells.flat()].some((text) => new RegExp(letters, 'u').test(text)),
   );
-  const marks: Omit<MarksFile, 'digest'> = {
+  const marks: Omit<Marks, 'digest'> = {
     columns: columns.map(({ field, kind, unit, decimals }) => ({
       title: field.title,
       unit,
@@ -107,7 +104,7 @@ const numberIn = (row: Row, field: string) => row[field] as number | null;
 const positions = (rows: Row[]) => rows.map((_, i) => i);
 
 /** The values in the order of the rows; undefined if there is only one. */
-function focusOf(project: Project, dataset: Dataset, rows: Row[], name: string): MarksFile['focus'] {
+function focusOf(project: Project, dataset: Dataset, rows: Row[], name: string): Marks['focus'] {
   const field = fieldOf(dataset, name);
   const withValue = positions(rows).filter((i) => rows[i]![name] !== null);
   const values = Map.groupBy(withValue, (i) => formatCellOrSource(project, dataset, field, rows[i]![name]!));
@@ -125,7 +122,7 @@ function orderBy(dataset: Dataset, rows: Row[], name: string) {
 /** The lowest pitch in hertz, and the number of octaves between the least and the greatest value. */
 const [lowest, octaves] = [220, 2];
 
-function pitchesOf(dataset: Dataset, rows: Row[], name: string): MarksFile['sonify'] {
+function pitchesOf(dataset: Dataset, rows: Row[], name: string): Marks['sonify'] {
   const { title, unit } = fieldOf(dataset, name);
   const sign = unit === 'rank' ? -1 : 1;
   const values = rows.map((row) => (row[name] === null ? null : sign * numberIn(row, name)!));

@@ -5,6 +5,8 @@
  */
 import type { Correction } from '../../core/input/corrections-field.ts';
 import type { Status } from '../../core/data/evidence.ts';
+import type { Marks } from '../data/marks.ts';
+import type { CslItem } from '../citations/csl-json.ts';
 import type { Field } from '../../core/data/data-package.ts';
 
 export interface ChartMetadata {
@@ -55,11 +57,17 @@ export interface ChartMetadata {
   claims: ClaimMetadata[];
   /** Errors in earlier versions, newest first. */
   corrections: Correction[];
-  /** A full reference, and the URLs of files for reference managers. */
-  cite: { text: string; bibtex: string; ris: string; csl: string };
+  /** A full reference, and the same for reference managers: BibTeX, RIS and CSL-JSON. */
+  cite: { text: string; bibtex: string; ris: string; csl: CslItem[] };
   stories: { title: string; url: string }[];
   /** BCP 47. */
   language: string;
+}
+
+/** What is published. */
+export interface ChartJson extends ChartMetadata {
+  /** The row of each mark, for the script that makes the chart interactive. Absent if the data are withheld. */
+  marks?: Marks;
 }
 
 export interface ColumnMetadata {

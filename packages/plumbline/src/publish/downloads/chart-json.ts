@@ -9,15 +9,25 @@ import { storiesWith } from '../../core/project/reverse-links.ts';
 import { isWithheld, readsWithheld, noticeOfWithheld } from '../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { drawnRowsOf } from '../chart-states.ts';
+import type { CslItem } from '../citations/csl-json.ts';
 import { citeChart, citeDataset, citeSource } from '../citations/citation.ts';
 import { byline, groupCitations } from '../attribution.ts';
 import type { ChartMetadata, CheckMetadata, OriginMetadata } from './chart-json-types.ts';
 import { claimsIn } from './chart-json-claims.ts';
+import { marksOf } from '../data/marks.ts';
 import { columnsIn } from './chart-json-columns.ts';
 import { descriptionOf } from '../citations/file-attribution.ts';
 import { currentOf, hashNow } from '../versions/versions.ts';
 
-export const chartJson = (project: Project, chart: Chart, view?: string): string =>
+/** The metadata of a chart and, in one line, the row of each mark, unless its data are withheld. */
+export function chartJson(project: Project, chart: Chart, view?: string): string {
+  const metadata = metadataJson(project, chart, view);
+  if (isWithheld(project, datasetOf(project, chart))) return metadata;
+  const marks = JSON.stringify(marksOf(project, chart, view));
+  return `${metadata.slice(0, -'\n}\n'.length)},\n  "marks": ${marks}\n}\n`;
+}
+
+export const metadataJson = (project: Project, chart: Chart, view?: string): string =>
   `${JSON.stringify(metadataOf(project, chart, view), null, 2)}\n`;
 
 /** Remembered, because the archive of the chart contains it, too. */
@@ -31,14 +41,13 @@ function make(project: Project, chart: Chart, view?: string): ChartMetadata {
   const permalink = absoluteUrl(config, pathOf.chart(chart.id, view));
   const frozen = currentOf(project, chart, view);
   const frozenUrl = frozen && absoluteUrl(config, frozen.path);
-  const { inline = config.title, text } = citeChart(
-    project,
-    chart,
-    view,
-    frozenUrl ? { ...frozen, url: frozenUrl } : undefined,
-  );
-  const citationUrl = (suffix: 'bib' | 'ris' | 'csl.json') =>
-    absoluteUrl(config, pathOf.citation(pathOf.chart(chart.id, view), suffix));
+  const {
+    inline = config.title,
+    text,
+    bibtex,
+    ris,
+    csl,
+  } = citeChart(project, chart, view, frozenUrl ? { ...frozen, url: frozenUrl } : undefined);
   return {
     id: view ? `${chart.id}/${view}` : chart.id,
     version: hashNow(project, chart, view),
@@ -55,7 +64,7 @@ function make(project: Project, chart: Chart, view?: string): ChartMetadata {
     checks: checksOn(project, dataset),
     claims: claimsIn(project, chart, view),
     corrections: correctionsOn(project, chart),
-    cite: { text, bibtex: citationUrl('bib'), ris: citationUrl('ris'), csl: citationUrl('csl.json') },
+    cite: { text, bibtex, ris, csl: JSON.parse(csl) as CslItem[] },
     stories: storiesWith(project, chart.id).map(({ id, title: name }) => ({
       title: name,
       url: absoluteUrl(config, pathOf.story(id)),

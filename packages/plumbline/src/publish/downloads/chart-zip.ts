@@ -1,4 +1,4 @@
-/** A chart as an archive: images, data, metadata, a README and a Data Package. */
+/** A chart as an archive: images, data, metadata, HTML to paste, citations, a README and a Data Package. */
 import { zipSync, type Zippable } from 'fflate';
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -6,11 +6,14 @@ import { datasetOf } from '../../core/project/lineage.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import { chartCsv } from './chart-files.ts';
 import { drawnRowsOf } from '../chart-states.ts';
-import { chartJson, metadataOf } from './chart-json.ts';
+import { metadataJson, metadataOf } from './chart-json.ts';
 import { hasFormulas } from './csv.ts';
 import { packageOfFiles, type ResourceFile } from './datapackage-json.ts';
 import { chartPng, chartSvg } from './chart-images.ts';
+import { citeChart, versionToCite } from '../citations/citation.ts';
+import { citationFiles } from '../citations/citation-files.ts';
 import { dateOf } from '../citations/file-attribution.ts';
+import { figureCode } from '../embeds/embed-options.ts';
 import { readmeOf } from './readme.ts';
 
 export async function chartZip(project: Project, chart: Chart, view?: string): Promise<Uint8Array> {
@@ -37,6 +40,9 @@ export async function chartZip(project: Project, chart: Chart, view?: string): P
   return zipSync(toZippable(all, fileStem(chart, view)), { mtime: localDay(dateOf(project, dataset)) });
 }
 
+/** The chart as HTML to paste where frames are not allowed. The page of the chart copies it from the archive. */
+export const figureFile = 'figure.html';
+
 /** The name of the folder in the archive, and of its files: `bridges-by-town`, `bridges-by-town-north`. */
 const fileStem = ({ id }: Chart, view?: string): string => (view ? `${id}-${view}` : id);
 
@@ -59,7 +65,11 @@ async function filesOf(project: Project, chart: Chart, view?: string): Promise<(
       title: downloads.png,
       content: await chartPng(project, chart, view),
     },
-    text('metadata.json', 'application/json', downloads.json, chartJson(project, chart, view)),
+    text('metadata.json', 'application/json', downloads.json, metadataJson(project, chart, view)),
+    text(figureFile, 'text/html', downloads.figure, figureCode(project, chart, view)),
+    ...citationFiles(citeChart(project, chart, view, versionToCite(project, chart, view))).map((file) =>
+      text(`citation.${file.suffix}`, file.mediatype, downloads.citation(file.name), file.content),
+    ),
   ];
 }
 

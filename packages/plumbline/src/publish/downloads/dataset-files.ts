@@ -1,4 +1,4 @@
-/** Makes the published files of a dataset: its rows in three formats, or its files, and a complete datapackage.json. */
+/** Makes the published files of a dataset: its rows, or its files, and a complete datapackage.json. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { memo, ownerOf } from '../../core/recording/memo.ts';
 import { readRecordedFile } from '../../core/recording/recorded-file.ts';
@@ -19,10 +19,20 @@ export function fileNamesOf(project: Project, dataset: Dataset): string[] {
   return [...resourceNames(dataset), ...dataset.notices, 'datapackage.json'];
 }
 
-function resourceNames({ schema, package: { resources } }: Dataset): string[] {
-  const paths = resources.map(({ path }) => path);
-  return schema ? [...paths, ...['json', 'parquet'].map((format) => paths[0]!.replace(/csv$/, format))] : paths;
+/** From this number of rows, a table is published as Parquet, too: shorter ones are read from CSV as fast. */
+const longTable = 1_000;
+
+function resourceNames(dataset: Dataset): string[] {
+  const paths = dataset.package.resources.map(({ path }) => path);
+  return dataset.rows.length < longTable ? paths : [...paths, inFormat(dataset, 'parquet')];
 }
+
+const inFormat = ({ package: { resources } }: Dataset, format: 'json' | 'parquet'): string =>
+  resources[0]!.path.replace(/csv$/, format);
+
+/** The rows as JSON and, however few they are, as Parquet: earlier versions published both. */
+export const earlierFormats = (dataset: Dataset): string[] =>
+  dataset.schema ? (['json', 'parquet'] as const).map((format) => inFormat(dataset, format)) : [];
 
 export function datasetFiles(project: Project): { path: string; content: () => Promise<Buffer> }[] {
   return [...project.datasets.values()].flatMap((dataset) =>

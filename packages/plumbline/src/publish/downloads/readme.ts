@@ -34,7 +34,6 @@ export function readmeOf(
     `## ${readme.cite}`,
     readme.credit(chart.citation),
     readme.reference(cite.text),
-    readme.referenceFiles([cite.bibtex, cite.ris, cite.csl].join(', ')),
     `## ${readme.licence}`,
     readme.chartLicence(`${license.name}, ${license.url}`),
     withheld ? '' : readme.dataLicence(licences),

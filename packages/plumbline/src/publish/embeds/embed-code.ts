@@ -3,10 +3,16 @@ import { escapeAttribute } from '../../render/svg/svg-serializer.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import type { EditionConfig } from '../../core/project/config.ts';
 import type { Project } from '../../core/project/project.ts';
-import { absoluteUrl, pathOf, type EmbedVariant } from '../urls.ts';
+import type { Theme } from '../../core/project/palettes.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
 import { cssHeight, heightAt, statedWidth } from './embed-height.ts';
 import type { Embed } from './embed.ts';
-import { liveEmbed } from './embed-variants.ts';
+import { liveEmbed } from './published-embeds.ts';
+
+/** Kinds of pages that a frame may be on. */
+export const pageThemes = ['light', 'dark', 'auto'] as const;
+
+export type PageTheme = (typeof pageThemes)[number];
 
 export interface Frame {
   html: string;
@@ -16,25 +22,22 @@ export interface Frame {
 }
 
 /** The frame of the live chart; for a light page by default. */
-export function liveFrame(
-  project: Project,
-  chart: Chart,
-  view?: string,
-  variant: EmbedVariant | 'auto' = 'light',
-): Frame {
-  const embed = liveEmbed(project, chart, view);
-  const named = variant === 'auto' ? undefined : variant;
-  return frameOf(project.config, embed, pathOf.embed(chart.id, view, named), named);
+export function liveFrame(project: Project, chart: Chart, view?: string, pageTheme: PageTheme = 'light'): Frame {
+  const theme = themeFor(pageTheme);
+  return frameOf(project.config, liveEmbed(project, chart, view), pathOf.embed(chart.id, view, theme), theme);
 }
+
+/** The theme that the address of a frame has. */
+export const themeFor = (pageTheme: PageTheme): Theme | undefined => (pageTheme === 'auto' ? undefined : pageTheme);
 
 /**
  * A frame has the colour scheme of the page around it. If the document in it has another, browsers paint an opaque
- * background behind it, so that it is readable on any page. The dark variant is meant for dark pages, and few of them
+ * background behind it, so that it is readable on any page. The dark theme is meant for dark pages, and few of them
  * declare their colour scheme: its frame declares dark, so that the background of the page shows through.
  */
-export function frameOf(config: EditionConfig, embed: Embed, path: string, variant?: EmbedVariant): Frame {
+export function frameOf(config: EditionConfig, embed: Embed, path: string, theme?: Theme): Frame {
   const height = heightAt(embed, statedWidth);
-  const scheme = variant === 'dark' ? 'color-scheme:dark;' : '';
+  const scheme = theme === 'dark' ? 'color-scheme:dark;' : '';
   const style = `display:block;width:100%;border:0;${scheme}height:${cssHeight(embed)}`;
   const attributes = {
     src: absoluteUrl(config, path),

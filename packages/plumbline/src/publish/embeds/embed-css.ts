@@ -4,6 +4,7 @@
  */
 import { colorProperties, forcedColors } from '../../charts/colors.ts';
 import type { Project } from '../../core/project/project.ts';
+import type { Theme } from '../../core/project/palettes.ts';
 import type { EmbedVariant } from '../urls.ts';
 import type { Embed } from './embed.ts';
 import { namesOf } from '../html/fallback-fonts.ts';
@@ -81,12 +82,17 @@ export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant)
 /**
  * `color-scheme` matches the colours. Browsers paint an opaque background behind a frame with another colour scheme
  * than the page around it, which keeps the text readable; with the same scheme the page shows through.
+ *
+ * The theme is the fragment of the address, whose element has no box, so that no browser scrolls to it. `:where()` leaves the
+ * precedence to forced colours.
  */
 function colours({ palettes }: Embed, variant?: EmbedVariant): string {
   const [light, dark] = [palettes.light, palettes.dark].map(colorProperties) as [string, string];
   if (variant === 'light' || variant === 'dark')
     return `:root{color-scheme:${variant};${variant === 'light' ? light : dark}}`;
-  const auto = `:root{color-scheme:light dark;${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}`;
-  if (variant !== 'resize') return auto;
-  return `${auto}:root[data-theme=light]{color-scheme:light;${light}}:root[data-theme=dark]{color-scheme:dark;${dark}}`;
+  const chosen = (theme: Theme) => `:root:where([data-theme=${theme}],:has(#${theme}:target))`;
+  return [
+    `:root{color-scheme:light dark;${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}`,
+    `@media screen{${chosen('light')}{color-scheme:light;${light}}${chosen('dark')}{color-scheme:dark;${dark}}}`,
+  ].join('');
 }

@@ -1,20 +1,15 @@
 /** The code to embed a chart on a page or in an email. */
 import type { Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
-import { absoluteUrl, pathOf, type EmbedVariant } from '../urls.ts';
-import { frameOf, liveFrame } from './embed-code.ts';
-import { frozenEmbed } from './embed-variants.ts';
+import { absoluteUrl, pathOf } from '../urls.ts';
+import { frameOf, liveFrame, pageThemes, themeFor, type PageTheme } from './embed-code.ts';
+import { frozenEmbed, liveEmbed } from './published-embeds.ts';
 import { html, type Html } from '../html/html.ts';
 import { chartSvg } from '../downloads/chart-images.ts';
 import { attributionFor } from '../citations/file-attribution.ts';
 import { staticFigure } from './html-figure.ts';
 import { snapshotOf } from '../versions/snapshot.ts';
 import { currentOf, latestOf } from '../versions/versions.ts';
-
-/** Kinds of pages that a frame may be on. */
-export const pageThemes = ['light', 'dark', 'auto'] as const;
-
-export type PageTheme = (typeof pageThemes)[number];
 
 export interface Code {
   theme: PageTheme;
@@ -31,7 +26,6 @@ export interface Frames {
 /** A frame for each kind of page, of the live chart and of its newest frozen version. */
 export function embedCodes(project: Project, chart: Chart, view?: string): Frames {
   const version = latestOf(project, { chart: chart.id, view });
-  const variant = (theme: PageTheme): EmbedVariant | undefined => (theme === 'auto' ? undefined : theme);
   const live = pageThemes.map((theme) => ({
     theme,
     when: 'live' as const,
@@ -40,8 +34,8 @@ export function embedCodes(project: Project, chart: Chart, view?: string): Frame
   const frozen = !version
     ? []
     : pageThemes.map((theme) => {
-        const path = pathOf.versionEmbed(version.chart, version.view, version.hash, variant(theme));
-        const frame = frameOf(project.config, frozenEmbed(project, version), path, variant(theme));
+        const path = pathOf.versionEmbed(version.chart, version.view, version.hash, themeFor(theme));
+        const frame = frameOf(project.config, frozenEmbed(project, version), path, themeFor(theme));
         return { theme, when: 'frozen' as const, ...frame };
       });
   const codes = [...live, ...frozen].map((code) => ({ theme: code.theme, when: code.when, html: code.html }));
@@ -51,7 +45,9 @@ export function embedCodes(project: Project, chart: Chart, view?: string): Frame
 /** The frame that sends its height, with the script that receives it. */
 export function resizingFrame(project: Project, chart: Chart, view?: string): string {
   const script = absoluteUrl(project.config, pathOf.script('embed-host'));
-  return `${liveFrame(project, chart, view, 'resize').html}\n<script async src="${script}"></script>`;
+  const path = pathOf.resizingEmbed(pathOf.chart(chart.id, view));
+  const frame = frameOf(project.config, liveEmbed(project, chart, view), path);
+  return `${frame.html}\n<script async src="${script}"></script>`;
 }
 
 export function figureCode(project: Project, chart: Chart, view?: string): string {

@@ -1,5 +1,6 @@
 /** The document of an embed, with its style inlined. */
 import type { Project } from '../../core/project/project.ts';
+import { themes } from '../../core/project/palettes.ts';
 import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
 import { embedCss, preloadedFonts } from './embed-css.ts';
@@ -25,7 +26,7 @@ export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="content-security-policy" content="${framePolicy(css, variant)}" />
+        <meta http-equiv="content-security-policy" content="${framePolicy(css, variant === 'resize')}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · ${embed.edition}</title>
         <meta name="robots" content="noindex" />
@@ -36,6 +37,7 @@ export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant
         }
       </head>
       <body>
+        ${raw(themeTargets)}
         <main>
           <figure>
             <figcaption>
@@ -52,6 +54,9 @@ export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant
       </body>
     </html> `.text;
 }
+
+/** Where the fragments of addresses with a theme lead. */
+const themeTargets = themes.map((theme) => `<span id="${theme}" hidden></span>`).join('');
 
 const paragraph = ({ kind, runs }: Paragraph): Html => html`<p class="${kind}">${runs.map(toHtml)}</p>`;
 

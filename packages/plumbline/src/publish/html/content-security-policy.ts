@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
-import { pathOf, type EmbedVariant } from '../urls.ts';
+import { pathOf } from '../urls.ts';
 
 type Directives = Record<string, string>;
 
@@ -46,15 +46,15 @@ export function pagePolicy(path: string, styles: string[]): string {
   return toPolicy({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...pageDirectives, ...extra });
 }
 
-/** For embeds: their own style, the fonts of the site and, in the variant that sends its height, one script. */
-export const framePolicy = (css: string, variant?: EmbedVariant): string =>
+/** For embeds: their own style, the fonts of the site and, where a script sends the height, files of the site. */
+export const framePolicy = (css: string, sendsHeight = false): string =>
   toPolicy({
     'default-src': "'none'",
     'style-src': hashesOf([css]),
     'font-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
-    ...(variant === 'resize' && { 'script-src': "'self'" }),
+    ...(sendsHeight && { 'script-src': "'self'", 'connect-src': "'self'" }),
   });
 
 /** For self-contained pages: their own style, an empty icon, no request. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { EditionConfig } from '../../core/project/config.ts';
 import type { ScriptName } from '../urls.ts';
 
-export const scripts: ScriptName[] = ['chart', 'copy', 'embed', 'embed-host', 'search'];
+export const scripts: ScriptName[] = ['chart', 'copy', 'embed', 'embed-host', 'search', 'unzip'];
 
 /** Placeholder in the bundled scripts for the origin of the edition's site. */
 export const siteOrigin = '%SITE_ORIGIN%';

@@ -1,10 +1,11 @@
-/** Signposting (https://signposting.org/FAIR/): links from a page to its citation, metadata, files and licence. */
+/** Signposting (https://signposting.org/FAIR/): links from a page to its metadata, files and licence. */
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, hrefFor, pathOf } from '../urls.ts';
 import { fileFormats } from '../downloads/chart-files.ts';
 import { versionToCite } from '../citations/citation.ts';
 import { fileNamesOf, mediatypeOf } from '../downloads/dataset-files.ts';
 import { pathTo, type PageSubject } from '../page-subject.ts';
+import { versionsOf } from '../versions/versions.ts';
 
 interface HeadLink {
   rel: string;
@@ -22,22 +23,8 @@ const mediatypes = {
 };
 
 export function signposts(project: Project, subject: PageSubject): HeadLink[] {
-  const path = pathTo(subject);
-  const to = (target: string) => hrefFor(project.config, target);
-  const described = [
-    { rel: 'describedby', href: to(pathOf.citation(path, 'bib')), type: 'application/x-bibtex' },
-    { rel: 'describedby', href: to(pathOf.citation(path, 'ris')), type: 'application/x-research-info-systems' },
-    {
-      rel: 'describedby',
-      href: to(pathOf.citation(path, 'csl.json')),
-      type: 'application/vnd.citationstyles.csl+json',
-    },
-  ];
-  return [...ownLinks(project, subject, to), ...described];
-}
-
-function ownLinks(project: Project, subject: PageSubject, to: (path: string) => string): HeadLink[] {
   const { config } = project;
+  const to = (target: string) => hrefFor(config, target);
   const permalink = absoluteUrl(config, pathTo(subject));
   const licence = { rel: 'license', href: config.licence.url };
   if ('story' in subject) {
@@ -61,7 +48,9 @@ function ownLinks(project: Project, subject: PageSubject, to: (path: string) => 
       { rel: 'type', href: 'https://schema.org/ImageObject' },
       licence,
       ...files,
-      { rel: 'version-history', href: to(pathOf.versions(chart.id, view)), type: 'application/json' },
+      ...(versionsOf(project, { chart: chart.id, view }).length
+        ? [{ rel: 'version-history', href: to(pathOf.versions(chart.id, view)), type: 'application/json' }]
+        : []),
       {
         rel: 'alternate',
         href: absoluteUrl(config, pathOf.oembed(chart.id, view)),

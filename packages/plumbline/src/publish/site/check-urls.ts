@@ -10,6 +10,7 @@ import { covers, resolveUrl, ledgerFile, type Resolution, type VersionLine } fro
 import { configFile } from '../../core/project/config.ts';
 import { hintForName, nearest, type Problem } from '../../core/input/problems.ts';
 import { inQuotes } from '../../core/input/validate.ts';
+import { outputFile } from '../urls.ts';
 import { permanentUrls } from './permanent-urls.ts';
 import { sha256Of } from '../../core/input/hash.ts';
 import { contentHashIn } from '../versions/version-content.ts';
@@ -57,9 +58,6 @@ export const retiredUrls = (project: Project): Resolutions =>
 export const fateOf = lookup('fate', (project: Project, path: string): Resolution | undefined =>
   retiredUrls(project).get(path),
 );
-
-/** The file of a URL in the built site. */
-export const outputFile = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 /**
  * Two outputs with the same file, of which one would silently overwrite the other; on some file systems also if they

@@ -55,7 +55,13 @@ const compressed = 'application/octet-stream';
  * Embeds and frozen versions, which any site may frame. A frozen page shows whether it is the latest, so it is not
  * cached.
  */
-const frameable = ['charts/*/embed/', 'charts/*/embed/:variant/', 'charts/*/v/:hash/', 'charts/*/v/:hash/diff/'];
+const frameable = [
+  'charts/*/embed/',
+  'charts/*/embed/:variant/',
+  'charts/*/v/:hash/',
+  'charts/*/v/:hash/diff/',
+  pathOf.resizingEmbed(),
+];
 /** Texts that are also published elsewhere. */
 const copies = [
   'embeds/',
@@ -101,7 +107,7 @@ export const headerRules = (base: string): HeaderRule[] => [
   { at: ['*.csl.json'], headers: type('application/vnd.citationstyles.csl+json') },
   { at: ['stories/:story/claims.json'], headers: type('application/ld+json') },
   // Must match the page that loads it.
-  { at: ['*.marks.json'], headers: fresh },
+  { at: ['charts/*.json'], headers: fresh },
   // The files of one index must match.
   { at: [`${pathOf.rowIndex()}*.json`], headers: fresh },
   { at: ['*.bib'], headers: { ...text('application/x-bibtex'), ...cached } },

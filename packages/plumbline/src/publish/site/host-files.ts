@@ -5,11 +5,12 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { Problems } from '../../core/input/problems.ts';
-import { hrefFor } from '../urls.ts';
+import { hrefFor, outputFile } from '../urls.ts';
 import { headersFile } from './headers-file.ts';
-import { retiredUrls, outputFile } from './check-urls.ts';
+import { retiredUrls } from './check-urls.ts';
 import { permanentUrls } from './permanent-urls.ts';
-import { publishedFiles, type PublishedFile } from './published-files.ts';
+import type { PublishedFile } from './published-file.ts';
+import { publishedFiles } from './published-files.ts';
 import { movesOf } from './redirects.ts';
 
 /** Takes over what the last build wrote and would be the same, and writes the rest. */

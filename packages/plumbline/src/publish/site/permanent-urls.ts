@@ -8,9 +8,10 @@ import { pathOf } from '../urls.ts';
 import { fileFormats } from '../downloads/chart-files.ts';
 import { fileNamesOf } from '../downloads/dataset-files.ts';
 import { feedsOf } from '../metadata/feeds.ts';
-import { variants } from '../embeds/embed-variants.ts';
+import { variants } from '../embeds/published-embeds.ts';
 import { chartStates } from '../chart-states.ts';
-import { versionsByUrl, stateAt } from '../versions/versions.ts';
+import { versionsByUrl, versionsOf, stateAt } from '../versions/versions.ts';
+import { earlierFiles, isRecorded } from './earlier-files.ts';
 
 interface PermanentUrl {
   /** Path without the base; a page ends with a slash. */
@@ -21,7 +22,14 @@ interface PermanentUrl {
 
 export const permanentUrls = (project: Project): PermanentUrl[] =>
   memo(project, 'permanent URLs', () =>
-    [indexPages(project), texts(project), charts(project), datasets(project), versions(project)].flat(),
+    [
+      indexPages(project),
+      texts(project),
+      charts(project),
+      datasets(project),
+      versions(project),
+      earlierFiles(project).map(({ address, from }) => ({ path: address, from })),
+    ].flat(),
   );
 
 const named = (paths: string[], from: string): PermanentUrl[] => paths.map((path) => ({ path, from }));
@@ -37,6 +45,7 @@ const indexPages = (project: Project): PermanentUrl[] => [
       pathOf.checks(),
       pathOf.corrections(),
       pathOf.embeds(),
+      pathOf.resizingEmbed(),
       pathOf.search(),
       ...feedsOf(project).map(({ path }) => path),
       // Other sites load these scripts.
@@ -48,31 +57,33 @@ const indexPages = (project: Project): PermanentUrl[] => [
   ...[...project.pages.values()].map(({ id, file }) => ({ path: pathOf.page(id), from: file })),
 ];
 
-const texts = ({ stories, sources }: Project): PermanentUrl[] => [
-  ...[...stories.values()].flatMap(({ id, file }) =>
-    named([...cited(pathOf.story(id)), pathOf.claims(id), pathOf.republish(id), pathOf.republishFile(id)], file),
+const texts = (project: Project): PermanentUrl[] => [
+  ...[...project.stories.values()].flatMap(({ id, file }) =>
+    named(
+      [
+        pathOf.story(id),
+        pathOf.claims(id),
+        pathOf.republish(id),
+        ...[pathOf.republishFile(id)].filter((path) => isRecorded(project, path)),
+      ],
+      file,
+    ),
   ),
-  ...[...sources.values()].flatMap(({ id, file }) => named(cited(pathOf.source(id)), file)),
-];
-
-/** A permalink and its citation files. */
-const cited = (permalink: string): string[] => [
-  permalink,
-  ...(['bib', 'ris', 'csl.json'] as const).map((suffix) => pathOf.citation(permalink, suffix)),
+  ...[...project.sources.values()].flatMap(({ id, file }) => named([pathOf.source(id)], file)),
 ];
 
 const charts = (project: Project): PermanentUrl[] =>
   chartStates(project).flatMap(({ props: { chart, view } }) => {
     const files = fileFormats(project, chart).map((suffix) => pathOf.chartFile(chart.id, suffix, view));
-    const frames = variants.map((variant) => pathOf.embed(chart.id, view, variant));
-    const others = [pathOf.figure(chart.id, view), pathOf.oembed(chart.id, view), pathOf.versions(chart.id, view)];
-    return named([...cited(pathOf.chart(chart.id, view)), ...files, ...frames, ...others], chart.file);
+    const others = [pathOf.embed(chart.id, view), pathOf.oembed(chart.id, view)];
+    const versions = versionsOf(project, { chart: chart.id, view }).length ? [pathOf.versions(chart.id, view)] : [];
+    return named([pathOf.chart(chart.id, view), ...files, ...others, ...versions], chart.file);
   });
 
 const datasets = (project: Project): PermanentUrl[] =>
   [...project.datasets.values()].flatMap((dataset) => {
     const files = fileNamesOf(project, dataset).map((name) => pathOf.datasetFile(dataset.id, name));
-    return named([...cited(pathOf.dataset(dataset.id)), ...files], dataset.file);
+    return named([pathOf.dataset(dataset.id), ...files], dataset.file);
   });
 
 /** Frozen versions are permanent, and the versions.json of charts that are no longer published. */
@@ -81,7 +92,8 @@ const versions = (project: Project): PermanentUrl[] =>
     const pages = history.flatMap(({ path, diff, chart, view, hash }) => [
       path,
       ...(diff ? [diff] : []),
-      ...variants.map((variant) => pathOf.versionEmbed(chart, view, hash, variant)),
+      pathOf.versionEmbed(chart, view, hash),
+      ...variants.map((variant) => pathOf.versionEmbedVariant(chart, view, hash, variant)),
     ]);
     const list = stateAt(project, home) ? [] : [`${home}versions.json`];
     return named([...new Set([...pages, ...list])], 'archive/');

@@ -2,62 +2,41 @@
  * Every published file that Astro does not render: images, data, metadata, embeds, frozen versions, feeds, fonts,
  * scripts.
  */
-import { Buffer } from 'node:buffer';
 import type { Project } from '../../core/project/project.ts';
 import { chartsIn } from '../../core/project/lineage.ts';
 import { chartStates } from '../chart-states.ts';
-import { citations } from '../citations/citation.ts';
 import { chartCsv, fileFormats } from '../downloads/chart-files.ts';
 import { chartPng, chartSvg } from '../downloads/chart-images.ts';
 import { chartJson } from '../downloads/chart-json.ts';
 import { chartZip } from '../downloads/chart-zip.ts';
 import { datasetFiles } from '../downloads/dataset-files.ts';
-import { figureCode } from '../embeds/embed-options.ts';
 import { embedPage } from '../embeds/embed-page.ts';
-import { publishedEmbeds } from '../embeds/embed-variants.ts';
-import { markLanguages } from '../html/language-spans.ts';
+import { resizingPage } from '../embeds/resizing-page.ts';
+import { publishedEmbeds } from '../embeds/published-embeds.ts';
 import { scriptFor, scripts } from '../html/scripts.ts';
 import { fontPath, subsetWebFont, webFontsOf } from '../html/web-fonts.ts';
-import { marksJson } from '../data/marks-json.ts';
 import { cards } from '../metadata/social-cards.ts';
 import { feedsOf, feedXml } from '../metadata/feeds.ts';
 import { oembedJson } from '../metadata/oembed.ts';
 import { openSearchOf } from '../metadata/opensearch.ts';
 import { claimsJson } from '../stories/claims.ts';
-import { absoluteUrl, pathOf } from '../urls.ts';
+import { absoluteUrl, outputFile, pathOf } from '../urls.ts';
 import { diffPage } from '../versions/diff-page.ts';
 import { versionPage } from '../versions/version-page.ts';
 import { versionsJson } from '../versions/versions-json.ts';
 import { allVersions, statesWithVersions, versionNow } from '../versions/versions.ts';
-import { outputFile } from './check-urls.ts';
+import { earlierFiles } from './earlier-files.ts';
+import { page, type PublishedFile } from './published-file.ts';
 import { redirectPage, redirects } from './redirects.ts';
 import { imageFiles } from './image-files.ts';
 import { speculationRules } from './speculation-rules.ts';
-
-type Content = string | Uint8Array;
-
-export interface PublishedFile {
-  /** Path without the base. */
-  path: string;
-  /**
-   * Creates the content; the same project gives the same bytes. Everything that it is made from is looked up in here, not where files
-   * are listed, so that it is recorded as an input.
-   */
-  content: () => Content | Promise<Content>;
-}
-
-/** A complete HTML document. */
-const page = ({ textLanguages }: Project, path: string, html: () => string): PublishedFile => ({
-  path: outputFile(path),
-  content: () => markLanguages(html(), textLanguages),
-});
 
 /** In no particular order. Contents are created on demand. */
 export const publishedFiles = (project: Project): PublishedFile[] => [
   ...chartFiles(project),
   ...embeds(project),
   ...versions(project),
-  ...citationFiles(project),
+  ...earlierFiles(project).map(({ address, content }) => ({ path: outputFile(address), content })),
   ...datasetFiles(project),
   ...cards(project),
   ...[...project.stories.values()].map((story) => ({
@@ -71,32 +50,31 @@ export const publishedFiles = (project: Project): PublishedFile[] => [
 /** The files that the pages of stories need. */
 export const storyFiles = (project: Project): PublishedFile[] => {
   const shown = new Set([...project.stories.values()].flatMap(chartsIn).map(({ id }) => id));
-  const marks = chartFiles(project).filter(({ path }) => path.endsWith('.marks.json'));
-  return [...marks.filter(({ path }) => shown.has(path.split(/[/.]/)[1]!)), ...assets(project)];
+  const files = chartFiles(project).filter(({ path }) => path.endsWith('.json') && !path.endsWith('/oembed.json'));
+  return [...files.filter(({ path }) => shown.has(path.split(/[/.]/)[1]!)), ...assets(project)];
 };
 
 const chartFiles = (project: Project): PublishedFile[] =>
   chartStates(project).flatMap(({ props: { chart, view } }) => {
     const file = (suffix: Parameters<typeof pathOf.chartFile>[1]) => pathOf.chartFile(chart.id, suffix, view);
-    const rows = [
-      { path: file('csv'), content: () => chartCsv(project, chart, view) },
-      { path: pathOf.marks(chart.id, view), content: () => marksJson(project, chart, view) },
-    ];
     return [
       { path: file('svg'), content: () => chartSvg(project, chart, view) },
       { path: file('png'), content: () => chartPng(project, chart, view) },
       { path: file('json'), content: () => chartJson(project, chart, view) },
       { path: file('zip'), content: () => chartZip(project, chart, view) },
-      { path: pathOf.figure(chart.id, view), content: () => figureCode(project, chart, view) },
       { path: pathOf.oembed(chart.id, view), content: () => oembedJson(project, chart, view) },
-      ...(fileFormats(project, chart).includes('csv') ? rows : []),
+      ...(fileFormats(project, chart).includes('csv')
+        ? [{ path: file('csv'), content: () => chartCsv(project, chart, view) }]
+        : []),
     ];
   });
 
-const embeds = (project: Project): PublishedFile[] =>
-  publishedEmbeds(project).map(({ path, embed, variant }) =>
+const embeds = (project: Project): PublishedFile[] => [
+  page(project, pathOf.resizingEmbed(), () => resizingPage(project)),
+  ...publishedEmbeds(project).map(({ path, embed, variant }) =>
     page(project, path, () => embedPage(project, embed(), variant)),
-  );
+  ),
+];
 
 const versions = (project: Project): PublishedFile[] => [
   ...allVersions(project).flatMap((version) => [
@@ -110,13 +88,6 @@ const versions = (project: Project): PublishedFile[] => [
     content: () => versionsJson(project, state),
   })),
 ];
-
-const citationFiles = (project: Project): PublishedFile[] =>
-  [...citations(project)].flatMap(({ permalink, citation }) => [
-    { path: pathOf.citation(permalink, 'bib'), content: () => citation().bibtex },
-    { path: pathOf.citation(permalink, 'ris'), content: () => citation().ris },
-    { path: pathOf.citation(permalink, 'csl.json'), content: () => citation().csl },
-  ]);
 
 /** Pages that have moved; pages that were removed are rendered by Astro. */
 const redirectPages = (project: Project): PublishedFile[] =>
@@ -142,7 +113,3 @@ const assets = (project: Project): PublishedFile[] => [
 
 const robotsTxt = ({ config }: Project): string =>
   `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(config, 'sitemap-index.xml')}\n`;
-
-/** The bytes of a content. */
-export const toBytes = (content: Content): Uint8Array =>
-  typeof content === 'string' ? Buffer.from(content, 'utf8') : content;

@@ -40,7 +40,8 @@ export function planRelease(project: Project, date: string, reason?: string): Ad
       reason,
     });
   }
-  return { ...addition, lines: [...addition.lines, ...newAddresses(project, date)] };
+  const lists = addition.lines.flatMap((one) => (one.kind === 'version' ? pathOf.versions(one.chart, one.view) : []));
+  return { ...addition, lines: [...addition.lines, ...newAddresses(project, date, lists)] };
 }
 
 /**
@@ -52,13 +53,18 @@ function keptFile(place: string, content: string): string | undefined {
   return file !== undefined && contentHashIn(file) === content ? file : undefined;
 }
 
-/** URLs that are not in the ledger, or are recorded as retired; frozen versions have lines of their own. */
-function newAddresses(project: Project, date: string): LedgerLine[] {
+/**
+ * URLs that are not in the ledger, or are recorded as retired; frozen versions have lines of their own.
+ *
+ * @param versionLists URLs that the new versions add
+ */
+function newAddresses(project: Project, date: string, versionLists: string[]): LedgerLine[] {
   const lastKinds = new Map<string, LedgerLine['kind']>();
   for (const line of project.ledger) if (line.kind !== 'version') lastKinds.set(line.path, line.kind);
-  return permanentUrls(project)
-    .filter(({ path }) => lastKinds.get(path) !== 'address' && !isFrozen(path))
-    .map(({ path }) => ({ kind: 'address', path, date }));
+  const paths = new Set([...permanentUrls(project).map(({ path }) => path), ...versionLists]);
+  return [...paths]
+    .filter((path) => lastKinds.get(path) !== 'address' && !isFrozen(path))
+    .map((path) => ({ kind: 'address', path, date }));
 }
 
 const isFrozen = (path: string): boolean => /^charts\/.*\/v\/[^/]+\//.test(path);

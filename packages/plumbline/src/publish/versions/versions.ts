@@ -154,11 +154,9 @@ export function allVersions(project: Project): Version[] {
   return [...new Map(all.map((version) => [version.path, version])).values()];
 }
 
-/** Every state that is published or has frozen versions: each has a versions.json. */
-export function statesWithVersions(project: Project): ChartRef[] {
-  const permalinks = new Set([...liveStates(project).keys(), ...versionsByUrl(project).keys()]);
-  return [...permalinks].map((permalink) => {
+/** Every state that has frozen versions, whether or not it is still published: each has a versions.json. */
+export const statesWithVersions = (project: Project): ChartRef[] =>
+  [...versionsByUrl(project).keys()].map((permalink) => {
     const [, chart = '', view] = permalink.slice(0, -1).split('/');
     return { chart, view };
   });
-}

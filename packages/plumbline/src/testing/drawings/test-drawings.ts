@@ -3,7 +3,7 @@ import { listNames } from '../../core/input/files.ts';
 import { formatProblem } from '../../core/input/problems.ts';
 import { readProject } from '../../core/project/load.ts';
 import { lintCharts } from '../../lint/lint-charts.ts';
-import { marksFile } from '../../publish/data/marks-json.ts';
+import { marksOf } from '../../publish/data/marks.ts';
 import { renderChart } from '../../render/render-chart.ts';
 import type { KeptFolder } from '../kept-folder.ts';
 import { drawingFaults } from './kept-drawing.ts';
@@ -11,7 +11,7 @@ import { markFaults } from './mark-faults.ts';
 import { drawIn, statesOf } from './states.ts';
 import { geometryFaults, passagesIn } from './step-geometry.ts';
 
-/** Most bytes of a `.marks.json`, which a reader's browser loads before it shows the first tip. */
+/** Most bytes of the marks in the `.json` of a chart, which a reader's browser loads before it shows the first tip. */
 const mostBytesOfMarks = 24_000;
 
 /**
@@ -56,7 +56,7 @@ export async function testDrawings({ kept }: KeptFolder): Promise<void> {
 
   describe.each(states.filter(({ layout }) => layout === 'wide'))('the rows behind $chart $view', (state) => {
     const chart = project.charts.get(state.chart)!;
-    const marks = marksFile(project, chart, state.view);
+    const marks = marksOf(project, chart, state.view);
 
     test('have each a name of their own, not a code', () => {
       const names = marks.rows.map(({ name }) => name);

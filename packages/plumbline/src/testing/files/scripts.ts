@@ -1,12 +1,14 @@
 /** Finds pages with scripts that they should not have, and pages that lack one. */
 
 /** Pages without scripts for search and charts: frames, frozen versions and stories to republish. */
-export const isCopy = (page: string): boolean => /\/embed\/|\/v\/[0-9a-z]{10}\/|republish\.html$/.test(page);
+export const isCopy = (page: string): boolean =>
+  /\/embed\/|^embeds\/resize\/|\/v\/[0-9a-z]{10}\/|republish\.html$/.test(page);
 
 /** Scripts of a page by name: copy codes, send the height of a frame, make charts interactive, search. */
 function scriptsFor(page: string, html: string): string[] {
   // A frame that has moved or was removed shows no chart.
   if (page.includes('/embed/resize/')) return html.includes('<figure') ? ['embed'] : [];
+  if (page === 'embeds/resize/index.html') return ['embed'];
   if (isCopy(page)) return [];
   const work = { copy: / data-copy[ =>]/, chart: / data-marks="/, search: / role="search"/ };
   return Object.entries(work).flatMap(([name, found]) => (found.test(html) ? name : []));

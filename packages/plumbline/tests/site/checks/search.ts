@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { pathOf } from '../../../src/publish/urls.ts';
-import { outputFile } from '../../../src/publish/site/check-urls.ts';
+import { outputFile } from '../../../src/publish/urls.ts';
 import type { RecordFile, WordFiles } from '../../../src/search/rows/index-format.ts';
-import type { MarksFile } from '../../../src/publish/data/marks-json.ts';
+import type { Marks } from '../../../src/publish/data/marks.ts';
 
 export interface Indexed {
   url: string;
@@ -77,11 +77,11 @@ const named = new Map<string, string[]>();
 
 /** What the chart at a permalink calls its rows. */
 function namesIn(folder: string, permalink: string): string[] {
-  const file = join(folder, `${permalink.slice(0, -1)}.marks.json`);
+  const file = join(folder, `${permalink.slice(0, -1)}.json`);
   let names = named.get(file);
   if (!names) {
-    const { rows } = JSON.parse(readFileSync(file, 'utf8')) as MarksFile;
-    named.set(file, (names = rows.map(({ name }) => name)));
+    const { marks } = JSON.parse(readFileSync(file, 'utf8')) as { marks: Marks };
+    named.set(file, (names = marks.rows.map(({ name }) => name)));
   }
   return names;
 }

@@ -99,7 +99,7 @@ describe.each(sites)('the site $name', ({ base, folder }) => {
         });
     });
 
-    it('.zip holds all of these, a README, and a Data Package that describes them byte for byte', async () => {
+    it('.zip holds all of these, HTML to paste, citations, a README, and a Data Package that describes them byte for byte', async () => {
       const files = await filesInZip(bytes('zip'));
       const name = [chart.id, view].filter(Boolean).join('-');
       const names = [
@@ -107,12 +107,15 @@ describe.each(sites)('the site $name', ({ base, folder }) => {
         'datapackage.json',
         ...['csv', 'png', 'svg'].map((suffix) => `${name}.${suffix}`),
         'metadata.json',
+        'figure.html',
+        ...['bib', 'ris', 'csl.json'].map((suffix) => `citation.${suffix}`),
       ];
       expect([...files.keys()].sort()).toEqual(names.sort());
       for (const suffix of ['svg', 'csv'] as const)
         expect(files.get(`${name}.${suffix}`)!.toString()).toBe(read(suffix));
       expect(files.get(`${name}.png`)!.equals(bytes('png'))).toBe(true);
-      expect(files.get('metadata.json')!.toString()).toBe(read('json'));
+      const { marks: _marks, ...metadata } = JSON.parse(read('json'));
+      expect(JSON.parse(files.get('metadata.json')!.toString())).toEqual(metadata);
 
       const descriptor = JSON.parse(files.get('datapackage.json')!.toString());
       expect(packageProblems(descriptor)).toEqual([]);

@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { FileSystemConfigLoader, HtmlValidate, esmResolver } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../src/core/project/lineage.ts';
 import { absoluteUrl, hrefFor, pathOf } from '../../../src/publish/urls.ts';
 import { liveFrame } from '../../../src/publish/embeds/embed-code.ts';
-import { variants } from '../../../src/publish/embeds/embed-variants.ts';
+import { figureFile } from '../../../src/publish/downloads/chart-zip.ts';
+import { variants } from '../../../src/publish/embeds/published-embeds.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { isRetired, project } from '../../helpers/project.ts';
 import { pagesIn, readText } from '../../../src/testing/files/site-files.ts';
+import { filesInZip } from '../../helpers/formats/zip.ts';
 import { sites } from '../../helpers/site.ts';
 
 const [{ folder }] = sites;
@@ -30,8 +34,8 @@ const fields = (html: string) =>
 describe('frames', () => {
   const frames = pagesIn(folder).filter((file) => file.includes('/embed/') && !isRetired(file));
 
-  it('are there for every chart and view in every variant', () => {
-    expect(frames.length).toBeGreaterThanOrEqual(states.length * variants.length);
+  it('are there for every chart and view, in every variant that the ledger promises', () => {
+    expect(frames.length).toBeGreaterThanOrEqual(states.length * (1 + variants.length));
   });
 
   it('keep out of search engines, allow nothing but themselves, and lead out of the frame', () => {
@@ -41,7 +45,7 @@ describe('frames', () => {
       expect(html, file).toContain('<meta name="robots" content="noindex"');
       expect(html, file).not.toContain('canonical');
       expect(html, file).toMatch(
-        /content="default-src 'none'; style-src 'sha256-[^']+'; font-src 'self'; base-uri 'none'; form-action 'none'(; script-src 'self')?"/,
+        /content="default-src 'none'; style-src 'sha256-[^']+'; font-src 'self'; base-uri 'none'; form-action 'none'(; script-src 'self'; connect-src 'self')?"/,
       );
       expect(tags(html, 'script'), file).toHaveLength(isResize ? 1 : 0);
       expect(tags(html, '(?:img|iframe|video|object|embed)'), file).toEqual([]);
@@ -72,8 +76,12 @@ describe.each(states)('the permalink of $name', ({ chart, view }) => {
   });
 
   it('offers a figure that is valid HTML with two sound drawings, and leads back', async () => {
-    expect(html).toContain(hrefFor(config, pathOf.figure(chart.id, view)));
-    const figure = readText(folder, pathOf.figure(chart.id, view));
+    expect(html).toMatch(
+      new RegExp(`href="${hrefFor(config, pathOf.chartFile(chart.id, 'zip', view))}"[^>]* data-file="${figureFile}"`),
+    );
+    const archive = await filesInZip(readFileSync(join(folder, pathOf.chartFile(chart.id, 'zip', view))));
+    const figure = archive.get(figureFile)!.toString();
+    expect(readText(folder, pathOf.figure(chart.id, view))).toBe(figure);
     const validator = new HtmlValidate(
       new FileSystemConfigLoader([esmResolver()], {
         root: true,

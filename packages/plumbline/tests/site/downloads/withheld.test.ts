@@ -63,14 +63,24 @@ describe('a dataset that may not be handed on', () => {
     expect(words(page)).toContain(noticeOfWithheld(project, project.datasets.get(id)!));
     expect(page.includes('<caption>')).toBe(false);
     expect(files).not.toContain(pathOf.chartFile(id, 'csv'));
-    expect(files).not.toContain(pathOf.marks(id));
+    expect(JSON.parse(site(pathOf.chartFile(id, 'json')))).not.toHaveProperty('marks');
     expect(page).not.toContain('data-marks');
     const names = [...(await filesInZip(readFileSync(join(root, 'dist', pathOf.chartFile(id, 'zip'))))).keys()];
-    expect(names.sort()).toEqual(['README.md', 'datapackage.json', 'metadata.json', `${id}.png`, `${id}.svg`]);
+    expect(names.sort()).toEqual([
+      'README.md',
+      'citation.bib',
+      'citation.csl.json',
+      'citation.ris',
+      'datapackage.json',
+      'figure.html',
+      'metadata.json',
+      `${id}.png`,
+      `${id}.svg`,
+    ]);
   });
 
   it('is offered nowhere', () => {
-    const offered = new RegExp(`data/${id}/(data\\.|datapackage)|charts/${id}\\.(csv|marks)`);
+    const offered = new RegExp(`data/${id}/(data\\.|datapackage)|charts/${id}\\.csv`);
     const texts = files.filter((file) => /\.(html|json|xml|txt|svg)$/.test(file));
     expect(texts.filter((file) => offered.test(site(file)))).toEqual([]);
   });
@@ -86,8 +96,8 @@ describe('a dataset that may not be handed on', () => {
 
   it('leaves the others as they were', () => {
     expect(files).toContain(pathOf.chartFile('lanterns-by-year', 'csv'));
-    expect(files).toContain(pathOf.marks('lanterns-by-year'));
+    expect(JSON.parse(site(pathOf.chartFile('lanterns-by-year', 'json')))).toHaveProperty('marks.rows');
     expect(site(`${pathOf.chart('lanterns-by-year')}index.html`)).toContain('data-marks');
-    expect(files).toContain(pathOf.datasetFile('lanterns-by-year', 'data.parquet'));
+    expect(files).toContain(pathOf.datasetFile('lanterns-by-year', 'data.csv'));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pathOf } from '../../../src/publish/urls.ts';
-import { outputFile } from '../../../src/publish/site/check-urls.ts';
+import { outputFile, pathOf } from '../../../src/publish/urls.ts';
+import { earlierFiles, isRecorded } from '../../../src/publish/site/earlier-files.ts';
 import { permanentUrls } from '../../../src/publish/site/permanent-urls.ts';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { isRetired, project } from '../../helpers/project.ts';
@@ -8,7 +8,6 @@ import { filesIn, pagesIn } from '../../../src/testing/files/site-files.ts';
 import { sites } from '../../helpers/site.ts';
 
 const page = (path: string) => `${path}index.html`;
-const frames = [undefined, 'light', 'dark', 'resize'] as const;
 /** Frozen versions come from the ledger, which has tests of its own. */
 const isFrozen = (file: string) => /\/v\/[0-9a-z]{10}\//.test(file);
 
@@ -33,24 +32,18 @@ function promised(): string[] {
       pathOf.embeds(),
       pathOf.search(),
     ].map(page),
-    ...[...stories.keys()].flatMap((id) => [
-      page(pathOf.story(id)),
-      pathOf.claims(id),
-      page(pathOf.republish(id)),
-      pathOf.republishFile(id),
-    ]),
+    ...[...stories.keys()].flatMap((id) => [page(pathOf.story(id)), pathOf.claims(id), page(pathOf.republish(id))]),
     ...[...pages.keys()].map((id) => page(pathOf.page(id))),
     ...[...sources.keys()].map((id) => page(pathOf.source(id))),
     ...states.map(({ chart, view }) => page(pathOf.chart(chart.id, view))),
-    ...states.flatMap(({ chart, view }) => frames.map((variant) => page(pathOf.embed(chart.id, view, variant)))),
+    page(pathOf.resizingEmbed()),
+    ...states.map(({ chart, view }) => page(pathOf.embed(chart.id, view))),
     ...states.flatMap(({ chart, view }) =>
       (['png', 'svg', 'csv', 'json', 'zip'] as const).map((suffix) => pathOf.chartFile(chart.id, suffix, view)),
     ),
     ...[...datasets.keys()].flatMap((id) => [page(pathOf.dataset(id)), pathOf.datasetFile(id, 'datapackage.json')]),
     ...[...datasets.values()].flatMap(({ id, schema, package: { resources } }) =>
-      (schema ? ['data.csv', 'data.json', 'data.parquet'] : resources.map(({ path }) => path)).map((file) =>
-        pathOf.datasetFile(id, file),
-      ),
+      (schema ? ['data.csv'] : resources.map(({ path }) => path)).map((file) => pathOf.datasetFile(id, file)),
     ),
   ];
 }
@@ -64,12 +57,14 @@ describe.each(sites)('the site $name', ({ folder }) => {
   it('promises every file that it publishes, but for those that nobody keeps a link to', () => {
     const kept = new Set(permanentUrls(project).map(({ path }) => outputFile(path)));
     const passing =
-      /^(fonts|cards|pagefind|search\/rows)\/|^charts\/.+\.marks\.json$|^(404\.html|favicon\.svg|robots\.txt|sitemap-\w+\.xml|(chart|copy|search)\.js|opensearch\.xml|speculation-rules\.json|_redirects|_headers)$/;
+      /^(fonts|cards|pagefind|search\/rows)\/|^(404\.html|favicon\.svg|robots\.txt|sitemap-\w+\.xml|(chart|copy|search|unzip)\.js|opensearch\.xml|speculation-rules\.json|_redirects|_headers)$/;
     expect(filesIn(folder).filter((file) => !kept.has(file) && !passing.test(file) && !isRetired(file))).toEqual([]);
   });
 
   it('publishes no page that nothing promises', () => {
-    const known = new Set(promised());
+    const texts = [...project.stories.keys()].map(pathOf.republishFile).filter((path) => isRecorded(project, path));
+    const earlier = earlierFiles(project).map(({ address }) => outputFile(address));
+    const known = new Set([...promised(), ...texts, ...earlier]);
     const others = pagesIn(folder).filter((file) => !known.has(file) && !isFrozen(file));
     expect(others.filter((file) => !isRetired(file))).toEqual([]);
   });

@@ -42,11 +42,12 @@ async function nodesOf(subject: PageSubject, of = project): Promise<Node[]> {
   return nodes;
 }
 
-describe('socialMeta(edition, subject)', () => {
-  const metaOf = (subject?: PageSubject) => socialMeta(project.config, subject);
+describe('socialMeta(project, subject)', () => {
+  const metaOf = (subject?: PageSubject) => socialMeta(project, subject);
 
-  test('gives each story and each state of a chart its own social card', () => {
-    expect(valueOf(metaOf({ story }), 'og:image')).toBe('https://tiny.example/cards/stories/two-crossings.png');
+  test('gives each state of a chart its own social card, and a story that of its lead chart', () => {
+    expect(valueOf(metaOf({ story }), 'og:image')).toBe('https://tiny.example/cards/charts/bridges-now.png');
+    expect(valueOf(metaOf({ story }), 'og:image:alt')).toMatch(/^The Tiny File: Alder has the most bridges\. /);
     expect(valueOf(metaOf({ chart, view: 'north' }), 'og:image')).toBe(
       'https://tiny.example/cards/charts/bridges-now/north.png',
     );
@@ -86,12 +87,15 @@ describe('signposts(project, subject)', () => {
     expect(hrefs({ chart, view: 'north' }, 'item')).toEqual(
       ['png', 'svg', 'csv', 'zip'].map((suffix) => `/charts/bridges-now/north.${suffix}`),
     );
-    expect(hrefs({ chart }, 'describedby')).toEqual(
-      ['json', 'bib', 'ris', 'csl.json'].map((suffix) => `/charts/bridges-now.${suffix}`),
-    );
+    expect(hrefs({ chart }, 'describedby')).toEqual(['/charts/bridges-now.json']);
     expect(hrefs({ chart }, 'license')).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
     expect(hrefs({ chart }, 'type')).toEqual(['https://schema.org/ImageObject']);
     expect(hrefs({ chart }, 'alternate')).toEqual(['https://tiny.example/charts/bridges-now/oembed.json']);
+  });
+
+  test('links to the list of versions of a chart that has versions', () => {
+    expect(hrefs({ chart }, 'version-history')).toEqual([]);
+    expect(hrefs({ chart }, 'version-history', released)).toEqual(['/charts/bridges-now/versions.json']);
   });
 
   test('cites the work itself for a source, or nothing if it has no URL', () => {

@@ -6,7 +6,7 @@ import type { Project } from '../../../src/core/project/project.ts';
 import { bibliographicRecord } from '../../../src/publish/citations/bibliographic-record.ts';
 import { evidenceRows } from '../../../src/publish/data/evidence-table.ts';
 import { describeStatus } from '../../../src/publish/data/status-summary.ts';
-import { frozenEmbed } from '../../../src/publish/embeds/embed-variants.ts';
+import { frozenEmbed } from '../../../src/publish/embeds/published-embeds.ts';
 import { jsonLdFor } from '../../../src/publish/metadata/json-ld/index.ts';
 import { characterSet } from '../../../src/publish/html/character-set.ts';
 import { publishedFiles } from '../../../src/publish/site/published-files.ts';

@@ -89,9 +89,9 @@ export const chart: Words['chart'] = {
     fixedTheme: { before: 'Mit ', between: ' oder ', after: ' am Ende der Adresse bleibt er dunkel oder hell.' },
     resizingCode: 'Frame, der seine Höhe meldet',
     noFrames: 'Wo Frames nicht erlaubt sind',
-    figure: (kilobytes, hasTable) =>
-      `Die Zeichnung${hasTable ? ', ihre Quellen und ihre Tabelle' : ' und ihre Quellen'} als ein Stück HTML, ${kilobytes} KB. Es ändert sich später nicht:`,
-    figureLink: 'die Abbildung als Text',
+    figure: (hasTable) =>
+      `Die Zeichnung${hasTable ? ', ihre Quellen und ihre Tabelle' : ' und ihre Quellen'} als ein Stück HTML, das sich später nicht ändert:`,
+    figureLink: (file) => `${file} in der ZIP-Datei`,
     figureCode: 'Abbildung als HTML',
     mail: 'In E-Mails',
     mailHelp: 'Das Bild mit einem Link auf diese Seite.',

@@ -5,6 +5,8 @@ export const downloads: Words['downloads'] = {
   svg: 'Bild für Druck und Bearbeitung',
   png: 'Bild für den Bildschirm',
   json: 'Metadaten',
+  figure: 'die Grafik als HTML, wo Frames nicht erlaubt sind',
+  citation: (format) => `das Zitat als ${format} für Literaturverwaltungen`,
   sourceTable: {
     title: 'Quellen, die in den Daten genannt sind',
     id: 'Kennung der Quelle',
@@ -24,7 +26,6 @@ export const downloads: Words['downloads'] = {
     cite: 'Zitieren',
     credit: (text) => `Unter der Grafik: ${text}`,
     reference: (text) => `Vollständige Quellenangabe: ${text}`,
-    referenceFiles: (urls) => `Für Literaturverwaltungen: ${urls}`,
     licence: 'Lizenz',
     chartLicence: (licence) => `Grafik und Text: ${licence}`,
     dataLicence: (licences) => `Daten: ${licences}`,

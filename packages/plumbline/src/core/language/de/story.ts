@@ -59,7 +59,6 @@ export const story: Words['story'] = {
     textHelp:
       'Einfaches HTML: Nachweis, Text, Grafiken als Bilder, Anmerkungen, Quellen und Lizenz. Jede Zahl behält den Link zu ihrem Beleg.',
     textCode: 'Artikel als HTML',
-    asFile: 'Dasselbe als Datei',
     canonicalHelp:
       'Wenn das Redaktionssystem ein Feld für die kanonische Adresse hat, gehört diese hinein, damit Suchmaschinen das Original finden:',
     canonicalCode: 'Kanonische Adresse',

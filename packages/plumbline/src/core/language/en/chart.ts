@@ -91,9 +91,9 @@ export const chart = {
     fixedTheme: { before: 'Add ', between: ' or ', after: ' to its address to keep it in one theme.' },
     resizingCode: 'Frame that sends its height',
     noFrames: 'Where frames are not allowed',
-    figure: (kilobytes: number, hasTable: boolean) =>
-      `The drawing${hasTable ? ', its credit and its table' : ' and its credit'} as one piece of HTML, ${kilobytes} KB. It does not change later:`,
-    figureLink: 'the figure as text',
+    figure: (hasTable: boolean) =>
+      `The drawing${hasTable ? ', its credit and its table' : ' and its credit'} as one piece of HTML that does not change later:`,
+    figureLink: (file: string) => `${file} in the ZIP file`,
     figureCode: 'Figure as HTML',
     mail: 'In email',
     mailHelp: 'The image, with a link to this page.',

@@ -6,6 +6,8 @@ export const downloads = {
   svg: 'image, for print and editing',
   png: 'image, for screens',
   json: 'metadata',
+  figure: 'the chart as HTML to paste where frames are not allowed',
+  citation: (format: string) => `the citation as ${format}, for reference managers`,
   /** A separate table of the sources that the rows name by id. */
   sourceTable: {
     title: 'Sources named in the data',
@@ -26,7 +28,6 @@ export const downloads = {
     cite: 'How to cite',
     credit: (text: string) => `Under the chart: ${text}`,
     reference: (text: string) => `Full reference: ${text}`,
-    referenceFiles: (urls: string) => `For reference managers: ${urls}`,
     licence: 'Licence',
     chartLicence: (licence: string) => `Chart and text: ${licence}`,
     dataLicence: (licences: string) => `Data: ${licences}`,

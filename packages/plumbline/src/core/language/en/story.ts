@@ -60,7 +60,6 @@ export const story = {
     textHelp:
       'Plain HTML: credit, text, charts as images, notes, sources and licence. Every number keeps a link to its evidence.',
     textCode: 'Story as HTML',
-    asFile: 'The same as a file',
     canonicalHelp:
       'If your system has a field for the canonical address of a story, enter this one, so that search engines find the original:',
     canonicalCode: 'Canonical address',

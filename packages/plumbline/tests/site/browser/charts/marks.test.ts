@@ -1,8 +1,8 @@
-/** What .marks.json says of a drawing, held against the drawing as a browser sets it. */
+/** What the .json of a chart says of its marks, held against the drawing as a browser sets it. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';
-import type { MarksFile } from '../../../../src/publish/data/marks-json.ts';
+import type { Marks } from '../../../../src/publish/data/marks.ts';
 import { chartStates } from '../../../../src/publish/chart-states.ts';
 import { project } from '../../../helpers/project.ts';
 import { beginReading } from '../../../../src/testing/browser/reading.ts';
@@ -17,7 +17,8 @@ const reading = beginReading(sites[0]);
 async function strayIn(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const drawing = document.querySelector<HTMLElement>('.drawing[data-marks]')!;
-    const { rows, layouts } = (await (await fetch(drawing.dataset['marks']!)).json()) as MarksFile;
+    const { marks } = (await (await fetch(drawing.dataset['marks']!)).json()) as { marks: Marks };
+    const { rows, layouts } = marks;
     const layout = (['narrow', 'wide'] as const).find(
       (name) => drawing.querySelector(`.${name}`)!.getClientRects().length > 0,
     )!;
@@ -50,14 +51,14 @@ it.each(Object.entries(viewports))('every row stands where its %s drawing has it
 
 it('a point that is off, an element that is off and a row that is left out are seen', async () => {
   const page = await reading.browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.route('**/*.marks.json', async (route) => {
-    const marks = (await (await route.fetch()).json()) as MarksFile;
+  await page.route('**/charts/**/*.json', async (route) => {
+    const { marks } = (await (await route.fetch()).json()) as { marks: Marks };
     const [first, second, third] = marks.layouts.wide;
     first!.y += 60;
     second!.elements = [9999];
     third!.elements = [0];
     marks.layouts.wide[3] = null;
-    await route.fulfill({ json: marks });
+    await route.fulfill({ json: { marks } });
   });
   await page.goto(reading.address + pathOf.chart('lanterns-per-thousand'));
   expect((await strayIn(page)).map((fault) => fault.replace(/\d+/g, 'n'))).toEqual([

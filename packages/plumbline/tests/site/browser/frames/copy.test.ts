@@ -1,6 +1,8 @@
 /** The codes to copy, on the permalink and on the page to republish a story from. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { citeChart, versionToCite } from '../../../../src/publish/citations/citation.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { liveFrame } from '../../../../src/publish/embeds/embed-code.ts';
 import { figureCode } from '../../../../src/publish/embeds/embed-options.ts';
@@ -56,6 +58,19 @@ describe('with a script', () => {
 });
 
 describe('without a script', () => {
+  it('a link saves the citation as a file, which no address has', async () => {
+    const page = await open(permalink, false);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'BibTeX' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${chart.id}.bib`);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(
+      citeChart(project, chart, undefined, versionToCite(project, chart)).bibtex,
+    );
+    await page.context().close();
+  });
+
   it('there are no buttons that do nothing, and what is chosen is shown to be selected', async () => {
     const page = await open(permalink, false);
     expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);

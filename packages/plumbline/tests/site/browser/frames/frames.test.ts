@@ -20,7 +20,7 @@ const frameOf = ({ chart, view }: (typeof states)[number], variant: 'auto' | 'li
 const frames = states.map((state) => ({
   name: state.name,
   html: frameOf(state),
-  address: `${site}${project.config.base}charts/${state.name}/embed/light/`,
+  address: `${site}${project.config.base}charts/${state.name}/embed/#light`,
 }));
 
 const reading = beginBrowsing();

@@ -42,12 +42,22 @@ describe.skipIf(missing)('in a page of another origin', () => {
 
   it.each([
     pathOf.embed(chart),
-    pathOf.embed(chart, undefined, 'resize'),
+    pathOf.embedVariant(chart, undefined, 'resize'),
+    pathOf.resizingEmbed(pathOf.chart(chart)),
     version.path,
     pathOf.versionEmbed(version.chart, version.view, version.hash),
   ])('/%s is shown', async (path) => {
-    expect(await framed(path)).toBe(project.charts.get(chart)!.title);
+    await expect.poll(() => framed(path)).toBe(project.charts.get(chart)!.title);
   });
+
+  it.each(['stories/', '../stories/', '//stranger.example/', 'nothing'])(
+    '/embeds/resize/ shows no page but an embed: %s',
+    async (chart) => {
+      expect(await framed(`${pathOf.resizingEmbed()}?chart=${encodeURIComponent(chart)}`)).toMatch(
+        /^Frame that sends its height/,
+      );
+    },
+  );
 
   it.each([
     pathOf.home(),

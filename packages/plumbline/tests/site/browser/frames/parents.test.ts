@@ -12,7 +12,7 @@ import { beginBrowsing } from '../../../../src/testing/browser/reading.ts';
 const require = createRequire(import.meta.url);
 const library = (name: string) => readFileSync(require.resolve(name), 'utf8').replaceAll('</script', '<\\/script');
 const chart = project.charts.get('lanterns-by-year')!;
-const address = absoluteUrl(project.config, pathOf.embed(chart.id, undefined, 'resize'));
+const address = absoluteUrl(project.config, pathOf.resizingEmbed(pathOf.chart(chart.id)));
 const frame = `<iframe id="f" src="${address}" title="A chart" style="width:100%;border:0"></iframe>`;
 const ours = resizingFrame(project, chart).replace(' loading="lazy"', '');
 const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>Host</title><body style="margin:0">${body}`;

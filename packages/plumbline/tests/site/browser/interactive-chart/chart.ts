@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { isInteractive } from '../../../../src/publish/html/chart-script.ts';
-import { marksFile } from '../../../../src/publish/data/marks-json.ts';
+import { marksOf } from '../../../../src/publish/data/marks.ts';
 import { watch } from '../../../../src/testing/browser/page-faults.ts';
 import { project } from '../../../helpers/project.ts';
 import { visit, type Reading } from '../../../../src/testing/browser/reading.ts';
@@ -12,8 +12,8 @@ export const charts = [...project.charts.values()].filter((chart) => isInteracti
 export const heard = charts.find(({ sonify, focus }) => sonify && focus)!;
 const sorted = charts.find(({ sort, focus }) => sort && focus)!;
 export const mapped = charts.find(({ places }) => places)!;
-export const heardMarks = marksFile(project, heard);
-export const sortedMarks = marksFile(project, sorted);
+export const heardMarks = marksOf(project, heard);
+export const sortedMarks = marksOf(project, sorted);
 export const atHome = { heard: pathOf.chart(heard.id), sorted: pathOf.chart(sorted.id) };
 
 /** The words of the script. */

@@ -16,7 +16,7 @@ it('nothing is asked for, and nothing moves when the words for it come', async (
     page.on('request', (request) => asked.push(request.url()));
     await page.reload({ waitUntil: 'networkidle' });
     expect(asked.filter((url) => url.endsWith('/chart.js'))).toHaveLength(1);
-    expect(asked.filter((url) => url.includes('marks'))).toEqual([]);
+    expect(asked.filter((url) => /\/charts\/.*\.json$/.test(url))).toEqual([]);
     expect(await page.locator('.chart-controls:visible').count()).toBeGreaterThan(0);
     expect(await shiftOf(page)).toBeLessThan(0.01);
   });
@@ -63,7 +63,7 @@ it('rows that do not come are said not to, and come when they are asked for agai
       await control(page, 'tab').click();
       await page.locator('.drawing table').waitFor();
     },
-    (page) => page.route('**/*.marks.json', (route) => (fails ? route.abort() : route.continue())),
+    (page) => page.route('**/charts/**/*.json', (route) => (fails ? route.abort() : route.continue())),
   );
 });
 
@@ -77,7 +77,9 @@ it('rows of another publication are not taken for those that are drawn', async (
       expect(await page.locator('.drawing table').count()).toBe(0);
     },
     (page) =>
-      page.route('**/*.marks.json', (route) => route.fulfill({ json: { ...heardMarks, digest: 'of the next one' } })),
+      page.route('**/charts/**/*.json', (route) =>
+        route.fulfill({ json: { marks: { ...heardMarks, digest: 'of the next one' } } }),
+      ),
   );
 });
 

@@ -1,7 +1,7 @@
 /** A chart by the keyboard and to a screen reader, and the list of places beside a map. */
 import { expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';
-import { marksFile } from '../../../../src/publish/data/marks-json.ts';
+import { marksOf } from '../../../../src/publish/data/marks.ts';
 import { axeFaults, bringAxe } from '../../../../src/testing/browser/page-faults.ts';
 import { project } from '../../../helpers/project.ts';
 import { beginReading } from '../../../../src/testing/browser/reading.ts';
@@ -94,7 +94,7 @@ it('places beside a map are one stop of the tab key; an arrow key goes on, and e
   await open(pathOf.chart(mapped.id), desk, async (page) => {
     const places = page.locator('.places button');
     const all = await places.count();
-    expect(all).toBe(marksFile(project, mapped).rows.length);
+    expect(all).toBe(marksOf(project, mapped).rows.length);
     expect(await page.locator('.places button:not([tabindex="-1"])').count()).toBe(1);
     await places.first().focus();
     await page.locator('.wide .ring').waitFor();

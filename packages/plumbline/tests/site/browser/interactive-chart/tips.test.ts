@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chartsIn } from '../../../../src/core/project/lineage.ts';
 import { pathOf } from '../../../../src/publish/urls.ts';
-import { marksFile, type MarksFile } from '../../../../src/publish/data/marks-json.ts';
+import { marksOf, type Marks } from '../../../../src/publish/data/marks.ts';
 import { shiftOf } from '../../../../src/testing/browser/layout-shift.ts';
 import { project } from '../../../helpers/project.ts';
 import { beginReading } from '../../../../src/testing/browser/reading.ts';
@@ -27,7 +27,7 @@ const open = openerOf(reading);
 
 /** Moves onto the drawing, and waits until its rows have come. */
 async function reach(page: Page, x: number, y: number): Promise<void> {
-  const rows = page.waitForResponse('**/*.marks.json');
+  const rows = page.waitForResponse('**/charts/**/*.json');
   await page.mouse.move(x, y);
   await (await rows).finished();
 }
@@ -104,7 +104,7 @@ describe('by pointer', () => {
 
 it('in a small drawing the tip of the last row leaves the words under it free', async () => {
   const covered: string[] = [];
-  for (const { id } of charts.filter((chart) => marksFile(project, chart).rows.length < 8))
+  for (const { id } of charts.filter((chart) => marksOf(project, chart).rows.length < 8))
     await open(pathOf.chart(id), { viewport: { width: 390, height: 844 } }, async (page) => {
       await list(page).focus();
       await tip(page).waitFor();
@@ -160,8 +160,10 @@ describe('by finger, at 360 px', () => {
       const tap = async (chart: number) => {
         const svg = page.locator('.drawing[data-marks]').nth(chart).locator('.narrow svg');
         const address = (await svg.locator('xpath=ancestor::*[@data-marks]').getAttribute('data-marks'))!;
-        const { layouts } = (await (await page.request.get(reading.address + address.slice(1))).json()) as MarksFile;
-        const { x, y } = layouts.narrow[0]!;
+        const { marks } = (await (await page.request.get(reading.address + address.slice(1))).json()) as {
+          marks: Marks;
+        };
+        const { x, y } = marks.layouts.narrow[0]!;
         await svg.evaluate((e, at) => scrollBy(0, e.getBoundingClientRect().top + at - innerHeight / 2), y);
         const box = (await svg.boundingBox())!;
         await page.touchscreen.tap(box.x + (x * box.width) / 360, box.y + (y * box.width) / 360);

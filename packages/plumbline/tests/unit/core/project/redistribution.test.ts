@@ -8,7 +8,7 @@ import { loadProject } from '../../../../src/core/project/load.ts';
 import { isWithheld, readsWithheld, noticeOfWithheld } from '../../../../src/core/project/redistribution.ts';
 import { renderChart } from '../../../../src/render/render-chart.ts';
 import { fileFormats } from '../../../../src/publish/downloads/chart-files.ts';
-import { metadataOf } from '../../../../src/publish/downloads/chart-json.ts';
+import { chartJson, metadataOf } from '../../../../src/publish/downloads/chart-json.ts';
 import { chartZip } from '../../../../src/publish/downloads/chart-zip.ts';
 import { datasetFiles, fileNamesOf } from '../../../../src/publish/downloads/dataset-files.ts';
 import { evidenceForNumber } from '../../../../src/publish/data/number-evidence.ts';
@@ -59,26 +59,26 @@ describe('isWithheld(project, dataset)', () => {
 test('a withheld dataset has no files, and foreign keys to it are not published', () => {
   expect(fileNamesOf(closed, dataset('towns'))).toEqual([]);
   expect(new Set(datasetFiles(closed).map(({ path }) => path.split('/')[1]))).toEqual(new Set(['bridges']));
-  expect(fileNamesOf(open, open.datasets.get('towns')!)).toEqual([
-    'data.csv',
-    'data.json',
-    'data.parquet',
-    'datapackage.json',
-  ]);
+  expect(fileNamesOf(open, open.datasets.get('towns')!)).toEqual(['data.csv', 'datapackage.json']);
 });
 
-test('its chart has no CSV, as a file or in the archive', async () => {
-  const rowFiles = (project: typeof open) =>
-    publishedFiles(project).filter(({ path }) => /^charts\/.*\.(csv|marks\.json)$/.test(path));
-  expect(rowFiles(closed)).toEqual([]);
-  expect(rowFiles(open)).toHaveLength(4);
+test('its chart has no CSV, as a file or in the archive, and no rows of marks', async () => {
+  const csvFiles = (project: typeof open) => publishedFiles(project).filter(({ path }) => path.endsWith('.csv'));
+  expect(csvFiles(closed).filter(({ path }) => path.startsWith('charts/'))).toEqual([]);
+  expect(csvFiles(open).filter(({ path }) => path.startsWith('charts/'))).toHaveLength(2);
+  expect(JSON.parse(chartJson(...of(closed)))).not.toHaveProperty('marks');
+  expect(JSON.parse(chartJson(...of(open)))).toHaveProperty('marks.rows');
   expect(fileFormats(...of(closed))).not.toContain('csv');
   expect(await filesIn(open)).toContain('bridges-now.csv');
   expect(await filesIn(closed)).toEqual([
     'README.md',
     'bridges-now.png',
     'bridges-now.svg',
+    'citation.bib',
+    'citation.csl.json',
+    'citation.ris',
     'datapackage.json',
+    'figure.html',
     'metadata.json',
   ]);
 });

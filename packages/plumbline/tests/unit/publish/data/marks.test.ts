@@ -3,7 +3,7 @@ import type { Chart } from '../../../../src/core/content/charts.ts';
 import type { Dataset } from '../../../../src/core/data/datasets.ts';
 import type { Evidence } from '../../../../src/core/data/evidence.ts';
 import { loadProject } from '../../../../src/core/project/load.ts';
-import { marksJson, marksFile } from '../../../../src/publish/data/marks-json.ts';
+import { marksOf } from '../../../../src/publish/data/marks.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const project = await loadProject(await copyEdition(afterAll));
@@ -11,8 +11,8 @@ const bridges = project.charts.get('bridges-now')!;
 /** A copy of the chart, which is drawn again. */
 const as = (changes: Partial<Chart>): Chart => ({ ...bridges, ...changes });
 
-test('marksFile(project, chart) has the same cells as the table', () => {
-  const { columns, rows } = marksFile(project, bridges);
+test('marksOf(project, chart) has the same cells as the table', () => {
+  const { columns, rows } = marksOf(project, bridges);
   expect(columns).toMatchObject([
     { title: 'Town' },
     { title: 'Bank' },
@@ -22,67 +22,67 @@ test('marksFile(project, chart) has the same cells as the table', () => {
   expect(rows[1]).toMatchObject({ name: 'Birch', cells: ['Birch', 'north', '1', '–'], status: 'derived' });
 });
 
-test('marksFile(project, chart) has columns of codes last, in headings and rows', () => {
+test('marksOf(project, chart) has columns of codes last, in headings and rows', () => {
   const dataset = project.datasets.get('bridges-per-town')!;
   const fields = dataset.schema!.fields.map((field) => (field.name === 'town' ? { ...field, unit: 'code' } : field));
   const coded = { ...dataset, schema: { ...dataset.schema!, fields } };
   const other = { ...project, datasets: new Map([...project.datasets, [dataset.id, coded]]) };
-  const { columns, rows } = marksFile(other, bridges);
+  const { columns, rows } = marksOf(other, bridges);
   expect(columns.map(({ title }) => title)).toEqual(['Bank', '1900', '2000', 'Town']);
   expect(rows[1]!.cells).toEqual(['north', '1', '–', 'Birch']);
 });
 
-test('marksFile(project, chart, view) has the rows of the view', () => {
-  expect(marksFile(project, bridges, 'north').rows.map(({ name }) => name)).toEqual(['Alder', 'Birch']);
+test('marksOf(project, chart, view) has the rows of the view', () => {
+  expect(marksOf(project, bridges, 'north').rows.map(({ name }) => name)).toEqual(['Alder', 'Birch']);
 });
 
-test('marksFile(project, chart) has the position of each row in each layout', () => {
-  const { rows, layouts } = marksFile(project, bridges);
+test('marksOf(project, chart) has the position of each row in each layout', () => {
+  const { rows, layouts } = marksOf(project, bridges);
   expect(layouts.narrow.map((place) => place!.y)).toEqual(layouts.wide.map((place) => place!.y));
   expect(layouts.wide).toHaveLength(rows.length);
   expect(layouts.wide[0]!.x).toBeGreaterThan(layouts.narrow[0]!.x);
 });
 
-test('marksFile(project, chart) has null for a row without a mark', () => {
+test('marksOf(project, chart) has null for a row without a mark', () => {
   const plot: Chart['plot'] = (rows, size) => bridges.plot(rows.slice(1), size);
-  expect(marksFile(project, as({ plot })).layouts.wide.map((place) => place === null)).toEqual([true, false, false]);
+  expect(marksOf(project, as({ plot })).layouts.wide.map((place) => place === null)).toEqual([true, false, false]);
 });
 
-describe('marksFile(project, chart)', () => {
+describe('marksOf(project, chart)', () => {
   test('lists the values to highlight, in the order of the rows, without blanks', () => {
-    expect(marksFile(project, as({ focus: 'bank' })).focus).toEqual({
+    expect(marksOf(project, as({ focus: 'bank' })).focus).toEqual({
       title: 'Bank',
       values: [
         { name: 'north', rows: [0, 1] },
         { name: 'south', rows: [2] },
       ],
     });
-    expect(marksFile(project, as({ focus: 'now' })).focus!.values.flatMap(({ rows }) => rows)).toEqual([0, 2]);
+    expect(marksOf(project, as({ focus: 'now' })).focus!.values.flatMap(({ rows }) => rows)).toEqual([0, 2]);
   });
 
   test('lists none if all rows have the same value', () => {
-    expect(marksFile(project, as({ focus: 'bank' }), 'north').focus).toBeUndefined();
+    expect(marksOf(project, as({ focus: 'bank' }), 'north').focus).toBeUndefined();
   });
 
   test('sorts all rows, the largest first and those without a value last', () => {
-    expect(marksFile(project, as({ sort: ['then', 'now'] })).sort).toEqual([
+    expect(marksOf(project, as({ sort: ['then', 'now'] })).sort).toEqual([
       { field: 'then', title: '1900', rows: [2, 0, 1] },
       { field: 'now', title: '2000', rows: [0, 2, 1] },
     ]);
   });
 
   test('has the band of each row if the chart declares "sort"', () => {
-    expect(marksFile(project, as({ sort: ['now'] })).layouts.wide.every((place) => place!.band)).toBe(true);
-    expect(marksFile(project, bridges).layouts.wide.some((place) => place!.band)).toBe(false);
+    expect(marksOf(project, as({ sort: ['now'] })).layouts.wide.every((place) => place!.band)).toBe(true);
+    expect(marksOf(project, bridges).layouts.wide.some((place) => place!.band)).toBe(false);
   });
 
   test('has high pitches for large values, and the highest for the first rank', () => {
-    expect(marksFile(project, as({ sonify: 'now' })).sonify).toEqual({ title: '2000', pitches: [880, null, 220] });
+    expect(marksOf(project, as({ sonify: 'now' })).sonify).toEqual({ title: '2000', pitches: [880, null, 220] });
     const dataset = project.datasets.get('bridges-per-town')!;
     const fields = dataset.schema!.fields.map((field) => (field.name === 'now' ? { ...field, unit: 'rank' } : field));
     const ranked = { ...dataset, schema: { ...dataset.schema!, fields } };
     const other = { ...project, datasets: new Map([...project.datasets, [dataset.id, ranked]]) };
-    expect(marksFile(other, as({ sonify: 'now' })).sonify!.pitches).toEqual([220, null, 880]);
+    expect(marksOf(other, as({ sonify: 'now' })).sonify!.pitches).toEqual([220, null, 880]);
   });
 
   test('adds keys to equal names of rows', () => {
@@ -90,29 +90,23 @@ describe('marksFile(project, chart)', () => {
     const fields = dataset.schema!.fields.map((field) => ({ ...field, unit: field.name === 'bank' ? 'name' : 'code' }));
     const coded = { ...dataset, schema: { ...dataset.schema!, fields } };
     const other = { ...project, datasets: new Map([...project.datasets, [dataset.id, coded]]) };
-    expect(marksFile(other, as({})).rows.map(({ name }) => name)).toEqual(['north', 'north (Birch)', 'south']);
+    expect(marksOf(other, as({})).rows.map(({ name }) => name)).toEqual(['north', 'north (Birch)', 'south']);
   });
 });
 
-test('marksFile(project, chart) has one status for all rows, unless they differ', () => {
-  expect(marksFile(project, bridges).status).toBe('derived');
+test('marksOf(project, chart) has one status for all rows, unless they differ', () => {
+  expect(marksOf(project, bridges).status).toBe('derived');
   const { query: _, ...dataset } = project.datasets.get('bridges-per-town')!;
   const evidence = [{ field: 'town', key: 'Alder', status: 'cited' }] as Evidence[];
   const datasets = new Map([...project.datasets, [dataset.id, { ...dataset, evidence } as Dataset]]);
-  const { status, rows } = marksFile({ ...project, datasets }, as({}));
+  const { status, rows } = marksOf({ ...project, datasets }, as({}));
   expect(status).toBeUndefined();
   expect(rows.map((row) => row.status)).toEqual(['Town cited; rest inferred', 'inferred', 'inferred']);
 });
 
-test('marksFile(project, chart) has a digest that changes with rows and positions', () => {
+test('marksOf(project, chart) has a digest that changes with rows and positions', () => {
   const plot: Chart['plot'] = (rows, size) => bridges.plot(rows.slice(1), size);
-  const digests = [bridges, as({}), as({ plot })].map((chart) => marksFile(project, chart).digest);
+  const digests = [bridges, as({}), as({ plot })].map((chart) => marksOf(project, chart).digest);
   expect(digests[0]).toMatch(/^[0-9a-f]{8}$/);
   expect([digests[1] === digests[0], digests[2] === digests[0]]).toEqual([true, false]);
-});
-
-test('marksJson(project, chart) is one line of JSON with the same content', () => {
-  const json = marksJson(project, bridges);
-  expect(json).toMatch(/^\{.*\}\n$/);
-  expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(marksFile(project, bridges))));
 });

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadProject } from '../../../../src/core/project/load.ts';
-import { metadataOf } from '../../../../src/publish/downloads/chart-json.ts';
+import { chartJson, metadataOf } from '../../../../src/publish/downloads/chart-json.ts';
 import { columnsIn } from '../../../../src/publish/downloads/chart-json-columns.ts';
+import { marksOf } from '../../../../src/publish/data/marks.ts';
 import { readmeOf } from '../../../../src/publish/downloads/readme.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
@@ -42,6 +43,12 @@ describe('metadataOf(project, chart, view)', () => {
   test('has another version if other rows are drawn', () => {
     expect(metadata.version).not.toBe(metadataOf(project, chart, 'north').version);
   });
+});
+
+test('chartJson(project, chart) has the metadata and, in one line, the row of each mark', () => {
+  const json = chartJson(project, chart);
+  expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify({ ...metadata, marks: marksOf(project, chart) })));
+  expect(json.split('\n').filter((line) => line.startsWith('  "marks": {'))).toHaveLength(1);
 });
 
 describe('columnsIn(project, dataset, rows, …)', () => {

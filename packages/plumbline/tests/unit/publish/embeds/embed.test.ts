@@ -113,9 +113,19 @@ describe('embedPage(project, embed, variant)', () => {
   });
 });
 
-test('liveFrame(project, chart, view, variant) has URL, title and size as attributes, without a style sheet', () => {
+test('embedPage(project, embed) has the colours of a theme for the fragment of its address', () => {
+  const page = embedPage(project, embed);
+  for (const theme of ['light', 'dark'] as const) {
+    expect(page).toContain(`<span id="${theme}" hidden></span>`);
+    expect(page).toContain(
+      `:has(#${theme}:target)){color-scheme:${theme};--paper:${snapshot.palettes[theme]['paper']}`,
+    );
+  }
+});
+
+test('liveFrame(project, chart, view, theme) has URL, title and size as attributes, without a style sheet', () => {
   const { html, width, height } = liveFrame(project, chart, 'north', 'dark');
-  expect(html).toContain(`src="${config.site}${config.base}charts/bridges-now/north/embed/dark/"`);
+  expect(html).toContain(`src="${config.site}${config.base}charts/bridges-now/north/embed/#dark"`);
   expect(html).toContain('title="On the north bank only Alder is counted (chart)"');
   expect(html).toContain(`width="${width}" height="${height}"`);
   expect(html).toContain('color-scheme:dark');

@@ -15,7 +15,7 @@ it('the chart script is at most 6 KB, compressed', () => {
 });
 
 describe('a page that shows a chart', () => {
-  const page = '<head></head><div class="drawing" data-marks="/charts/x.marks.json">';
+  const page = '<head></head><div class="drawing" data-marks="/charts/x.json">';
 
   it('has the script once, deferred', () => {
     const html = withChartScript(project.config, page + page.slice(13));

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { correctionsOf } from '../../../../src/core/project/corrections.ts';
 import type { Project } from '../../../../src/core/project/project.ts';
-import { publishedEmbeds } from '../../../../src/publish/embeds/embed-variants.ts';
+import { publishedEmbeds } from '../../../../src/publish/embeds/published-embeds.ts';
 import { checkUrls } from '../../../../src/publish/site/check-urls.ts';
 import {
   allVersions,

@@ -1,4 +1,4 @@
-/** All embeds: of each live chart and each frozen version, in every variant. */
+/** All embeds: of each live chart and each frozen version. */
 import type { Chart } from '../../core/content/charts.ts';
 import { memo, ownerOf } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -15,27 +15,44 @@ import {
   type Version,
 } from '../versions/versions.ts';
 
-export const variants: (EmbedVariant | undefined)[] = [undefined, 'light', 'dark', 'resize'];
+export const variants: EmbedVariant[] = ['light', 'dark', 'resize'];
 
-interface PublishedEmbed {
+export interface PublishedEmbed {
   path: string;
-  /** Made on demand, once for all variants. */
+  /** Made on demand, once for all its pages. */
   embed: () => Embed;
-  variant: EmbedVariant | undefined;
+  variant?: EmbedVariant;
 }
 
+/** Frozen versions have all variants: their addresses never change. */
 export function publishedEmbeds(project: Project): PublishedEmbed[] {
-  const live = chartStates(project).flatMap(({ props: { chart, view } }) => {
-    const embed = () => liveEmbed(project, chart, view);
-    return variants.map((variant) => ({ path: pathOf.embed(chart.id, view, variant), embed, variant }));
-  });
+  const live = chartStates(project).map(({ props: { chart, view } }) => ({
+    path: pathOf.embed(chart.id, view),
+    embed: () => liveEmbed(project, chart, view),
+  }));
   const frozen = allVersions(project).flatMap((version) => {
     const { chart, view, hash } = version;
     const embed = () => frozenEmbed(project, versionNow(project, version));
-    return variants.map((variant) => ({ path: pathOf.versionEmbed(chart, view, hash, variant), embed, variant }));
+    const others = variants.map((variant) => ({
+      path: pathOf.versionEmbedVariant(chart, view, hash, variant),
+      embed,
+      variant,
+    }));
+    return [{ path: pathOf.versionEmbed(chart, view, hash), embed }, ...others];
   });
   return [...live, ...frozen];
 }
+
+/** Every variant of the live charts. */
+export const liveVariants = (project: Project): (PublishedEmbed & { from: string })[] =>
+  chartStates(project).flatMap(({ props: { chart, view } }) =>
+    variants.map((variant) => ({
+      from: chart.file,
+      path: pathOf.embedVariant(chart.id, view, variant),
+      embed: () => liveEmbed(project, chart, view),
+      variant,
+    })),
+  );
 
 export const liveEmbed = (project: Project, chart: Chart, view?: string): Embed =>
   memo(ownerOf(project, chart), `embed ${view}`, () => embedOf(project, snapshotOf(project, chart, view)));

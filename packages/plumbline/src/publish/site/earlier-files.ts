@@ -1,0 +1,91 @@
+/**
+ * Files that earlier versions published for everything, though others have the same content. They are published where the ledger
+ * promises their address, and nowhere else.
+ */
+import { memo } from '../../core/recording/memo.ts';
+import type { Project } from '../../core/project/project.ts';
+import { isWithheld } from '../../core/project/redistribution.ts';
+import { chartStates } from '../chart-states.ts';
+import { citations } from '../citations/citation.ts';
+import { contentOf, earlierFormats, fileNamesOf } from '../downloads/dataset-files.ts';
+import { figureCode } from '../embeds/embed-options.ts';
+import { embedPage } from '../embeds/embed-page.ts';
+import { liveVariants } from '../embeds/published-embeds.ts';
+import { pathOf } from '../urls.ts';
+import { versionsJson } from '../versions/versions-json.ts';
+import { versionsOf } from '../versions/versions.ts';
+import { page, type PublishedFile } from './published-file.ts';
+
+export interface EarlierFile extends Pick<PublishedFile, 'content'> {
+  /** Path without the base; a page ends with a slash. */
+  address: string;
+  /** The authored file from which it is made. */
+  from: string;
+}
+
+/** The files of this kind that the ledger promises. */
+export const earlierFiles = (project: Project): EarlierFile[] =>
+  memo(project, 'earlier files', () =>
+    project.ledger.length
+      ? [citationFiles, embedVariants, figures, versionLists, datasetFormats]
+          .flatMap((list) => list(project))
+          .filter(({ address }) => isRecorded(project, address))
+      : [],
+  );
+
+/** Whether the ledger has an address that has not moved and was not removed. */
+export const isRecorded = (project: Project, path: string): boolean => recordedAddresses(project).has(path);
+
+const recordedAddresses = (project: Project): Set<string> =>
+  memo(project, 'recorded addresses', () => {
+    const recorded = new Set<string>();
+    for (const line of project.ledger)
+      if (line.kind === 'address') recorded.add(line.path);
+      else if (line.kind !== 'version') recorded.delete(line.path);
+    return recorded;
+  });
+
+const citationFiles = (project: Project): EarlierFile[] =>
+  [...citations(project)].flatMap(({ permalink, citation, from }) => [
+    { from, address: pathOf.citation(permalink, 'bib'), content: () => citation().bibtex },
+    { from, address: pathOf.citation(permalink, 'ris'), content: () => citation().ris },
+    { from, address: pathOf.citation(permalink, 'csl.json'), content: () => citation().csl },
+  ]);
+
+const embedVariants = (project: Project): EarlierFile[] =>
+  liveVariants(project).map(({ path, embed, variant, from }) => ({
+    from,
+    address: path,
+    content: page(project, path, () => embedPage(project, embed(), variant)).content,
+  }));
+
+const figures = (project: Project): EarlierFile[] =>
+  chartStates(project).map(({ props: { chart, view } }) => ({
+    from: chart.file,
+    address: pathOf.figure(chart.id, view),
+    content: () => figureCode(project, chart, view),
+  }));
+
+/** Lists of versions of charts that have none. */
+const versionLists = (project: Project): EarlierFile[] =>
+  chartStates(project)
+    .map(({ props }) => props)
+    .filter(({ chart, view }) => !versionsOf(project, { chart: chart.id, view }).length)
+    .map(({ chart, view }) => ({
+      from: chart.file,
+      address: pathOf.versions(chart.id, view),
+      content: () => versionsJson(project, { chart: chart.id, view }),
+    }));
+
+const datasetFormats = (project: Project): EarlierFile[] =>
+  [...project.datasets.values()]
+    .filter((dataset) => !isWithheld(project, dataset))
+    .flatMap((dataset) =>
+      earlierFormats(dataset)
+        .filter((name) => !fileNamesOf(project, dataset).includes(name))
+        .map((name) => ({
+          from: dataset.file,
+          address: pathOf.datasetFile(dataset.id, name),
+          content: () => contentOf(project, dataset, name),
+        })),
+    );
