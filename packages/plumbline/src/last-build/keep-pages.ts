@@ -5,7 +5,7 @@ import type { Project } from '../core/project/project.ts';
 // Their lookups are inputs of pages, and must be known before pages are imported.
 import '../publish/html/theme.ts';
 import '../publish/site/list-pages.ts';
-import { isRecorded } from '../publish/site/earlier-files.ts';
+import { isEarlierFile } from '../publish/site/earlier-files.ts';
 import { outputFile, pathOf } from '../publish/urls.ts';
 import { outputs } from './current-outputs.ts';
 
@@ -48,7 +48,7 @@ export const needsStory = (project: Project, id: string): boolean =>
   [
     pathOf.story(id),
     pathOf.republish(id),
-    ...[pathOf.republishFile(id)].filter((path) => isRecorded(project, path)),
+    ...[pathOf.republishFile(id)].filter((path) => isEarlierFile(project, path)),
   ].some((path) => !outputs.isKept(project, outputFile(path)));
 
 /** Whether a page of the edition's own must be rendered. */

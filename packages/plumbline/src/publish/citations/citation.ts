@@ -117,7 +117,7 @@ function cite(item: CslItem, reference: () => string, inline?: string): Citation
     get ris() {
       return ris();
     },
-    csl: `${JSON.stringify([item], null, 2)}\n`,
+    csl: `${JSON.stringify([item])}\n`,
   };
 }
 

@@ -2,6 +2,7 @@
  * Files that earlier versions published for everything, though others have the same content. They are published where the ledger
  * promises their address, and nowhere else.
  */
+import { resolveUrl } from '../../core/project/ledger.ts';
 import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
@@ -16,34 +17,33 @@ import { versionsJson } from '../versions/versions-json.ts';
 import { versionsOf } from '../versions/versions.ts';
 import { page, type PublishedFile } from './published-file.ts';
 
-export interface EarlierFile extends Pick<PublishedFile, 'content'> {
+export interface EarlierFile {
   /** Path without the base; a page ends with a slash. */
   address: string;
+  /** Absent if Astro renders it. */
+  content?: PublishedFile['content'];
   /** The authored file from which it is made. */
   from: string;
 }
 
-/** The files of this kind that the ledger promises. */
+/** The files of this kind that the ledger promises, at their address or at one from which they moved. */
 export const earlierFiles = (project: Project): EarlierFile[] =>
-  memo(project, 'earlier files', () =>
-    project.ledger.length
-      ? [citationFiles, embedVariants, figures, versionLists, datasetFormats]
-          .flatMap((list) => list(project))
-          .filter(({ address }) => isRecorded(project, address))
-      : [],
-  );
-
-/** Whether the ledger has an address that has not moved and was not removed. */
-export const isRecorded = (project: Project, path: string): boolean => recordedAddresses(project).has(path);
-
-const recordedAddresses = (project: Project): Set<string> =>
-  memo(project, 'recorded addresses', () => {
-    const recorded = new Set<string>();
-    for (const line of project.ledger)
-      if (line.kind === 'address') recorded.add(line.path);
-      else if (line.kind !== 'version') recorded.delete(line.path);
-    return recorded;
+  memo(project, 'earlier files', () => {
+    const { ledger } = project;
+    if (!ledger.length) return [];
+    const lists = [citationFiles, embedVariants, figures, versionLists, datasetFormats, storyTexts];
+    const possible = new Map(lists.flatMap((list) => list(project).map((file) => [file.address, file])));
+    const promised = ledger.flatMap((line) => {
+      if (line.kind !== 'address') return [];
+      const found = resolveUrl(ledger, line.path, (address) => possible.has(address));
+      return found?.kind === 'here' ? found.path : [];
+    });
+    return [...new Set(promised)].map((address) => possible.get(address)!);
   });
+
+/** Whether an address is one of theirs. */
+export const isEarlierFile = (project: Project, address: string): boolean =>
+  memo(project, 'earlier addresses', () => new Set(earlierFiles(project).map((file) => file.address))).has(address);
 
 const citationFiles = (project: Project): EarlierFile[] =>
   [...citations(project)].flatMap(({ permalink, citation, from }) => [
@@ -89,3 +89,6 @@ const datasetFormats = (project: Project): EarlierFile[] =>
           content: () => contentOf(project, dataset, name),
         })),
     );
+
+const storyTexts = ({ stories }: Project): EarlierFile[] =>
+  [...stories.values()].map(({ id, file }) => ({ from: file, address: pathOf.republishFile(id) }));

@@ -11,7 +11,7 @@ import { feedsOf } from '../metadata/feeds.ts';
 import { variants } from '../embeds/published-embeds.ts';
 import { chartStates } from '../chart-states.ts';
 import { versionsByUrl, versionsOf, stateAt } from '../versions/versions.ts';
-import { earlierFiles, isRecorded } from './earlier-files.ts';
+import { earlierFiles } from './earlier-files.ts';
 
 interface PermanentUrl {
   /** Path without the base; a page ends with a slash. */
@@ -59,15 +59,7 @@ const indexPages = (project: Project): PermanentUrl[] => [
 
 const texts = (project: Project): PermanentUrl[] => [
   ...[...project.stories.values()].flatMap(({ id, file }) =>
-    named(
-      [
-        pathOf.story(id),
-        pathOf.claims(id),
-        pathOf.republish(id),
-        ...[pathOf.republishFile(id)].filter((path) => isRecorded(project, path)),
-      ],
-      file,
-    ),
+    named([pathOf.story(id), pathOf.claims(id), pathOf.republish(id)], file),
   ),
   ...[...project.sources.values()].flatMap(({ id, file }) => named([pathOf.source(id)], file)),
 ];

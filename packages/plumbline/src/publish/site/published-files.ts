@@ -36,7 +36,7 @@ export const publishedFiles = (project: Project): PublishedFile[] => [
   ...chartFiles(project),
   ...embeds(project),
   ...versions(project),
-  ...earlierFiles(project).map(({ address, content }) => ({ path: outputFile(address), content })),
+  ...earlierFiles(project).flatMap(({ address, content }) => (content ? { path: outputFile(address), content } : [])),
   ...datasetFiles(project),
   ...cards(project),
   ...[...project.stories.values()].map((story) => ({

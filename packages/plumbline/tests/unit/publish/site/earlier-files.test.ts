@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { toLedgerLine, type LedgerLine } from '../../../../src/core/project/ledger.ts';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import { checkUrls } from '../../../../src/publish/site/check-urls.ts';
-import { earlierFiles, isRecorded } from '../../../../src/publish/site/earlier-files.ts';
+import { earlierFiles } from '../../../../src/publish/site/earlier-files.ts';
 import { permanentUrls } from '../../../../src/publish/site/permanent-urls.ts';
 import { publishedFiles } from '../../../../src/publish/site/published-files.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
@@ -35,7 +35,7 @@ describe('earlierFiles(project)', () => {
         .map(({ address }) => address)
         .sort(),
     ).toEqual(recorded);
-    for (const { content } of earlierFiles(project)) expect((await content()).length).toBeGreaterThan(20);
+    for (const { content } of earlierFiles(project)) expect((await content!()).length).toBeGreaterThan(20);
     expect(checkUrls(project)).toEqual([]);
   });
 
@@ -49,11 +49,15 @@ describe('earlierFiles(project)', () => {
   });
 });
 
-test('isRecorded(project, path) is false for an address that was removed', async () => {
+test('earlierFiles(project) has no file that was removed, and the new address of one that moved', async () => {
   const [path = ''] = recorded;
   const address = { kind: 'address', path, date } as const;
-  const removed = { kind: 'removed', path, reason: 'No longer read.', date } as const;
-  expect(isRecorded(await withLedger([address]), path)).toBe(true);
-  expect(isRecorded(await withLedger([address, removed]), path)).toBe(false);
-  expect(isRecorded(await withLedger([address, removed, address]), path)).toBe(true);
+  const removed = { kind: 'removed', path: 'charts/bridges-now/', reason: 'No longer read.', date } as const;
+  const old = { kind: 'address', path: 'charts/bridges-then.bib', date } as const;
+  const moved = { kind: 'moved', path: 'charts/bridges-then/', to: 'charts/bridges-now/', date } as const;
+  const addresses = async (...lines: LedgerLine[]) => earlierFiles(await withLedger(lines)).map((file) => file.address);
+  expect(await addresses(address)).toEqual([path]);
+  expect(await addresses(old, moved)).toEqual([path]);
+  expect(await addresses(old, moved, removed)).toEqual([path]);
+  expect(await addresses(old)).toEqual([]);
 });
