@@ -17,10 +17,11 @@ import { liveEditing } from './live/vite-plugin.ts';
 import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
 import { ownComponents } from './own-components.ts';
 import { headersFor } from './publish/site/headers.ts';
-import { keepUrls, startPictures, writeHostFiles, writeFiles } from './publish/site/host-files.ts';
+import { keepUrls, writeHostFiles } from './publish/site/host-files.ts';
 import { beginPhase } from './core/progress/phases.ts';
-import { storyFiles } from './publish/site/published-files.ts';
+import { publishedFiles, storyFiles } from './publish/site/published-files.ts';
 import { routes, storyRoutes } from './publish/site/routes.ts';
+import { SiteWriter } from './publish/site/site-writer.ts';
 import { buildSearchIndex } from './search/build-index.ts';
 import { serveFiles } from './live/serve-files.ts';
 
@@ -34,6 +35,7 @@ export default function plumbline(): AstroIntegration {
   let base: string;
   let outDir: string;
   let assets: string;
+  let writer: SiteWriter;
   return {
     name: 'plumbline',
     hooks: {
@@ -92,16 +94,17 @@ export default function plumbline(): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         beginPhase('Compiling the pages');
-        setPrerenderer(keepPages(project, outDir, assets, () => beginPhase('Rendering the pages')));
-        if (scope === 'site') startPictures(project, outputs);
+        writer = new SiteWriter(project, outDir, outputs, scope === 'stories' ? storyFiles(project) : publishedFiles(project));
+        setPrerenderer(keepPages(project, outDir, assets, writer, () => beginPhase('Rendering the pages')));
+        void writer.makePictures();
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         beginPhase('Writing the files');
         await writeHostFiles(project, folder);
-        if (scope === 'stories') return writeFiles(project, folder, outputs, storyFiles(project));
+        if (scope === 'stories') return writer.finish();
         const writeAll = async () => {
-          await writeFiles(project, folder, outputs);
+          await writer.finish();
           await keepUrls(project, folder);
           beginPhase('Indexing for the search');
         };

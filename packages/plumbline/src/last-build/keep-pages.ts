@@ -6,6 +6,7 @@ import type { Project } from '../core/project/project.ts';
 import '../publish/html/theme.ts';
 import '../publish/site/list-pages.ts';
 import { isEarlierFile } from '../publish/site/earlier-files.ts';
+import type { SiteWriter } from '../publish/site/site-writer.ts';
 import { outputFile, pathOf } from '../publish/urls.ts';
 import { outputs } from './current-outputs.ts';
 
@@ -13,10 +14,11 @@ import { outputs } from './current-outputs.ts';
  * Takes pages over from the last site, and records the inputs of the others.
  * @param folder of the new site
  * @param assets folder of files that Astro writes for pages that have images
+ * @param writer of files that are made after their page
  * @param onStart is called when Astro begins to render
  */
 export const keepPages =
-  (project: Project, folder: string, assets: string, onStart: () => void) =>
+  (project: Project, folder: string, assets: string, writer: SiteWriter, onStart: () => void) =>
   (astro: AstroPrerenderer): AstroPrerenderer => ({
     ...astro,
     name: 'plumbline',
@@ -24,22 +26,32 @@ export const keepPages =
       onStart();
       await astro.setup?.();
     },
+    getStaticPaths: async () => writer.sort(await astro.getStaticPaths(), ({ pathname }) => fileOf(pathname.slice(1))),
     async render(request, options) {
       const path = fileOf(new URL(request.url).pathname.slice(project.config.base.length));
-      if (outputs.isKept(project, path)) {
-        outputs.takeOver(folder, path);
-        // Astro writes no file without a body.
-        return new Response(null);
-      }
-      countWork('pages');
-      const result = await outputs.make(path, () => astro.render(request, options));
-      const response = result instanceof Response ? result : result.response;
-      const text = await response.text();
-      // Images are only written when their page is rendered.
-      if (text.includes(`/${assets}/`)) outputs.forget(path);
-      return new Response(text, response);
+      const response = outputs.isKept(project, path)
+        ? takeOver(folder, path)
+        : await renderPage(path, () => astro.render(request, options), assets);
+      await writer.pageMade(path);
+      return response;
     },
   });
+
+function takeOver(folder: string, path: string): Response {
+  outputs.takeOver(folder, path);
+  // Astro writes no file without a body.
+  return new Response(null);
+}
+
+async function renderPage(path: string, render: () => ReturnType<AstroPrerenderer['render']>, assets: string): Promise<Response> {
+  countWork('pages');
+  const result = await outputs.make(path, render);
+  const response = result instanceof Response ? result : result.response;
+  const text = await response.text();
+  // Images are only written when their page is rendered.
+  if (text.includes(`/${assets}/`)) outputs.forget(path);
+  return new Response(text, response);
+}
 
 const fileOf = (path: string): string => (path === '404/' ? '404.html' : outputFile(decodeURI(path)));
 

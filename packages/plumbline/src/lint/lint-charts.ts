@@ -8,7 +8,7 @@ import type { Problem } from '../core/input/problems.ts';
 import { rowKey } from '../core/data/table.ts';
 import { mergeFindings, findingMessage, quoted, type Finding } from './findings.ts';
 import { textWidthIn } from '../render/svg/font-metrics.ts';
-import { renderChart, widths, type Drawing, type Layout } from '../render/render-chart.ts';
+import { compact, renderChart, widths, type Drawing, type Layout } from '../render/render-chart.ts';
 import { lintDrawing } from './lint-drawing.ts';
 import { rowFindings } from './row-coverage.ts';
 
@@ -66,8 +66,7 @@ function faultsOf(project: Project, chart: Chart, { view, layout }: State): Find
     const drawing = renderChart(project, chart, layout, view);
     const faults = linted.get(drawing) ?? lint(project, chart, view, drawing);
     linted.set(drawing, faults);
-    // Elements need much more memory than the text that is made from them.
-    drawing.root = undefined;
+    compact(drawing);
     return faults;
   } catch (error) {
     const line = lineOfError(chart.file, error);

@@ -37,6 +37,14 @@ export interface Drawing {
 export const renderChart = (project: Project, chart: Chart, layout: Layout, view?: string): Drawing =>
   memo(drawingsOf(chart), `${layout} ${view}`, () => draw(project, chart, layout, view));
 
+/** Keeps what pages and files need of a drawing, as text: its elements, and objects for positions, take much more memory. */
+export function compact(drawing: Drawing): void {
+  if (!drawing.root) return;
+  drawing.root = undefined;
+  const places = JSON.stringify(drawing.places);
+  Object.defineProperty(drawing, 'places', { get: () => JSON.parse(places) as Drawing['places'] });
+}
+
 /** The owner of the drawings of a chart. */
 const drawingsOf = (chart: Chart): object => owners.get(chart) ?? chart;
 const owners = new WeakMap<Chart, object>();

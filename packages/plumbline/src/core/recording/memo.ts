@@ -21,6 +21,9 @@ export function memo<Value>(owner: object, key: string, make: () => Value): Valu
   return entry.value as Value;
 }
 
+/** Forgets what was remembered for a part of a project. It is made again when it is needed again. */
+export const forget = (project: object, part: object): void => void entries.delete(ownerOf(project, part));
+
 const pairs = new WeakMap<object, WeakMap<object, object>>();
 
 /** The owner of values that belong to a project and to one of its parts, such as a chart. */

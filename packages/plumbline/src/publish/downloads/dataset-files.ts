@@ -34,10 +34,11 @@ const inFormat = ({ package: { resources } }: Dataset, format: 'json' | 'parquet
 export const earlierFormats = (dataset: Dataset): string[] =>
   dataset.schema ? (['json', 'parquet'] as const).map((format) => inFormat(dataset, format)) : [];
 
-export function datasetFiles(project: Project): { path: string; content: () => Promise<Buffer> }[] {
+export function datasetFiles(project: Project): { path: string; page: string; content: () => Promise<Buffer> }[] {
   return [...project.datasets.values()].flatMap((dataset) =>
     fileNamesOf(project, dataset).map((file) => ({
       path: pathOf.datasetFile(dataset.id, file),
+      page: pathOf.dataset(dataset.id),
       content: () => contentOf(project, dataset, file),
     })),
   );

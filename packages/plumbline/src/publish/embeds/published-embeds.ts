@@ -19,6 +19,8 @@ export const variants: EmbedVariant[] = ['light', 'dark', 'resize'];
 
 export interface PublishedEmbed {
   path: string;
+  /** The page of the chart; undefined for frozen versions. */
+  chart?: string | undefined;
   /** Made on demand, once for all its pages. */
   embed: () => Embed;
   variant?: EmbedVariant;
@@ -28,6 +30,7 @@ export interface PublishedEmbed {
 export function publishedEmbeds(project: Project): PublishedEmbed[] {
   const live = chartStates(project).map(({ props: { chart, view } }) => ({
     path: pathOf.embed(chart.id, view),
+    chart: pathOf.chart(chart.id, view),
     embed: () => liveEmbed(project, chart, view),
   }));
   const frozen = allVersions(project).flatMap((version) => {
@@ -49,6 +52,7 @@ export const liveVariants = (project: Project): (PublishedEmbed & { from: string
     variants.map((variant) => ({
       from: chart.file,
       path: pathOf.embedVariant(chart.id, view, variant),
+      chart: pathOf.chart(chart.id, view),
       embed: () => liveEmbed(project, chart, view),
       variant,
     })),

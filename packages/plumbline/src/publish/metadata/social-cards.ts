@@ -20,23 +20,30 @@ export function cardOfStory(project: Project, story: Story): string {
   return pathOf.card(lead ? pathOf.chart(lead.chart.id, lead.view) : pathOf.story(story.id));
 }
 
+interface Card {
+  path: string;
+  /** The page that it shows; undefined for the edition. */
+  page?: string;
+  content: () => Promise<Buffer>;
+}
+
 /** Every card: of the edition, every state of its charts, and its stories without charts. */
-export function cards(project: Project): { path: string; content: () => Promise<Buffer> }[] {
+export function cards(project: Project): Card[] {
   const { config, stories } = project;
-  const all: [string, () => string][] = [
-    [
-      pathOf.card(),
-      () => cardSvg(project, { edition: config.title, headline: config.tagline, foot: config.publisher }),
-    ],
+  const card = (draw: () => string, page?: string): Card => ({
+    path: pathOf.card(page),
+    ...(page !== undefined && { page }),
+    content: () => picture(project, draw(), { zoom: 1 }),
+  });
+  return [
+    card(() => cardSvg(project, { edition: config.title, headline: config.tagline, foot: config.publisher })),
     ...[...stories.values()]
       .filter((story) => !chartsIn(story).length)
-      .map((story): [string, () => string] => [cardOfStory(project, story), () => storyCard(project, story)]),
-    ...chartStates(project).map(({ props: { chart, view } }): [string, () => string] => [
-      pathOf.card(pathOf.chart(chart.id, view)),
-      () => chartCard(project, chart, view),
-    ]),
+      .map((story) => card(() => storyCard(project, story), pathOf.story(story.id))),
+    ...chartStates(project).map(({ props: { chart, view } }) =>
+      card(() => chartCard(project, chart, view), pathOf.chart(chart.id, view)),
+    ),
   ];
-  return all.map(([path, draw]) => ({ path, content: () => picture(project, draw(), { zoom: 1 }) }));
 }
 
 function storyCard(project: Project, story: Story): string {

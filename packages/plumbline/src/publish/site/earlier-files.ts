@@ -17,7 +17,7 @@ import { versionsJson } from '../versions/versions-json.ts';
 import { versionsOf } from '../versions/versions.ts';
 import { page, type PublishedFile } from './published-file.ts';
 
-export interface EarlierFile {
+export interface EarlierFile extends Pick<PublishedFile, 'page'> {
   /** Path without the base; a page ends with a slash. */
   address: string;
   /** Absent if Astro renders it. */
@@ -47,14 +47,15 @@ export const isEarlierFile = (project: Project, address: string): boolean =>
 
 const citationFiles = (project: Project): EarlierFile[] =>
   [...citations(project)].flatMap(({ permalink, citation, from }) => [
-    { from, address: pathOf.citation(permalink, 'bib'), content: () => citation().bibtex },
-    { from, address: pathOf.citation(permalink, 'ris'), content: () => citation().ris },
-    { from, address: pathOf.citation(permalink, 'csl.json'), content: () => citation().csl },
+    { from, page: permalink, address: pathOf.citation(permalink, 'bib'), content: () => citation().bibtex },
+    { from, page: permalink, address: pathOf.citation(permalink, 'ris'), content: () => citation().ris },
+    { from, page: permalink, address: pathOf.citation(permalink, 'csl.json'), content: () => citation().csl },
   ]);
 
 const embedVariants = (project: Project): EarlierFile[] =>
-  liveVariants(project).map(({ path, embed, variant, from }) => ({
+  liveVariants(project).map(({ path, chart, embed, variant, from }) => ({
     from,
+    page: chart,
     address: path,
     content: page(project, path, () => embedPage(project, embed(), variant)).content,
   }));
@@ -62,6 +63,7 @@ const embedVariants = (project: Project): EarlierFile[] =>
 const figures = (project: Project): EarlierFile[] =>
   chartStates(project).map(({ props: { chart, view } }) => ({
     from: chart.file,
+    page: pathOf.chart(chart.id, view),
     address: pathOf.figure(chart.id, view),
     content: () => figureCode(project, chart, view),
   }));
@@ -85,6 +87,7 @@ const datasetFormats = (project: Project): EarlierFile[] =>
         .filter((name) => !fileNamesOf(project, dataset).includes(name))
         .map((name) => ({
           from: dataset.file,
+          page: pathOf.dataset(dataset.id),
           address: pathOf.datasetFile(dataset.id, name),
           content: () => contentOf(project, dataset, name),
         })),

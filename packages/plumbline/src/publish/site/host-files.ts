@@ -1,7 +1,6 @@
-/** Files of the built site besides pages: published files, copies at old URLs, and configuration for hosts. */
+/** Files of the built site at old URLs, and configuration for hosts. */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { Problems } from '../../core/input/problems.ts';
@@ -9,51 +8,7 @@ import { hrefFor, outputFile } from '../urls.ts';
 import { headersFile } from './headers-file.ts';
 import { retiredUrls } from './check-urls.ts';
 import { permanentUrls } from './permanent-urls.ts';
-import type { PublishedFile } from './published-file.ts';
-import { publishedFiles } from './published-files.ts';
 import { movesOf } from './redirects.ts';
-
-/** Takes over what the last build wrote and would be the same, and writes the rest. */
-interface Writer {
-  isKept: (project: Project, path: string) => boolean;
-  write: (project: Project, folder: string, path: string, content: PublishedFile['content']) => Promise<void>;
-}
-
-/** Starts to make the pictures on other threads, while pages are rendered on this one. `writeFiles` reads them from the cache. */
-export function startPictures(project: Project, writer: Writer): void {
-  const pictures = publishedFiles(project)
-    .filter(({ path }) => path.endsWith('.png') && !writer.isKept(project, path))
-    .values();
-  // A few at a time: thousands of drawings that wait for a thread would fill the memory. Errors are reported when the file is written.
-  void inParallel(2 * availableParallelism(), pictures, ({ content }) =>
-    Promise.resolve(content()).then(
-      () => undefined,
-      () => undefined,
-    ),
-  );
-}
-
-/** Runs a function for each item, some at a time. */
-async function inParallel<Item>(
-  most: number,
-  items: Iterator<Item>,
-  run: (item: Item) => Promise<void>,
-): Promise<void> {
-  const next = async (): Promise<void> => {
-    for (let item = items.next(); !item.done; item = items.next()) await run(item.value);
-  };
-  await Promise.all(Array.from({ length: most }, next));
-}
-
-/** Writes files that are not pages. @param folder of the built site, without its base */
-export async function writeFiles(
-  project: Project,
-  folder: string,
-  writer: Writer,
-  files: PublishedFile[] = publishedFiles(project),
-): Promise<void> {
-  await inParallel(16, files.values(), ({ path, content }) => writer.write(project, folder, path, content));
-}
 
 /** @param folder of the built site, without its base. @throws if the build did not write a promised URL */
 export async function keepUrls(project: Project, folder: string): Promise<void> {

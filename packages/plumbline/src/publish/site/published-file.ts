@@ -9,6 +9,8 @@ type Content = string | Uint8Array;
 export interface PublishedFile {
   /** Path without the base. */
   path: string;
+  /** The path of the page whose subject it is made from; undefined for files of the whole site. */
+  page?: string | undefined;
   /**
    * Creates the content; the same project gives the same bytes. Everything that it is made from is looked up in here, not where files
    * are listed, so that it is recorded as an input.

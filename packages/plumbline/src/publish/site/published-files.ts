@@ -36,11 +36,14 @@ export const publishedFiles = (project: Project): PublishedFile[] => [
   ...chartFiles(project),
   ...embeds(project),
   ...versions(project),
-  ...earlierFiles(project).flatMap(({ address, content }) => (content ? { path: outputFile(address), content } : [])),
+  ...earlierFiles(project).flatMap(({ address, page, content }) =>
+    content ? { path: outputFile(address), page, content } : [],
+  ),
   ...datasetFiles(project),
   ...cards(project),
   ...[...project.stories.values()].map((story) => ({
     path: pathOf.claims(story.id),
+    page: pathOf.story(story.id),
     content: () => claimsJson(project, story),
   })),
   ...redirectPages(project),
@@ -57,7 +60,7 @@ export const storyFiles = (project: Project): PublishedFile[] => {
 const chartFiles = (project: Project): PublishedFile[] =>
   chartStates(project).flatMap(({ props: { chart, view } }) => {
     const file = (suffix: Parameters<typeof pathOf.chartFile>[1]) => pathOf.chartFile(chart.id, suffix, view);
-    return [
+    const files = [
       { path: file('svg'), content: () => chartSvg(project, chart, view) },
       { path: file('png'), content: () => chartPng(project, chart, view) },
       { path: file('json'), content: () => chartJson(project, chart, view) },
@@ -67,13 +70,15 @@ const chartFiles = (project: Project): PublishedFile[] =>
         ? [{ path: file('csv'), content: () => chartCsv(project, chart, view) }]
         : []),
     ];
+    return files.map((one) => ({ ...one, page: pathOf.chart(chart.id, view) }));
   });
 
 const embeds = (project: Project): PublishedFile[] => [
   page(project, pathOf.resizingEmbed(), () => resizingPage(project)),
-  ...publishedEmbeds(project).map(({ path, embed, variant }) =>
-    page(project, path, () => embedPage(project, embed(), variant)),
-  ),
+  ...publishedEmbeds(project).map(({ path, chart, embed, variant }) => ({
+    ...page(project, path, () => embedPage(project, embed(), variant)),
+    page: chart,
+  })),
 ];
 
 const versions = (project: Project): PublishedFile[] => [
