@@ -94,7 +94,12 @@ export default function plumbline(): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         beginPhase('Compiling the pages');
-        writer = new SiteWriter(project, outDir, outputs, scope === 'stories' ? storyFiles(project) : publishedFiles(project));
+        writer = new SiteWriter(
+          project,
+          outDir,
+          outputs,
+          scope === 'stories' ? storyFiles(project) : publishedFiles(project),
+        );
         setPrerenderer(keepPages(project, outDir, assets, writer, () => beginPhase('Rendering the pages')));
         void writer.makePictures();
       },

@@ -43,7 +43,11 @@ function takeOver(folder: string, path: string): Response {
   return new Response(null);
 }
 
-async function renderPage(path: string, render: () => ReturnType<AstroPrerenderer['render']>, assets: string): Promise<Response> {
+async function renderPage(
+  path: string,
+  render: () => ReturnType<AstroPrerenderer['render']>,
+  assets: string,
+): Promise<Response> {
   countWork('pages');
   const result = await outputs.make(path, render);
   const response = result instanceof Response ? result : result.response;

@@ -23,6 +23,10 @@ export function readingOrder(project: Project): (file: string) => number {
   for (const { props } of chartStates(project))
     put(pathOf.chart(props.chart.id, props.view), ofCharts.get(props.chart.id)!, 1);
   for (const id of datasets.keys())
-    put(pathOf.dataset(id), Math.min(stories.size, ...chartsOf(project, id).map((chart) => ofCharts.get(chart.id)!)), 2);
+    put(
+      pathOf.dataset(id),
+      Math.min(stories.size, ...chartsOf(project, id).map((chart) => ofCharts.get(chart.id)!)),
+      2,
+    );
   return (file) => places.get(file) ?? -1;
 }

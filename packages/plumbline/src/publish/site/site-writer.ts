@@ -29,8 +29,10 @@ export class SiteWriter {
   readonly #writing = new Set<Promise<void>>();
   /** What is forgotten after the files of a page. */
   readonly #parts: Map<string, object>;
-  #ahead = 0;
+  /** Pictures that are made or being made, and not written. */
+  readonly #ahead = new Set<PublishedFile>();
   #goOn = (): void => undefined;
+  readonly #errors: unknown[] = [];
 
   /** @param folder of the built site, without its base */
   constructor(project: Project, folder: string, outputs: Outputs, files: PublishedFile[]) {
@@ -55,8 +57,8 @@ export class SiteWriter {
     const limit = pLimit(2 * availableParallelism());
     for (const [page] of this.sort([...this.#files], ([file]) => file))
       for (const picture of this.#files.get(page)?.filter(this.#isNewPicture) ?? []) {
-        while (this.#ahead >= picturesAhead) await new Promise<void>((resolve) => (this.#goOn = resolve));
-        this.#ahead++;
+        while (this.#ahead.size >= picturesAhead) await new Promise<void>((resolve) => (this.#goOn = resolve));
+        this.#ahead.add(picture);
         limit(picture.content).catch(() => undefined);
       }
   }
@@ -68,29 +70,27 @@ export class SiteWriter {
   async pageMade(file: string): Promise<void> {
     const files = this.#files.get(file) ?? [];
     this.#files.delete(file);
-    const writing = Promise.all(files.map((one) => this.#limit(() => this.#write(one)))).then(() => {
-      this.#writing.delete(writing);
-      const part = this.#parts.get(file);
-      if (part) forget(this.#project, part);
-    });
+    const writing = Promise.all(files.map((one) => this.#limit(() => this.#write(one))))
+      .catch((error: unknown) => this.#errors.push(error))
+      .then(() => {
+        this.#writing.delete(writing);
+        const part = this.#parts.get(file);
+        if (part) forget(this.#project, part);
+      });
     this.#writing.add(writing);
-    // Reported by `finish`.
-    writing.catch(() => undefined);
     while (this.#limit.pendingCount > mostWaiting) await Promise.race(this.#writing);
   }
 
   async #write(file: PublishedFile): Promise<void> {
-    const isPicture = this.#isNewPicture(file);
     await this.#outputs.write(this.#project, this.#folder, file.path, file.content);
-    if (!isPicture) return;
-    this.#ahead--;
-    this.#goOn();
+    if (this.#ahead.delete(file)) this.#goOn();
   }
 
-  /** Writes all other files. @throws if one of all could not be written */
+  /** Writes all other files. @throws the first error of all files */
   async finish(): Promise<void> {
     for (const [file] of this.sort([...this.#files], ([one]) => one)) await this.pageMade(file);
     await Promise.all(this.#writing);
+    if (this.#errors.length) throw this.#errors[0];
   }
 }
 
@@ -98,7 +98,8 @@ export class SiteWriter {
 function partsOf(project: Project): Map<string, object> {
   const parts = new Map<string, object>();
   for (const story of project.stories.values()) parts.set(pathOf.republish(story.id), story);
-  for (const chart of project.charts.values()) parts.set(pathOf.chart(chart.id, Object.keys(chart.views ?? {}).at(-1)), chart);
+  for (const chart of project.charts.values())
+    parts.set(pathOf.chart(chart.id, Object.keys(chart.views ?? {}).at(-1)), chart);
   for (const dataset of project.datasets.values()) parts.set(pathOf.dataset(dataset.id), dataset);
   return new Map([...parts].map(([path, part]) => [outputFile(path), part]));
 }
