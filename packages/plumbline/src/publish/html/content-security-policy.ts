@@ -113,6 +113,7 @@ function stylesIn(html: string): string[] {
     },
     { decodeEntities: false },
   );
-  parser.end(html);
+  // Most pages have their style elements at the beginning.
+  parser.end(html.slice(0, html.lastIndexOf('</style>') + '</style>'.length));
   return styles;
 }

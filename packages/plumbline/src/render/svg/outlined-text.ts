@@ -1,5 +1,5 @@
 /** Converts headlines to outlines in the serif of the pages, with kerning, for files that are displayed without its fonts. */
-import type { Font } from 'fontkit';
+import type { Font, Glyph } from 'fontkit';
 import type { FontFamily } from '../../core/project/fonts.ts';
 import { familyOf, openFont } from './font-metrics.ts';
 
@@ -41,21 +41,30 @@ export function outlineWidth(families: FontFamily[], text: string, px: number): 
   return width * px;
 }
 
+const shapes = new WeakMap<Glyph, string>();
+
+/** The outline of a glyph, in units of its font. */
+function shapeOf(glyph: Glyph): string {
+  let shape = shapes.get(glyph);
+  if (shape === undefined) shapes.set(glyph, (shape = glyph.path.toSVG()));
+  return shape;
+}
+
 /** One line as SVG paths, from `x` on the baseline `y`. */
 export function outline(families: FontFamily[], text: string, x: number, y: number, px: number): string {
   let left = x;
-  const paths = runsOf(families, text).map(({ font, text: words }) => {
+  const runs = runsOf(families, text).map(({ font, text: words }) => {
     const scale = px / font.unitsPerEm;
     const { glyphs, positions } = font.layout(words);
-    const shapes = glyphs.map((glyph, i) => {
+    const paths = glyphs.map((glyph, i) => {
       const { xAdvance, xOffset } = positions[i]!;
       const at = left + xOffset * scale;
       left += xAdvance * scale + tracking * px;
-      const shape = glyph.path.toSVG();
+      const shape = shapeOf(glyph);
       const place = `translate(${at.toFixed(2)} ${y}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})`;
       return shape && `<path transform="${place}" d="${shape}"/>`;
     });
-    return shapes.join('');
+    return paths.join('');
   });
-  return paths.join('');
+  return runs.join('');
 }
