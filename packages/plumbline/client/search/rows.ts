@@ -1,6 +1,7 @@
 /** Searches the row index (src/search/rows/index-format.ts). */
 import {
   fields,
+  ranks,
   recordsPerFile,
   type RecordFile,
   type WordFile,
@@ -9,6 +10,7 @@ import {
 import { matchesTerm, rowWords, shorterForms, type NumberFormat } from '../../src/search/rows/row-words.ts';
 import { segmentWords } from '../../src/search/segment-words.ts';
 import type { Hit, Record } from './hit.ts';
+import { kindOf, placeOf, rowNumbers } from './row-numbers.ts';
 
 /** By field: a title matters more than a text. */
 const weights = { title: 5, value: 12, text: 1 };
@@ -36,7 +38,7 @@ function load<File>(url: string): Promise<File> {
 export async function findRows(folder: string, terms: string, query: string): Promise<Hit[]> {
   const index = await load<WordFiles>(`${folder}words.json`);
   const words = rowWords(terms, index);
-  if (!index.first.length || !words.length) return [];
+  if (!index.segments.length || !words.length) return [];
   const [titles, ...scores] = await Promise.all([
     scoresOf(folder, index, `=${rowWords(query, index).join(' ')}`),
     ...words.map((word) => scoresOf(folder, index, word)),
@@ -48,45 +50,44 @@ export async function findRows(folder: string, terms: string, query: string): Pr
     const isValue = isAmount.some((amount, i) => amount && scores[i]!.get(row) === weights.value);
     const sum = scores.reduce((all, score) => all + score.get(row)!, 0) / scores.length;
     return {
-      kind: row < index.firstEntry ? ('number' as const) : ('entry' as const),
+      row,
+      kind: kindOf(row),
       score: sum + (isTitle ? weights.title : 0),
       isExact: isTitle || isValue,
       data: () => recordOf(folder, index, row, words),
     };
   });
-  return hits.sort((a, b) => b.score - a.score);
+  return hits.sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
-/** The best score of each row that has the word, a word that begins with it, or a shorter form. */
-async function scoresOf(folder: string, { first }: WordFiles, word: string): Promise<Map<number, number>> {
-  const forms = word.startsWith('=') ? [word] : [word, ...shorterForms(word)];
-  const numbers = new Set(
-    forms.map((form) =>
-      Math.max(
-        0,
-        first.findLastIndex((start) => start <= form),
-      ),
-    ),
+/** The files of words in alphabetical order. */
+const wordFiles = (folder: string, { segments }: WordFiles): { first: string; url: string }[] =>
+  segments.flatMap(([digest, ...starts]) =>
+    starts.map((first, i) => ({ first, url: `${folder}words-${digest}-${i}.json` })),
   );
-  const files = await Promise.all([...numbers].map((i) => load<WordFile>(`${folder}words-${i}.json`)));
+
+/** The best score of each row that has the word, a word that begins with it, or a shorter form. */
+async function scoresOf(folder: string, index: WordFiles, word: string): Promise<Map<number, number>> {
+  const forms = word.startsWith('=') ? [word] : [word, ...shorterForms(word)];
+  const all = wordFiles(folder, index);
+  const urls = new Set(forms.map((form) => (all.findLast(({ first }) => first <= form) ?? all[0]!).url));
+  const files = await Promise.all([...urls].map((url) => load<WordFile>(url)));
   const scores = new Map<number, number>();
   for (const file of files)
-    for (const [found, [, ...differences]] of Object.entries(file)) {
+    for (const [found, lists] of Object.entries(file)) {
       if (word.startsWith('=') ? found !== word : !matchesTerm(found, word)) continue;
-      let occurrence = 0;
-      for (const difference of differences) {
-        occurrence += difference;
-        const row = Math.floor(occurrence / fields.length);
-        const isWhole = found === word || /^\d/.test(word);
-        const score = weights[fields[occurrence % fields.length]!] * (isWhole ? 1 : partial);
-        scores.set(row, Math.max(score, scores.get(row) ?? 0));
+      const isWhole = found === word || /^\d/.test(word);
+      for (const [kind, ...differences] of lists) {
+        const score = weights[fields[Math.floor(kind / ranks)]!] * (isWhole ? 1 : partial);
+        for (const row of rowNumbers(kind % ranks, differences)) scores.set(row, Math.max(score, scores.get(row) ?? 0));
       }
     }
   return scores;
 }
 
-async function recordOf(folder: string, index: WordFiles, row: number, words: string[]): Promise<Record> {
-  const file = await load<RecordFile>(`${folder}records-${Math.floor(row / recordsPerFile)}.json`);
+async function recordOf(folder: string, index: WordFiles, of: number, words: string[]): Promise<Record> {
+  const { bucket, row } = placeOf(of);
+  const file = await load<RecordFile>(`${folder}records-${bucket}-${Math.floor(row / recordsPerFile)}.json`);
   const [path, title, text, value, unit, status, dataset] = file.records[row % recordsPerFile]!;
   const content = segmentWords(`${title} · ${text}`);
   return {
@@ -95,7 +96,7 @@ async function recordOf(folder: string, index: WordFiles, row: number, words: st
     locations: locationsOf(content, words, index),
     meta: { title, ...(value && { value, unit }) },
     filters: {
-      kind: [row < index.firstEntry ? 'number' : 'entry'],
+      kind: [kindOf(of)],
       status: [file.statuses[status]!],
       dataset: [file.datasets[dataset]!],
     },

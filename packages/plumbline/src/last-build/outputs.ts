@@ -1,5 +1,5 @@
 /** Files of the site: those that would be the same as in the last build are taken over from its site, the others are written. */
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { countWork } from '../core/progress/work.ts';
@@ -28,11 +28,18 @@ export class Outputs {
 
   /** Takes a file over from the last site, without a copy. @param folder of the new site */
   takeOver(folder: string, path: string): void {
+    this.#link(folder, path);
+    this.#records.keep(path);
+  }
+
+  #link(folder: string, path: string): void {
     const file = join(folder, path);
     makeFolder(dirname(file));
     linkOrCopy(join(this.#lastSite, path), file);
-    this.#records.keep(path);
   }
+
+  /** Reads a file of the last site. @throws if it has none */
+  readLast = (path: string): string => readFileSync(join(this.#lastSite, path), 'utf8');
 
   /** Takes a file over, or makes and writes it. */
   async write(project: object, folder: string, path: string, content: () => Content | Promise<Content>): Promise<void> {
@@ -43,13 +50,13 @@ export class Outputs {
 
   /**
    * Takes over all files of a folder, or makes and writes them.
-   * @param of folder in the site @param key of what else they are made from: with another key they are made again
+   * @param of folder in the site @param contents have undefined for a file that is the same as in the last site @param key of what else they are made from: with another key they are made again
    */
   async writeAll(
     project: object,
     folder: string,
     of: string,
-    contents: () => Map<string, Content> | Promise<Map<string, Content>>,
+    contents: () => Promise<Map<string, Content | undefined>>,
     key = '',
   ): Promise<void> {
     const group = `all of ${of} ${key}`;
@@ -60,7 +67,8 @@ export class Outputs {
     }
     for (const [path, content] of await this.make(group, contents)) {
       this.#records.makeWith(path, group);
-      await writeInto(folder, path, content);
+      if (content === undefined) this.#link(folder, path);
+      else await writeInto(folder, path, content);
     }
   }
 }

@@ -7,7 +7,6 @@ import type { Project } from '../core/project/project.ts';
 import { pathOf } from '../publish/urls.ts';
 import { outputFile } from '../publish/urls.ts';
 import { segmentWords, segmentHtml } from './segment-words.ts';
-import { numberRecords } from './number-records.ts';
 import { pageRecords } from './records.ts';
 import { rowIndex } from './rows/row-index.ts';
 import type { RecordKind, SearchRecord } from './record-types.ts';
@@ -37,14 +36,15 @@ interface Writer {
     project: Project,
     folder: string,
     of: string,
-    contents: () => Map<string, string | Uint8Array> | Promise<Map<string, string | Uint8Array>>,
+    contents: () => Promise<Map<string, string | Uint8Array | undefined>>,
     key?: string,
   ) => Promise<void>;
+  readLast: (path: string) => string;
 }
 
 /** @param folder of the built site. URLs in the indexes are without the base, so they are the same for every base */
 export async function buildSearchIndex(project: Project, folder: string, outputs: Writer): Promise<void> {
-  await outputs.writeAll(project, folder, pathOf.rowIndex(), () => rowIndex(numberRecords(project), project.language));
+  await outputs.writeAll(project, folder, pathOf.rowIndex(), () => rowIndex(project, outputs.readLast));
   const texts = { records: pageRecords(project), sections: await sectionsIn(project, folder) };
   const make = () => pageIndex(texts, project.config.language);
   await outputs.writeAll(project, folder, pathOf.searchIndex(), make, sha256Of(JSON.stringify(texts)));

@@ -1,10 +1,10 @@
 /** Finds the URL that shows a row or a number: in a chart, in a sentence, or on the page of its dataset. */
 import { lookup } from '../core/recording/lookups.ts';
+import { memo, ownerOf } from '../core/recording/memo.ts';
 import { bindNumber, type Binding } from '../core/evidence/bindings.ts';
-import type { Chart } from '../core/content/charts.ts';
 import type { Dataset } from '../core/data/datasets.ts';
 import type { Project } from '../core/project/project.ts';
-import { chartsIn, datasetOf } from '../core/project/lineage.ts';
+import { chartsIn } from '../core/project/lineage.ts';
 import { derivedFrom } from '../core/project/reverse-links.ts';
 import type { Field } from '../core/data/data-package.ts';
 import { rowKey, type Row } from '../core/data/table.ts';
@@ -13,36 +13,29 @@ import { drawnRowsOf } from '../publish/chart-states.ts';
 import { claimsOf } from '../publish/stories/claims.ts';
 import { rowLabels } from '../publish/data/row-labels.ts';
 
-/** Finds the best URL for a row, for a field of it, or for a measure. */
-export interface RecordUrls {
-  ofRow: (dataset: Dataset, row: Row, field?: string) => string;
-  ofMeasure: (of: string, dataset: string) => string;
+/** The best URL for a row, or for a field of it. */
+export function urlOfRow(project: Project, dataset: Dataset, row: Row, field?: string): string {
+  const of = `${dataset.id}[${keyOf(dataset, row)}].${field}`;
+  return inAnyChart(project, dataset, row, field) ?? numberUrls(project, dataset.id).get(of) ?? inTable(dataset, row);
 }
 
-export function recordUrls(project: Project): RecordUrls {
-  const drawn = rowUrls(project);
-  const printed = numberUrls(project);
-  const inChart = (dataset: Dataset, row: Row): string | undefined =>
-    drawn.get(dataset.id)?.get(rowKey(row, dataset.schema!.primaryKey));
-  /** In a chart of the dataset, or of one that is derived from it and has the row. */
-  const inAnyChart = (dataset: Dataset, row: Row, field?: string): string | undefined => {
-    const own = inChart(dataset, row);
-    if (own) return own;
-    for (const derived of derivedFrom(project, dataset.id)) {
-      const same = rowLike(derived, row);
-      if (!same || (field !== undefined && same[field] !== row[field])) continue;
-      const path = inChart(derived, same);
-      if (path) return path;
-    }
-    return undefined;
-  };
-  return {
-    ofRow(dataset, row, field) {
-      const of = `${dataset.id}[${rowKey(row, dataset.schema!.primaryKey)}].${field}`;
-      return inAnyChart(dataset, row, field) ?? printed.get(of) ?? inTable(dataset, row);
-    },
-    ofMeasure: (of, dataset) => printed.get(of) ?? pathOf.dataset(dataset),
-  };
+/** The best URL for a measure of a dataset. */
+export const urlOfMeasure = (project: Project, { id }: Dataset, of: string): string =>
+  numberUrls(project, id).get(of) ?? pathOf.dataset(id);
+
+const keyOf = ({ schema }: Dataset, row: Row): string => rowKey(row, schema?.primaryKey ?? []);
+
+/** In a chart of the dataset, or of one that is derived from it and has the row. */
+function inAnyChart(project: Project, dataset: Dataset, row: Row, field?: string): string | undefined {
+  const own = chartUrls(project, dataset).get(keyOf(dataset, row));
+  if (own) return own;
+  for (const derived of derivedFrom(project, dataset.id)) {
+    const same = rowLike(derived, row);
+    if (!same || (field !== undefined && same[field] !== row[field])) continue;
+    const path = chartUrls(project, derived).get(keyOf(derived, same));
+    if (path) return path;
+  }
+  return undefined;
 }
 
 /** The page of the dataset, with a text fragment that scrolls to the row (https://wicg.github.io/scroll-to-text-fragment/). */
@@ -63,34 +56,49 @@ export function rowLike({ schema, rows }: Dataset, other: Row): Row | undefined 
 }
 const indexes = new WeakMap<Row[], Map<string, Row>>();
 
-/** By dataset and key, the URL of the first chart that draws each row: charts of earlier stories first, charts before views. */
-function rowUrls(project: Project): Map<string, Map<string, string>> {
-  const inStories = [...project.stories.values()].flatMap((story) =>
-    chartsIn(story).map(({ id }) => project.charts.get(id)!),
-  );
-  const drawn = new Map<string, Map<string, string>>();
-  for (const chart of new Set<Chart>([...inStories, ...project.charts.values()])) {
-    const dataset = datasetOf(project, chart);
-    const places = drawn.get(dataset.id) ?? new Map<string, string>();
-    drawn.set(dataset.id, places);
-    for (const view of [undefined, ...Object.keys(chart.views ?? {})]) {
-      const rows = drawnRowsOf(project, chart, view);
-      const names = rowLabels(project, dataset, rows);
-      rows.forEach((row, i) => {
-        const key = rowKey(row, dataset.schema?.primaryKey ?? []);
-        const path = `${pathOf.chart(chart.id, view)}?row=${encodeURIComponent(names[i]!)}`;
-        if (!places.has(key)) places.set(key, path);
-      });
-    }
-  }
-  return drawn;
-}
+/** By key, the URL of the first chart that draws each row of a dataset: charts before views. */
+const chartUrls = (project: Project, dataset: Dataset): Map<string, string> =>
+  memo(ownerOf(project, dataset), 'chart urls', () => {
+    const urls = new Map<string, string>();
+    for (const chart of chartsByStory(project, dataset.id).map((id) => project.charts.get(id)!))
+      for (const view of [undefined, ...Object.keys(chart.views ?? {})]) {
+        const rows = drawnRowsOf(project, chart, view);
+        const names = rowLabels(project, dataset, rows);
+        rows.forEach((row, i) => {
+          const key = keyOf(dataset, row);
+          const path = `${pathOf.chart(chart.id, view)}?row=${encodeURIComponent(names[i]!)}`;
+          if (!urls.has(key)) urls.set(key, path);
+        });
+      }
+    return urls;
+  });
 
-/** By binding, the URL where a number is first printed: in a story, or else in the texts of a chart. */
-const numberUrls = lookup('number-urls', (project: Project): Map<string, string> => {
-  const printed = new Map<string, string>();
+/** The ids of the charts that draw a dataset, those of earlier stories first. */
+const chartsByStory = lookup('charts-by-story', (project: Project, dataset: string): string[] => {
+  const { stories, charts } = project;
+  const byDataset = memo(project, 'charts by story', () => {
+    const inStories = [...stories.values()].flatMap((story) => chartsIn(story).map(({ id }) => id));
+    return Map.groupBy(new Set([...inStories, ...charts.keys()]), (id) => charts.get(id)!.dataset);
+  });
+  return byDataset.get(dataset) ?? [];
+});
+
+/** By binding, the URL where a number of a dataset is first printed: in a story, or else in the texts of a chart. */
+const numberUrls = lookup(
+  'number-urls',
+  (project: Project, dataset: string): Map<string, string> =>
+    memo(project, 'number urls', () => allNumberUrls(project)).get(dataset) ?? new Map<string, string>(),
+);
+
+/** By dataset and binding. */
+function allNumberUrls(project: Project): Map<string, Map<string, string>> {
+  const printed = new Map<string, Map<string, string>>();
   const add = (binding: Binding | undefined, path: string) => {
-    for (const { of } of binding?.origins ?? []) if (!printed.has(of)) printed.set(of, path);
+    for (const { of, dataset } of binding?.origins ?? []) {
+      if (!printed.has(dataset.id)) printed.set(dataset.id, new Map());
+      const urls = printed.get(dataset.id)!;
+      if (!urls.has(of)) urls.set(of, path);
+    }
   };
   for (const story of project.stories.values()) {
     for (const { binding, id } of claimsOf(project, story)) add(binding, `${pathOf.story(story.id)}#${id}`);
@@ -102,4 +110,4 @@ const numberUrls = lookup('number-urls', (project: Project): Map<string, string>
       for (const [text, of] of Object.entries(numbers))
         add(bindNumber(text, of, project, { file: chart.file }, []), pathOf.chart(chart.id, view));
   return printed;
-});
+}

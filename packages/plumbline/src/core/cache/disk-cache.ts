@@ -22,7 +22,7 @@ export function openCache(root: string): string {
 }
 
 /** Kinds of results, each in its own folder. */
-type Kind = 'fonts' | 'pictures';
+type Kind = 'fonts' | 'pictures' | 'words';
 
 /** Length of the hash at the beginning of an entry, in bytes. It reveals a damaged entry. */
 const digestLength = 64;

@@ -27,12 +27,13 @@ export const statusesIn = (values: StatusValue[]): Status[] => sortStatuses(valu
 /** "verified", or "Years paraphrased; rest verified" if the fields of a row differ. */
 export function describeStatus({ words }: Language, dataset: Dataset, row: Row): string {
   const values = statusValues(dataset, [row]).filter(({ status }) => status !== 'missing');
+  const found = statusesIn(values);
+  if (found.length < 2) return words.status[found[0] ?? 'missing'].name;
   const titles = new Map(dataset.schema?.fields.map(({ name, title }) => [name, title]));
-  const groups = statusesIn(values).map((status) => ({
+  const groups = found.map((status) => ({
     status,
     fields: values.filter((value) => value.status === status).map(({ field }) => titles.get(field)),
   }));
-  if (groups.length < 2) return words.status[groups[0]?.status ?? 'missing'].name;
   const most = Math.max(...groups.map(({ fields }) => fields.length));
   const rest = most > 1 ? groups.find(({ fields }) => fields.length === most) : undefined;
   const named = groups

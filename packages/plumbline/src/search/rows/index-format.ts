@@ -1,29 +1,37 @@
 /**
  * The files of the row index. A query fetches `words.json` once, for each of its words the file with words from there in the alphabet,
  * and the files of the records that it shows. So what it fetches does not grow with the number of datasets.
+ *
+ * Datasets are in buckets (buckets.ts), and rows are numbered within their bucket, so that an edit of one dataset leaves the numbers of
+ * nearly all rows as they are.
  */
 
 /** `words.json` */
 export interface WordFiles {
-  /** The first word of each file `words-0.json`, `words-1.json` … */
-  first: string[];
-  /** Records before this one are numbers, the others are entries. */
-  firstEntry: number;
+  /** Segments of the words, each with its digest and the first word of each of its files `words-<digest>-0.json` … */
+  segments: [digest: string, ...first: string[]][];
   /** How the numbers of the edition are printed. */
   group: string;
   decimal: string;
 }
 
+/** `words-….json`: the lists of occurrences of each word. A whole title is a word too, after `=`. */
+export type WordFile = { [word: string]: WordList[] };
+
 /**
- * `words-….json`: by word, the number of all its occurrences, then the occurrences themselves, the best records first. An occurrence
- * is `record * fields.length + field`, as the difference to the one before. A whole title is a word too, after `=`.
+ * Occurrences of a word of one kind: `rank * fields.length + field`. A negative number leads to a bucket, by the difference to the one
+ * before; the numbers after it lead to the rows of the bucket, in the same way.
  */
-export type WordFile = { [word: string]: [count: number, ...differences: number[]] };
+export type WordList = [kind: number, ...differences: number[]];
 
 /** Where a word occurs in a record, best first. */
 export const fields = ['title', 'value', 'text'] as const;
 
-/** `records-….json` */
+/** Ranks of records: numbers before entries; those that a chart shows first, then those that a story prints. */
+export const ranks = 6;
+export const firstRankOfEntries = 3;
+
+/** `records-<bucket>-….json` */
 export interface RecordFile {
   datasets: string[];
   statuses: string[];
@@ -34,7 +42,7 @@ export type RowRecord = [
   path: string,
   title: string,
   text: string,
-  /** Separated by line feeds. */
+  /** Separated by line feeds. Entries have none. */
   values: string,
   units: string,
   /** Index in `statuses`. */

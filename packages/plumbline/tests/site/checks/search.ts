@@ -2,9 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { pathOf } from '../../../src/publish/urls.ts';
-import { outputFile } from '../../../src/publish/urls.ts';
-import type { RecordFile, WordFiles } from '../../../src/search/rows/index-format.ts';
+import { outputFile, pathOf } from '../../../src/publish/urls.ts';
+import type { RecordFile } from '../../../src/search/rows/index-format.ts';
 import type { Marks } from '../../../src/publish/data/marks.ts';
 
 export interface Indexed {
@@ -19,21 +18,17 @@ export const recordsIn = (folder: string): Indexed[] => [...pagesIn(folder), ...
 
 function rowsIn(folder: string): Indexed[] {
   const rows = join(folder, pathOf.rowIndex());
-  const read = <File>(name: string) => JSON.parse(readFileSync(join(rows, name), 'utf8')) as File;
-  const { firstEntry } = read<WordFiles>('words.json');
   return readdirSync(rows)
     .filter((name) => name.startsWith('records-'))
-    .sort((a, b) => Number.parseInt(a.slice(8)) - Number.parseInt(b.slice(8)))
     .flatMap((name) => {
-      const { records, statuses, datasets } = read<RecordFile>(name);
+      const { records, statuses, datasets } = JSON.parse(readFileSync(join(rows, name), 'utf8')) as RecordFile;
       return records.map(([url, title, content, value, , status, dataset]) => ({
         url,
         content,
         meta: { title, value },
-        filters: { kind: [''], status: [statuses[status]!], dataset: [datasets[dataset]!] },
+        filters: { kind: [value ? 'number' : 'entry'], status: [statuses[status]!], dataset: [datasets[dataset]!] },
       }));
-    })
-    .map((record, i) => ({ ...record, filters: { ...record.filters, kind: [i < firstEntry ? 'number' : 'entry'] } }));
+    });
 }
 
 function pagesIn(folder: string): Indexed[] {

@@ -57,7 +57,10 @@ async function publishedTexts(project: Project): Promise<(readonly [name: string
     evidence: evidenceRows(project, dataset).map(({ row }) => row),
     status: dataset.rows.map((row) => describeStatus(language, dataset, row)),
     'licence terms': licenceTerms(project, story),
-    'search records': [...numberRecords(project), ...pageRecords(project)],
+    'search records': [
+      ...[...datasets.values()].flatMap((dataset) => numberRecords(project, dataset)),
+      ...pageRecords(project),
+    ],
   };
   return [
     ...(await Promise.all(files)),

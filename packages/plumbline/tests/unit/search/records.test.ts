@@ -13,7 +13,10 @@ import { pageSections } from '../../../src/search/page-sections.ts';
 import { copyEdition } from '../../fixtures/copy-edition.ts';
 
 const project = await loadProject(await copyEdition(afterAll));
-const searchRecords = (of: Project) => [...numberRecords(of), ...pageRecords(of)];
+const searchRecords = (of: Project) => [
+  ...[...of.datasets.values()].flatMap((dataset) => numberRecords(of, dataset)),
+  ...pageRecords(of),
+];
 const records = searchRecords(project);
 const titled = (title: string, kind: string, of = records) =>
   of.filter((record) => record.title === title && record.kind === kind);

@@ -1,11 +1,13 @@
 /** The index of rows: its words, its files, and that no query fetches more of a large index than of a small one. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { findRows } from '../../../client/search/rows.ts';
-import { languageOf } from '../../../src/core/language/language.ts';
 import type { SearchRecord } from '../../../src/search/record-types.ts';
 import { matchesTerm, rowWords } from '../../../src/search/rows/row-words.ts';
-import { rowIndex } from '../../../src/search/rows/row-index.ts';
+import { indexOf } from './index-of.ts';
 
 const english = { group: ',', decimal: '.' };
 const german = { group: '.', decimal: ',' };
@@ -46,8 +48,8 @@ const record = (title: string, value: string, more: Partial<SearchRecord> = {}):
 });
 
 /** Serves the files of an index to `findRows`, and records what it fetches. */
-function serve(records: SearchRecord[]) {
-  const files = rowIndex(records, languageOf('en')!);
+async function serve(records: SearchRecord[]) {
+  const files = await indexOf(root, records);
   const fetched: string[] = [];
   vi.stubGlobal('fetch', (url: string) => {
     const content = files.get(url.replace(/^https:\/\/\w+\.example\//, ''));
@@ -58,6 +60,8 @@ function serve(records: SearchRecord[]) {
   return { fetched, find: (query: string) => findRows(folder, query, query) };
 }
 let count = 0;
+const root = mkdtempSync(join(tmpdir(), 'rows-'));
+afterAll(() => rmSync(root, { recursive: true }));
 afterEach(() => vi.unstubAllGlobals());
 
 const titles = async (hits: Awaited<ReturnType<typeof findRows>>) =>
@@ -73,22 +77,22 @@ describe('findRows(folder, terms, query)', () => {
   ];
 
   test('has the row of that name first, then others with it in their title, then in their text', async () => {
-    const hits = await serve(towns).find('alder');
+    const hits = await (await serve(towns)).find('alder');
     expect(await titles(hits)).toEqual(['Alder', 'Alder Hill', 'Birch']);
     expect(hits.map(({ isExact }) => isExact)).toEqual([true, false, false]);
   });
 
   test('finds rows that have all words, and numbers as a whole only', async () => {
-    expect(await titles(await serve(towns).find('Alder 53'))).toEqual(['Alder']);
-    expect(await titles(await serve(towns).find('1053'))).toEqual(['constructor']);
-    expect(await titles(await serve(towns).find('bridges north'))).toHaveLength(3);
-    expect(await serve(towns).find('Alder 54')).toEqual([]);
-    expect(await serve(towns).find('constructor toString')).toEqual([]);
-    expect(await serve([]).find('Alder')).toEqual([]);
+    expect(await titles(await (await serve(towns)).find('Alder 53'))).toEqual(['Alder']);
+    expect(await titles(await (await serve(towns)).find('1053'))).toEqual(['constructor']);
+    expect(await titles(await (await serve(towns)).find('bridges north'))).toHaveLength(3);
+    expect(await (await serve(towns)).find('Alder 54')).toEqual([]);
+    expect(await (await serve(towns)).find('constructor toString')).toEqual([]);
+    expect(await (await serve([])).find('Alder')).toEqual([]);
   });
 
   test('knows entries, and where their words are', async () => {
-    const [hit] = await serve(towns).find('白水');
+    const [hit] = await (await serve(towns)).find('白水');
     expect(hit!.kind).toBe('entry');
     const { content, locations, filters } = await hit!.data();
     expect(locations.map((i) => content.split(/\s+/)[i])).toEqual(['白', '水']);
@@ -97,7 +101,7 @@ describe('findRows(folder, terms, query)', () => {
 
   test('prefers rows that a chart shows, then those that a story prints', async () => {
     const paths = ['data/a/', 'stories/a/', 'charts/a/?row=Elm'].map((path) => record('Elm', '1', { path }));
-    const found = await Promise.all((await serve(paths).find('elm')).map(({ data }) => data()));
+    const found = await Promise.all((await (await serve(paths)).find('elm')).map(({ data }) => data()));
     expect(found.map(({ raw_url }) => raw_url)).toEqual(['charts/a/?row=Elm', 'stories/a/', 'data/a/']);
   });
 
@@ -105,9 +109,10 @@ describe('findRows(folder, terms, query)', () => {
     const many = Array.from({ length: 100_000 }, (_, i) =>
       record(`Town ${i % 5000}, ${i}`, String((i * 7919) % 1_000_003), {
         text: `Bank: side${i % 7} · District: d${i % 900}`,
+        dataset: `Bridges ${i % 300}`,
       }),
     );
-    const { find, fetched } = serve(many);
+    const { find, fetched } = await serve(many);
     const hits = await find('town bank side3 d17');
     expect(hits.length).toBeGreaterThan(10);
     await Promise.all(hits.slice(0, 12).map(({ data }) => data()));
