@@ -77,12 +77,17 @@ export class InputRecords {
       const isKept = this.isUnchanged(project, name);
       const value = isKept ? (this.last!.results[name] as Value) : this.make(name, make);
       this.#results.set(name, value);
-      if (isKept) {
-        this.keep(name);
-        for (const input of this.#lastInputs(name)) recordInput(input);
-      } else recordPart(this.#made.get(name)!);
+      if (isKept) this.keep(name);
+      this.recordInputsOf(name);
       return value;
     });
+  }
+
+  /** Counts the inputs of a thing as inputs of what is being made from it. One whose inputs are not known is never the same. */
+  recordInputsOf(thing: string): void {
+    const made = this.#made.get(thing);
+    if (made) recordPart(made);
+    else for (const input of this.#kept.has(thing) ? this.#lastInputs(thing) : [`unknown ${thing}`]) recordInput(input);
   }
 
   #lastInputs(thing: string): string[] {

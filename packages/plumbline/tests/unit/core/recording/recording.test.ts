@@ -181,6 +181,19 @@ describe('InputRecords', () => {
     expect(new InputRecords(last).result(other, 'sum', () => other.measures.get('sum'))).toBe(8);
   });
 
+  test('counts the inputs of a thing, made or kept, as inputs of what is made from it', () => {
+    const records = new InputRecords(last);
+    const project = projectOf();
+    records.keep('alder.html');
+    records.make('new.html', () => project.ledger);
+    const inputsFrom = (thing: string) => inputsOf(() => records.recordInputsOf(thing));
+    expect(inputsFrom('alder.html')).toEqual(['towns alder', 'towns alder bridges']);
+    expect(inputsFrom('new.html')).toEqual(['ledger']);
+    records.forget('new.html');
+    records.result(project, 'text', () => records.recordInputsOf('new.html'));
+    expect(new InputRecords(records.toFile(project)).isUnchanged(project, 'text')).toBe(false);
+  });
+
   test('keeps what was kept in the next record, and nothing that was forgotten or not made', () => {
     const records = new InputRecords(last);
     const project = projectOf();
