@@ -19,7 +19,7 @@ export interface WordFiles {
 export type WordFile = { [word: string]: WordList[] };
 
 /**
- * Occurrences of a word of one kind: `rank * fields.length + field`. A negative number leads to a bucket, by the difference to the one
+ * Occurrences of a word of one kind: `field * ranks + rank`. A negative number leads to a bucket, by the difference to the one
  * before; the numbers after it lead to the rows of the bucket, in the same way.
  */
 export type WordList = [kind: number, ...differences: number[]];

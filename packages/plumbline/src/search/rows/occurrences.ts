@@ -17,11 +17,11 @@ import { rowWords, type NumberFormat } from './row-words.ts';
  */
 export type Occurrences = { [kind: number]: number[] };
 
-/** The files of records of a bucket. */
-export type Bucket = [bucket: number, files: RecordFile[]];
-
-/** By word, its occurrences. @param buckets in the order of their numbers */
-export function occurrencesIn(buckets: Iterable<Bucket>, format: NumberFormat): Map<string, Occurrences> {
+/** By word, its occurrences. @param buckets in the order of their numbers, with their files of records */
+export function occurrencesIn(
+  buckets: [bucket: number, files: RecordFile[]][],
+  format: NumberFormat,
+): Map<string, Occurrences> {
   const found = new Map<string, Occurrences>();
   for (const [bucket, files] of buckets) {
     /** Lists that have the number of the bucket. */
