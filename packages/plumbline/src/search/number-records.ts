@@ -11,7 +11,7 @@ import { formatLong } from '../publish/data/number-evidence.ts';
 import { rowLabel } from '../publish/data/row-labels.ts';
 import { describeStatus } from '../publish/data/status-summary.ts';
 import { formatCell } from '../publish/format.ts';
-import { rowLike, urlOfMeasure, urlOfRow } from './record-urls.ts';
+import { rowLike, placeOfMeasure, placeOfRow } from './record-urls.ts';
 import { hasWords, rowText } from './row-text.ts';
 import type { SearchRecord, SearchValue } from './record-types.ts';
 
@@ -47,7 +47,7 @@ function rowRecords(project: Project, dataset: Dataset, row: Row, { counts, word
   return [
     {
       kind: own.length ? 'number' : 'entry',
-      path: urlOfRow(project, dataset, row, own[0]?.name),
+      ...placeOfRow(project, dataset, row, own[0]?.name),
       title,
       text: [...numbers, ...words].join(' · '),
       ...(own.length && {
@@ -76,7 +76,7 @@ const measureRecords = (project: Project, dataset: Dataset): SearchRecord[] =>
     if (value === null || readsWithheld(project, reads)) return [];
     return {
       kind: 'number' as const,
-      path: urlOfMeasure(project, dataset, of),
+      ...placeOfMeasure(project, dataset, of),
       title: sentence.replace(/\.$/, ''),
       text: '',
       values: [valueOf(project.language, value, unit)],

@@ -12,38 +12,45 @@ import { pathOf } from '../publish/urls.ts';
 import { drawnRowsOf } from '../publish/chart-states.ts';
 import { claimsOf } from '../publish/stories/claims.ts';
 import { rowLabels } from '../publish/data/row-labels.ts';
+import { rowPlaces, type RowPlace } from './record-types.ts';
 
-/** The best URL for a row, or for a field of it. */
-export function urlOfRow(project: Project, dataset: Dataset, row: Row, field?: string): string {
-  const of = `${dataset.id}[${keyOf(dataset, row)}].${field}`;
-  return inAnyChart(project, dataset, row, field) ?? numberUrls(project, dataset.id).get(of) ?? inTable(dataset, row);
-}
+/** The best place of a row, or of a field of it. */
+export const placeOfRow = (project: Project, dataset: Dataset, row: Row, field?: string): RowPlace =>
+  inAnyChart(project, dataset, row, field) ??
+  inText(project, dataset, `${dataset.id}[${keyOf(dataset, row)}].${field}`) ??
+  inTable(dataset, row);
 
-/** The best URL for a measure of a dataset. */
-export const urlOfMeasure = (project: Project, { id }: Dataset, of: string): string =>
-  numberUrls(project, id).get(of) ?? pathOf.dataset(id);
+/** The best place of a measure of a dataset. */
+export const placeOfMeasure = (project: Project, dataset: Dataset, of: string): RowPlace =>
+  inText(project, dataset, of) ?? { path: pathOf.dataset(dataset.id), shownIn: rowPlaces.table };
 
 const keyOf = ({ schema }: Dataset, row: Row): string => rowKey(row, schema?.primaryKey ?? []);
 
 /** In a chart of the dataset, or of one that is derived from it and has the row. */
-function inAnyChart(project: Project, dataset: Dataset, row: Row, field?: string): string | undefined {
+function inAnyChart(project: Project, dataset: Dataset, row: Row, field?: string): RowPlace | undefined {
   const own = chartUrls(project, dataset).get(keyOf(dataset, row));
-  if (own) return own;
+  if (own) return { path: own, shownIn: rowPlaces[dataset.query === undefined ? 'chart' : 'computedChart'] };
   for (const derived of derivedFrom(project, dataset.id)) {
     const same = rowLike(derived, row);
     if (!same || (field !== undefined && same[field] !== row[field])) continue;
     const path = chartUrls(project, derived).get(keyOf(derived, same));
-    if (path) return path;
+    if (path) return { path, shownIn: rowPlaces.derivedChart };
   }
   return undefined;
 }
 
+/** Where a text prints a number. @param of its binding */
+function inText(project: Project, { id }: Dataset, of: string): RowPlace | undefined {
+  const path = numberUrls(project, id).get(of);
+  return path === undefined ? undefined : { path, shownIn: rowPlaces.text };
+}
+
 /** The page of the dataset, with a text fragment that scrolls to the row (https://wicg.github.io/scroll-to-text-fragment/). */
-function inTable({ id, schema }: Dataset, row: Row): string {
+function inTable({ id, schema }: Dataset, row: Row): RowPlace {
   const isWords = ({ name, unit }: Field) => typeof row[name] === 'string' && !['code', 'key'].includes(unit);
   const words = schema!.fields.find(isWords);
   const text = words && encodeURIComponent(String(row[words.name])).replaceAll('-', '%2D');
-  return `${pathOf.dataset(id)}${text ? `#:~:text=${text}` : ''}`;
+  return { path: `${pathOf.dataset(id)}${text ? `#:~:text=${text}` : ''}`, shownIn: rowPlaces.table };
 }
 
 /** The row of a dataset with the key of a row of another dataset, if that has its key. */

@@ -6,7 +6,7 @@ import { pathOf } from '../../publish/urls.ts';
 import { numberRecords } from '../number-records.ts';
 import type { SearchRecord } from '../record-types.ts';
 import { bucketCount, datasetsIn } from './buckets.ts';
-import { recordsPerFile, type RecordFile } from './index-format.ts';
+import { firstRankOfEntries, recordsPerFile, type RecordFile } from './index-format.ts';
 
 /** What the next build has to know of a bucket. */
 export interface BucketState {
@@ -55,7 +55,7 @@ export function recordFiles(records: SearchRecord[]): RecordFile[] {
     return {
       datasets,
       statuses,
-      records: group.map(({ path, title, text, values = [], status, dataset }) => [
+      records: group.map(({ kind, path, shownIn, title, text, values = [], status, dataset }) => [
         path,
         title,
         text,
@@ -63,6 +63,7 @@ export function recordFiles(records: SearchRecord[]): RecordFile[] {
         values.map(({ unit }) => unit).join('\n'),
         statuses.indexOf(status!),
         datasets.indexOf(dataset!),
+        (kind === 'number' ? 0 : firstRankOfEntries) + shownIn!,
       ]),
     };
   });

@@ -5,6 +5,7 @@
  * Datasets are in buckets (buckets.ts), and rows are numbered within their bucket, so that an edit of one dataset leaves the numbers of
  * nearly all rows as they are.
  */
+import { rowPlaces } from '../record-types.ts';
 
 /** `words.json` */
 export interface WordFiles {
@@ -27,9 +28,11 @@ export type WordList = [kind: number, ...differences: number[]];
 /** Where a word occurs in a record, best first. */
 export const fields = ['title', 'value', 'text'] as const;
 
-/** Ranks of records: numbers before entries; those that a chart shows first, then those that a story prints. */
-export const ranks = 6;
-export const firstRankOfEntries = 3;
+const places = Object.keys(rowPlaces).length;
+
+/** Ranks of records: numbers before entries, those in the best places first. */
+export const firstRankOfEntries = places;
+export const ranks = 2 * places;
 
 /** `records-<bucket>-….json` */
 export interface RecordFile {
@@ -42,13 +45,14 @@ export type RowRecord = [
   path: string,
   title: string,
   text: string,
-  /** Separated by line feeds. Entries have none. */
+  /** Separated by line feeds. */
   values: string,
   units: string,
   /** Index in `statuses`. */
   status: number,
   /** Index in `datasets`. */
   dataset: number,
+  rank: number,
 ];
 
 /** Records in a file. */

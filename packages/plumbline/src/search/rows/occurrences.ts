@@ -1,14 +1,5 @@
 /** Finds the words of records, and keeps lists of where each word occurs. */
-import { pathOf } from '../../publish/urls.ts';
-import {
-  fields,
-  firstRankOfEntries,
-  mostOccurrences,
-  ranks,
-  type RecordFile,
-  type RowRecord,
-  type WordList,
-} from './index-format.ts';
+import { fields, mostOccurrences, ranks, type RecordFile, type RowRecord, type WordList } from './index-format.ts';
 import { rowWords, type NumberFormat } from './row-words.ts';
 
 /**
@@ -28,7 +19,7 @@ export function occurrencesIn(
     const begun = new Set<number[]>();
     const records = files.flatMap((file) => file.records);
     records.forEach((record, row) => {
-      const rank = rankOf(record);
+      const [, , , , , , , rank] = record;
       for (const [word, field] of fieldsByWord(record, format)) {
         let occurrences = found.get(word);
         if (!occurrences) found.set(word, (occurrences = {}));
@@ -40,11 +31,6 @@ export function occurrencesIn(
     });
   }
   return found;
-}
-
-function rankOf([path, , , values]: RowRecord): number {
-  const shown = path.startsWith(pathOf.charts()) ? 0 : path.startsWith(pathOf.stories()) ? 1 : 2;
-  return (values ? 0 : firstRankOfEntries) + shown;
 }
 
 /** A word counts once in a record, where it matters most. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { outputFile, pathOf } from '../../../src/publish/urls.ts';
-import type { RecordFile } from '../../../src/search/rows/index-format.ts';
+import { firstRankOfEntries, type RecordFile } from '../../../src/search/rows/index-format.ts';
 import type { Marks } from '../../../src/publish/data/marks.ts';
 
 export interface Indexed {
@@ -22,11 +22,15 @@ function rowsIn(folder: string): Indexed[] {
     .filter((name) => name.startsWith('records-'))
     .flatMap((name) => {
       const { records, statuses, datasets } = JSON.parse(readFileSync(join(rows, name), 'utf8')) as RecordFile;
-      return records.map(([url, title, content, value, , status, dataset]) => ({
+      return records.map(([url, title, content, value, , status, dataset, rank]) => ({
         url,
         content,
         meta: { title, value },
-        filters: { kind: [value ? 'number' : 'entry'], status: [statuses[status]!], dataset: [datasets[dataset]!] },
+        filters: {
+          kind: [rank < firstRankOfEntries ? 'number' : 'entry'],
+          status: [statuses[status]!],
+          dataset: [datasets[dataset]!],
+        },
       }));
     });
 }

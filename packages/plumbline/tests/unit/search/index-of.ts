@@ -22,8 +22,7 @@ export async function indexOf(root: string, records: SearchRecord[], last?: File
   const buckets = (groups.length ? groups : [[]]).map((own, bucket) => {
     const made = recordFiles(own);
     made.forEach((file, i) => files.set(recordsPath(bucket, i), JSON.stringify(file)));
-    const state = (all?: Files) => stateOf(bucket, all);
-    const [before, now] = [last && state(last), state(files)];
+    const [before, now] = [last && stateOf(bucket, last), stateOf(bucket, files)];
     return { bucket, before, now, isChanged: before?.digest !== now.digest, files: () => made };
   });
   const segments = await segmentsOf(root, buckets, english, (path) => last!.get(path)!);
@@ -37,6 +36,7 @@ export async function indexOf(root: string, records: SearchRecord[], last?: File
 }
 
 function stateOf(bucket: number, files: Files) {
-  const own = [...files].filter(([path]) => path.startsWith(recordsPath(bucket, 0).replace('0.json', '')));
-  return { files: own.length, digest: sha256Of(JSON.stringify(own)) };
+  const own: string[] = [];
+  for (let i = 0; files.has(recordsPath(bucket, i)); i++) own.push(files.get(recordsPath(bucket, i))!);
+  return { files: own.length, digest: sha256Of(own.join('\n')) };
 }

@@ -7,6 +7,7 @@ import { excerptOf, joined } from '../../../client/search/excerpt.ts';
 import { loadProject } from '../../../src/core/project/load.ts';
 import { segmentWords, segmentHtml } from '../../../src/search/segment-words.ts';
 import { numberRecords } from '../../../src/search/number-records.ts';
+import { rowPlaces } from '../../../src/search/record-types.ts';
 import { pageRecords } from '../../../src/search/records.ts';
 import type { Project } from '../../../src/core/project/project.ts';
 import { pageSections } from '../../../src/search/page-sections.ts';
@@ -37,6 +38,7 @@ describe('the records of a project', () => {
       {
         kind: 'number',
         path: 'charts/bridges-now/?row=Cedar',
+        shownIn: rowPlaces.computedChart,
         title: 'Cedar',
         text: '1900: 4 · 2000: 5 · Bank: south',
         values: [
@@ -69,6 +71,7 @@ describe('the records of a project', () => {
       {
         kind: 'entry',
         path: 'charts/bridges-now/?row=Cedar',
+        shownIn: rowPlaces.derivedChart,
         title: 'Cedar',
         text: 'Bank: south · Charter: 1310-02-28',
         status: 'cited',

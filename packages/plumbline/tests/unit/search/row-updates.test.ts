@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { cacheOf } from '../../../src/core/cache/disk-cache.ts';
-import type { SearchRecord } from '../../../src/search/record-types.ts';
+import { rowPlaces, type SearchRecord } from '../../../src/search/record-types.ts';
 import { mostOccurrences } from '../../../src/search/rows/index-format.ts';
 import { indexOf, madeWords } from './index-of.ts';
 
@@ -18,6 +18,7 @@ const record = (dataset: number, row: number, value: number): SearchRecord => ({
   title: `Town ${row}`,
   text: `Bank: side${row % 7}`,
   values: [{ value: value.toFixed(2), unit: 'bridges' }],
+  shownIn: rowPlaces.table,
   status: 'verified',
   dataset: `Towns ${dataset}`,
 });
@@ -27,9 +28,9 @@ const makeRecords = (datasets: number, rows: number): SearchRecord[] =>
     record(Math.floor(i / rows), i % rows, ((i * 7919) % 100_003) / 100),
   );
 
-test('after many edits the index is the one from nothing', async () => {
+test('after many edits the index is the one from nothing', { timeout: 120_000 }, async () => {
   const root = newRoot();
-  const records = makeRecords(60, 100);
+  const records = makeRecords(30, 100);
   let files = await indexOf(root, records);
   for (let i = 1; i <= 40; i++) {
     const at = (i * 2741) % records.length;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { findRows } from '../../../client/search/rows.ts';
-import type { SearchRecord } from '../../../src/search/record-types.ts';
+import { rowPlaces, type SearchRecord } from '../../../src/search/record-types.ts';
 import { matchesTerm, rowWords } from '../../../src/search/rows/row-words.ts';
 import { indexOf } from './index-of.ts';
 
@@ -42,6 +42,7 @@ const record = (title: string, value: string, more: Partial<SearchRecord> = {}):
   title,
   text: 'Bank: north',
   values: [{ value, unit: 'bridges' }],
+  shownIn: rowPlaces.table,
   status: 'verified',
   dataset: 'Bridges',
   ...more,
@@ -99,13 +100,17 @@ describe('findRows(folder, terms, query)', () => {
     expect(filters).toEqual({ kind: ['entry'], status: ['verified'], dataset: ['Bridges'] });
   });
 
-  test('prefers rows that a chart shows, then those that a story prints', async () => {
-    const paths = ['data/a/', 'stories/a/', 'charts/a/?row=Elm'].map((path) => record('Elm', '1', { path }));
+  test('prefers rows that a chart shows, then those that a text prints', async () => {
+    const paths = [
+      record('Elm', '1', { path: 'data/a/' }),
+      record('Elm', '1', { path: 'stories/a/', shownIn: rowPlaces.text }),
+      record('Elm', '1', { path: 'charts/a/?row=Elm', shownIn: rowPlaces.chart }),
+    ];
     const found = await Promise.all((await (await serve(paths)).find('elm')).map(({ data }) => data()));
     expect(found.map(({ raw_url }) => raw_url)).toEqual(['charts/a/?row=Elm', 'stories/a/', 'data/a/']);
   });
 
-  test('fetches at most 100 KB, compressed, from an index of 100,000 rows', async () => {
+  test('fetches at most 100 KB, compressed, from an index of 100,000 rows', { timeout: 120_000 }, async () => {
     const many = Array.from({ length: 100_000 }, (_, i) =>
       record(`Town ${i % 5000}, ${i}`, String((i * 7919) % 1_000_003), {
         text: `Bank: side${i % 7} · District: d${i % 900}`,
