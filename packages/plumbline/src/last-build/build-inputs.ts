@@ -1,6 +1,7 @@
 /** Hashes of everything that a build reads. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { installedPackages, variables } from '../core/cache/environment.ts';
 import { sha256Of } from '../core/input/hash.ts';
 import { contentsOf, filesBelow } from './file-hashes.ts';
 
@@ -29,13 +30,12 @@ export function readBuildInputs(root: string, out: string): BuildInputs {
     (name.startsWith('.') && !name.startsWith('.env')) ||
     (dirname(path) === root && isSite(path));
   const generator = ['dist', 'astro', 'client'].map((name) => join(packageRoot, name)).filter(existsSync);
-  const variables = Object.entries(process.env).filter(([name]) => /^(SITE|BASE_PATH|PUBLIC_.*)$/.test(name));
   const files = filesBelow(root, isNoInput);
   const isRecorded = (file: string) => recorded.some((folder) => relative(root, file).startsWith(folder));
   const shared = sha256Of(
     JSON.stringify([
       process.version,
-      variables.sort(),
+      variables(),
       installedPackages(root),
       generator.flatMap((folder) => contentsOf(packageRoot, filesBelow(folder))),
       contentsOf(
@@ -45,14 +45,4 @@ export function readBuildInputs(root: string, out: string): BuildInputs {
     ]),
   );
   return { shared, all: sha256Of(JSON.stringify([shared, contentsOf(root, files.filter(isRecorded))])) };
-}
-
-/**
- * Hash of npm's list of all packages that it has installed, for the edition or for a workspace around it.
- * @throws if there is none: other package managers keep none in this place, and then every build is a full one
- */
-function installedPackages(folder: string): string {
-  const list = join(folder, 'node_modules/.package-lock.json');
-  const above = dirname(folder);
-  return existsSync(list) || above === folder ? sha256Of(readFileSync(list)) : installedPackages(above);
 }

@@ -4,9 +4,9 @@
  * UPDATE_PROBLEMS=1 writes the reports: read them before you commit them.
  */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { copyEdition, reportOf } from '../fixtures/copy-edition.ts';
 
@@ -30,18 +30,41 @@ async function edit(root: string, { file, find, replace }: Edit): Promise<void> 
   await writeFile(path, parts.join(replace));
 }
 
+/** A copy of the edition with a mistake. */
+async function copyWith(mistake: string, whenDone: Parameters<typeof copyEdition>[0]): Promise<string> {
+  const folder = join(import.meta.dirname, mistake);
+  const files = join(folder, 'files');
+  const remove = (await readIfExists(join(folder, 'remove.txt'))).trim().split('\n').filter(Boolean);
+  const root = await copyEdition(whenDone, { remove, ...(existsSync(files) && { overlay: files }) });
+  for (const one of (parse(await readIfExists(join(folder, 'edits.yaml'))) ?? []) as Edit[]) await edit(root, one);
+  return root;
+}
+
 describe.concurrent('reports only the mistake', () => {
   test.for(mistakes.sort())('%s', async (mistake, { onTestFinished }) => {
-    const folder = join(import.meta.dirname, mistake);
-    const [files, message] = [join(folder, 'files'), join(folder, 'message.txt')];
-    const remove = (await readIfExists(join(folder, 'remove.txt'))).trim().split('\n').filter(Boolean);
-    const root = await copyEdition(onTestFinished, { remove, ...(existsSync(files) && { overlay: files }) });
-    for (const one of (parse(await readIfExists(join(folder, 'edits.yaml'))) ?? []) as Edit[]) await edit(root, one);
+    const message = join(import.meta.dirname, mistake, 'message.txt');
 
-    const report = await reportOf(root);
+    const report = await reportOf(await copyWith(mistake, onTestFinished));
 
     expect(report, 'a report').toBeDefined();
     if (process.env['UPDATE_PROBLEMS']) await writeFile(message, `${report}\n`);
     expect(`${report}\n`).toBe(await readFile(message, 'utf8'));
+  });
+});
+
+describe.concurrent('reports the same after a reading without mistakes, and again', () => {
+  let withoutMistakes: string;
+  beforeAll(async () => {
+    withoutMistakes = await copyEdition(afterAll);
+    expect(await reportOf(withoutMistakes)).toBeUndefined();
+  });
+
+  test.for(mistakes.sort())('%s', async (mistake, { onTestFinished }) => {
+    const root = await copyWith(mistake, onTestFinished);
+    // What is kept of a reading is as good elsewhere.
+    await cp(join(withoutMistakes, '.cache/reading'), join(root, '.cache/reading'));
+    const expected = (await readFile(join(import.meta.dirname, mistake, 'message.txt'), 'utf8')).trimEnd();
+    expect(await reportOf(root)).toBe(expected);
+    expect(await reportOf(root)).toBe(expected);
   });
 });

@@ -3,8 +3,8 @@
  * by machines, and used by several builds at once.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256Of } from '../input/hash.ts';
 
@@ -23,6 +23,9 @@ export function openCache(root: string): string {
 
 /** Kinds of results, each in its own folder. */
 type Kind = 'fonts' | 'pictures' | 'words';
+
+/** Records of builds, each with a folder that belongs to it. */
+export const buildsFolder = 'builds';
 
 /** Length of the hash at the beginning of an entry, in bytes. It reveals a damaged entry. */
 const digestLength = 64;
@@ -84,12 +87,27 @@ async function writeEntry(root: string, file: string, content: Buffer): Promise<
 const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
 /** Removes entries that no build has used for thirty days. */
-export async function removeUnused(root: string): Promise<void> {
+export function removeUnused(root: string): void {
   const folder = cacheOf(root);
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  for (const name of names) {
-    const file = join(folder, name);
-    const found = await stat(file).catch(() => undefined);
-    if (found?.isFile() && Date.now() - found.mtimeMs > thirtyDays) await rm(file, { force: true });
+  const isUnused = (file: string): boolean => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return Boolean(found?.isFile()) && Date.now() - found!.mtimeMs > thirtyDays;
+  };
+  for (const kind of readNames(folder)) {
+    // What belongs to a record is as old as the record.
+    const isRecords = kind === buildsFolder;
+    for (const name of readNames(join(folder, kind), !isRecords)) {
+      const file = join(folder, kind, name);
+      if (!isUnused(file)) continue;
+      for (const one of isRecords ? [file, `${file}.site`] : [file]) rmSync(one, { recursive: true, force: true });
+    }
+  }
+}
+
+function readNames(folder: string, recursive = false): string[] {
+  try {
+    return readdirSync(folder, { recursive, encoding: 'utf8' });
+  } catch {
+    return [];
   }
 }

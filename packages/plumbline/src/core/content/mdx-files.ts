@@ -1,12 +1,11 @@
 /** Reads the MDX files of a folder: front matter, components and text. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkComponents } from './mdx-components.ts';
 import { listEntries } from '../input/files.ts';
 import { ownComponentNames } from './own-component-names.ts';
-import { parseMdx, type MdxBody } from './mdx.ts';
-import type { Problem } from '../input/problems.ts';
+import { parseMdx, type MdxBody, type MdxComponent } from './mdx.ts';
+import { lookup } from '../recording/lookups.ts';
+import type { Reading } from '../recording/reading.ts';
 import { validate } from '../input/validate.ts';
 import { checkSteps } from './scrolly.ts';
 
@@ -20,24 +19,41 @@ interface Text<Matter> extends MdxBody {
   mdx: string;
 }
 
+const componentNames = lookup('own-components', ({ root }: { root: string }): string[] => ownComponentNames(root));
+
 /** The MDX files of a folder whose front matter fits the schema. Mistakes in components are reported. */
 export async function readMdxFiles<Matter>(
-  root: string,
+  reading: Reading,
   folder: string,
   schema: z.ZodType<Matter>,
-  problems: Problem[],
 ): Promise<Text<Matter>[]> {
-  const own = ownComponentNames(root);
   const texts: Text<Matter>[] = [];
-  for (const { id, file } of await listEntries(root, folder, '.mdx', problems)) {
-    const mdx = await readFile(join(root, file), 'utf8');
-    const text = parseMdx(mdx, file, problems);
-    const matter = text && validate(schema, text.frontmatter, file, problems);
-    if (!matter) continue;
-    checkComponents(text.elements, own, file, problems);
-    checkSteps(text.elements, file, problems);
-    const { frontmatter: _matter, ...body } = text;
-    texts.push({ id, file, matter, mdx, ...body });
+  for (const { id, file } of await listEntries(reading.project.root, folder, '.mdx', reading.problems)) {
+    const parsed = reading.parse(file, (problems) => {
+      const text = parseMdx(reading.text(file) ?? '', file, problems);
+      const matter = text && validate(schema, text.frontmatter, file, problems);
+      if (!matter) return null;
+      checkComponents(text.elements, componentNames(reading.project), file, problems);
+      checkSteps(text.elements, file, problems);
+      const { frontmatter: _matter, elements, ...body } = text;
+      return { matter, ...body, elements: toList(elements) };
+    });
+    if (!parsed) continue;
+    const { elements, ...rest } = parsed;
+    texts.push({ id, file, mdx: reading.text(file) ?? '', ...rest, elements: fromList(elements) });
   }
   return texts;
+}
+
+/** A component as JSON can hold it: the one that encloses it is a position in the list. */
+type ListedComponent = Omit<MdxComponent, 'within'> & { within: number };
+
+const toList = (elements: MdxComponent[]): ListedComponent[] =>
+  elements.map((element) => ({ ...element, within: element.within ? elements.indexOf(element.within) : -1 }));
+
+function fromList(list: ListedComponent[]): MdxComponent[] {
+  const elements: MdxComponent[] = [];
+  // What encloses a component precedes it.
+  for (const { within, ...rest } of list) elements.push({ ...rest, within: elements[within] });
+  return elements;
 }

@@ -1,8 +1,8 @@
 /** Reads the pages of an edition (about, method): one MDX file each, published under its own name. */
 import { z } from 'astro/zod';
 import type { MdxComponent, TextBlock } from './mdx.ts';
-import type { Problem } from '../input/problems.ts';
 import { readMdxFiles } from './mdx-files.ts';
+import type { Reading } from '../recording/reading.ts';
 
 /**
  * The front matter of a page such as “About”, in `src/content/pages/<id>.mdx`. It is published at `/<id>/`.
@@ -44,16 +44,15 @@ const reserved = [
   'embeds',
 ];
 
-export async function readPages(root: string, problems: Problem[]): Promise<Map<string, Page>> {
+export async function readPages(reading: Reading): Promise<Map<string, Page>> {
   const pages = new Map<string, Page>();
   for (const { id, file, mdx, matter, elements, passages } of await readMdxFiles(
-    root,
+    reading,
     'src/content/pages',
     pageSchema,
-    problems,
   )) {
     if (reserved.includes(id)) {
-      problems.push({
+      reading.problems.push({
         file,
         message: `expected a name that is not reserved by a built-in route, got "${id}".`,
         hint: 'Rename the file.',

@@ -2,9 +2,9 @@
 import { z } from 'astro/zod';
 import { corrections } from '../input/corrections-field.ts';
 import type { MdxComponent, TextBlock } from './mdx.ts';
-import type { Problem } from '../input/problems.ts';
 import { ruleMessage } from '../input/validate.ts';
 import { readMdxFiles } from './mdx-files.ts';
+import type { Reading } from '../recording/reading.ts';
 
 const date = z.iso.date('a date as YYYY-MM-DD, in quotes');
 
@@ -60,17 +60,13 @@ export interface Story extends z.infer<typeof storySchema> {
 }
 
 /** @param editionAuthors of stories that name none */
-export async function readStories(
-  root: string,
-  editionAuthors: string[] | undefined,
-  problems: Problem[],
-): Promise<Map<string, Story>> {
+export async function readStories(reading: Reading, editionAuthors: string[] | undefined): Promise<Map<string, Story>> {
   const stories: Story[] = [];
-  for (const { id, file, matter, ...text } of await readMdxFiles(root, 'src/content/stories', storySchema, problems)) {
+  for (const { id, file, matter, ...text } of await readMdxFiles(reading, 'src/content/stories', storySchema)) {
     const authors = matter.authors ?? editionAuthors;
     if (authors) stories.push({ ...matter, authors, ...text, id, file });
     else
-      problems.push({
+      reading.problems.push({
         file,
         place: 'field "authors"',
         message: 'expected a list, got nothing.',

@@ -1,14 +1,15 @@
 /** Reads datasets: Frictionless Data Packages v2 (https://datapackage.org), one folder each. */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readEvidence, type Evidence } from './evidence.ts';
 import { isSlug, listFolders } from '../input/files.ts';
+import { sha256Of } from '../input/hash.ts';
 import { packageSchema, type DataPackage, type TableSchema } from './data-package.ts';
 import type { Problem } from '../input/problems.ts';
 import { readNamedQueries, type NamedQuery } from './named-queries.ts';
 import { validate } from '../input/validate.ts';
+import { addLazyField } from '../recording/lazy-fields.ts';
+import type { Reading } from '../recording/reading.ts';
 import { readTable, type Row } from './table.ts';
 
 export interface Dataset {
@@ -42,65 +43,84 @@ export interface Dataset {
 /** Reserved ids: `sources` is the table of source records in SQL and foreign keys. */
 const reserved = ['sources'];
 
-export async function readDatasets(root: string, problems: Problem[]): Promise<Map<string, Dataset>> {
+export async function readDatasets(reading: Reading): Promise<Map<string, Dataset>> {
   const datasets = new Map<string, Dataset>();
-  for (const id of await listFolders(join(root, 'data'))) {
-    const dataset = await readDataset(root, id, problems);
+  for (const id of await listFolders(join(reading.project.root, 'data'))) {
+    const dataset = readDataset(reading, id);
     if (dataset) datasets.set(id, dataset);
   }
   return datasets;
 }
 
-async function readDataset(root: string, id: string, problems: Problem[]): Promise<Dataset | undefined> {
+function readDataset(reading: Reading, id: string): Dataset | undefined {
   const folder = `data/${id}`;
   const file = `${folder}/datapackage.json`;
-  const read = (name: string) => readFile(join(root, folder, name), 'utf8').catch(() => undefined);
   if (!isSlug(id) || reserved.includes(id)) {
     const expected = reserved.includes(id)
       ? 'a name that is not reserved'
       : 'a folder named in lower case with hyphens';
     const message = `expected ${expected}, got "${id}".`;
-    problems.push({ file: folder, message, hint: 'Rename the folder.' });
+    reading.problems.push({ file: folder, message, hint: 'Rename the folder.' });
     return undefined;
   }
-  const descriptor = readJson(await read('datapackage.json'), file, problems);
-  const pack = descriptor === undefined ? undefined : validate(packageSchema, descriptor, file, problems);
+  const names = new Set(readdirSync(join(reading.project.root, folder)));
+  const has = (name: string) => names.has(name);
+  const read = (name: string) => (has(name) ? reading.text(`${folder}/${name}`) : undefined);
+  const pack = reading.parse(file, (problems) => {
+    const descriptor = readJson(read('datapackage.json'), file, problems);
+    return descriptor === undefined ? undefined : validate(packageSchema, descriptor, file, problems);
+  });
   if (!pack) return undefined;
 
-  const schema = pack.resources[0]!.schema;
-  const query = await read('query.sql');
+  const { schema } = pack.resources[0]!;
+  const queriesIn = (name: string): NamedQuery[] =>
+    has(name)
+      ? reading.parse(`${folder}/${name}`, (problems) => readNamedQueries(read(name), `${folder}/${name}`, problems))
+      : [];
   const dataset: Dataset = {
     id,
     file,
     folder,
     package: pack,
     schema,
-    query,
+    query: read('query.sql'),
     rows: [],
     files: {},
-    notices: schema ? [] : ['LICENSE', 'NOTICE'].filter((name) => existsSync(join(root, folder, name))),
-    checks: readNamedQueries(await read('checks.sql'), `${folder}/checks.sql`, problems),
-    measures: readNamedQueries(await read('measures.sql'), `${folder}/measures.sql`, problems),
-    evidence: readEvidence(await read('evidence.csv'), folder, problems),
-    digest: createHash('sha256')
-      .update((await read('data.csv')) ?? '')
-      .update((await read('evidence.csv')) ?? '')
-      .digest('hex'),
+    notices: schema ? [] : ['LICENSE', 'NOTICE'].filter(has),
+    checks: queriesIn('checks.sql'),
+    measures: queriesIn('measures.sql'),
+    evidence: [],
+    digest: '',
   };
-  if (schema && query === undefined) {
-    dataset.rows = readTable(
-      await read('data.csv'),
-      schema,
-      { file: `${folder}/data.csv`, descriptor: file, derived: false },
-      problems,
+  addContent(reading, dataset, has);
+  return dataset;
+}
+
+/** Adds what is parsed when it is used: rows, evidence, and files without a table. */
+function addContent(reading: Reading, dataset: Dataset, has: (name: string) => boolean): void {
+  const { folder, file, schema, query, package: pack } = dataset;
+  const [data, evidence] = [`${folder}/data.csv`, `${folder}/evidence.csv`];
+  const tables = [data, evidence].filter((path) => has(basename(path)));
+  const texts = tables.map((path) => reading.text(path));
+  addLazyField(dataset, 'digest', reading.digest(...tables), () => sha256Of(texts.join('')));
+  if (has('evidence.csv'))
+    reading.addField(dataset, 'evidence', { from: [evidence] }, ([text], problems) =>
+      readEvidence(text, folder, problems),
+    );
+  if (!schema) {
+    const { resources } = pack;
+    const from = resources.map(({ path }) => `${folder}/${path}`);
+    reading.addField(dataset, 'files', { from, key: resources.map(({ name }) => name).join() }, (texts, problems) =>
+      Object.fromEntries(resources.map(({ name }, i) => [name, readJson(texts[i], from[i]!, problems)])),
+    );
+  } else if (query === undefined) {
+    const place = { file: data, descriptor: file, derived: false };
+    const key = schema.fields.map(({ name, type }) => `${name} ${type}`).join();
+    // Everything else in the schema is only checked.
+    reading.addField(dataset, 'rows', { from: [data], key, checkedBy: [file] }, ([text], problems) =>
+      readTable(text, schema, place, problems),
     );
   }
-  if (!schema) {
-    for (const resource of pack.resources) {
-      dataset.files[resource.name] = readJson(await read(resource.path), `${folder}/${resource.path}`, problems);
-    }
-  }
-  return dataset;
 }
 
 function readJson(content: string | undefined, file: string, problems: Problem[]): unknown {

@@ -1,11 +1,9 @@
 /** Reads sources: published works, described with CSL field names (https://docs.citationstyles.org, 1.0.2). */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { listEntries } from '../input/files.ts';
-import type { Problem } from '../input/problems.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
+import type { Reading } from '../recording/reading.ts';
 
 const text = z.string().min(1);
 const edtf = z
@@ -149,12 +147,19 @@ export interface Source extends SourceRecord {
 /** The short title of a source, or its title. */
 export const shortTitle = (source: Source): string => source['title-short'] ?? source.title;
 
-export async function readSources(root: string, problems: Problem[]): Promise<Map<string, Source>> {
+export async function readSources(reading: Reading): Promise<Map<string, Source>> {
   const sources = new Map<string, Source>();
-  for (const { id, file } of await listEntries(root, 'src/content/sources', '.yaml', problems)) {
-    const before = problems.length;
-    const value = parseYaml(await readFile(join(root, file), 'utf8'), file, 1, problems);
-    const record = problems.length === before ? validate(sourceSchema, value, file, problems) : undefined;
+  for (const { id, file } of await listEntries(
+    reading.project.root,
+    'src/content/sources',
+    '.yaml',
+    reading.problems,
+  )) {
+    const record = reading.parse(file, (problems) => {
+      const before = problems.length;
+      const value = parseYaml(reading.text(file) ?? '', file, 1, problems);
+      return problems.length === before ? validate(sourceSchema, value, file, problems) : undefined;
+    });
     if (record) sources.set(id, { ...record, id, file });
   }
   return sources;

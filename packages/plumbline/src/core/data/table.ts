@@ -4,11 +4,13 @@ import { cellProblem, parseCell, type CellValue } from './field-types.ts';
 import type { TableSchema } from './data-package.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
+import { memo } from '../recording/memo.ts';
 
 /** One row: a value for each field, null for a blank cell. */
 export type Row = Record<string, CellValue>;
 
-interface Place {
+/** Where the rows of a table are. */
+export interface Place {
   file: string;
   /** Path of the datapackage.json that declares the fields. */
   descriptor: string;
@@ -162,3 +164,7 @@ export const rowNumber = (index: number, { derived }: Pick<Place, 'derived'>): s
 
 /** The key of a row as text, to compare rows and to address cells. */
 export const rowKey = (row: Row, key: readonly string[]): string => key.map((name) => row[name] ?? '').join('/');
+
+/** The rows by their key, indexed once. */
+export const rowsByKey = (rows: Row[], key: readonly string[]): Map<string, Row[]> =>
+  memo(rows, `by ${key.join()}`, () => Map.groupBy(rows, (row) => rowKey(row, key)));

@@ -6,8 +6,11 @@ import { parseNumber, type NumberRange } from './parse-number.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import { fitsUnit, printedUnit, unitOf } from './field-units.ts';
 import { agrees, rounds } from './supports.ts';
+import { sha256Of } from '../input/hash.ts';
 import { inQuotes } from '../input/validate.ts';
-import { rowKey, type Row } from '../data/table.ts';
+import { addLazyField } from '../recording/lazy-fields.ts';
+import { keyOfRecordedField } from '../recording/record-parts.ts';
+import { rowsByKey, type Row } from '../data/table.ts';
 
 /** The measure or the cell that a number is bound to. */
 export interface Origin {
@@ -41,6 +44,9 @@ interface Content {
 
 type At = Pick<Problem, 'file' | 'place'>;
 
+/** The names of one or two origins. Keys in brackets may contain commas. */
+const namesIn = (of: string): string[] => of.split(/,(?![^[]*\])/).map((one) => one.trim());
+
 /** Resolves the origins of a bound number and compares it with them. Undefined after reporting an origin that does not exist. */
 export function bindNumber(
   text: string,
@@ -49,9 +55,7 @@ export function bindNumber(
   at: At,
   problems: Problem[],
 ): Binding | undefined {
-  const origins = of
-    .split(/,(?![^[]*\])/)
-    .map((one) => findOrigin(one.trim(), content, { add: adder(at, problems), problems }));
+  const origins = namesIn(of).map((one) => findOrigin(one, content, { add: adder(at, problems), problems }));
   if (!origins.every((origin) => origin !== undefined)) return undefined;
   const reading = parseNumber(text);
   if (!reading) {
@@ -67,6 +71,24 @@ export function bindNumber(
     checkValue(origin, text, own, adder(at, problems));
   });
   return { text, origins };
+}
+
+/** A number that is known to agree with its origins, which are looked up when they are used. */
+export function boundNumber(text: string, of: string, content: Content): Binding | undefined {
+  const resolve = () => bindNumber(text, of, content, { file: '' }, []);
+  const names = namesIn(of);
+  const keys = names.map((name) => keyOfOrigin(name, content));
+  if (!keys.every((key) => key !== undefined)) return resolve();
+  const binding: Binding = { text, origins: [] };
+  addLazyField(binding, 'origins', [of, ...keys].join(' '), () => resolve()!.origins);
+  return binding;
+}
+
+/** What the origin in the rows of a dataset is made from; undefined if they are not made from a file. */
+function keyOfOrigin(of: string, { datasets }: Content): string | undefined {
+  const dataset = of.includes('[') ? datasets.get(of.slice(0, of.indexOf('['))) : undefined;
+  const rows = dataset && keyOfRecordedField(dataset, 'rows');
+  return rows && sha256Of(JSON.stringify([rows, dataset.schema]));
 }
 
 type Add = (message: string, hint: string) => undefined;
@@ -161,12 +183,12 @@ function findCell(of: string, key: string, name: string, dataset: Dataset, add: 
       `expected a field of "${id}", got "${name}".`,
       hintForName(name, names, `name one of ${names.map((one) => `"${one}"`).join(', ')}`),
     );
-  const keys = rows.map((row) => rowKey(row, schema?.primaryKey ?? []));
-  const row = rows[keys.indexOf(key)];
+  const byKey = rowsByKey(rows, schema?.primaryKey ?? []);
+  const row = byKey.get(key)?.[0];
   if (row)
     return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
   return add(
     `expected the key of a row of "${id}", got "${key}".`,
-    hintForName(key, keys, `write the key of one of its rows, such as "${keys[0]}"`),
+    hintForName(key, byKey.keys(), `write the key of one of its rows, such as "${[...byKey.keys()][0]}"`),
   );
 }

@@ -4,7 +4,7 @@ import type { Source } from '../data/sources.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import type { Evidence } from '../data/evidence.ts';
 import { evidencedFields, evidenceFor } from '../data/status.ts';
-import { type Row, rowKey } from '../data/table.ts';
+import { type Row, rowKey, rowsByKey } from '../data/table.ts';
 import { inQuotes } from '../input/validate.ts';
 import type { Field } from '../data/data-package.ts';
 import { unitOf } from './field-units.ts';
@@ -30,10 +30,11 @@ export function checkEvidence(dataset: Dataset, sources: Map<string, Source>, pr
   const absent = new Set<string>();
   dataset.evidence.forEach((one, i) => {
     const add: Add = (message, hint) => void problems.push({ file, place: `row ${i + 2}`, message, hint });
-    const first = seen.get(JSON.stringify(one));
+    const text = JSON.stringify(one);
+    const first = seen.get(text);
     if (first !== undefined)
       add(`expected evidence that no other row gives, got the same as in row ${first}.`, 'Remove one of the two.');
-    else seen.set(JSON.stringify(one), i + 2);
+    else seen.set(text, i + 2);
     if (one.source === null || sources.has(one.source)) return checkOne(one, dataset, sources, add);
     // A missing source affects every row that names it; report the first.
     if (!absent.has(one.source) && !isReported(`src/content/sources/${one.source}.yaml`, problems))
@@ -70,7 +71,7 @@ function checkOne(one: Evidence, dataset: Dataset, sources: Map<string, Source>,
 
 /** The rows that one piece of evidence applies to. */
 function rowsFor(dataset: Dataset, one: Evidence): Row[] {
-  if (one.key !== '*') return dataset.rows.filter((row) => rowKey(row, dataset.schema!.primaryKey) === one.key);
+  if (one.key !== '*') return rowsByKey(dataset.rows, dataset.schema!.primaryKey).get(one.key) ?? [];
   return dataset.rows.filter((row) => evidenceFor(dataset, row, one.field).includes(one));
 }
 

@@ -1,10 +1,13 @@
 /** Imports authored modules (the edition's configuration, charts) with Node, so that pages, commands and tests share one loader. */
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { currentAddress, forgetFailure } from './module-versions.ts';
+import { codeDigest, currentAddress, forgetFailure } from './module-versions.ts';
 import type { Problem } from './problems.ts';
 import { inQuotes } from './validate.ts';
+
+const require = createRequire(import.meta.url);
 
 /**
  * The default export of a module, or undefined after reporting why there is none.
@@ -33,6 +36,28 @@ export async function importDefault(root: string, file: string, call: string, pr
     problems.push(loadingProblem(root, file, error as Error));
   }
   return undefined;
+}
+
+/**
+ * The default export of a module that is known to load, without waiting.
+ * @param code its hash when it was last loaded @throws if it was edited since
+ */
+export function defaultOf(path: string, code: string): unknown {
+  const address = currentAddress(path);
+  const { default: value } = require(path) as { default: unknown };
+  if (address.includes('?') || codeDigest(path) !== code)
+    throw new Error('The module was edited while the edition was read.');
+  return value;
+}
+
+/** Whether `defaultOf` can load a module: one that awaits something while it is loaded cannot. */
+export function loadsAtOnce(path: string): boolean {
+  try {
+    require(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function loadingProblem(root: string, file: string, { message, stack = '' }: Error): Problem {

@@ -5,13 +5,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 interface AuthoredModule {
   version: number;
   /** Hash of the file for which this version was made; empty if there was no file. */
   digest: string;
-  /** Addresses, without a version, of what it imports by a relative path. */
+  /** Addresses, without a version, of the authored modules that it imports. */
   imports: Set<string>;
 }
 
@@ -31,7 +32,11 @@ export function forgetFailure(file: string): void {
   for (const address of reach(addressOf(file))) modules.get(address)!.version++;
 }
 
-/** A hash of the code of a module and of everything that it imports by a relative path. To be called after it was imported. */
+/** Paths of a module and of all authored modules that it imports. To be called after it was imported. */
+export const importedFiles = (file: string): string[] =>
+  [...reach(addressOf(file))].sort().map((url) => fileURLToPath(url));
+
+/** A hash of the code of a module and of all authored modules that it imports. To be called after it was imported. */
 export function codeDigest(file: string): string {
   const digests = [...reach(addressOf(file))].sort().map((address) => modules.get(address)!.digest);
   return createHash('sha256').update(digests.join()).digest('hex');
@@ -74,15 +79,24 @@ function withVersion(address: string): string {
 
 const withoutVersion = (address: string): string => address.split('?')[0]!;
 
+/** Modules of packages and of the generator do not change while a process runs. */
+const isAuthored = (url: string): boolean =>
+  url.startsWith('file:') && !url.includes('/node_modules/') && !url.startsWith(`${generator}/`);
+const generator = pathToFileURL(join(import.meta.dirname, '../../..')).href;
+
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const importer = modules.get(withoutVersion(context.parentURL ?? ''));
-    if (!importer || !/^\.{1,2}\//.test(specifier)) return nextResolve(specifier, context);
-    const address = new URL(specifier, context.parentURL).href;
+    if (!importer) return nextResolve(specifier, context);
+    const add = (address: string) => {
+      track(address);
+      importer.imports.add(address);
+    };
+    const address = /^\.{1,2}\//.test(specifier) ? new URL(specifier, context.parentURL).href : undefined;
     // Tracked before it is resolved: a missing file may be added later.
-    track(address);
-    importer.imports.add(address);
+    if (address) add(address);
     const resolved = nextResolve(specifier, context);
-    return resolved.url === address ? { ...resolved, url: withVersion(address) } : resolved;
+    if (!address && isAuthored(resolved.url)) add(resolved.url);
+    return modules.has(resolved.url) ? { ...resolved, url: withVersion(resolved.url) } : resolved;
   },
 });

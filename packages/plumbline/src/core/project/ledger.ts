@@ -2,11 +2,10 @@
  * The ledger, archive/ledger.jsonl: one JSON object per line, in the order of events. It records every published address and
  * version, and every move and removal. Only `plumbline release` writes it, and only appends; lines are never changed or removed.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
+import type { Reading } from '../recording/reading.ts';
 
 export const archiveFolder = 'archive';
 export const ledgerFile = `${archiveFolder}/ledger.jsonl`;
@@ -44,9 +43,8 @@ export type VersionLine = Extract<LedgerLine, { kind: 'version' }>;
 /** Lines in order. Empty for an edition that was never released. */
 export type Ledger = LedgerLine[];
 
-export async function readLedger(root: string, problems: Problem[]): Promise<Ledger> {
-  return parseLedger((await readFile(join(root, ledgerFile), 'utf8').catch(() => undefined)) ?? '', problems);
-}
+export const readLedger = (reading: Reading): Ledger =>
+  reading.parse(ledgerFile, (problems) => parseLedger(reading.text(ledgerFile) ?? '', problems));
 
 export function parseLedger(content: string, problems: Problem[]): Ledger {
   const lines = content.split('\n');

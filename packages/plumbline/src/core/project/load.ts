@@ -1,10 +1,10 @@
 /** Reads, joins and checks everything that is authored. */
 import { readAllowlist } from '../evidence/allowlist.ts';
 import { readCharts } from '../content/charts.ts';
-import { openDatabase } from '../sql/database.ts';
 import { readDatasets, type Dataset } from '../data/datasets.ts';
 import { deriveDatasets } from '../sql/derived-datasets.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
+import { Reading } from '../recording/reading.ts';
 import { recordParts } from '../recording/record-parts.ts';
 import { readEdition } from './edition.ts';
 import { recorded, type Project } from './project.ts';
@@ -15,6 +15,7 @@ import { readPages } from '../content/pages.ts';
 import { isReported, Problems, type Problem } from '../input/problems.ts';
 import { checkReferences } from './references.ts';
 import { findReads, runChecks, runMeasures } from '../sql/run-queries.ts';
+import { Tables } from '../sql/tables.ts';
 import { readSources } from '../data/sources.ts';
 import { readStories } from '../content/stories.ts';
 import { readVerification } from '../evidence/verification.ts';
@@ -33,57 +34,52 @@ export async function loadProject(root: string): Promise<Project> {
 export async function readProject(root: string): Promise<{ project: Project | undefined; problems: Problem[] }> {
   const problems: Problem[] = [];
   const edition = await readEdition(root, problems);
-  const sources = await readSources(root, problems);
-  const datasets = await readDatasets(root, problems);
-  const charts = await readCharts(root, problems);
-  const stories = await readStories(root, edition?.config.authors, problems);
-  const pages = await readPages(root, problems);
-  const allowlist = await readAllowlist(root, problems);
-  const verification = await readVerification(root, problems);
-  const ledger = await readLedger(root, problems);
-  checkReferences({ root, sources, datasets, charts, stories, pages }, problems);
-
-  const valid = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
-  const connection = await openDatabase(queried(datasets, valid), sources.values());
-  try {
-    const tables = { connection, datasets, valid };
-    const reads = await findReads(tables, problems);
-    await deriveDatasets(connection, reads, valid, problems);
-    checkForeignKeys(valid, sources, problems);
-    for (const dataset of valid.values()) checkEvidence(dataset, sources, problems);
-    const checks = await runChecks(tables, problems);
-    const measured = await runMeasures(tables, problems);
-    const measures = new Map(measured.map((measure) => [`${measure.dataset}.${measure.name}`, measure]));
-    const bindings = checkNumbers({ datasets, measures, charts, stories, pages, allowlist }, problems);
-    checkAllowlist({ datasets, measures, charts, stories, pages, allowlist }, problems);
-    const project = edition && {
-      root,
-      ...edition,
-      sources,
-      datasets,
-      charts,
-      stories,
-      pages,
-      checks,
-      measures,
-      bindings,
-      reads,
-      verification,
-      ledger,
-    };
-    return { project: project && recordParts(project, recorded), problems };
-  } finally {
-    connection.closeSync();
-  }
+  const project = { root, ...edition, measures: new Map(), bindings: new Map(), reads: new Map() } as Project;
+  const reading = new Reading(project, problems);
+  project.sources = await readSources(reading);
+  project.datasets = await readDatasets(reading);
+  project.charts = await readCharts(reading);
+  project.stories = await readStories(reading, edition?.config.authors);
+  project.pages = await readPages(reading);
+  project.allowlist = await readAllowlist(root, problems);
+  project.verification = await readVerification(root, problems);
+  project.ledger = readLedger(reading);
+  checkReferences(project, problems);
+  await checkContent(reading);
+  reading.end();
+  return { project: edition && project, problems };
 }
 
-/** Valid datasets whose ids occur in a query of any dataset. The others need no table. */
-function queried(datasets: Map<string, Dataset>, valid: Map<string, Dataset>): Dataset[] {
-  const all = [...datasets.values()].flatMap(({ query = '', checks, measures }) => [
-    query,
-    ...[...checks, ...measures].map(({ sql }) => sql),
-  ]);
-  // SQL ignores the case of names.
-  const text = all.join('\n').toLowerCase();
-  return text.trim() ? [...valid.values()].filter(({ id }) => text.includes(id)) : [];
+/** Runs all queries, and checks values, evidence and numbers. */
+async function checkContent(reading: Reading<Project>): Promise<void> {
+  const { project, problems } = reading;
+  recordParts(project, recorded);
+  const { sources, datasets } = project;
+  const valid = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
+  await runQueries(reading, valid);
+  for (const dataset of valid.values()) {
+    if (!dataset.schema?.foreignKeys) continue;
+    reading.check(`foreign keys of ${dataset.id}`, (found) => checkForeignKeys(dataset, valid, sources, found));
+  }
+  for (const dataset of valid.values())
+    reading.check(`places of ${dataset.id}`, (found) => checkEvidence(dataset, sources, found));
+  const keep: typeof reading.check = (name, check) => reading.check(name, check);
+  const bindings = checkNumbers(project, problems, keep);
+  for (const [key, binding] of bindings) project.bindings.set(key, binding);
+  checkAllowlist(project, problems, keep);
+}
+
+/** Runs the queries of derived datasets, checks and measures. */
+async function runQueries(reading: Reading<Project>, valid: Map<string, Dataset>): Promise<void> {
+  const { project } = reading;
+  const tables = new Tables(reading, project, valid);
+  try {
+    for (const [id, reads] of await findReads(tables)) project.reads.set(id, reads);
+    await deriveDatasets(tables, project.reads);
+    project.checks = await runChecks(tables);
+    for (const measure of await runMeasures(tables))
+      project.measures.set(`${measure.dataset}.${measure.name}`, measure);
+  } finally {
+    await tables.close();
+  }
 }

@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import type { TextLanguages } from '../language/text-languages.ts';
 import type { Chart } from '../content/charts.ts';
 import type { Bindings } from '../evidence/bindings.ts';
+import type { AllowedPhrase } from '../evidence/unbound-numbers.ts';
 import type { Check } from '../sql/checks.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { EditionConfig } from './config.ts';
@@ -34,6 +35,8 @@ export interface Project {
   /** In reading order. */
   stories: Map<string, Story>;
   pages: Map<string, Page>;
+  /** Phrases whose numbers need no binding. */
+  allowlist: AllowedPhrase[];
   checks: Check[];
   /** By the name that numbers are bound to: `dataset.measure`. */
   measures: Map<string, Measure>;
@@ -54,5 +57,5 @@ export interface Project {
 export const recorded: RecordedParts = {
   collections: ['sources', 'datasets', 'charts', 'stories', 'pages'],
   tables: ['measures', 'bindings', 'reads'],
-  values: ['checks', 'verification', 'ledger'],
+  values: ['checks', 'allowlist', 'verification', 'ledger'],
 };

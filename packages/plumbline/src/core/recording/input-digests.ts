@@ -1,7 +1,8 @@
 /** Digests of inputs, to find out which of them changed since the last build. */
 import { sha256Of } from '../input/hash.ts';
-import { answerTo, isLookup } from './lookups.ts';
-import { placeOf, recordedParts } from './record-parts.ts';
+import { withKeys } from './lazy-fields.ts';
+import { answerTo, fileInputDigest, isLookup } from './lookups.ts';
+import { keyOfRecordedField, placeOf, recordedParts } from './record-parts.ts';
 import { withoutRecording } from './recording.ts';
 
 const known = new WeakMap<object, Map<string, string>>();
@@ -24,7 +25,7 @@ export const noDigest = 'none';
 /** A lookup fails if what it asks for no longer exists. */
 function digestNow(project: object, input: string): string {
   try {
-    return sha256Of(withoutRecording(() => textOf(project, input))).slice(0, 20);
+    return fileInputDigest(project, input) ?? sha256Of(withoutRecording(() => textOf(project, input))).slice(0, 20);
   } catch {
     return noDigest;
   }
@@ -40,7 +41,8 @@ function textOf(project: object, input: string): string {
     if (id === undefined) return JSON.stringify([...items.keys()]);
     const item = items.get(id);
     if (!item) return '';
-    return field === undefined ? Object.keys(item).join() : textOfField(item, field);
+    if (field === undefined) return Object.keys(item).sort().join();
+    return keyOfRecordedField(item, field) ?? textOfField(item, field);
   }
   if (tables.includes(name)) {
     const items = part as Map<string, unknown>;
@@ -56,12 +58,12 @@ function textOfField(item: Record<string, unknown>, field: string): string {
   return code === undefined ? (JSON.stringify(item[field]) ?? '') : serialize(item[field], code);
 }
 
-/** Items of the project inside a value are represented by their place. */
+/** Items of the project inside a value are represented by their place, and lazy fields by their key. */
 function serialize(value: unknown, code?: unknown): string {
   const replace = (_: string, one: unknown) => {
     if (typeof one === 'function') return code;
     if (one instanceof Map || one instanceof Set) return [...(one as Iterable<unknown>)];
-    return (typeof one === 'object' && one && placeOf(one)) || one;
+    return (typeof one === 'object' && one && (placeOf(one) ?? withKeys(one))) || one;
   };
   return JSON.stringify(value, replace) ?? '';
 }

@@ -12,8 +12,8 @@ export interface RecordedInputs {
   sets: number[][];
   /** By the name of a thing, the index of its set. */
   made: { [thing: string]: number };
-  /** Results that are used again, by name. Other things are files. */
-  results: { [name: string]: unknown };
+  /** Results that are used again, by name, as JSON: most are passed on as they are. Other things are files. */
+  results: { [name: string]: string };
 }
 
 /** The inputs of everything in one build. A full build has no last one. */
@@ -21,6 +21,7 @@ export class InputRecords {
   readonly last: RecordedInputs | undefined;
   readonly #made = new Map<string, Recording>();
   readonly #kept = new Set<string>();
+  /** Values of this build. Those that were not asked for are as in the last build. */
   readonly #results = new Map<string, unknown>();
   /** By set of the last build. */
   readonly #unchanged = new Map<number, boolean>();
@@ -45,11 +46,22 @@ export class InputRecords {
     return isUnchanged;
   }
 
+  /** Whether these records are those of the last build: everything was kept, and nothing was made. */
+  areUnchanged(): boolean {
+    return !this.#made.size && this.#kept.size === Object.keys(this.last?.made ?? {}).length;
+  }
+
   /** Makes a thing and records its inputs. */
   make<Value>(thing: string, make: () => Value): Value {
     const { value, recording } = recordInputs(make);
     this.#made.set(thing, recording);
     return value;
+  }
+
+  /** Adds a result that was made, of which others need not know. */
+  add(name: string, value: unknown, recording: Recording): void {
+    this.#made.set(name, recording);
+    this.#results.set(name, value);
   }
 
   /** Records that a thing was made together with another one. */
@@ -74,10 +86,13 @@ export class InputRecords {
    */
   result<Value>(project: object, name: string, make: () => Value, owner: object = project): Value {
     return memo(owner, `result ${name}`, () => {
-      const isKept = this.isUnchanged(project, name);
-      const value = isKept ? (this.last!.results[name] as Value) : this.make(name, make);
+      if (this.isUnchanged(project, name)) {
+        this.keep(name);
+        this.recordInputsOf(name);
+        return JSON.parse(this.last!.results[name]!) as Value;
+      }
+      const value = this.make(name, make);
       this.#results.set(name, value);
-      if (isKept) this.keep(name);
       this.recordInputsOf(name);
       return value;
     });
@@ -121,9 +136,12 @@ export class InputRecords {
       const last = this.last!.made[thing]!;
       if (!keptSets.has(last)) keptSets.set(last, setOf(this.#lastInputs(thing)));
       file.made[thing] = keptSets.get(last)!;
+      const result = this.last!.results[thing];
+      if (result !== undefined) file.results[thing] = result;
     }
     for (const [thing, recording] of this.#made) file.made[thing] = setOf(inputsIn(recording));
-    for (const [name, value] of this.#results) if (name in file.made) file.results[name] = value;
+    for (const [name, value] of this.#results)
+      if (this.#made.has(name)) file.results[name] = JSON.stringify(value ?? null);
     return file;
   }
 }

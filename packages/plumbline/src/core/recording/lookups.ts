@@ -27,6 +27,30 @@ export function lookup<Project extends object, Args extends (string | undefined)
   return answer;
 }
 
+const digests = new Map<string, (project: object, path: string) => string>();
+
+/**
+ * An input that has a digest of its own: the content of a file.
+ * @param name of the kind of input, unique in Plumbline @param digest of one input, empty if there is none
+ * @returns a function that records one input
+ */
+export function fileInput<Project extends object>(
+  name: string,
+  digest: (project: Project, path: string) => string,
+): (project: Project, path: string) => string {
+  digests.set(name, digest as (project: object, path: string) => string);
+  return (project, path) => {
+    recordInput(`${name}\t${path}`);
+    return digest(project, path);
+  };
+}
+
+/** The digest of such an input now; undefined for other inputs. */
+export function fileInputDigest(project: object, input: string): string | undefined {
+  const end = input.indexOf('\t');
+  return digests.get(input.slice(0, end))?.(project, input.slice(end + 1));
+}
+
 /** The answer of a lookup now. @param input its name and arguments, as recorded @throws if there is no such lookup */
 export function answerTo(project: object, input: string): unknown {
   const [name = '', args = ''] = input.split('\t');

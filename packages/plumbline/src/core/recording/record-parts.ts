@@ -1,5 +1,6 @@
 /** Lets a project record which of its parts are read. */
-import { recordInput } from './recording.ts';
+import { keyOfField, moveFields, setField } from './lazy-fields.ts';
+import { isRecording, recordInput } from './recording.ts';
 
 /** The names of the parts of a project that are recorded. */
 export interface RecordedParts {
@@ -25,6 +26,10 @@ export const inputOf = (...path: string[]): string => path.join('\t');
 /** The collection and id of each item, to find items inside other values. */
 const places = new WeakMap<object, string>();
 export const placeOf = (item: object): string | undefined => places.get(item);
+
+/** What a field is made from, if it is made when it is read. */
+export const keyOfRecordedField = (item: object, field: string): string | undefined =>
+  keyOfField(valuesOf.get(item) ?? item, field);
 
 /** A map that records what is read: an item, or the list of all. */
 class RecordedMap<Item> extends Map<string, Item> {
@@ -72,24 +77,39 @@ class RecordedMap<Item> extends Map<string, Item> {
   }
 }
 
+/** The values of an item whose fields are recorded. */
+const valuesOf = new WeakMap<object, Record<string, unknown>>();
+
+/** Accessors by field. All items share them, because there are many. */
+const accessors = new Map<string, PropertyDescriptor>();
+
+function accessorOf(field: string): PropertyDescriptor {
+  let accessor = accessors.get(field);
+  if (!accessor) {
+    accessor = {
+      configurable: true,
+      enumerable: true,
+      get(this: object) {
+        if (isRecording()) {
+          const place = places.get(this)!;
+          recordInput(place, inputOf(place, field));
+        }
+        return valuesOf.get(this)![field];
+      },
+      set(this: object, value: unknown) {
+        setField(valuesOf.get(this)!, field, value);
+      },
+    };
+    accessors.set(field, accessor);
+  }
+  return accessor;
+}
+
 /** Replaces the fields of an item by accessors that record their names. */
 function recordFields(item: object, place: string): void {
   places.set(item, place);
-  for (const [field, value] of Object.entries(item)) {
-    let now: unknown = value;
-    const name = inputOf(place, field);
-    Object.defineProperty(item, field, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        recordInput(place, name);
-        return now;
-      },
-      set(next) {
-        now = next;
-      },
-    });
-  }
+  valuesOf.set(item, moveFields(item));
+  for (const field of Object.keys(item)) Object.defineProperty(item, field, accessorOf(field));
 }
 
 /** Changes a project in place, so that all who have a part of it have the same. */
@@ -103,9 +123,10 @@ export function recordParts<Project extends object>(project: Project, names: Rec
   }
   for (const name of names.tables) parts[name] = RecordedMap.of(name, parts[name] as Map<string, unknown>);
   for (const name of names.values) {
-    const value = parts[name];
+    let value = parts[name];
     const get = () => (recordInput(name), value);
-    Object.defineProperty(project, name, { configurable: true, enumerable: true, get });
+    const set = (next: unknown) => (value = next);
+    Object.defineProperty(project, name, { configurable: true, enumerable: true, get, set });
   }
   return project;
 }

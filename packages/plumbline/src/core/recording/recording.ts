@@ -13,6 +13,9 @@ export interface Recording {
 
 const current = new AsyncLocalStorage<Recording | undefined>();
 
+/** Whether something is being made whose inputs count. */
+export const isRecording = (): boolean => current.getStore() !== undefined;
+
 export function recordInput(...names: string[]): void {
   const recorded = current.getStore()?.names;
   if (recorded) for (const name of names) recorded.add(name);

@@ -1,6 +1,5 @@
 /** Loads datasets as tables into DuckDB, in process, and runs queries on them. */
-import { DuckDBDateValue, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
-import type { Dataset } from '../data/datasets.ts';
+import type { DuckDBAppender, DuckDBConnection, DuckDBDateValue } from '@duckdb/node-api';
 import type { Field } from '../data/data-package.ts';
 import type { Problem } from '../input/problems.ts';
 import type { Source } from '../data/sources.ts';
@@ -22,6 +21,8 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 
 /** An empty database with one thread, so that floating-point sums and the bytes of files do not depend on the machine. */
 export async function openMemory(): Promise<DuckDBConnection> {
+  // Most builds after an edit run no query.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   return instance.connect();
 }
@@ -33,7 +34,7 @@ const appendAs: Record<string, (appender: DuckDBAppender, value: never) => void>
   DOUBLE: (appender, value) => appender.appendDouble(value),
   BOOLEAN: (appender, value) => appender.appendBoolean(value),
   INTEGER: (appender, value) => appender.appendInteger(value),
-  DATE: (appender, value) => appender.appendDate(new DuckDBDateValue(Date.parse(value) / 86_400_000)),
+  DATE: (appender, value) => appender.appendDate({ days: Date.parse(value) / 86_400_000 } as DuckDBDateValue),
 };
 
 /** Makes a table of typed rows. @param name of the table, unquoted. */
@@ -59,13 +60,9 @@ export async function loadRows(
 
 const sourceFields = ['id', 'title', 'role'].map((name) => ({ name, type: 'string' as const }));
 
-/** Opens a database with one table for each transcribed dataset and one for the source records. */
-export async function openDatabase(datasets: Iterable<Dataset>, sources: Iterable<Source>): Promise<DuckDBConnection> {
+/** Opens a database with a table of the source records. */
+export async function openDatabase(sources: Iterable<Source>): Promise<DuckDBConnection> {
   const connection = await openMemory();
-  for (const dataset of datasets) {
-    if (!dataset.schema || dataset.query !== undefined) continue;
-    await loadRows(connection, dataset.id, dataset.schema.fields, dataset.rows);
-  }
   const records = [...sources].map(({ id, title, role }) => ({ id, title, role }));
   await loadRows(connection, 'sources', sourceFields, records);
   // Authors' queries may read tables, but no files or network.
@@ -73,7 +70,7 @@ export async function openDatabase(datasets: Iterable<Dataset>, sources: Iterabl
   return connection;
 }
 
-interface Result {
+export interface Result {
   columns: string[];
   rows: Record<string, unknown>[];
 }

@@ -1,20 +1,18 @@
 /** Runs the queries of derived datasets in the order of their dependencies. */
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { loadRows, runQuery } from './database.ts';
+import { runQuery, type Result } from './database.ts';
+import type { TableSchema } from '../data/data-package.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { Problem } from '../input/problems.ts';
-import { checkKeys, readRow } from '../data/table.ts';
+import { checkKeys, readRow, type Place, type Row } from '../data/table.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * Runs the queries of valid derived datasets. A dataset whose query fails, or reads an invalid dataset, is removed from `valid`.
  * @param reads for each derived dataset, the ids of those its query reads.
  */
-export async function deriveDatasets(
-  connection: DuckDBConnection,
-  reads: Map<string, string[]>,
-  valid: Map<string, Dataset>,
-  problems: Problem[],
-): Promise<void> {
+export async function deriveDatasets(tables: Tables, reads: Map<string, string[]>): Promise<void> {
+  const { valid } = tables;
+  const { problems } = tables.reading;
   const waiting = new Map([...valid].filter(([, { query }]) => query !== undefined));
   for (;;) {
     const next = [...waiting.values()].find(({ id }) =>
@@ -23,7 +21,7 @@ export async function deriveDatasets(
     if (!next) break;
     waiting.delete(next.id);
     const before = problems.length;
-    await derive(connection, next, problems);
+    await derive(tables, next, [...reads.get(next.id)!, 'sources']);
     if (problems.length > before) valid.delete(next.id);
   }
   const cycle = findCycle(waiting, reads);
@@ -48,33 +46,41 @@ function findCycle(waiting: Map<string, Dataset>, reads: Map<string, string[]>):
   return [...waiting.keys()].filter((id) => reachedFrom(id).has(id));
 }
 
-/** Runs one query, types its rows by the declared fields, and creates a table for the queries that read it. */
-async function derive(connection: DuckDBConnection, dataset: Dataset, problems: Problem[]): Promise<void> {
-  const { schema, query = '' } = dataset;
-  const place = { file: `${dataset.folder}/query.sql`, descriptor: dataset.file, derived: true };
-  const result = await runQuery(connection, query, { file: place.file }, problems);
-  if (!result || !schema) return;
-  const names = result.columns.join(',');
+/** Runs one query, and types its rows by the declared fields. */
+async function derive(tables: Tables, dataset: Dataset, reads: string[]): Promise<void> {
+  const { id, folder, file, schema, query = '' } = dataset;
+  const rows = await tables.run(`result of ${id}: ${query}`, query, reads, async (connection, problems) => {
+    // Their rules are an input.
+    const { schema: rules } = dataset;
+    const result = await runQuery(connection, query, { file: `${folder}/query.sql` }, problems);
+    return result && rules
+      ? typed(result, rules, { file: `${folder}/query.sql`, descriptor: file, derived: true }, problems)
+      : [];
+  });
+  if (schema) dataset.rows = rows;
+}
+
+function typed({ columns, rows }: Result, schema: TableSchema, place: Place, problems: Problem[]): Row[] {
+  const names = columns.join(',');
   const expected = schema.fields.map((field) => field.name).join(',');
   if (names !== expected) {
-    const hint = `Name the columns of the query as the fields in ${dataset.file}, in their order.`;
+    const hint = `Name the columns of the query as the fields in ${place.descriptor}, in their order.`;
     problems.push({ file: place.file, message: `expected the columns "${expected}", got "${names}".`, hint });
-    return;
+    return [];
   }
   const found: Problem[] = [];
-  const rows = result.rows.map((row, i) =>
+  const read = rows.map((row, i) =>
     readRow(
-      result.columns.map((name) => String(row[name] ?? '')),
+      columns.map((name) => String(row[name] ?? '')),
       schema,
       i,
       place,
       found,
     ),
   );
-  checkKeys(rows, schema, place, found);
+  checkKeys(read, schema, place, found);
   problems.push(...firstOfEachKind(found));
-  dataset.rows = rows.filter((row) => row !== undefined);
-  await loadRows(connection, dataset.id, schema.fields, dataset.rows);
+  return read.filter((row) => row !== undefined);
 }
 
 /** A mistake in a query repeats in every row; report the first row only. */

@@ -45,7 +45,7 @@ test('cached(root, kind, madeFrom, make) makes a damaged entry again, and mends 
 test('cached(root, kind, madeFrom, make) needs no folder that can be written', async () => {
   await writeFile(join(root, '.cache'), 'a file where the folder would be');
   expect(await get(['a', 1])).toBe('bytes');
-  await removeUnused(root);
+  removeUnused(root);
 });
 
 test('removeUnused(root) removes what was not used for thirty days', async () => {
@@ -53,7 +53,7 @@ test('removeUnused(root) removes what was not used for thirty days', async () =>
   const month = 31 * 24 * 60 * 60 * 1000;
   for (const file of entries()) utimesSync(file, new Date(), new Date(Date.now() - month));
   await get('new');
-  await removeUnused(root);
+  removeUnused(root);
   expect(entries()).toHaveLength(1);
   await get('new', 'others');
   expect(made).toEqual(['bytes', 'bytes']);

@@ -3,7 +3,7 @@ import { runCheck } from '../../../../src/core/sql/checks.ts';
 import { openDatabase } from '../../../../src/core/sql/database.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 
-const connection = await openDatabase([], []);
+const connection = await openDatabase([]);
 
 async function run(sql: string, discrepancy?: string): Promise<{ holds: boolean | undefined; problems: number }> {
   const problems: Problem[] = [];

@@ -3,7 +3,7 @@ import { openDatabase } from '../../../../src/core/sql/database.ts';
 import { runMeasure } from '../../../../src/core/sql/measures.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 
-const connection = await openDatabase([], []);
+const connection = await openDatabase([]);
 afterAll(() => connection.closeSync());
 
 const run = async (sql: string) => {

@@ -4,7 +4,7 @@ import type { Problem } from '../../../../src/core/input/problems.ts';
 import { referencedTables } from '../../../../src/core/sql/referenced-tables.ts';
 
 // The database is empty: queries are parsed, not run.
-const connection = await openDatabase([], []);
+const connection = await openDatabase([]);
 const known = new Set(['bridges', 'towns', 'a-b', 'sources']);
 
 async function read(sql: string): Promise<{ reads: string[] | undefined; problems: Problem[] }> {

@@ -1,0 +1,134 @@
+/**
+ * One reading of an edition. What a file was parsed into, and that a check found no problem, is kept from one reading to the next, in
+ * `.cache/reading`, until an input changes. Problems are never kept: whatever has one is read again and reports it again.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheOf, openCache } from '../cache/disk-cache.ts';
+import { hashOfEnvironment } from '../cache/environment.ts';
+import { replaceFile } from '../cache/replace-file.ts';
+import type { Problem } from '../input/problems.ts';
+import { authoredText, digestOfText, forgetTexts } from './authored-texts.ts';
+import { InputRecords, type RecordedInputs } from './input-records.ts';
+import { addLazyField } from './lazy-fields.ts';
+import { recordInputs } from './recording.ts';
+import { formatRecords, parseRecords } from './records-file.ts';
+
+const fileOf = (folder: string): string => join(folder, 'reading');
+
+/** The edition that is read: at first only its folder, at the end the whole project. */
+interface Edition {
+  root: string;
+}
+
+export class Reading<Project extends Edition = Edition> {
+  /** Whatever has been read so far. Inputs are recorded as parts of it. */
+  readonly project: Project;
+  readonly problems: Problem[];
+  readonly #environment: string | undefined;
+  readonly #records: InputRecords;
+
+  constructor(project: Project, problems: Problem[] = []) {
+    this.project = project;
+    this.problems = problems;
+    this.#environment = attempt(() => hashOfEnvironment(project.root));
+    this.#records = new InputRecords(attempt(() => this.#readLast()));
+  }
+
+  #readLast(): RecordedInputs | undefined {
+    if (this.#environment === undefined) return undefined;
+    const { head, records } = parseRecords<string>(readFileSync(fileOf(cacheOf(this.project.root)), 'utf8'));
+    return head === this.#environment ? records : undefined;
+  }
+
+  /** The content of an authored file; undefined if there is none. */
+  text(path: string): string | undefined {
+    return authoredText(this.project, path);
+  }
+
+  /** Digests of authored files. */
+  digest(...paths: string[]): string {
+    return paths.map((path) => digestOfText(this.project, path)).join();
+  }
+
+  /** Whether `parse` would take a result over. */
+  isKept(name: string): boolean {
+    return this.#records.isUnchanged(this.project, name);
+  }
+
+  /**
+   * Parses authored files, or takes the result over if they are unchanged and had no problem.
+   * @param name of the result, unique in the edition @param parse returns a value that JSON can hold
+   */
+  parse<Value>(name: string, parse: (problems: Problem[]) => Value): Value {
+    const before = this.problems.length;
+    const value = this.#records.result(this.project, name, () => parse(this.problems));
+    if (this.problems.length > before) this.#records.forget(name);
+    return value;
+  }
+
+  /**
+   * Adds a field that is parsed from files: now, or when it is used if they are unchanged and had no problem.
+   * @param from paths of the files @param key of what else the value depends on @param checkedBy files with rules for the value
+   */
+  addField<Item extends { id: string }, Field extends keyof Item & string>(
+    item: Item,
+    field: Field,
+    { from, key = '', checkedBy = [] }: { from: string[]; key?: string; checkedBy?: string[] },
+    parse: (texts: (string | undefined)[], problems: Problem[]) => Item[Field],
+  ): void {
+    const name = `${field} of ${item.id}`;
+    const texts = from.map((path) => this.text(path));
+    let make = () => parse(texts, []);
+    this.parse(name, (problems) => {
+      for (const path of [...from, ...checkedBy]) this.text(path);
+      const value = parse(texts, problems);
+      make = () => value;
+      return null;
+    });
+    addLazyField(item, field, `${this.digest(...from)} ${key}`, () => make());
+  }
+
+  /**
+   * Checks what was read, or takes over that nothing was wrong with it. A check reports no problem that follows from another one, so
+   * nothing is kept of it beside problems.
+   */
+  check<Value>(name: string, check: (problems: Problem[]) => Value): Value {
+    const value = this.#records.result(this.project, name, () => check(this.problems));
+    if (this.problems.length) this.#records.forget(name);
+    return value;
+  }
+
+  /** Does the same as `check` with something that takes time. */
+  async checkLater<Value>(name: string, check: (problems: Problem[]) => Promise<Value>): Promise<Value> {
+    if (this.isKept(name)) return this.check(name, () => notKept(name));
+    const { value, recording } = recordInputs(() => check(this.problems));
+    this.#records.add(name, await value, recording);
+    if (this.problems.length) this.#records.forget(name);
+    return value;
+  }
+
+  /** Keeps the results for the next reading. Does nothing if the cache cannot be written. */
+  end(): void {
+    attempt(() => {
+      if (this.#environment === undefined || this.#records.areUnchanged()) return;
+      const records = this.#records.toFile(this.project);
+      replaceFile(fileOf(openCache(this.project.root)), formatRecords(this.#environment, records));
+    });
+    forgetTexts(this.project);
+  }
+}
+
+/** For results that are known to be kept. */
+export function notKept(name: string): never {
+  throw new Error(`Nothing was kept of ${name}.`);
+}
+
+/** Undefined if it fails. */
+function attempt<Value>(run: () => Value): Value | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
