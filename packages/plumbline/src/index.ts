@@ -1,5 +1,6 @@
 /** The Astro integration. */
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -11,6 +12,7 @@ import type { Project } from './core/project/project.ts';
 import { scope } from './build-scope.ts';
 import { openProject, project } from './current-project.ts';
 import { outputs } from './last-build/current-outputs.ts';
+import { filesBelow } from './last-build/file-hashes.ts';
 import { keepPages } from './last-build/keep-pages.ts';
 import { openForServer, reloadOnEdit } from './live/reload.ts';
 import { liveEditing } from './live/vite-plugin.ts';
@@ -36,6 +38,7 @@ export default function plumbline(): AstroIntegration {
   let outDir: string;
   let assets: string;
   let writer: SiteWriter;
+  let publicFiles: string[];
   return {
     name: 'plumbline',
     hooks: {
@@ -80,6 +83,8 @@ export default function plumbline(): AstroIntegration {
               rolldownOptions: { checks: { moduleLevelDirective: false } },
               // The default minifier warns about new pseudo-classes (:target-current).
               cssMinify: 'esbuild',
+              // The folder of a new site begins with files of an earlier one.
+              emptyOutDir: false,
             },
           },
         });
@@ -91,9 +96,11 @@ export default function plumbline(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         ({ assets } = config.build);
+        publicFiles = filesIn(fileURLToPath(config.publicDir));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         beginPhase('Compiling the pages');
+        outputs.begin(project, outDir, publicFiles);
         writer = new SiteWriter(
           project,
           outDir,
@@ -119,6 +126,10 @@ export default function plumbline(): AstroIntegration {
     },
   };
 }
+
+/** Paths of the files in a folder, which may not exist. */
+const filesIn = (folder: string): string[] =>
+  existsSync(folder) ? filesBelow(folder).map((file) => relative(folder, file)) : [];
 
 /** Whether a page is in the sitemap: not embeds, frozen versions, pages to copy from, or pages at old addresses. */
 function isListed({ config, ledger }: Project, page: string): boolean {

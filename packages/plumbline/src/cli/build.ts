@@ -1,5 +1,5 @@
 /** Builds the site beside the old one and replaces it when it is complete, so that a failed build leaves the last good site. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Problems } from '../core/input/problems.ts';
@@ -14,7 +14,8 @@ import { workDone } from '../core/progress/work.ts';
 import { movesOf } from '../publish/site/redirects.ts';
 import { readBuildInputs } from '../last-build/build-inputs.ts';
 import { readBuildRecord, writeBuildRecord } from '../last-build/build-record.ts';
-import { beginOutputs } from '../last-build/current-outputs.ts';
+import { beginOutputs, outputs } from '../last-build/current-outputs.ts';
+import { keepEarlierSite, keepLinksTo, removeEarlierSite } from '../last-build/earlier-site.ts';
 import { recordOutsideModules } from '../last-build/outside-modules.ts';
 import { exitCodes, UsageError, type Command } from './command.ts';
 
@@ -64,14 +65,15 @@ Example:
       return exitCodes.ok;
     }
     const isSameGenerator = last && last.inputs.shared === inputs?.shared;
-    beginOutputs(isSameGenerator ? last.outputs : undefined, out);
+    beginOutputs(isSameGenerator ? last : undefined, out);
     const stop = recordOutsideModules(root);
     try {
-      // Loaded while the edition is read, which waits for files and the database.
+      // Loaded while the edition is read.
       const loading = import('astro');
       loading.catch(() => undefined);
       const project = await openProject(root);
       await rm(fresh, { recursive: true, force: true });
+      if (!isSameGenerator) removeEarlierSite(root, out);
       const astro = await loading;
       beginPhase('Starting Astro');
       // Astro logs errors of pages with their stack. Stacks are needed for the lines of charts only, which have been read.
@@ -80,12 +82,19 @@ Example:
       requirePages(fresh);
       if (nginxPath !== undefined) await writeNginxFile(nginxPath, project);
       beginPhase('Replacing the site');
+      outputs.end(fresh);
       const record = attempt(() => records.toFile(project));
-      await swap(fresh, out);
-      const outside = attempt(stop);
+      const replaced = await swap(fresh, out);
+      // Modules of charts that were not drawn are as in the last build.
+      const outside = attempt(() => ({ ...last?.outside, ...stop() }));
       // Without a record, the next build is a full one.
-      if (inputs && record && outside) attempt(() => writeBuildRecord(root, out, { inputs, outside, outputs: record }));
-      await removeUnused(root);
+      if (inputs && record && outside) {
+        attempt(() => (isSameGenerator ? keepEarlierSite(root, out, replaced) : keepLinksTo(root, out)));
+        const written = isSameGenerator ? outputs.written : [];
+        attempt(() => writeBuildRecord(root, out, { inputs, outside, written, outputs: record }));
+      }
+      rmSync(replaced, { recursive: true, force: true });
+      removeUnused(root);
     } catch (error) {
       clearProgress();
       // Pages that were rendered at the same time may still be written.
@@ -149,11 +158,14 @@ async function writeNginxFile(path: string, project: Project): Promise<void> {
   await writeFile(path, nginxFile(project.config, movesOf(project)));
 }
 
-/** Replaces a folder by two renames: for a moment there is no site, but never an incomplete one. */
-async function swap(fresh: string, out: string): Promise<void> {
+/**
+ * Replaces a folder by two renames: for a moment there is no site, but never an incomplete one.
+ * @returns the folder of the old site, which may not exist
+ */
+async function swap(fresh: string, out: string): Promise<string> {
   const old = `${out}.old`;
   await rm(old, { recursive: true, force: true });
   if (existsSync(out)) await rename(out, old);
   await rename(fresh, out);
-  await rm(old, { recursive: true, force: true });
+  return old;
 }

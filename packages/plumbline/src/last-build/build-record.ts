@@ -1,9 +1,11 @@
 /** The record of a build, in the cache: what it read, and what each of its outputs was made from. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { openCache } from '../core/cache/disk-cache.ts';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { buildsFolder, cacheOf, openCache } from '../core/cache/disk-cache.ts';
+import { replaceFile } from '../core/cache/replace-file.ts';
 import { sha256Of } from '../core/input/hash.ts';
 import type { RecordedInputs } from '../core/recording/input-records.ts';
+import { formatRecords, parseRecords } from '../core/recording/records-file.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import { stateOfFolder } from './file-hashes.ts';
 import { areUnchanged, type OutsideModules } from './outside-modules.ts';
@@ -13,11 +15,14 @@ export interface BuildRecord {
   /** State of the folder of the site. */
   site: string;
   outside: OutsideModules;
+  /** Paths of the files that the earlier site does not have, or not the same. */
+  written: string[];
   outputs: RecordedInputs;
 }
 
-const recordFile = (root: string, out: string): string =>
-  join(openCache(root), 'builds', `${sha256Of(relative(root, out)).slice(0, 16)}.json`);
+/** The file of the record. @param cache folder of the cache @param out folder of the site */
+export const recordFile = (root: string, out: string, cache = cacheOf(root)): string =>
+  join(cache, buildsFolder, sha256Of(relative(root, out)).slice(0, 16));
 
 /**
  * Reads the record of the build that made the site in a folder.
@@ -25,18 +30,16 @@ const recordFile = (root: string, out: string): string =>
  */
 export function readBuildRecord(root: string, out: string): BuildRecord | undefined {
   try {
-    const record = JSON.parse(readFileSync(recordFile(root, out), 'utf8')) as BuildRecord;
-    return record.site === stateOfFolder(out) && areUnchanged(record.outside) ? record : undefined;
+    const text = readFileSync(recordFile(root, out), 'utf8');
+    const { head, records } = parseRecords<Omit<BuildRecord, 'outputs'>>(text);
+    return head.site === stateOfFolder(out) && areUnchanged(head.outside) ? { ...head, outputs: records } : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Writes the record of the site that is now in the folder. */
-export function writeBuildRecord(root: string, out: string, record: Omit<BuildRecord, 'site'>): void {
-  const file = recordFile(root, out);
-  mkdirSync(dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}`;
-  writeFileSync(half, JSON.stringify({ ...record, site: stateOfFolder(out) } satisfies BuildRecord));
-  renameSync(half, file);
+export function writeBuildRecord(root: string, out: string, { outputs, ...head }: Omit<BuildRecord, 'site'>): void {
+  const record = formatRecords({ ...head, site: stateOfFolder(out) }, outputs);
+  replaceFile(recordFile(root, out, openCache(root)), record);
 }

@@ -1,4 +1,5 @@
 /** Hashes of the files in a folder. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { sha256Of } from '../core/input/hash.ts';
@@ -31,12 +32,20 @@ export const contentsOf = (root: string, files: string[]): string[] =>
   files.map((file) => `${relative(root, file)} ${sha256Of(readFileSync(file))}`);
 
 /** A hash of the path, size and modification time of every file in a folder. */
-export const stateOfFolder = (folder: string): string =>
-  sha256Of(
-    filesBelow(folder)
-      .map((file) => {
+export function stateOfFolder(folder: string): string {
+  const hash = createHash('sha256');
+  const add = (at: string, prefix: string) => {
+    let files = '';
+    for (const entry of readdirSync(at, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = `${at}/${entry.name}`;
+      if (entry.isDirectory()) add(file, `${prefix}${entry.name}/`);
+      else {
         const { size, mtimeMs } = statSync(file);
-        return `${relative(folder, file)} ${size} ${mtimeMs}`;
-      })
-      .join('\n'),
-  );
+        files += `${prefix}${entry.name} ${size} ${mtimeMs}\n`;
+      }
+    }
+    hash.update(files);
+  };
+  add(folder, '');
+  return hash.digest('hex');
+}
