@@ -16,6 +16,8 @@ export class Outputs {
   /** Files that the new folder has and that were not asked for so far. */
   #present = new Set<string>();
   readonly #written = new Set<string>();
+  /** Folders that exist. Many files are in the same. */
+  readonly #folders = new Set<string>();
 
   /**
    * @param lastSite folder of the site of the last build
@@ -69,7 +71,7 @@ export class Outputs {
   #link(folder: string, path: string): void {
     if (this.#present.delete(path)) return;
     const file = join(folder, path);
-    makeFolder(dirname(file));
+    this.#makeFolder(dirname(file));
     linkOrCopy(join(this.#lastSite, path), file);
   }
 
@@ -111,11 +113,17 @@ export class Outputs {
     }
   }
 
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+  }
+
   async #writeInto(folder: string, path: string, content: Content): Promise<void> {
     const file = join(folder, path);
     // Other sites have the same file, whose content must not change.
     if (this.#present.delete(path)) rmSync(file);
-    makeFolder(dirname(file));
+    this.#makeFolder(dirname(file));
     await writeFile(file, content);
   }
 }
@@ -127,13 +135,4 @@ function linkOrCopy(from: string, to: string): void {
   } catch {
     copyFileSync(from, to);
   }
-}
-
-/** Folders that exist. Many files are in the same. */
-const folders = new Set<string>();
-
-function makeFolder(folder: string): void {
-  if (folders.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  folders.add(folder);
 }

@@ -84,23 +84,36 @@ async function writeEntry(root: string, file: string, content: Buffer): Promise<
   }
 }
 
-const thirtyDays = 30 * 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
-/** Removes entries that no build has used for thirty days. */
+/** Removes entries that no build has used for thirty days. Looks for them once a day. */
 export function removeUnused(root: string): void {
   const folder = cacheOf(root);
-  const isUnused = (file: string): boolean => {
-    const found = statSync(file, { throwIfNoEntry: false });
-    return Boolean(found?.isFile()) && Date.now() - found!.mtimeMs > thirtyDays;
-  };
+  const mark = join(folder, 'cleaned');
+  if (age(mark) < day) return;
   for (const kind of readNames(folder)) {
     // What belongs to a record is as old as the record.
     const isRecords = kind === buildsFolder;
     for (const name of readNames(join(folder, kind), !isRecords)) {
       const file = join(folder, kind, name);
-      if (!isUnused(file)) continue;
+      if (!(age(file) > 30 * day && age(file) < Infinity)) continue;
       for (const one of isRecords ? [file, `${file}.site`] : [file]) rmSync(one, { recursive: true, force: true });
     }
+  }
+  try {
+    writeFileSync(mark, '');
+  } catch {
+    // There is no cache.
+  }
+}
+
+/** Milliseconds since a file was written; infinite if there is none. */
+function age(file: string): number {
+  try {
+    const found = statSync(file);
+    return found.isFile() ? Date.now() - found.mtimeMs : Infinity;
+  } catch {
+    return Infinity;
   }
 }
 

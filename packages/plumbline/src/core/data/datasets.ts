@@ -92,6 +92,7 @@ function readDataset(reading: Reading, id: string): Dataset | undefined {
     evidence: [],
     digest: '',
   };
+  addLazyField(dataset, 'package', reading.digest(file), () => pack);
   addContent(reading, dataset, has);
   return dataset;
 }

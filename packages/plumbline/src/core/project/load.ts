@@ -74,8 +74,13 @@ async function runQueries(reading: Reading<Project>, valid: Map<string, Dataset>
   const { project } = reading;
   const tables = new Tables(reading, project, valid);
   try {
-    for (const [id, reads] of await findReads(tables)) project.reads.set(id, reads);
-    await deriveDatasets(tables, project.reads);
+    const tablesOf = await findReads(tables);
+    for (const [id, reads] of tablesOf)
+      project.reads.set(
+        id,
+        reads.filter((read) => read !== 'sources'),
+      );
+    await deriveDatasets(tables, tablesOf);
     project.checks = await runChecks(tables);
     for (const measure of await runMeasures(tables))
       project.measures.set(`${measure.dataset}.${measure.name}`, measure);

@@ -6,17 +6,23 @@ import type { Origin } from '../evidence/bindings.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { Language } from '../language/language.ts';
 import type { Project } from './project.ts';
+import { lookup } from '../recording/lookups.ts';
 import { lineageOf } from './lineage.ts';
 import { shortTitle, type Source } from '../data/sources.ts';
 
+/** Sources that may not be republished. Most editions have none, and then no evidence need be read. */
+const forbidding = lookup('sources-not-republished', ({ sources }: Project): string[] =>
+  [...sources.values()].filter(({ redistribution }) => redistribution === 'none').map(({ id }) => id),
+);
+
 /** The sources that forbid republishing a dataset. */
 function forbiddenBy(project: Project, dataset: Dataset): Source[] {
+  const all = forbidding(project);
+  if (!all.length) return [];
   const lineage = lineageOf(project, dataset);
   const named = lineage.flatMap((one) => one.package.sources.map(({ id }) => id));
   const read = lineage.flatMap((one) => one.evidence.map(({ source }) => source));
-  return [...new Set([...named, ...read])]
-    .map((id) => project.sources.get(id ?? ''))
-    .filter((source) => source?.redistribution === 'none') as Source[];
+  return [...new Set([...named, ...read])].filter((id) => all.includes(id!)).map((id) => project.sources.get(id!)!);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 
 /**
  * Runs the queries of valid derived datasets. A dataset whose query fails, or reads an invalid dataset, is removed from `valid`.
- * @param reads for each derived dataset, the ids of those its query reads.
+ * @param reads for each derived dataset, the tables that its query reads.
  */
 export async function deriveDatasets(tables: Tables, reads: Map<string, string[]>): Promise<void> {
   const { valid } = tables;
@@ -16,12 +16,12 @@ export async function deriveDatasets(tables: Tables, reads: Map<string, string[]
   const waiting = new Map([...valid].filter(([, { query }]) => query !== undefined));
   for (;;) {
     const next = [...waiting.values()].find(({ id }) =>
-      reads.get(id)!.every((read) => valid.has(read) && !waiting.has(read)),
+      reads.get(id)!.every((read) => read === 'sources' || (valid.has(read) && !waiting.has(read))),
     );
     if (!next) break;
     waiting.delete(next.id);
     const before = problems.length;
-    await derive(tables, next, [...reads.get(next.id)!, 'sources']);
+    await derive(tables, next, reads.get(next.id)!);
     if (problems.length > before) valid.delete(next.id);
   }
   const cycle = findCycle(waiting, reads);

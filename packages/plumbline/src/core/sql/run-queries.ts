@@ -6,17 +6,14 @@ import { runCheck, type Check } from './checks.ts';
 import { runMeasure, type Measure } from './measures.ts';
 import type { Tables } from './tables.ts';
 
-/** For each derived dataset, the datasets that its query reads. Removes a dataset from `valid` if its query cannot be parsed. */
+/** For each derived dataset, the tables that its query reads. Removes a dataset from `valid` if its query cannot be parsed. */
 export async function findReads(tables: Tables): Promise<Map<string, string[]>> {
   const all = new Map<string, string[]>();
   for (const { id, folder, query } of tables.datasets.values()) {
     if (query === undefined) continue;
     const reads = await tables.readsOf(query, { file: `${folder}/query.sql` });
     if (!reads) tables.valid.delete(id);
-    all.set(
-      id,
-      (reads ?? []).filter((read) => read !== 'sources'),
-    );
+    all.set(id, reads ?? []);
   }
   return all;
 }

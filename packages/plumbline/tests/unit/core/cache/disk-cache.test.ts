@@ -1,6 +1,6 @@
 /** Things that take long to make are kept, and made again when what they are made from changes or what is kept is damaged. */
-import { globSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { globSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -57,4 +57,24 @@ test('removeUnused(root) removes what was not used for thirty days', async () =>
   expect(entries()).toHaveLength(1);
   await get('new', 'others');
   expect(made).toEqual(['bytes', 'bytes']);
+  // Once a day is enough.
+  for (const file of entries()) utimesSync(file, new Date(), new Date(Date.now() - month));
+  removeUnused(root);
+  expect(entries()).toHaveLength(1);
+});
+
+test('removeUnused(root) removes a record with its folder, and no file of a newer record', async () => {
+  const month = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+  for (const name of ['old', 'new']) {
+    await mkdir(join(root, '.cache/builds', `${name}.site`), { recursive: true });
+    for (const file of [name, `${name}.site/index.html`]) await writeFile(join(root, '.cache/builds', file), name);
+    utimesSync(join(root, '.cache/builds', `${name}.site/index.html`), month, month);
+  }
+  utimesSync(join(root, '.cache/builds/old'), month, month);
+  removeUnused(root);
+  expect(readdirSync(join(root, '.cache/builds'), { recursive: true }).sort()).toEqual([
+    'new',
+    'new.site',
+    'new.site/index.html',
+  ]);
 });
