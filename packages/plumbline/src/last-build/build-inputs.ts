@@ -1,6 +1,6 @@
 /** Hashes of everything that a build reads. */
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { installedPackages, variables } from '../core/cache/environment.ts';
 import { sha256Of } from '../core/input/hash.ts';
 import { contentsOf, filesBelow } from './file-hashes.ts';
@@ -31,7 +31,8 @@ export function readBuildInputs(root: string, out: string): BuildInputs {
     (dirname(path) === root && isSite(path));
   const generator = ['dist', 'astro', 'client'].map((name) => join(packageRoot, name)).filter(existsSync);
   const files = filesBelow(root, isNoInput);
-  const isRecorded = (file: string) => recorded.some((folder) => relative(root, file).startsWith(folder));
+  const folders = recorded.map((folder) => join(root, folder));
+  const isRecorded = (file: string) => folders.some((folder) => file.startsWith(folder));
   const shared = sha256Of(
     JSON.stringify([
       process.version,
