@@ -123,7 +123,7 @@ describe.each(sites)('search $name', ({ base, folder }) => {
     ['what a story is about', 'lamps', 'stories/how-the-lamps-came/'],
     ['a question', 'how much is a cask?', 'charts/oil-prices/'],
     ['an author, whose works come before what is in them', 'Wick', 'sources/guild-chronicle-1998/'],
-    ['a place, though others are named after it', 'Hollowell', 'charts/lanterns-per-thousand/?row=Hollowell'],
+    ['a place, though others are named after it', 'Hollowell', 'charts/lanterns-by-parish/?row=Hollowell'],
   ])('finds first by %s: %s', (_, query, path) =>
     look(async (page) => expect((await find(page, query))[0]?.href).toBe(base + path)),
   );
