@@ -113,11 +113,9 @@ export class InputRecords {
   /** For the next build. To be called when everything is made. */
   toFile(project: object): RecordedInputs {
     const file: RecordedInputs = { names: [], digests: [], sets: [], made: {}, results: {} };
-    const [indexes, known, keptSets] = [
-      new Map<string, number>(),
-      new Map<string, number>(),
-      new Map<number, number>(),
-    ];
+    const [indexes, known] = [new Map<string, number>(), new Map<string, number>()];
+    // Many things are made together, and have one recording.
+    const [keptSets, madeSets] = [new Map<number, number>(), new Map<Recording, number>()];
     const indexOf = (name: string): number => {
       let index = indexes.get(name);
       if (index === undefined) {
@@ -139,7 +137,10 @@ export class InputRecords {
       const result = this.last!.results[thing];
       if (result !== undefined) file.results[thing] = result;
     }
-    for (const [thing, recording] of this.#made) file.made[thing] = setOf(inputsIn(recording));
+    for (const [thing, recording] of this.#made) {
+      if (!madeSets.has(recording)) madeSets.set(recording, setOf(inputsIn(recording)));
+      file.made[thing] = madeSets.get(recording)!;
+    }
     for (const [name, value] of this.#results)
       if (this.#made.has(name)) file.results[name] = JSON.stringify(value ?? null);
     return file;
