@@ -29,9 +29,8 @@ export function cellProblem(cell: string, field: Field): CellProblem | undefined
   const type = types[field.type];
   if (!type.pattern.test(cell)) return { expected: type.expected, rule: 'the type' };
   if (field.type === 'date' && !isRealDate(cell)) return { expected: 'a day that exists', rule: 'the type' };
-  if (pattern && !new RegExp(`^(?:${pattern})$`, 'u').test(cell))
-    return { expected: `text like ${pattern}`, rule: 'the pattern' };
-  if (allowed && !allowed.map(String).includes(cell))
+  if (pattern && !wholeCell(pattern).test(cell)) return { expected: `text like ${pattern}`, rule: 'the pattern' };
+  if (allowed && !allowed.some((value) => String(value) === cell))
     return { expected: `one of ${allowed.map((v) => `"${v}"`).join(', ')}`, rule: 'the enum' };
   if (minimum !== undefined && Number(cell) < minimum) return { expected: `at least ${minimum}`, rule: 'the minimum' };
   if (maximum !== undefined && Number(cell) > maximum) return { expected: `at most ${maximum}`, rule: 'the maximum' };
@@ -45,6 +44,15 @@ export function parseCell(cell: string, field: Field): CellValue {
   return field.type === 'boolean' ? cell === 'true' : cell;
 }
 
-function isRealDate(cell: string): boolean {
-  return new Date(`${cell}T00:00:00Z`).toISOString().startsWith(cell);
+const patterns = new Map<string, RegExp>();
+
+/** The expression of a pattern, made once for all cells. */
+function wholeCell(pattern: string): RegExp {
+  let expression = patterns.get(pattern);
+  if (!expression) patterns.set(pattern, (expression = new RegExp(`^(?:${pattern})$`, 'u')));
+  return expression;
 }
+
+/** Every month has 28 days. */
+const isRealDate = (cell: string): boolean =>
+  cell.slice(8) <= '28' || new Date(`${cell}T00:00:00Z`).toISOString().startsWith(cell);
