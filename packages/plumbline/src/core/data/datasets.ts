@@ -1,6 +1,6 @@
 /** Reads datasets: Frictionless Data Packages v2 (https://datapackage.org), one folder each. */
 import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { readEvidence, type Evidence } from './evidence.ts';
 import { isSlug, listFolders } from '../input/files.ts';
 import { sha256Of } from '../input/hash.ts';
@@ -90,7 +90,7 @@ function readDataset(reading: Reading, id: string): Dataset | undefined {
     checks: queriesIn('checks.sql'),
     measures: queriesIn('measures.sql'),
     evidence: [],
-    digest: '',
+    digest: sha256Of(['data.csv', 'evidence.csv'].map((name) => read(name) ?? '').join('')),
   };
   addLazyField(dataset, 'package', reading.digest(file), () => pack);
   addContent(reading, dataset, has);
@@ -101,9 +101,6 @@ function readDataset(reading: Reading, id: string): Dataset | undefined {
 function addContent(reading: Reading, dataset: Dataset, has: (name: string) => boolean): void {
   const { folder, file, schema, query, package: pack } = dataset;
   const [data, evidence] = [`${folder}/data.csv`, `${folder}/evidence.csv`];
-  const tables = [data, evidence].filter((path) => has(basename(path)));
-  const texts = tables.map((path) => reading.text(path));
-  addLazyField(dataset, 'digest', reading.digest(...tables), () => sha256Of(texts.join('')));
   if (has('evidence.csv'))
     reading.addField(dataset, 'evidence', { from: [evidence] }, ([text], problems) =>
       readEvidence(text, folder, problems),

@@ -1,29 +1,15 @@
 /** Resolves and checks bound numbers: `<Num of="bridges.in-alder">6</Num>`. */
-import type { CellValue } from '../data/field-types.ts';
-import type { Dataset } from '../data/datasets.ts';
-import type { Measure } from '../sql/measures.ts';
 import { parseNumber, type NumberRange } from './parse-number.ts';
-import { hintForName, isReported, type Problem } from '../input/problems.ts';
-import { fitsUnit, printedUnit, unitOf } from './field-units.ts';
+import type { Problem } from '../input/problems.ts';
+import { fitsUnit, printedUnit } from './field-units.ts';
+import { findOrigin, type Add, type Content, type Origin } from './origins.ts';
 import { agrees, rounds } from './supports.ts';
 import { sha256Of } from '../input/hash.ts';
 import { inQuotes } from '../input/validate.ts';
 import { addLazyField } from '../recording/lazy-fields.ts';
 import { keyOfRecordedField } from '../recording/record-parts.ts';
-import { rowsByKey, type Row } from '../data/table.ts';
 
-/** The measure or the cell that a number is bound to. */
-export interface Origin {
-  /** As authors write it: `dataset.measure` or `dataset[key].field`. */
-  of: string;
-  dataset: Dataset;
-  measure: Measure | undefined;
-  /** Row and field of a cell. */
-  row: Row | undefined;
-  field: string | undefined;
-  value: CellValue;
-  unit: string;
-}
+export type { Origin } from './origins.ts';
 
 /** A printed number and its origins: one, or two for the ends of a range. */
 export interface Binding {
@@ -36,11 +22,6 @@ export type Bindings = Map<string, Binding>;
 
 /** @param text the number as printed. @param of what it is bound to, as authored. */
 export const bindingKey = (text: string, of: string): string => `${of} ${text}`;
-
-interface Content {
-  datasets: Map<string, Dataset>;
-  measures: Map<string, Measure>;
-}
 
 type At = Pick<Problem, 'file' | 'place'>;
 
@@ -91,7 +72,6 @@ function keyOfOrigin(of: string, { datasets }: Content): string | undefined {
   return rows && sha256Of(JSON.stringify([rows, dataset.schema]));
 }
 
-type Add = (message: string, hint: string) => undefined;
 const adder =
   (at: At, problems: Problem[]): Add =>
   (message, hint) =>
@@ -118,77 +98,5 @@ function checkValue({ of, value, unit }: Origin, text: string, reading: NumberRa
   return add(
     `expected a number that ${origin} rounds to, got "${text}".`,
     'Correct the number and check the sentence, or correct the data.',
-  );
-}
-
-interface Report {
-  add: Add;
-  problems: Problem[];
-}
-
-function findOrigin(of: string, content: Content, { add, problems }: Report): Origin | undefined {
-  const [, id = '', key, name = ''] = /^([a-z0-9-]+)(?:\[(.+)\])?\.([a-z0-9_-]+)$/.exec(of) ?? [];
-  if (!id)
-    return add(
-      `expected "dataset.measure" or "dataset[key].field", got "${of}".`,
-      'Name a measure, or a row by its key and a field.',
-    );
-  const dataset = content.datasets.get(id);
-  if (isBroken(id, content, problems)) return undefined;
-  if (!dataset)
-    return add(
-      `expected the id of a dataset, got "${id}".`,
-      hintForName(id, content.datasets.keys(), `add data/${id}/`),
-    );
-  if (key !== undefined) return findCell(of, key, name, dataset, add);
-  const measure = content.measures.get(of);
-  if (measure?.reads.some((read) => isBroken(read, content, problems))) return undefined;
-  return findMeasure(of, name, dataset, measure, add);
-}
-
-/** Whether a dataset has problems, or is derived from one that has: fixing them may add what is missing. */
-function isBroken(id: string, { datasets }: Content, problems: Problem[]): boolean {
-  const dataset = datasets.get(id);
-  if (!dataset) return isReported(`data/${id}/`, problems);
-  if (dataset.query !== undefined && !dataset.rows.length && problems.length) return true;
-  return ['data.csv', 'query.sql'].some((name) => isReported(`${dataset.folder}/${name}`, problems));
-}
-
-function findMeasure(
-  of: string,
-  name: string,
-  dataset: Dataset,
-  measure: Measure | undefined,
-  add: Add,
-): Origin | undefined {
-  const { id } = dataset;
-  if (measure)
-    return { of, dataset, measure, row: undefined, field: undefined, value: measure.value, unit: measure.unit };
-  const known = dataset.measures.map((query) => query.name);
-  // A measure that failed has been reported.
-  if (known.includes(name)) return undefined;
-  return add(
-    `expected a measure of "${id}", got "${name}".`,
-    hintForName(name, known, `add "-- name: ${name}" to data/${id}/measures.sql`),
-  );
-}
-
-function findCell(of: string, key: string, name: string, dataset: Dataset, add: Add): Origin | undefined {
-  const { id, schema, rows } = dataset;
-  const fields = schema?.fields ?? [];
-  const names = fields.map((one) => one.name);
-  const field = fields[names.indexOf(name)];
-  if (!field)
-    return add(
-      `expected a field of "${id}", got "${name}".`,
-      hintForName(name, names, `name one of ${names.map((one) => `"${one}"`).join(', ')}`),
-    );
-  const byKey = rowsByKey(rows, schema?.primaryKey ?? []);
-  const row = byKey.get(key)?.[0];
-  if (row)
-    return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
-  return add(
-    `expected the key of a row of "${id}", got "${key}".`,
-    hintForName(key, byKey.keys(), `write the key of one of its rows, such as "${[...byKey.keys()][0]}"`),
   );
 }

@@ -6,12 +6,13 @@ import { isExpression } from '../content/mdx-components.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { MdxComponent, TextBlock } from '../content/mdx.ts';
 import type { Measure } from '../sql/measures.ts';
-import { isReported, type Problem } from '../input/problems.ts';
+import type { Problem } from '../input/problems.ts';
 import { findUnboundNumbers, includesPhrase, type AllowedPhrase } from './unbound-numbers.ts';
 import type { Page } from '../content/pages.ts';
 import type { Story } from '../content/stories.ts';
 
-interface Content {
+/** What is checked. */
+export interface Content {
   datasets: Map<string, Dataset>;
   measures: Map<string, Measure>;
   charts: Map<string, Chart>;
@@ -27,7 +28,7 @@ type Context = Pick<Content, 'datasets' | 'measures' | 'allowlist'> & { bound: B
 type BoundText = [text: string, of: string];
 
 /** Checks a text, or takes over that it had no problem. */
-type Keep = <Value>(name: string, check: (problems: Problem[]) => Value) => Value;
+export type Keep = <Value>(name: string, check: (problems: Problem[]) => Value) => Value;
 
 /** @returns the origins of each bound number, without those that could not be resolved. */
 export function checkNumbers(
@@ -75,7 +76,7 @@ function keepBinding(
   if (bindNumber(text, of, context, at, problems)) context.bound.push([text, of]);
 }
 
-type Prose = Pick<Story, 'file' | 'elements' | 'passages'>;
+export type Prose = Pick<Story, 'file' | 'elements' | 'passages'>;
 
 function checkProse({ file, elements, passages }: Prose, context: Context, problems: Problem[]): void {
   for (const { name, attributes, text, line } of elements) {
@@ -112,12 +113,12 @@ const unboundProblem = (
   hint: `${fix}, or add the phrase to src/content/number-allowlist.yaml with a reason.`,
 });
 
-const captionsOf = (elements: MdxComponent[]): TextBlock[] =>
+export const captionsOf = (elements: MdxComponent[]): TextBlock[] =>
   elements.flatMap(({ attributes: { caption: text }, line }) => (text ? [{ text, line }] : []));
 
 type Texts = Record<string, string | undefined>;
 
-const textsOf = ({
+export const textsOf = ({
   title,
   subtitle,
   alt,
@@ -156,39 +157,4 @@ function excerptAround(text: string, index: number): string {
   const start = text.lastIndexOf(' ', Math.max(0, index - 12)) + 1;
   const cut = text.slice(start, index + 24);
   return (index + 24 < text.length ? cut.replace(/\s\S*$/, '') : cut).replace(/\s+/g, ' ').trim();
-}
-
-/** Reports phrases of the allowlist that no text includes. Skipped if a text could not be read. */
-export function checkAllowlist(
-  { stories, pages, charts, allowlist }: Content,
-  problems: Problem[],
-  keep: Keep = (_, check) => check(problems),
-): void {
-  if (['src/content/stories/', 'src/content/pages/', 'src/charts/'].some((folder) => isReported(folder, problems)))
-    return;
-  if (!allowlist.length) return;
-  const phrasesIn = (file: string, texts: () => (string | undefined)[]): string[] =>
-    keep(`phrases of ${file}`, () => {
-      // Separates texts, so that no phrase matches across two.
-      const all = texts().join(' | ');
-      return allowlist.map(({ text }) => text).filter((text) => includesPhrase(all, text));
-    });
-  const proseOf = ({ passages, elements }: Prose) => [...passages, ...captionsOf(elements)].map(({ text }) => text);
-  const found = new Set([
-    ...[...stories.values()].flatMap((story) =>
-      phrasesIn(story.file, () => [story.title, story.standfirst, ...proseOf(story)]),
-    ),
-    ...[...pages.values()].flatMap((page) => phrasesIn(page.file, () => proseOf(page))),
-    ...[...charts.values()].flatMap((chart) =>
-      phrasesIn(chart.file, () =>
-        [chart, ...Object.values(chart.views ?? {})].flatMap((one) => Object.values(textsOf(one))),
-      ),
-    ),
-  ]);
-  for (const { text } of allowlist) {
-    if (found.has(text)) continue;
-    const message = `expected a phrase that is in one of the texts, got "${text}".`;
-    const hint = 'Remove the entry, or write it exactly as in the text.';
-    problems.push({ file: 'src/content/number-allowlist.yaml', message, hint });
-  }
 }

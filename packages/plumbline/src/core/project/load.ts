@@ -1,6 +1,6 @@
 /** Reads, joins and checks everything that is authored. */
 import { readAllowlist } from '../evidence/allowlist.ts';
-import { readCharts } from '../content/charts.ts';
+import { readCharts } from '../content/read-charts.ts';
 import { readDatasets, type Dataset } from '../data/datasets.ts';
 import { deriveDatasets } from '../sql/derived-datasets.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
@@ -10,7 +10,8 @@ import { readEdition } from './edition.ts';
 import { recorded, type Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
 import { readLedger } from './ledger.ts';
-import { checkAllowlist, checkNumbers } from '../evidence/check-numbers.ts';
+import { checkAllowlist } from '../evidence/check-allowlist.ts';
+import { checkNumbers } from '../evidence/check-numbers.ts';
 import { readPages } from '../content/pages.ts';
 import { isReported, Problems, type Problem } from '../input/problems.ts';
 import { checkReferences } from './references.ts';

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import { parseMdx } from '../../../../src/core/content/mdx.ts';
-import { checkAllowlist, checkNumbers } from '../../../../src/core/evidence/check-numbers.ts';
+import { checkAllowlist } from '../../../../src/core/evidence/check-allowlist.ts';
+import { checkNumbers } from '../../../../src/core/evidence/check-numbers.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 

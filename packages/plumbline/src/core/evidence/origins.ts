@@ -1,0 +1,101 @@
+/** Finds the measures and cells that numbers are bound to. */
+import type { CellValue } from '../data/field-types.ts';
+import type { Dataset } from '../data/datasets.ts';
+import { rowsByKey, type Row } from '../data/table.ts';
+import { hintForName, isReported, type Problem } from '../input/problems.ts';
+import type { Measure } from '../sql/measures.ts';
+import { unitOf } from './field-units.ts';
+
+/** The measure or the cell that a number is bound to. */
+export interface Origin {
+  /** As authors write it: `dataset.measure` or `dataset[key].field`. */
+  of: string;
+  dataset: Dataset;
+  measure: Measure | undefined;
+  /** Row and field of a cell. */
+  row: Row | undefined;
+  field: string | undefined;
+  value: CellValue;
+  unit: string;
+}
+
+/** Where origins are looked for. */
+export interface Content {
+  datasets: Map<string, Dataset>;
+  measures: Map<string, Measure>;
+}
+
+export type Add = (message: string, hint: string) => undefined;
+
+interface Report {
+  add: Add;
+  problems: Problem[];
+}
+
+/** The measure or cell with a name. Undefined after reporting that there is none. */
+export function findOrigin(of: string, content: Content, { add, problems }: Report): Origin | undefined {
+  const [, id = '', key, name = ''] = /^([a-z0-9-]+)(?:\[(.+)\])?\.([a-z0-9_-]+)$/.exec(of) ?? [];
+  if (!id)
+    return add(
+      `expected "dataset.measure" or "dataset[key].field", got "${of}".`,
+      'Name a measure, or a row by its key and a field.',
+    );
+  const dataset = content.datasets.get(id);
+  if (isBroken(id, content, problems)) return undefined;
+  if (!dataset)
+    return add(
+      `expected the id of a dataset, got "${id}".`,
+      hintForName(id, content.datasets.keys(), `add data/${id}/`),
+    );
+  if (key !== undefined) return findCell(of, key, name, dataset, add);
+  const measure = content.measures.get(of);
+  if (measure?.reads.some((read) => isBroken(read, content, problems))) return undefined;
+  return findMeasure(of, name, dataset, measure, add);
+}
+
+/** Whether a dataset has problems, or is derived from one that has: fixing them may add what is missing. */
+function isBroken(id: string, { datasets }: Content, problems: Problem[]): boolean {
+  const dataset = datasets.get(id);
+  if (!dataset) return isReported(`data/${id}/`, problems);
+  if (dataset.query !== undefined && !dataset.rows.length && problems.length) return true;
+  return ['data.csv', 'query.sql'].some((name) => isReported(`${dataset.folder}/${name}`, problems));
+}
+
+function findMeasure(
+  of: string,
+  name: string,
+  dataset: Dataset,
+  measure: Measure | undefined,
+  add: Add,
+): Origin | undefined {
+  const { id } = dataset;
+  if (measure)
+    return { of, dataset, measure, row: undefined, field: undefined, value: measure.value, unit: measure.unit };
+  const known = dataset.measures.map((query) => query.name);
+  // A measure that failed has been reported.
+  if (known.includes(name)) return undefined;
+  return add(
+    `expected a measure of "${id}", got "${name}".`,
+    hintForName(name, known, `add "-- name: ${name}" to data/${id}/measures.sql`),
+  );
+}
+
+function findCell(of: string, key: string, name: string, dataset: Dataset, add: Add): Origin | undefined {
+  const { id, schema, rows } = dataset;
+  const fields = schema?.fields ?? [];
+  const names = fields.map((one) => one.name);
+  const field = fields[names.indexOf(name)];
+  if (!field)
+    return add(
+      `expected a field of "${id}", got "${name}".`,
+      hintForName(name, names, `name one of ${names.map((one) => `"${one}"`).join(', ')}`),
+    );
+  const byKey = rowsByKey(rows, schema?.primaryKey ?? []);
+  const row = byKey.get(key)?.[0];
+  if (row)
+    return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
+  return add(
+    `expected the key of a row of "${id}", got "${key}".`,
+    hintForName(key, byKey.keys(), `write the key of one of its rows, such as "${[...byKey.keys()][0]}"`),
+  );
+}
