@@ -13,8 +13,10 @@ export interface Section {
 export function pageSections(page: string, path: string, kind: RecordKind, language: string): Section[] {
   const main = /<main[^>]*>([^]*)<\/main>/.exec(page)?.[1] ?? '';
   const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(main)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
-  // Removes links to other pages and sections, and drawings, which are most of a page.
-  const text = main.replace(/<(nav|footer|svg)\b[^]*?<\/\1>/g, '');
+  // Removes links to other pages and sections, and what is in figures: most of a page, and a cell of a table is no text.
+  const text = main
+    .replace(/<(nav|footer|svg)\b[^]*?<\/\1>/g, '')
+    .replace(/<figure\b(?:(?!<figure\b)[^])*?<\/figure>/g, '<figure></figure>');
   return text.split(/(?=<h2 id=)/).map((part) => {
     const [heading, id, name] = /^<h2 id="([^"]*)"[^>]*>([^]*?)<\/h2>/.exec(part) ?? [];
     const body = heading ? part.replace(heading, `<h1>${name}</h1>`) : part;

@@ -124,13 +124,13 @@ const doubled = (() => {
 
 describe('pageSections(page, path, kind, language)', () => {
   const page = `<html><body><nav>Rooms</nav><main id="content"><article><header><h1>A &amp; B</h1><p>Standfirst</p></header>
-    <nav><h2 id="contents">In this story</h2></nav><div><p>Lead</p><figure><svg><text>Axis</text></svg></figure><h2 id="one">First <b>part</b></h2><p>Words</p>
+    <nav><h2 id="contents">In this story</h2></nav><div><p>Lead</p><figure><svg><text>Axis</text></svg><table></table>Cell<figure>Inner</figure></figure><h2 id="one">First <b>part</b></h2><p>Words</p>
     <h2 id="two">Second</h2><p>More</p></div><footer><h2>Next story</h2></footer></article></main></body></html>`;
   const sections = pageSections(page, 'stories/x/', 'story', 'en');
 
-  test('splits at headings with an id, and leaves out navigation and drawings', () => {
+  test('splits at headings with an id, and leaves out navigation and figures', () => {
     expect(sections.map(({ path }) => path)).toEqual(['stories/x/', 'stories/x/#one', 'stories/x/#two']);
-    expect(sections.map(({ content }) => content).join()).not.toMatch(/Rooms|In this story|Axis|Next story/);
+    expect(sections.map(({ content }) => content).join()).not.toMatch(/Rooms|In this story|Axis|Inner|Next story/);
   });
 
   test('has the heading of a section as its title, and the page that it is in', () => {
