@@ -14,10 +14,11 @@ import { openProject, project } from './current-project.ts';
 import { outputs } from './last-build/current-outputs.ts';
 import { filesBelow } from './last-build/file-hashes.ts';
 import { keepPages } from './last-build/keep-pages.ts';
-import { openForServer, reloadOnEdit } from './live/reload.ts';
+import { placeOf, reloadOnEdit } from './live/reload.ts';
 import { liveEditing } from './live/vite-plugin.ts';
 import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
 import { ownComponents } from './own-components.ts';
+import { serveWholeFonts } from './publish/html/web-fonts.ts';
 import { headersFor } from './publish/site/headers.ts';
 import { keepUrls, writeHostFiles } from './publish/site/host-files.ts';
 import { beginPhase } from './core/progress/phases.ts';
@@ -46,7 +47,8 @@ export default function plumbline(): AstroIntegration {
         // Test runners set these. With DEV, Astro would build the pages of a development server, which have no policy.
         if (command === 'build') Object.assign(process.env, { DEV: '', PROD: '1', MODE: 'production' });
         const root = resolve(fileURLToPath(config.root));
-        const place = command === 'dev' ? await openForServer(root) : (await openProject(root)).config;
+        if (command === 'dev') serveWholeFonts();
+        const place = command === 'dev' ? await placeOf(root) : (await openProject(root)).config;
         base = place.base;
         for (const { pattern, entrypoint } of scope === 'stories' ? storyRoutes : routes)
           injectRoute({ pattern, entrypoint: `plumbline/routes/${entrypoint}`, prerender: true });

@@ -23,10 +23,10 @@ export function editLive(hot: Hot, root: string): void {
   let pageRevision = document.querySelector<HTMLMetaElement>('meta[name="plumbline-revision"]')?.content;
   // An error page does not have the revision of a project, and the error may have been fixed meanwhile.
   if (pageRevision === undefined) void reloadIfMade();
-  hot.on('plumbline:state', ({ revision, problems }: LiveState) => {
-    pageRevision ??= String(revision);
-    if (pageRevision !== String(revision)) return location.reload();
-    const note = revision ? 'The last state without problems is shown.' : 'The site is shown when they are fixed.';
+  hot.on('plumbline:state', ({ problems, note, ...state }: LiveState) => {
+    const revision = String(state.revision);
+    pageRevision ??= revision;
+    if (pageRevision !== revision) return location.reload();
     list.show({ edition: problems, note });
   });
   hot.on('vite:error', (error: ServerError) => list.show({ page: [problemOf(error, root)], note: '' }));

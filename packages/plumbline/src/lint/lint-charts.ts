@@ -16,7 +16,7 @@ import { rowFindings } from './row-coverage.ts';
 export const lintCharts = (project: Project): Problem[] =>
   [...project.charts.values()].flatMap((chart) => {
     const name = `problems of ${chart.id}`;
-    const problems = records.result(project, name, () => checkChart(project, chart));
+    const problems = records.result(project, name, () => lintChart(project, chart));
     if (problems.length) records.forget(name);
     return problems;
   });
@@ -26,8 +26,8 @@ interface State {
   layout: Layout;
 }
 
-/** Merges the same fault in several views and layouts into one problem. */
-function checkChart(project: Project, chart: Chart): Problem[] {
+/** The problems of a chart. The same fault in several views and layouts is one problem. */
+export function lintChart(project: Project, chart: Chart): Problem[] {
   const views = [undefined, ...Object.keys(chart.views ?? {})];
   const states = views.flatMap((view) => (Object.keys(widths) as Layout[]).map((layout): State => ({ view, layout })));
   const faults = states.flatMap((state) => faultsOf(project, chart, state).map((fault) => ({ ...fault, state })));

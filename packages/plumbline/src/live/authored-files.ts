@@ -17,18 +17,28 @@ export const isAuthored = (path: string): boolean =>
 /** The path of a file from the root of the edition, with forward slashes. */
 export const pathFrom = (root: string, file: string): string => relative(root, file).replaceAll('\\', '/');
 
-/** A text that changes with every edit: size and modification time of every authored file. */
-export function stateOfFiles(root: string): string {
-  const files = folders.flatMap((folder) => filesIn(join(root, folder)));
-  return [join(root, configFile), ...files]
-    .filter((file) => isAuthored(pathFrom(root, file)))
-    .map((file) => {
-      const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
-      return `${file} ${size} ${mtimeMs}`;
-    })
-    .sort()
-    .join('\n');
+/** By path, a text that changes with every edit of the file: its size and modification time. */
+export type FileState = Map<string, string>;
+
+/** @param paths from the root of the edition; those of files that do not exist are left out of the result */
+export function stateOf(root: string, paths: Iterable<string>): FileState {
+  const state: FileState = new Map();
+  for (const path of paths) {
+    const found = statSync(join(root, path), { throwIfNoEntry: false });
+    if (found) state.set(path, `${found.size} ${found.mtimeMs}`);
+  }
+  return state;
 }
+
+/** The paths of all authored files. */
+export const authoredFiles = (root: string): string[] => [
+  configFile,
+  ...folders.flatMap((folder) => filesIn(join(root, folder)).map((file) => pathFrom(root, file))).filter(isAuthored),
+];
+
+/** The paths of files that were edited, added or removed. */
+export const changedFiles = (before: FileState, after: FileState): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
 
 const filesIn = (folder: string): string[] => {
   try {

@@ -1,34 +1,22 @@
-/** Reads the project again after every edit, in development. While there are problems, the last project without any stays current. */
+/** Reads the project after every edit, in development. While there are problems, the last project without any stays current. */
+import { once } from 'node:events';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { formatProblem, Problems, type Problem } from '../core/input/problems.ts';
-import { configFile } from '../core/project/config.ts';
+import { Problems, type Problem } from '../core/input/problems.ts';
 import { readConfig } from '../core/project/config-schema.ts';
-import { openProject, project, readChecked } from '../current-project.ts';
-import { componentsFolder, isAuthored, pathFrom, stateOfFiles } from './authored-files.ts';
+import { project } from '../current-project.ts';
+import { authoredFiles, changedFiles, componentsFolder, isAuthored, pathFrom, stateOf } from './authored-files.ts';
 import { answerBrowsers, sendState } from './browsers.ts';
+import { checkWhenIdle, problemsOfCharts } from './check-when-idle.ts';
+import { readAll } from './edits/read-all.ts';
+import { readEdits } from './edits/read-edits.ts';
+import { baseChanged, foundLater, foundProblems, noProblems, reportProblems } from './problems.ts';
 import { showProject, type RefreshContent } from './show-project.ts';
 import { changeTurn } from './take-turns.ts';
 
-/** The problems of the edition on disk. */
-export let problems: readonly Problem[] = [];
-
-/** State of the files when they were last read. */
-let filesRead: string | undefined;
-
-/**
- * Opens the project for a server, which starts even if there are problems.
- * @returns the address at which to serve the site.
- */
-export async function openForServer(root: string): Promise<{ site: string | undefined; base: string }> {
-  filesRead ??= stateOfFiles(root);
-  try {
-    return (await openProject(root)).config;
-  } catch (error) {
-    problems = problemsOf(error);
-    return (await readConfig(root, [])) ?? { site: undefined, base: process.env['BASE_PATH'] ?? '/' };
-  }
-}
+/** Where to serve the site. The edition itself is read when the server listens. */
+export const placeOf = async (root: string): Promise<{ site: string | undefined; base: string }> =>
+  (await readConfig(root, [])) ?? { site: undefined, base: process.env['BASE_PATH'] ?? '/' };
 
 interface Session {
   server: ViteDevServer;
@@ -44,74 +32,81 @@ let session: Session;
 
 export function reloadOnEdit(started: Session): void {
   session = started;
-  const { server, root, logger } = session;
-  // Files may be edited between reading and watching.
-  const lookForEdits = () => {
-    if (stateOfFiles(root) !== filesRead) void onEdit();
-  };
-  lookForEdits();
-  server.watcher.on('ready', lookForEdits);
+  const { server, root } = session;
   server.watcher.on('all', (event, file) => {
     const path = pathFrom(root, file);
     // Stories may only use components that exist; Vite compiles their content.
-    if (isAuthored(path) || (event !== 'change' && path.startsWith(componentsFolder))) void onEdit();
+    if (isAuthored(path) || (event !== 'change' && path.startsWith(componentsFolder))) onEdit([path]);
   });
-  answerBrowsers(server, () => problems);
-  report(problems, logger);
+  answerBrowsers(server);
+  if (project) return;
+  // Responses wait until the edition has been read.
+  reading ??= changeTurn(async () => {
+    if (!server.httpServer!.listening) await once(server.httpServer!, 'listening');
+    const state = stateOf(root, authoredFiles(root));
+    // Files may be edited between reading and watching.
+    server.watcher.once('ready', () => onEdit(changedFiles(state, stateOf(root, authoredFiles(root)))));
+    await readWhatWasEdited();
+  }).finally(() => (reading = undefined));
 }
 
-let isReading = false;
-let isEdited = false;
+/** Files that were edited since the project that is shown was read. */
+let edited = new Set<string>();
+/** Whether files were edited since reading began. At the start, all are to be read. */
+let isOutdated = true;
+let reading: Promise<void> | undefined;
+/** Counts readings, each of which ends the check of the project before it. */
+let readings = 0;
 
-/** Reloads once more if files were edited while the project was being read. */
-async function onEdit(): Promise<void> {
-  isEdited = true;
-  if (isReading) return;
-  isReading = true;
-  while (isEdited) {
-    isEdited = false;
+function onEdit(paths: string[]): void {
+  if (!paths.length) return;
+  for (const path of paths) edited.add(path);
+  isOutdated = true;
+  reading ??= readWhatWasEdited().finally(() => (reading = undefined));
+}
+
+/** Reads once more if files were edited while others were being read. */
+async function readWhatWasEdited(): Promise<void> {
+  while (isOutdated) {
+    isOutdated = false;
     await reload(session);
   }
-  isReading = false;
+  const own = ++readings;
+  const isIdle = () => !reading && own === readings;
+  if (project as typeof project | undefined)
+    void checkWhenIdle(project, isIdle, { outdated: onEdit, problems: showLater });
 }
+
+function showLater(problems: Problem[]): void {
+  foundLater(problems);
+  reportProblems(session.logger);
+  sendState(session.server);
+}
+
+/** Within this time a file is written, in milliseconds. */
+const settlingTime = 100;
 
 async function reload({ server, root, base, refreshContent, logger }: Session): Promise<void> {
   const start = performance.now();
-  filesRead = stateOfFiles(root);
+  const paths = edited;
+  edited = new Set();
+  const state = stateOf(root, paths);
   try {
-    const next = await readChecked(root);
-    if (next.config.base !== base) throw new Problems([baseChanged(base, next.config.base)]);
-    await changeTurn(() => showProject(next, server, refreshContent));
-    problems = [];
-    logger.info(`No problems. Reloaded in ${Math.round(performance.now() - start)} ms.`);
+    const next = (project && (await readEdits(project, paths))) ?? (await readAll(root, project));
+    if (next.project.config.base !== base) throw new Problems([baseChanged(base, next.project.config.base)]);
+    const found = next.problems.length ? next.problems : problemsOfCharts(next.project, next.charts);
+    if (found.length) throw new Problems(found);
+    await changeTurn(() => showProject(next.project, server, refreshContent));
+    noProblems();
+    logger.info(`No problems. Read in ${Math.round(performance.now() - start)} ms.`);
   } catch (error) {
+    edited = paths.union(edited);
     // The file may have been written in part; it is read again.
-    if (isEdited) return;
-    problems = problemsOf(error);
-    report(problems, logger);
+    if (isOutdated) return;
+    foundProblems(error);
+    reportProblems(logger);
   }
-  sendState(server, problems);
-}
-
-function report(found: readonly Problem[], logger: AstroIntegrationLogger): void {
-  if (!found.length) return;
-  const shown = project ? 'The last state without problems is shown.' : 'The site is shown when they are fixed.';
-  const total = found.length === 1 ? '1 problem' : `${found.length} problems`;
-  logger.error([...found.map(formatProblem), `${total}. ${shown}`].join('\n'));
-}
-
-/** A server cannot change the base that it was started with. */
-const baseChanged = (expected: string, found: string): Problem => ({
-  file: configFile,
-  place: 'field "base"',
-  message: `expected "${expected}", with which the server was started, got "${found}".`,
-  hint: 'Stop "plumbline dev" and start it again to change the base.',
-});
-
-/** Any other error is a bug in Plumbline. */
-function problemsOf(error: unknown): readonly Problem[] {
-  if (error instanceof Problems) return error.problems;
-  const message = `expected an edition that can be read, got "${(error as Error).message}".`;
-  const hint = 'Run "plumbline check" to see where the error occurred, and report it: it is a bug in Plumbline.';
-  return [{ file: configFile, message, hint }];
+  sendState(server);
+  // A file may have been read before it was written whole, for which there is no further event.
+  setTimeout(() => onEdit(changedFiles(state, stateOf(root, paths))), settlingTime).unref();
 }

@@ -1,20 +1,37 @@
 /** Serves files that are not pages, in development. They are made on request. */
 import type { ViteDevServer } from 'vite';
 import { project } from '../current-project.ts';
-import { problemsPage } from './problems-page.ts';
-import { problems } from './reload.ts';
-import { responseTurn } from './take-turns.ts';
 import { outputFile } from '../publish/urls.ts';
 import { headersFor } from '../publish/site/headers.ts';
 import { toBytes, type PublishedFile } from '../publish/site/published-file.ts';
-import { publishedFiles } from '../publish/site/published-files.ts';
+import { publishedFiles, siteFiles } from '../publish/site/published-files.ts';
+import { problemsPage } from './problems-page.ts';
+import { problems } from './problems.ts';
+import { responseTurn } from './take-turns.ts';
 
-const byProject = new WeakMap<object, Map<string, PublishedFile>>();
+type FileList = typeof publishedFiles;
 
-function fileAt(path: string): PublishedFile | undefined {
+/** By list and project. An edition has many files, so they are listed only when one is requested. */
+const listed = new Map<FileList, WeakMap<object, Map<string, PublishedFile>>>(
+  [siteFiles, publishedFiles].map((list) => [list, new WeakMap()]),
+);
+
+function fileIn(list: FileList, path: string): PublishedFile | undefined {
+  const byProject = listed.get(list)!;
   let files = byProject.get(project);
-  if (!files) byProject.set(project, (files = new Map(publishedFiles(project).map((file) => [file.path, file]))));
-  return files.get(outputFile(path));
+  if (!files) byProject.set(project, (files = new Map(list(project).map((file) => [file.path, file]))));
+  return files.get(path);
+}
+
+const fileAt = (path: string): PublishedFile | undefined =>
+  isItemPage(path) ? undefined : (fileIn(siteFiles, outputFile(path)) ?? fileIn(publishedFiles, outputFile(path)));
+
+/** Whether a path is that of the page of a story, chart, dataset or source, which Astro renders. */
+function isItemPage(path: string): boolean {
+  const { stories, charts, datasets, sources } = project;
+  const [, folder, id = ''] = /^([^/]+)\/([^/]+)\/$/.exec(path) ?? [];
+  const items = new Map(Object.entries({ stories, charts, data: datasets, sources })).get(folder ?? '');
+  return items?.has(id) ?? false;
 }
 
 /** Whether Vite itself serves a path. */

@@ -1,6 +1,9 @@
 /** Switches a running server to another project: its routes, Astro's collections, and MDX compiled by Vite. */
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { RunnableDevEnvironment, ViteDevServer } from 'vite';
+import type { Page } from '../core/content/pages.ts';
+import type { Story } from '../core/content/stories.ts';
 import type { Project } from '../core/project/project.ts';
 import { makeCurrent, project } from '../current-project.ts';
 
@@ -8,13 +11,15 @@ import { makeCurrent, project } from '../current-project.ts';
 export type RefreshContent = (options: { loaders: string[] }) => Promise<void>;
 
 export async function showProject(next: Project, server: ViteDevServer, refreshContent: RefreshContent): Promise<void> {
-  const texts = editedTexts(project, next);
+  const before = project as Project | undefined;
+  const texts = editedTexts(before, next);
   makeCurrent(next);
   // Makes Astro call getStaticPaths() again.
   for (const { name, hot } of Object.values(server.environments))
     if (name !== 'client') hot.send('astro:content-changed', {});
   if (!texts.length) return;
   invalidate(server, texts);
+  if (before && areListedAs(before, next)) return;
   await refreshContent({ loaders: ['plumbline'] });
   // Astro has just written the list of MDX files.
   invalidate(server, [join(next.root, '.astro/content-modules.mjs')]);
@@ -28,6 +33,15 @@ function editedTexts(previous: Project | undefined, next: Project): string[] {
   const files = new Set([...before!.keys(), ...after!.keys()]);
   return [...files].filter((file) => before!.get(file) !== after!.get(file)).map((file) => join(next.root, file));
 }
+
+/** Whether Astro's collections have the same entries for both: they do not contain the text. */
+const areListedAs = (before: Project, next: Project): boolean =>
+  isDeepStrictEqual(...([before, next].map((one) => textsOf(one).map(matterOf)) as [unknown, unknown]));
+
+const matterOf = (text: Story | Page) => {
+  const { mdx: _mdx, elements: _elements, passages: _passages, ...matter } = text;
+  return { ...matter, words: undefined, headings: undefined };
+};
 
 export const textsOf = ({ stories, pages }: Project) => [...stories.values(), ...pages.values()];
 

@@ -22,3 +22,6 @@ export function changeTurn(change: () => Promise<void>): Promise<void> {
   changed = result.catch(() => undefined);
   return result;
 }
+
+/** Resolves when all responses that have begun are sent. */
+export const responsesSent = async (): Promise<void> => void (await Promise.all(responses));

@@ -6,12 +6,19 @@ import type { Project } from '../core/project/project.ts';
 import { isWithheld } from '../core/project/redistribution.ts';
 import { reuseDrawings } from './render-chart.ts';
 
-/** @param from the project before the edit. @param to the project after it, before anything is drawn. */
-export function keepDrawings(from: Project, to: Project): void {
+/**
+ * @param from the project before the edit. @param to the project after it, before anything is drawn.
+ * @returns the charts that look as before, each with itself before the edit
+ */
+export function keepDrawings(from: Project, to: Project): Map<Chart, Chart> {
+  const kept = new Map<Chart, Chart>();
   for (const chart of to.charts.values()) {
     const before = from.charts.get(chart.id);
-    if (before && isUnchanged(from, before, to, chart)) reuseDrawings(before, chart);
+    if (!before || (before !== chart && !isUnchanged(from, before, to, chart))) continue;
+    if (before !== chart) reuseDrawings(before, chart);
+    kept.set(chart, before);
   }
+  return kept;
 }
 
 /** The functions of a module that was loaded again are never equal, even if their code is. */

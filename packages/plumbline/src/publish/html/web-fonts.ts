@@ -39,9 +39,13 @@ const features: Record<keyof Fonts, string[]> = {
   sans: ['kern', 'liga', 'pnum'],
 };
 
+/** Whether fonts have only the characters of the edition. In development they have all, so that they need not be made for every edit. */
+let areSubset = true;
+export const serveWholeFonts = (): void => void (areSubset = false);
+
 /** The fonts that pages load. Of further languages, those that have characters in the edition, in one weight. */
 export const webFontsOf = lookup('web-fonts', (project: Project): WebFont[] =>
-  cutsIn(project.fonts).filter((font) => charactersFor(project, font) !== ''),
+  cutsIn(project.fonts).filter((font) => !areSubset || charactersFor(project, font) !== ''),
 );
 
 function cutsIn({ serif, sans }: Fonts): WebFont[] {
@@ -93,7 +97,7 @@ const hashFor = lookup('font-hash', (project: Project, role: string, file: strin
   const font = cutsIn(project.fonts).find((one) => one.role === role && one.file === file)!;
   return createHash('sha256')
     .update(readFileSync(file))
-    .update(JSON.stringify([charactersFor(project, font), featuresOf(font)]))
+    .update(JSON.stringify(areSubset && [charactersFor(project, font), featuresOf(font)]))
     .digest('hex');
 });
 
@@ -113,8 +117,9 @@ export const fontFaceRule = (project: Project, font: WebFont, display: 'optional
     .filter(Boolean)
     .join(';')}}`;
 
-/** The subset as woff2. The same text gives the same bytes. */
+/** The subset as woff2. The same text gives the same bytes. A whole font stays as it is: browsers recognise its format. */
 export async function subsetWebFont(project: Project, font: WebFont): Promise<Buffer> {
+  if (!areSubset) return readFile(font.file);
   // The types of subset-font lack `keepFeatures`.
   const options = { targetFormat: 'woff2', keepFeatures: featuresOf(font), noHinting: true } as const;
   const make = async () => subsetFont(await readFile(font.file), charactersFor(project, font), options);

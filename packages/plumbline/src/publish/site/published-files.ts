@@ -98,7 +98,8 @@ const versions = (project: Project): PublishedFile[] => [
 const redirectPages = (project: Project): PublishedFile[] =>
   redirects(project).map((path) => page(project, path, () => redirectPage(project, path)));
 
-const siteFiles = (project: Project): PublishedFile[] => [
+/** Files that do not belong to a story, chart, dataset or source. */
+export const siteFiles = (project: Project): PublishedFile[] => [
   ...feedsOf(project).map((feed) => ({ path: feed.path, content: () => feedXml(project, feed) })),
   { path: pathOf.openSearch(), content: () => openSearchOf(project.config) },
   { path: pathOf.speculation(), content: () => speculationRules(project.config) },
