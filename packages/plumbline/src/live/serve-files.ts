@@ -46,10 +46,13 @@ export function serveFiles(server: ViteDevServer): void {
       const file = project && fileAt(path);
       if (project && !file) return next();
       const content = file ? await file.content() : problemsPage(problems);
-      const type = file && headersFor(path)['Content-Type'];
+      const { 'Content-Type': type = 'text/html; charset=utf-8', 'Cache-Control': cache = '' } = file
+        ? headersFor(path)
+        : {};
       response.statusCode = file ? 200 : 500;
-      response.setHeader('Content-Type', type ?? 'text/html; charset=utf-8');
-      response.setHeader('Cache-Control', 'no-cache');
+      response.setHeader('Content-Type', type);
+      // Fonts, whose names have a hash, are not loaded again with every page.
+      response.setHeader('Cache-Control', cache.includes('immutable') ? cache : 'no-cache');
       response.end(toBytes(content));
     };
     answer().catch(next);

@@ -2,7 +2,7 @@
 import { forcedColors, colorProperties } from '../../charts/colors.ts';
 import { lookup } from '../../core/recording/lookups.ts';
 import type { Project } from '../../core/project/project.ts';
-import { fontFaceRule, webFontsOf, type WebFont } from './web-fonts.ts';
+import { areSubset, fontFaceRule, webFontsOf, type WebFont } from './web-fonts.ts';
 import { fallbackFontRules, fontStacks, namesOf } from './fallback-fonts.ts';
 
 export const themeCss = lookup('theme-css', (project: Project): string => {
@@ -28,6 +28,9 @@ export function sheetCss({ fonts, palettes }: Project, address: string): string 
 
 /**
  * Text of the pages keeps its local font if the web font loads late, so that nothing moves. A machine may have no font for a
- * further language, so its web font is always used.
+ * further language, so its web font is always used. In development the web font is at hand, and a page must not move when it is reloaded.
  */
-const displayOf = ({ language }: WebFont): 'optional' | 'swap' => (language ? 'swap' : 'optional');
+function displayOf({ language }: WebFont): 'optional' | 'swap' | 'block' {
+  if (!areSubset) return 'block';
+  return language ? 'swap' : 'optional';
+}

@@ -40,7 +40,7 @@ const features: Record<keyof Fonts, string[]> = {
 };
 
 /** Whether fonts have only the characters of the edition. In development they have all, so that they need not be made for every edit. */
-let areSubset = true;
+export let areSubset = true;
 export const serveWholeFonts = (): void => void (areSubset = false);
 
 /** The fonts that pages load. Of further languages, those that have characters in the edition, in one weight. */
@@ -103,9 +103,9 @@ const hashFor = lookup('font-hash', (project: Project, role: string, file: strin
 
 /**
  * The `@font-face` rule of a web font. With `optional`, text keeps its local font if the web font loads late; with
- * `swap`, the web font replaces it whenever it loads.
+ * `swap`, the web font replaces it whenever it loads; with `block`, text is not shown before.
  */
-export const fontFaceRule = (project: Project, font: WebFont, display: 'optional' | 'swap'): string =>
+export const fontFaceRule = (project: Project, font: WebFont, display: 'optional' | 'swap' | 'block'): string =>
   `@font-face{${[
     `font-family:'${font.family}'`,
     `font-weight:${font.weight}`,
