@@ -26,6 +26,10 @@ export function keepResult(before: Chart, after: Chart): void {
   if (problems) checked.set(after, problems);
 }
 
+/** Problems of addresses, which only a reading of the whole edition can change. */
+let urlProblems: Problem[] | undefined;
+export const checkUrlsAgain = (): void => void (urlProblems = undefined);
+
 /** What to do about a project that is shown. */
 interface Findings {
   /** Modules that import an edited one: they are not what was read. */
@@ -54,6 +58,7 @@ export async function checkWhenIdle(project: Project, isIdle: () => boolean, rep
     found.push(...checked.get(chart)!);
   }
   if (!(await turn())) return;
-  found.push(...checkUrls(project));
+  urlProblems ??= checkUrls(project);
+  found.push(...urlProblems);
   if (found.length) report.problems(found);
 }

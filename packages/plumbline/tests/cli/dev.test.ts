@@ -265,3 +265,21 @@ test(
     await broken.shows(storyPage, 'Birch is not counted.');
   },
 );
+
+test(
+  'faults that a drawing has from the start are listed over the page that shows it',
+  { timeout: 60_000 },
+  async () => {
+    const faulty = await openEdition((root) => edit(root, chart, 'dx: 6,', 'dx: -200,'));
+    const page = await browser.newPage();
+    await page.goto(`${faulty.address}${chartPage}`);
+    const dialog = page.locator('plumbline-problems dialog[open]');
+    await expect
+      .poll(() => dialog.innerText(), patience)
+      .toMatch(/The state with these problems is shown\.\s+src\/charts\/bridges-now\.ts, /);
+    expect(await page.locator('h1').first().innerText()).toBe('Alder has the most bridges');
+    faulty.edit(chart, 'dx: -200,', 'dx: 6,');
+    await expect.poll(() => dialog.count(), patience).toBe(0);
+    await page.close();
+  },
+);

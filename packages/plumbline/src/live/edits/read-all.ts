@@ -2,18 +2,18 @@
 import { loadProject } from '../../core/project/load.ts';
 import type { Project } from '../../core/project/project.ts';
 import { lintPalettes } from '../../lint/lint-palettes.ts';
-import { checkUrls } from '../../publish/site/check-urls.ts';
 import { keepDrawings } from '../../render/keep-drawings.ts';
-import { keepResult } from '../check-when-idle.ts';
+import { checkUrlsAgain, keepResult } from '../check-when-idle.ts';
 import type { Reading } from './read-edits.ts';
 
-/** @param before the project before an edit. Without it, charts and addresses are checked later. @throws Problems */
+/** @param before the project before an edit. Without it, all charts are checked later. @throws Problems */
 export async function readAll(root: string, before: Project | undefined): Promise<Reading> {
   const project = await loadProject(root);
-  const palettes = lintPalettes(project);
-  if (!before || palettes.length) return { project, charts: [], problems: palettes };
+  const problems = lintPalettes(project);
+  checkUrlsAgain();
+  if (!before || problems.length) return { project, charts: [], problems };
   const kept = keepDrawings(before, project);
   for (const [after, chart] of kept) keepResult(chart, after);
   const charts = [...project.charts.values()].filter((chart) => !kept.has(chart));
-  return { project, charts, problems: checkUrls(project) };
+  return { project, charts, problems };
 }
