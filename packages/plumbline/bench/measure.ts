@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { makeCorpus, storyId } from './corpus.ts';
+import { applyEdit, editOf } from './edits.ts';
 import { remove, type Peer } from './peers/peer.ts';
 import { sizeOf, timeBuild, type Timing } from './time-build.ts';
 
@@ -67,29 +68,14 @@ function change(
   { round, story }: { round: number; story: string },
 ): () => void {
   const page = () => readFileSync(join(folder, peer.page(story)), 'utf8');
-  const mustHave = (text: string) => () => {
-    if (!page().includes(text)) throw new Error(`${peer.name} did not publish "${text}"`);
+  if (kind === 'cold') remove(folder, peer.leftovers);
+  const edit = kind === 'sentence' || kind === 'cell' ? editOf(peer, kind, story, round) : undefined;
+  if (edit) applyEdit(folder, edit);
+  return () => {
+    if (!page().includes(edit?.shows ?? '')) throw new Error(`${peer.name} did not publish "${edit?.shows}"`);
   };
-  if (kind === 'cold') {
-    remove(folder, peer.leftovers);
-    return () => void page();
-  }
-  if (kind === 'sentence') {
-    const sentence = `Readers wrote to us ${'again and '.repeat(round)}again.`;
-    const file = join(folder, peer.storyFile(story));
-    const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replace(/\n\[Read the next story\]/, `\n${sentence}\n$&`));
-    return mustHave(sentence);
-  }
-  if (kind === 'cell') {
-    const file = join(folder, peer.dataFile(story));
-    const lines = readFileSync(file, 'utf8').split('\n');
-    lines[10] = lines[10]!.replace(/[^,]*$/, String(40 + round));
-    writeFileSync(file, lines.join('\n'));
-  }
-  return () => void page();
 }
 
 /** Appends a measurement to a file of JSON lines. */
-export const keep = (file: string, measurement: Measurement): void =>
+export const keep = (file: string, measurement: object): void =>
   appendFileSync(file, `${JSON.stringify(measurement)}\n`);

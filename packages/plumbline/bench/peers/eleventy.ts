@@ -18,6 +18,7 @@ const options = {
 export default function (eleventy) {
   eleventy.amendLibrary('md', (md) => md.use(footnote));
   eleventy.addPassthroughCopy({ 'style.css': 'style.css' });
+  eleventy.addWatchTarget('data/');
   eleventy.addShortcode('chart', function (kind, title, subtitle) {
     const rows = csvParse(fs.readFileSync(\`data/\${this.page.fileSlug}/\${kind}.csv\`, 'utf8'), autoType);
     const drawing = Plot.plot({ ...options[kind](rows), document });
@@ -70,6 +71,7 @@ export const eleventy: Peer = {
     'markdown-it-footnote': '^4.0.0',
   },
   build: 'eleventy --quiet',
+  dev: (port) => `eleventy --quiet --serve --port=${port}`,
   leftovers: ['dist', '.cache'],
   write(folder, stories) {
     remove(folder, ['content', 'data']);

@@ -46,6 +46,7 @@ export const framework: Peer = {
     'markdown-it-footnote': '^4.0.0',
   },
   build: 'OBSERVABLE_TELEMETRY_DISABLE=true observable build',
+  dev: (port) => `OBSERVABLE_TELEMETRY_DISABLE=true observable preview --no-open --port ${port}`,
   leftovers: ['dist', ...['_observablehq', '_node', 'data'].map((name) => `src/.observablehq/cache/${name}`)],
   prepare: seedModules,
   write(folder, stories) {

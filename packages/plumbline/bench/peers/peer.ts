@@ -19,8 +19,14 @@ export interface Peer {
   storyFile: (id: string) => string;
   /** Path of the file with the lines of the first chart of a story. */
   dataFile: (id: string) => string;
-  /** Path of the built page of a story. */
+  /** Path of the module with the title of the first chart of a story, if charts are files. */
+  chartFile?: (id: string) => string;
+  /** Path of the record of the source that all stories name, if there are such records. */
+  sourceFile?: string;
+  /** Path of the built page of a story. Its first segment is the folder of the site. */
   page: (id: string) => string;
+  /** Command that serves the stories while they are written. */
+  dev: (port: number) => string;
 }
 
 /** Writes files by path into a folder. */
@@ -44,3 +50,13 @@ export const frontMatter = (
   `---\n${Object.entries({ title, standfirst, date, author, ...more })
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
     .join('\n')}\n---\n\n`;
+
+/** The folder of the built site. */
+export const siteFolder = (peer: Peer): string => peer.page('x').split('/')[0]!;
+
+/** Path of the address of a story. */
+export const addressOf = (peer: Peer, id: string): string =>
+  peer
+    .page(id)
+    .slice(siteFolder(peer).length)
+    .replace(/(index)?\.html$/, '');

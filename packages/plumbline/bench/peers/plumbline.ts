@@ -158,6 +158,7 @@ export const plumbline = (flags = ''): Peer => ({
   name: flags ? `Plumbline ${flags}` : 'Plumbline',
   packages: {},
   build: `plumbline build ${flags}`,
+  dev: (port) => `plumbline dev --port ${port}`,
   leftovers: ['.astro', '.cache', 'dist', 'dist-stories'],
   prepare(folder) {
     rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
@@ -187,5 +188,7 @@ export const plumbline = (flags = ''): Peer => ({
   },
   storyFile: (id) => `src/content/stories/${id}.mdx`,
   dataFile: (id) => `data/${id}-line/data.csv`,
+  chartFile: (id) => `src/charts/${id}-line.ts`,
+  sourceFile: 'src/content/sources/public-files.yaml',
   page: (id) => `${flags ? 'dist-stories' : 'dist'}/stories/${id}/index.html`,
 });
