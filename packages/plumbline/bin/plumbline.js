@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that every Node version can run, so that an old version prints a message instead of a syntax error.
 import { readFileSync } from 'node:fs';
+import module from 'node:module';
 
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const needed = engines.node.replace('>=', '');
@@ -11,5 +12,7 @@ if (major < leastMajor || (major === leastMajor && minor < leastMinor)) {
   console.error('  Hint: Install a newer Node, or add one to the edition with "npm install node@24".');
   process.exit(2);
 }
+// Node keeps what it compiled, in the folder for temporary files.
+module.enableCompileCache?.();
 const { run } = await import('../dist/cli/index.js');
 process.exitCode = await run(process.argv.slice(2));

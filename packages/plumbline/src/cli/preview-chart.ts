@@ -1,4 +1,5 @@
 /** Draws charts into .preview/, so that authors see them quickly. */
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatHex } from 'culori';
@@ -11,7 +12,8 @@ import { asSeenWith, visions, type Vision } from '../lint/color-vision.ts';
 import type { Chart } from '../core/content/charts.ts';
 import type { Project } from '../core/project/project.ts';
 import { readProject } from '../core/project/load.ts';
-import { formatProblem, hintForName, Problems } from '../core/input/problems.ts';
+import { readCharts } from '../live/edits/read-charts.ts';
+import { formatProblem, hintForName, Problems, type Problem } from '../core/input/problems.ts';
 import { exitCodes, UsageError, type Command } from './command.ts';
 
 export const previewChart: Command = {
@@ -30,8 +32,7 @@ Example:
   positionals: Infinity,
   async run({ vision: kind }, ids, root) {
     const vision = visionNamed(kind as string | undefined);
-    const { project, problems } = await readProject(root);
-    if (!project) throw new Problems(problems);
+    const { project, problems } = await read(root, ids);
     const folder = join(root, '.preview');
     await mkdir(folder, { recursive: true });
     let code: number = exitCodes.ok;
@@ -51,6 +52,17 @@ Example:
     return code;
   },
 };
+
+/** Reads the charts, or all of the edition if there is something to report. @throws Problems if its configuration cannot be read */
+async function read(root: string, ids: string[]): Promise<{ project: Project; problems: Problem[] }> {
+  if (ids.length && ids.every((id) => existsSync(join(root, `src/charts/${id}.ts`)))) {
+    const reading = await readCharts(root, ids);
+    if (reading && !reading.problems.some(({ file }) => !file.startsWith('src/content/'))) return reading;
+  }
+  const { project, problems } = await readProject(root);
+  if (!project) throw new Problems(problems);
+  return { project, problems };
+}
 
 async function drawAll(project: Project, chart: Chart, folder: string, vision: Vision): Promise<void> {
   for (const view of [undefined, ...Object.keys(chart.views ?? {})]) {

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formatProblems } from '../../src/core/input/problems.ts';
 import { loadProject } from '../../src/core/project/load.ts';
+import { datasetOf } from '../../src/core/project/lineage.ts';
 import type { Project } from '../../src/core/project/project.ts';
 import { problemsOfCharts } from '../../src/live/check-when-idle.ts';
+import { readCharts } from '../../src/live/edits/read-charts.ts';
 import { readEdits } from '../../src/live/edits/read-edits.ts';
 import { copyEdition } from '../fixtures/copy-edition.ts';
 import { edit, make, messageFile, mistakes } from './mistakes.ts';
@@ -52,6 +54,20 @@ test('edits without mistakes give what reading everything gives', async ({ onTes
     ({ project } = reading!);
     expect(contentOf(project), file).toEqual(contentOf(await loadProject(root)));
   }
+});
+
+test('a chart can be read with what it needs only', async ({ onTestFinished }) => {
+  const root = await copyEdition(onTestFinished);
+  const all = await loadProject(root);
+
+  const { project, charts, problems } = (await readCharts(root, ['bridges-now']))!;
+
+  const [chart] = charts;
+  const needed = all.charts.get('bridges-now')!;
+  expect(chart?.code).toBe(needed.code);
+  expect(datasetOf(project, chart!).rows).toEqual(datasetOf(all, needed).rows);
+  // There is no story about the source.
+  expect(problems.filter(({ file }) => !file.startsWith('src/content/'))).toEqual([]);
 });
 
 /** Everything that is authored, without the functions of charts. */

@@ -4,7 +4,7 @@ import type { Bindings } from '../../core/evidence/bindings.ts';
 import { checkAllowlist, checkNumbers } from '../../core/evidence/check-numbers.ts';
 import type { Problem } from '../../core/input/problems.ts';
 import type { Project } from '../../core/project/project.ts';
-import type { EditedItems } from './edited-items.ts';
+import type { Items } from './items.ts';
 
 type Texts = Pick<Project, 'charts' | 'stories' | 'pages'>;
 const kinds = ['charts', 'stories', 'pages'] as const;
@@ -16,7 +16,7 @@ const kinds = ['charts', 'stories', 'pages'] as const;
 export async function checkEditedNumbers(
   before: Project,
   after: Project,
-  { items, changed }: { items: EditedItems; changed: ReadonlySet<string> },
+  { items, changed }: { items: Items; changed: ReadonlySet<string> },
   problems: Problem[],
 ): Promise<Bindings | undefined> {
   const { datasets, measures } = after;

@@ -3,29 +3,11 @@
  * edition, concern all of it: for these it must be read as a whole.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { join } from 'node:path';
-import { chartSchema, type Chart } from '../../core/content/charts.ts';
-import { readPages } from '../../core/content/pages.ts';
-import { readStories } from '../../core/content/stories.ts';
-import { readDatasets } from '../../core/data/datasets.ts';
-import { readSources } from '../../core/data/sources.ts';
-import { importDefault } from '../../core/input/import-module.ts';
-import { codeDigest } from '../../core/input/module-versions.ts';
 import type { Problem } from '../../core/input/problems.ts';
-import { validate } from '../../core/input/validate.ts';
 import type { Project } from '../../core/project/project.ts';
-import { checkReferences } from '../../core/project/references.ts';
-import { checkEditedNumbers } from './check-edited-numbers.ts';
-import { editedItems, filesOf, type EditedItems } from './edited-items.ts';
-import { readAlone } from './read-alone.ts';
-import { runAgain } from './run-again.ts';
-
-/** A project that was read, with the charts that may look different, or its problems. */
-export interface Reading {
-  project: Project;
-  charts: Chart[];
-  problems: Problem[];
-}
+import { checkItems, type Reading } from './check-items.ts';
+import { editedItems, type Content, type Items } from './items.ts';
+import { readItems } from './read-items.ts';
 
 /**
  * @param before a project without problems @param paths of all files that were edited since, from the root of the edition
@@ -43,52 +25,7 @@ export async function readEdits(before: Project, paths: Iterable<string>): Promi
     stories: replaced(before.stories, items.stories, read.stories),
     pages: replaced(before.pages, items.pages, read.pages),
   };
-  if (concernsAll(before, content, items)) return undefined;
-  checkReferences({ root: before.root, ...content }, problems);
-  const results = items.datasets.size ? await runAgain(before, content, items.datasets, problems) : undefined;
-  const { changed = new Set<string>(), ...queried } = results ?? {};
-  const charts = [...content.charts.values()].filter(
-    ({ id, dataset, files = '' }) => items.charts.has(id) || changed.has(dataset) || changed.has(files),
-  );
-  // A chart keeps its drawings as long as it is the same object.
-  for (const chart of charts) content.charts.set(chart.id, { ...chart });
-  const project = { ...before, ...content, ...queried };
-  const bindings = await checkEditedNumbers(before, project, { items, changed }, problems);
-  if (!bindings) return undefined;
-  return {
-    project: { ...project, bindings },
-    charts: charts.map(({ id }) => content.charts.get(id)!),
-    problems,
-  };
-}
-
-type Content = Pick<Project, 'sources' | 'datasets' | 'charts' | 'stories' | 'pages'>;
-
-/** In the order in which an edition is read. */
-async function readItems(project: Project, items: EditedItems, problems: Problem[]): Promise<Content> {
-  const { root, config } = project;
-  return readAlone(root, filesOf(project, items), async (folder) => ({
-    sources: await readSources(folder, problems),
-    datasets: await readDatasets(folder, problems),
-    charts: await importCharts(project, items.charts, problems),
-    stories: await readStories(folder, config.authors, problems),
-    pages: await readPages(folder, problems),
-  }));
-}
-
-async function importCharts(
-  { root, charts }: Project,
-  ids: ReadonlySet<string>,
-  problems: Problem[],
-): Promise<Map<string, Chart>> {
-  const found = new Map<string, Chart>();
-  for (const id of ids) {
-    const { file } = charts.get(id)!;
-    const value = await importDefault(root, file, 'defineChart({ … })', problems);
-    const chart = value === undefined ? undefined : validate(chartSchema, value, file, problems);
-    if (chart) found.set(id, { ...chart, id, file, code: codeDigest(join(root, file)) });
-  }
-  return found;
+  return concernsAll(before, content, items) ? undefined : checkItems(before, content, items, problems);
 }
 
 /** The items, with edited ones in their place. One that cannot be read is left out. */
@@ -102,7 +39,7 @@ const replaced = <Item>(all: Map<string, Item>, ids: ReadonlySet<string>, read: 
   );
 
 /** Whether edits concern more than the checks of the edited items: the order of stories, addresses, rights and kinds of things. */
-function concernsAll(before: Content, after: Content, items: EditedItems): boolean {
+function concernsAll(before: Content, after: Content, items: Items): boolean {
   const isDifferent = <Kind extends keyof Content>(kind: Kind, what: (item: ItemOf<Kind>) => unknown): boolean =>
     [...items[kind]].some((id) => {
       const [one, other] = [before[kind].get(id), after[kind].get(id)] as (ItemOf<Kind> | undefined)[];

@@ -1,13 +1,23 @@
-/** Finds which sources, datasets, charts and texts are edited by a change of files. */
+/** Items of an edition: which of them files belong to, and which files belong to them. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 
-export const kinds = ['sources', 'datasets', 'charts', 'stories', 'pages'] as const;
-type Kind = (typeof kinds)[number];
+type Kind = 'sources' | 'datasets' | 'charts' | 'stories' | 'pages';
+
+/** What an edition is made of. */
+export type Content = Pick<Project, Kind>;
 
 /** Ids by kind. */
-export type EditedItems = Record<Kind, Set<string>>;
+export type Items = Record<Kind, Set<string>>;
+
+export const noItems = (): Items => ({
+  sources: new Set(),
+  datasets: new Set(),
+  charts: new Set(),
+  stories: new Set(),
+  pages: new Set(),
+});
 
 const places: [kind: Kind, pattern: RegExp][] = [
   ['sources', /^src\/content\/sources\/([^/]+)\.yaml$/],
@@ -21,14 +31,8 @@ const places: [kind: Kind, pattern: RegExp][] = [
  * The items of a project that the files belong to; undefined if a file is not part of one, or if it was added or removed with its item.
  * @param paths of files that were edited, added or removed, from the root of the edition
  */
-export function editedItems(project: Project, paths: Iterable<string>): EditedItems | undefined {
-  const items: EditedItems = {
-    sources: new Set(),
-    datasets: new Set(),
-    charts: new Set(),
-    stories: new Set(),
-    pages: new Set(),
-  };
+export function editedItems(project: Project, paths: Iterable<string>): Items | undefined {
+  const items = noItems();
   for (const path of paths) {
     const [kind, id] = itemOf(path) ?? [];
     const item = kind && project[kind].get(id!);
@@ -46,10 +50,13 @@ function itemOf(path: string): [Kind, string] | undefined {
   return undefined;
 }
 
+const fileOf: { [kind in Exclude<Kind, 'charts'>]: (id: string) => string } = {
+  sources: (id) => `src/content/sources/${id}.yaml`,
+  datasets: (id) => `data/${id}`,
+  stories: (id) => `src/content/stories/${id}.mdx`,
+  pages: (id) => `src/content/pages/${id}.mdx`,
+};
+
 /** The files and folders of items, from the root of the edition. Charts are modules, which are imported from their own place. */
-export const filesOf = (project: Project, items: EditedItems): string[] => [
-  ...[...items.datasets].map((id) => project.datasets.get(id)!.folder),
-  ...(['sources', 'stories', 'pages'] as const).flatMap((kind) =>
-    [...items[kind]].map((id) => project[kind].get(id)!.file),
-  ),
-];
+export const filesOf = (items: Items): string[] =>
+  (['sources', 'datasets', 'stories', 'pages'] as const).flatMap((kind) => [...items[kind]].map(fileOf[kind]));
