@@ -16,6 +16,7 @@ import { filesBelow } from './last-build/file-hashes.ts';
 import { keepPages } from './last-build/keep-pages.ts';
 import { placeOf, reloadOnEdit } from './live/reload.ts';
 import { liveEditing } from './live/vite-plugin.ts';
+import { notForVite } from './live/watch-files.ts';
 import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
 import { ownComponents } from './own-components.ts';
 import { serveWholeFonts } from './publish/html/web-fonts.ts';
@@ -79,7 +80,7 @@ export default function plumbline(): AstroIntegration {
             cacheDir: join(cacheOf(root), 'vite'),
             plugins: [nodeModules, ownComponents(config.srcDir), liveEditing(root)],
             // Live editing has its own list of problems.
-            server: { hmr: { overlay: false } },
+            server: { hmr: { overlay: false }, watch: { ignored: notForVite(root) } },
             // Compiled MDX has directives that the bundler warns about, once for each file.
             build: {
               rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -1,5 +1,5 @@
-/** Finds the files of which the project is made. */
-import { readdirSync, statSync } from 'node:fs';
+/** The files of which the project is made. */
+import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { configFile } from '../core/project/config.ts';
 
@@ -30,21 +30,6 @@ export function stateOf(root: string, paths: Iterable<string>): FileState {
   return state;
 }
 
-/** The paths of all authored files. */
-export const authoredFiles = (root: string): string[] => [
-  configFile,
-  ...folders.flatMap((folder) => filesIn(join(root, folder)).map((file) => pathFrom(root, file))).filter(isAuthored),
-];
-
 /** The paths of files that were edited, added or removed. */
 export const changedFiles = (before: FileState, after: FileState): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
-
-const filesIn = (folder: string): string[] => {
-  try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  } catch {
-    return [];
-  }
-};

@@ -5,7 +5,7 @@ import type { ViteDevServer } from 'vite';
 import { Problems, type Problem } from '../core/input/problems.ts';
 import { readConfig } from '../core/project/config-schema.ts';
 import { project } from '../current-project.ts';
-import { authoredFiles, changedFiles, componentsFolder, isAuthored, pathFrom, stateOf } from './authored-files.ts';
+import { changedFiles, componentsFolder, isAuthored, pathFrom, stateOf } from './authored-files.ts';
 import { answerBrowsers, sendState } from './browsers.ts';
 import { checkWhenIdle, problemsOfCharts } from './check-when-idle.ts';
 import { readAll } from './edits/read-all.ts';
@@ -13,6 +13,7 @@ import { readEdits } from './edits/read-edits.ts';
 import { baseChanged, foundLater, foundProblems, noProblems, reportProblems } from './problems.ts';
 import { showProject, type RefreshContent } from './show-project.ts';
 import { changeTurn } from './take-turns.ts';
+import { watchFiles } from './watch-files.ts';
 
 /** Where to serve the site. The edition itself is read when the server listens. */
 export const placeOf = async (root: string): Promise<{ site: string | undefined; base: string }> =>
@@ -43,9 +44,11 @@ export function reloadOnEdit(started: Session): void {
   // Responses wait until the edition has been read.
   reading ??= changeTurn(async () => {
     if (!server.httpServer!.listening) await once(server.httpServer!, 'listening');
-    const state = stateOf(root, authoredFiles(root));
-    // Files may be edited between reading and watching.
-    server.watcher.once('ready', () => onEdit(changedFiles(state, stateOf(root, authoredFiles(root)))));
+    watchFiles(root, (change, file) => {
+      // A component may import an authored file.
+      session.server.watcher.emit(change, file);
+      onEdit([pathFrom(root, file)].filter(isAuthored));
+    });
     await readWhatWasEdited();
   }).finally(() => (reading = undefined));
 }
