@@ -1,7 +1,7 @@
 /** `plumbline dev` shows every edit of an authored file without a restart, and problems over the page. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startDev, type DevServer } from '../helpers/editions/dev-server.ts';
 import { chart, edit, layProject } from '../helpers/editions/released.ts';
 import { openBrowser } from '../../src/testing/browser/open-browser.ts';
@@ -24,11 +24,14 @@ interface Edition extends DevServer {
 }
 
 /** The tiny edition, served in development. @param before edits before the server starts. */
-async function openEdition(before: (root: string) => void = () => undefined): Promise<Edition> {
-  const root = layProject(afterAll);
+async function openEdition(
+  whenDone: (stop: () => void | Promise<void>) => void,
+  before: (root: string) => void = () => undefined,
+): Promise<Edition> {
+  const root = layProject(whenDone);
   before(root);
   const server = await startDev(root);
-  afterAll(server.stop);
+  whenDone(server.stop);
   const get = (path: string) => fetch(`${server.address}${path}`, { headers: { accept: 'text/html' } });
   return {
     ...server,
@@ -47,7 +50,7 @@ async function openEdition(before: (root: string) => void = () => undefined): Pr
   };
 }
 
-const edition = await openEdition();
+const edition = await openEdition(afterAll);
 const browser = await openBrowser();
 afterAll(() => browser.close());
 
@@ -253,7 +256,7 @@ test(
   'an edition with problems from the start is served with a list of them, and shown when they are fixed',
   { timeout: 60_000 },
   async () => {
-    const broken = await openEdition((root) => {
+    const broken = await openEdition(onTestFinished, (root) => {
       edit(root, 'edition.config.ts', 'defineEdition({', 'defineEdition(');
       edit(root, story, 'standfirst:', 'standfist:');
     });
@@ -270,7 +273,7 @@ test(
   'faults that a drawing has from the start are listed over the page that shows it',
   { timeout: 60_000 },
   async () => {
-    const faulty = await openEdition((root) => edit(root, chart, 'dx: 6,', 'dx: -200,'));
+    const faulty = await openEdition(onTestFinished, (root) => edit(root, chart, 'dx: 6,', 'dx: -200,'));
     const page = await browser.newPage();
     await page.goto(`${faulty.address}${chartPage}`);
     const dialog = page.locator('plumbline-problems dialog[open]');
