@@ -28,10 +28,11 @@ export class Reading<Project extends Edition = Edition> {
   readonly #environment: string | undefined;
   readonly #records: InputRecords;
 
-  constructor(project: Project, problems: Problem[] = []) {
+  /** @param isKept whether results of the last reading are taken over, and those of this one are kept for the next */
+  constructor(project: Project, problems: Problem[] = [], isKept = true) {
     this.project = project;
     this.problems = problems;
-    this.#environment = attempt(() => hashOfEnvironment(project.root));
+    this.#environment = isKept ? attempt(() => hashOfEnvironment(project.root)) : undefined;
     this.#records = new InputRecords(attempt(() => this.#readLast()));
   }
 

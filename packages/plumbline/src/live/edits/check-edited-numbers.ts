@@ -1,7 +1,8 @@
 /** Checks the numbers of edited texts, and of texts that print values of edited data. */
 import { readAllowlist } from '../../core/evidence/allowlist.ts';
 import type { Bindings } from '../../core/evidence/bindings.ts';
-import { checkAllowlist, checkNumbers } from '../../core/evidence/check-numbers.ts';
+import { checkAllowlist } from '../../core/evidence/check-allowlist.ts';
+import { checkNumbers } from '../../core/evidence/check-numbers.ts';
 import type { Problem } from '../../core/input/problems.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Items } from './items.ts';

@@ -8,7 +8,7 @@ import type { Content, Items } from './items.ts';
 import { runAgain } from './run-again.ts';
 
 /** A project that was read, with the charts that may look different, and its problems. */
-export interface Reading {
+export interface CheckedItems {
   project: Project;
   charts: Chart[];
   problems: Problem[];
@@ -24,7 +24,7 @@ export async function checkItems(
   content: Content,
   items: Items,
   problems: Problem[],
-): Promise<Reading | undefined> {
+): Promise<CheckedItems | undefined> {
   checkReferences({ root: before.root, ...content }, problems);
   const results = items.datasets.size ? await runAgain(before, content, items.datasets, problems) : undefined;
   const { changed = new Set<string>(), ...queried } = results ?? {};

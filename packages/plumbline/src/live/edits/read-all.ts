@@ -4,10 +4,10 @@ import type { Project } from '../../core/project/project.ts';
 import { lintPalettes } from '../../lint/lint-palettes.ts';
 import { keepDrawings } from '../../render/keep-drawings.ts';
 import { checkUrlsAgain, keepResult } from '../check-when-idle.ts';
-import type { Reading } from './check-items.ts';
+import type { CheckedItems } from './check-items.ts';
 
 /** @param before the project before an edit. Without it, all charts are checked later. @throws Problems */
-export async function readAll(root: string, before: Project | undefined): Promise<Reading> {
+export async function readAll(root: string, before: Project | undefined): Promise<CheckedItems> {
   const project = await loadProject(root);
   const problems = lintPalettes(project);
   checkUrlsAgain();

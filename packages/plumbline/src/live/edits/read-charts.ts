@@ -6,20 +6,21 @@ import { listFolders } from '../../core/input/files.ts';
 import type { Problem } from '../../core/input/problems.ts';
 import { readEdition } from '../../core/project/edition.ts';
 import type { Project } from '../../core/project/project.ts';
-import { checkItems, type Reading } from './check-items.ts';
+import { Reading } from '../../core/recording/reading.ts';
+import { checkItems, type CheckedItems } from './check-items.ts';
 import { noItems } from './items.ts';
 import { readItems } from './read-items.ts';
 
 /** @param ids of charts whose modules exist @returns undefined if the whole edition must be read */
-export async function readCharts(root: string, ids: Iterable<string>): Promise<Reading | undefined> {
+export async function readCharts(root: string, ids: Iterable<string>): Promise<CheckedItems | undefined> {
   const problems: Problem[] = [];
   const edition = await readEdition(root, problems);
   if (!edition) return undefined;
-  const sources = await readSources(root, problems);
+  const sources = await readSources(new Reading({ root }, problems));
   const nothing = { sources: new Map(), datasets: new Map(), charts: new Map(), stories: new Map(), pages: new Map() };
   const empty: Project = {
     ...{ root, ...edition, ...nothing, reads: new Map(), checks: [], measures: new Map(), bindings: new Map() },
-    ...{ verification: undefined, ledger: [] },
+    ...{ allowlist: [], verification: undefined, ledger: [] },
   };
   const { charts } = await readItems(empty, { ...noItems(), charts: new Set(ids) }, problems);
   const datasets = await readDatasets(empty, namedBy(charts), problems);

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/input/problems.ts';
 import type { Project } from '../../core/project/project.ts';
-import { checkItems, type Reading } from './check-items.ts';
+import { checkItems, type CheckedItems } from './check-items.ts';
 import { editedItems, type Content, type Items } from './items.ts';
 import { readItems } from './read-items.ts';
 
@@ -13,7 +13,7 @@ import { readItems } from './read-items.ts';
  * @param before a project without problems @param paths of all files that were edited since, from the root of the edition
  * @returns undefined if the whole edition must be read
  */
-export async function readEdits(before: Project, paths: Iterable<string>): Promise<Reading | undefined> {
+export async function readEdits(before: Project, paths: Iterable<string>): Promise<CheckedItems | undefined> {
   const items = editedItems(before, paths);
   if (!items) return undefined;
   const problems: Problem[] = [];

@@ -10,6 +10,7 @@ import { codeDigest } from '../../core/input/module-versions.ts';
 import type { Problem } from '../../core/input/problems.ts';
 import { validate } from '../../core/input/validate.ts';
 import type { Project } from '../../core/project/project.ts';
+import { Reading } from '../../core/recording/reading.ts';
 import { filesOf, type Content, type Items } from './items.ts';
 import { readAlone } from './read-alone.ts';
 
@@ -19,13 +20,16 @@ export const readItems = (
   items: Items,
   problems: Problem[],
 ): Promise<Content> =>
-  readAlone(root, filesOf(items), async (folder) => ({
-    sources: await readSources(folder, problems),
-    datasets: await readDatasets(folder, problems),
-    charts: await importCharts(root, items.charts, problems),
-    stories: await readStories(folder, config.authors, problems),
-    pages: await readPages(folder, problems),
-  }));
+  readAlone(root, filesOf(items), async (folder) => {
+    const reading = new Reading({ root: folder }, problems, false);
+    return {
+      sources: await readSources(reading),
+      datasets: await readDatasets(reading),
+      charts: await importCharts(root, items.charts, problems),
+      stories: await readStories(reading, config.authors),
+      pages: await readPages(reading),
+    };
+  });
 
 async function importCharts(root: string, ids: ReadonlySet<string>, problems: Problem[]): Promise<Map<string, Chart>> {
   const found = new Map<string, Chart>();

@@ -4,9 +4,10 @@ import { checkForeignKeys } from '../../core/data/foreign-keys.ts';
 import { checkEvidence } from '../../core/evidence/check-evidence.ts';
 import { isReported, type Problem } from '../../core/input/problems.ts';
 import type { Project } from '../../core/project/project.ts';
-import { openDatabase } from '../../core/sql/database.ts';
+import { Reading } from '../../core/recording/reading.ts';
 import { deriveDatasets } from '../../core/sql/derived-datasets.ts';
 import { findReads, runChecks, runMeasures } from '../../core/sql/run-queries.ts';
+import { Tables } from '../../core/sql/tables.ts';
 
 type Content = Pick<Project, 'sources' | 'datasets'>;
 type Results = Pick<Project, 'datasets' | 'reads' | 'checks' | 'measures'> & {
@@ -35,15 +36,17 @@ export async function runAgain(
     [...content.datasets].map(([id, dataset]) => [id, derived.has(id) ? (tables.get(id) ?? dataset) : dataset]),
   );
   const valid = new Map([...tables].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
-  const connection = await openDatabase(valid.values(), content.sources.values());
+  const { sources } = content;
+  const reading = new Reading({ root: before.root }, problems, false);
+  const open = new Tables(reading, { datasets: tables, sources }, valid);
   try {
-    const open = { connection, datasets: tables, valid };
-    const reads = await findReads(open, problems);
-    await deriveDatasets(connection, reads, valid, problems);
+    const tablesOf = await findReads(open);
+    await deriveDatasets(open, tablesOf);
+    const reads = [...tablesOf].map(([id, read]) => [id, read.filter((one) => one !== 'sources')] as const);
     const sound = new Map([...datasets].filter(([id]) => !tables.has(id) || valid.has(id)));
-    checkForeignKeys(linkedTo(sound, derived), content.sources, problems);
-    for (const id of derived) if (valid.has(id)) checkEvidence(valid.get(id)!, content.sources, problems);
-    const [checks, measures] = [await runChecks(open, problems), await runMeasures(open, problems)];
+    for (const dataset of referringTo(sound, derived)) checkForeignKeys(dataset, sound, sources, problems);
+    for (const id of derived) if (valid.has(id)) checkEvidence(valid.get(id)!, sources, problems);
+    const [checks, measures] = [await runChecks(open), await runMeasures(open)];
     return {
       datasets,
       changed,
@@ -57,7 +60,7 @@ export async function runAgain(
       ),
     };
   } finally {
-    connection.closeSync();
+    await open.close();
   }
 }
 
@@ -89,13 +92,11 @@ function tablesFor({ reads }: Project, { datasets }: Content, ids: ReadonlySet<s
   return new Map([...datasets].filter(([id]) => found.has(id)));
 }
 
-/** Datasets, those that their foreign keys refer to, and those whose foreign keys refer to them. */
-function linkedTo(datasets: Map<string, Dataset>, ids: ReadonlySet<string>): Map<string, Dataset> {
-  const targetsOf = ({ schema }: Dataset) => (schema?.foreignKeys ?? []).map(({ reference }) => reference.package);
-  const referring = [...datasets.values()].filter((one) => ids.has(one.id) || targetsOf(one).some((id) => ids.has(id)));
-  const named = new Set(referring.flatMap((one) => [one.id, ...targetsOf(one)]));
-  return new Map([...datasets].filter(([id]) => named.has(id)));
-}
+/** Datasets, and those whose foreign keys refer to them. */
+const referringTo = (datasets: Map<string, Dataset>, ids: ReadonlySet<string>): Dataset[] =>
+  [...datasets.values()].filter(
+    ({ id, schema }) => ids.has(id) || schema?.foreignKeys?.some(({ reference }) => ids.has(reference.package)),
+  );
 
 /** Results in the order of the datasets, new ones in the place of old ones. */
 function inOrder<Result extends { dataset: string }>(
