@@ -8,7 +8,7 @@ import { removeUnused } from '../core/cache/disk-cache.ts';
 import { records } from '../core/recording/input-records.ts';
 import { setScope, type BuildScope } from '../build-scope.ts';
 import { openProject } from '../current-project.ts';
-import { nginxFile } from '../publish/site/nginx.ts';
+import { nginxFile } from '../publish/site/hosts/nginx.ts';
 import { beginPhase, clearProgress, phaseTable } from '../core/progress/phases.ts';
 import { workDone } from '../core/progress/work.ts';
 import { movesOf } from '../publish/site/redirects.ts';

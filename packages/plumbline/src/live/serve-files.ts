@@ -2,7 +2,7 @@
 import type { ViteDevServer } from 'vite';
 import { project } from '../current-project.ts';
 import { outputFile } from '../publish/urls.ts';
-import { headersFor } from '../publish/site/headers.ts';
+import { headersFor } from '../publish/site/hosts/headers.ts';
 import { toBytes, type PublishedFile } from '../publish/site/published-file.ts';
 import { publishedFiles, siteFiles } from '../publish/site/published-files.ts';
 import { problemsPage } from './problems-page.ts';

@@ -29,7 +29,7 @@ import { earlierFiles } from './earlier-files.ts';
 import { page, type PublishedFile } from './published-file.ts';
 import { redirectPage, redirects } from './redirects.ts';
 import { imageFiles } from './image-files.ts';
-import { speculationRules } from './speculation-rules.ts';
+import { speculationRules } from './hosts/speculation-rules.ts';
 
 /** In no particular order. Contents are created on demand. */
 export const publishedFiles = (project: Project): PublishedFile[] => [

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { headersFor, type Headers } from '../../publish/site/headers.ts';
+import { headersFor, type Headers } from '../../publish/site/hosts/headers.ts';
 
 export interface Asked {
   /** Below the base. */

@@ -1,5 +1,5 @@
 /** What is wrong with the headers that came with a file, and how hosts read `_headers`. */
-import { headersFor, type Headers } from '../../../src/publish/site/headers.ts';
+import { headersFor, type Headers } from '../../../src/publish/site/hosts/headers.ts';
 
 /** A file of the built site as it is asked for: a page by its folder. */
 export const pathOfFile = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartStates } from '../../../src/publish/chart-states.ts';
 import { variants } from '../../../src/publish/embeds/published-embeds.ts';
-import { headersFile } from '../../../src/publish/site/headers-file.ts';
-import { headersFor } from '../../../src/publish/site/headers.ts';
+import { headersFile } from '../../../src/publish/site/hosts/headers-file.ts';
+import { headersFor } from '../../../src/publish/site/hosts/headers.ts';
 import { asCloudflare, asNetlify, pathOfFile } from '../checks/headers.ts';
 import { isRetired, project } from '../../helpers/project.ts';
 import { filesIn, readText } from '../../../src/testing/files/site-files.ts';

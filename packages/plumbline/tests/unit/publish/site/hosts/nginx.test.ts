@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headerRules } from '../../../../src/publish/site/headers.ts';
-import { nginxFile } from '../../../../src/publish/site/nginx.ts';
-import { readConfig } from '../../../../src/core/project/config-schema.ts';
-import { ask, missing, startNginx, type Served } from '../../../helpers/servers/nginx.ts';
-import { headerFaults } from '../../../site/checks/headers.ts';
-import { copyEdition } from '../../../fixtures/copy-edition.ts';
+import { headerRules } from '../../../../../src/publish/site/hosts/headers.ts';
+import { nginxFile } from '../../../../../src/publish/site/hosts/nginx.ts';
+import { readConfig } from '../../../../../src/core/project/config-schema.ts';
+import { ask, missing, startNginx, type Served } from '../../../../helpers/servers/nginx.ts';
+import { headerFaults } from '../../../../site/checks/headers.ts';
+import { copyEdition } from '../../../../fixtures/copy-edition.ts';
 
 const config = (await readConfig(await copyEdition(afterAll), []))!;
 

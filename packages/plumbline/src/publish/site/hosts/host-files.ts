@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Project } from '../../core/project/project.ts';
-import { Problems } from '../../core/input/problems.ts';
-import { hrefFor, outputFile } from '../urls.ts';
+import type { Project } from '../../../core/project/project.ts';
+import { Problems } from '../../../core/input/problems.ts';
+import { hrefFor, outputFile } from '../../urls.ts';
 import { headersFile } from './headers-file.ts';
-import { retiredUrls } from './check-urls.ts';
-import { permanentUrls } from './permanent-urls.ts';
-import { movesOf } from './redirects.ts';
+import { retiredUrls } from '../check-urls.ts';
+import { permanentUrls } from '../permanent-urls.ts';
+import { movesOf } from '../redirects.ts';
 
 /** @param folder of the built site, without its base. @throws if the build did not write a promised URL */
 export async function keepUrls(project: Project, folder: string): Promise<void> {

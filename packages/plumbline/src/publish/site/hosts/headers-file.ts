@@ -1,6 +1,6 @@
 /** The table of headers as `_headers`, for hosts that read it. */
-import type { EditionConfig } from '../../core/project/config.ts';
-import { hrefFor } from '../urls.ts';
+import type { EditionConfig } from '../../../core/project/config.ts';
+import { hrefFor } from '../../urls.ts';
 import { headerRules } from './headers.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** The table of headers and the moved URLs, as a file that a server block of nginx includes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EditionConfig } from '../../core/project/config.ts';
-import { hrefFor } from '../urls.ts';
+import type { EditionConfig } from '../../../core/project/config.ts';
+import { hrefFor } from '../../urls.ts';
 import { headerRules, patternSource, type HeaderRule } from './headers.ts';
-import type { Move } from './redirects.ts';
+import type { Move } from '../redirects.ts';
 
-const template = join(import.meta.dirname, '../../../deploy/nginx.conf.template');
+const template = join(import.meta.dirname, '../../../../deploy/nginx.conf.template');
 
 /** It depends on the base, not on the folder that is served. */
 export function nginxFile(config: EditionConfig, moves: Move[]): string {

@@ -3,8 +3,8 @@
  * (https://html.spec.whatwg.org/multipage/speculative-loading.html). A header refers to this file (headers.ts).
  * Eagerness "moderate" would prefetch earlier, but on phones it fetches links that merely come into view.
  */
-import type { EditionConfig } from '../../core/project/config.ts';
-import { hrefFor } from '../urls.ts';
+import type { EditionConfig } from '../../../core/project/config.ts';
+import { hrefFor } from '../../urls.ts';
 
 export function speculationRules(config: EditionConfig): string {
   const below = (pattern: string) => hrefFor(config, pattern);

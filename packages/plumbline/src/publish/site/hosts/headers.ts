@@ -2,8 +2,8 @@
  * The HTTP headers of each file, in one table for all hosts. headers-file.ts writes it for Netlify and Cloudflare,
  * nginx.ts for nginx.
  */
-import { pathOf } from '../urls.ts';
-import { headerPolicy, searching } from '../html/content-security-policy.ts';
+import { pathOf } from '../../urls.ts';
+import { headerPolicy, searching } from '../../html/content-security-policy.ts';
 
 export type Headers = Record<string, string>;
 

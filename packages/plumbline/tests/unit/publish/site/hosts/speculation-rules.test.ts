@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadProject } from '../../../../src/core/project/load.ts';
-import { absoluteUrl, pathOf } from '../../../../src/publish/urls.ts';
-import { headersFor } from '../../../../src/publish/site/headers.ts';
-import { permanentUrls } from '../../../../src/publish/site/permanent-urls.ts';
-import { speculationRules } from '../../../../src/publish/site/speculation-rules.ts';
-import { copyEdition } from '../../../fixtures/copy-edition.ts';
+import { loadProject } from '../../../../../src/core/project/load.ts';
+import { absoluteUrl, pathOf } from '../../../../../src/publish/urls.ts';
+import { headersFor } from '../../../../../src/publish/site/hosts/headers.ts';
+import { permanentUrls } from '../../../../../src/publish/site/permanent-urls.ts';
+import { speculationRules } from '../../../../../src/publish/site/hosts/speculation-rules.ts';
+import { copyEdition } from '../../../../fixtures/copy-edition.ts';
 
 const project = await loadProject(await copyEdition(afterAll));
 const config = { ...project.config, base: '/x/' };
