@@ -3,7 +3,7 @@
  * by machines, and used by several builds at once.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256Of } from '../input/hash.ts';
@@ -16,8 +16,10 @@ export const cacheOf = (root: string): string => join(root, cacheFolder);
 /** Creates the folder of the cache, which git ignores. @returns its path. @throws if it cannot be created */
 export function openCache(root: string): string {
   const folder = cacheOf(root);
+  const ignored = join(folder, '.gitignore');
+  if (existsSync(ignored)) return folder;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, '.gitignore'), '*\n');
+  writeFileSync(ignored, '*\n');
   return folder;
 }
 
