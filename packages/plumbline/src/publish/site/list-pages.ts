@@ -56,9 +56,16 @@ export const embedPages = (project: Project): Pages<ChartState> =>
 export const pathOfPreview = lookup(
   'embed-preview',
   (project: Project, id: string, view: string | undefined): string => {
-    const page = embedPages(project).findIndex((states) =>
-      states.some(({ chart, view: one }) => chart.id === id && one === view),
-    );
-    return `${pathOfPage(pathOf.embeds(), page + 1)}#${fragmentFor(id, view)}`;
+    const page = previewPages(project).get(pathOf.chart(id, view))!;
+    return `${pathOfPage(pathOf.embeds(), page)}#${fragmentFor(id, view)}`;
   },
 );
+
+/** The number of the page with the previews of an embed, by the permalink of its chart. */
+const previewPages = (project: Project): Map<string, number> =>
+  memo(project, 'preview pages', () => {
+    const pages = embedPages(project).entries().toArray();
+    return new Map(
+      pages.flatMap(([i, states]) => states.map(({ chart, view }) => [pathOf.chart(chart.id, view), i + 1])),
+    );
+  });
