@@ -1,7 +1,6 @@
 /** Reads the MDX files of a folder: front matter, components and text. */
 import type { z } from 'astro/zod';
 import { checkComponents } from './mdx-components.ts';
-import { listEntries } from '../input/files.ts';
 import { ownComponentNames } from './own-component-names.ts';
 import { parseMdx, type MdxBody, type MdxComponent } from './mdx.ts';
 import { lookup } from '../recording/lookups.ts';
@@ -28,7 +27,7 @@ export async function readMdxFiles<Matter>(
   schema: z.ZodType<Matter>,
 ): Promise<Text<Matter>[]> {
   const texts: Text<Matter>[] = [];
-  for (const { id, file } of await listEntries(reading.project.root, folder, '.mdx', reading.problems)) {
+  for (const { id, file } of await reading.entries(folder, '.mdx')) {
     const parsed = reading.parse(file, (problems) => {
       const text = parseMdx(reading.text(file) ?? '', file, problems);
       const matter = text && validate(schema, text.frontmatter, file, problems);

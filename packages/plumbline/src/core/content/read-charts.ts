@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { ChartDefinition } from './chart-definition.ts';
 import { addFunctions, rememberFunctions } from './chart-functions.ts';
 import { chartSchema, type Chart } from './charts.ts';
-import { isSlug, listEntries } from '../input/files.ts';
+import { isSlug } from '../input/files.ts';
 import { importDefault, loadsAtOnce } from '../input/import-module.ts';
 import { codeDigest, importedFiles } from '../input/module-versions.ts';
 import type { Problem } from '../input/problems.ts';
@@ -16,8 +16,7 @@ const reserved = ['embed', 'v', 'oembed', 'versions'];
 
 export async function readCharts(reading: Reading): Promise<Map<string, Chart>> {
   const charts = new Map<string, Chart>();
-  const { root } = reading.project;
-  for (const { id, file } of await listEntries(root, 'src/charts', '.ts', reading.problems)) {
+  for (const { id, file } of await reading.entries('src/charts', '.ts')) {
     const chart = reading.isKept(file) ? keptChart(reading, file) : await importChart(reading, file);
     if (chart) charts.set(id, { ...chart, id, file });
   }

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEvidence, type Evidence } from './evidence.ts';
-import { isSlug, listFolders } from '../input/files.ts';
+import { isSlug } from '../input/files.ts';
 import { sha256Of } from '../input/hash.ts';
 import { packageSchema, type DataPackage, type TableSchema } from './data-package.ts';
 import type { Problem } from '../input/problems.ts';
@@ -45,7 +45,7 @@ const reserved = ['sources'];
 
 export async function readDatasets(reading: Reading): Promise<Map<string, Dataset>> {
   const datasets = new Map<string, Dataset>();
-  for (const id of await listFolders(join(reading.project.root, 'data'))) {
+  for (const id of await reading.folders('data')) {
     const dataset = readDataset(reading, id);
     if (dataset) datasets.set(id, dataset);
   }

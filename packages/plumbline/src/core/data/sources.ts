@@ -1,6 +1,5 @@
 /** Reads sources: published works, described with CSL field names (https://docs.citationstyles.org, 1.0.2). */
 import { z } from 'astro/zod';
-import { listEntries } from '../input/files.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
 import type { Reading } from '../recording/reading.ts';
@@ -149,12 +148,7 @@ export const shortTitle = (source: Source): string => source['title-short'] ?? s
 
 export async function readSources(reading: Reading): Promise<Map<string, Source>> {
   const sources = new Map<string, Source>();
-  for (const { id, file } of await listEntries(
-    reading.project.root,
-    'src/content/sources',
-    '.yaml',
-    reading.problems,
-  )) {
+  for (const { id, file } of await reading.entries('src/content/sources', '.yaml')) {
     const record = reading.parse(file, (problems) => {
       const before = problems.length;
       const value = parseYaml(reading.text(file) ?? '', file, 1, problems);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { cacheOf, openCache } from '../cache/disk-cache.ts';
 import { hashOfEnvironment } from '../cache/environment.ts';
 import { replaceFile } from '../cache/replace-file.ts';
+import { listEntries, listFolders } from '../input/files.ts';
 import type { Problem } from '../input/problems.ts';
 import { authoredText, digestOfText, forgetTexts } from './authored-texts.ts';
 import { InputRecords, type RecordedInputs } from './input-records.ts';
@@ -25,14 +26,19 @@ export class Reading<Project extends Edition = Edition> {
   /** Whatever has been read so far. Inputs are recorded as parts of it. */
   readonly project: Project;
   readonly problems: Problem[];
+  readonly #only: ReadonlySet<string> | undefined;
   readonly #environment: string | undefined;
   readonly #records: InputRecords;
 
-  /** @param isKept whether results of the last reading are taken over, and those of this one are kept for the next */
-  constructor(project: Project, problems: Problem[] = [], isKept = true) {
+  /**
+   * @param only paths of files and folders, if nothing else is to be read. Then no results are taken over from the last reading, or kept
+   * for the next
+   */
+  constructor(project: Project, problems: Problem[] = [], only?: ReadonlySet<string>) {
     this.project = project;
     this.problems = problems;
-    this.#environment = isKept ? attempt(() => hashOfEnvironment(project.root)) : undefined;
+    this.#only = only;
+    this.#environment = only ? undefined : attempt(() => hashOfEnvironment(project.root));
     this.#records = new InputRecords(attempt(() => this.#readLast()));
   }
 
@@ -40,6 +46,18 @@ export class Reading<Project extends Edition = Edition> {
     if (this.#environment === undefined) return undefined;
     const { head, records } = parseRecords<string>(readFileSync(fileOf(cacheOf(this.project.root)), 'utf8'));
     return head === this.#environment ? records : undefined;
+  }
+
+  /** The files of a folder that are to be read. Those whose names cannot be ids are reported. */
+  async entries(folder: string, ending: string): Promise<{ id: string; file: string }[]> {
+    const found = await listEntries(this.project.root, folder, ending, this.problems);
+    return found.filter(({ file }) => this.#only?.has(file) ?? true);
+  }
+
+  /** Names of the folders in a folder that are to be read. */
+  async folders(folder: string): Promise<string[]> {
+    const found = await listFolders(join(this.project.root, folder));
+    return found.filter((name) => this.#only?.has(`${folder}/${name}`) ?? true);
   }
 
   /** The content of an authored file; undefined if there is none. */

@@ -50,13 +50,14 @@ function itemOf(path: string): [Kind, string] | undefined {
   return undefined;
 }
 
-const fileOf: { [kind in Exclude<Kind, 'charts'>]: (id: string) => string } = {
+const fileOf: { [kind in Kind]: (id: string) => string } = {
   sources: (id) => `src/content/sources/${id}.yaml`,
   datasets: (id) => `data/${id}`,
+  charts: (id) => `src/charts/${id}.ts`,
   stories: (id) => `src/content/stories/${id}.mdx`,
   pages: (id) => `src/content/pages/${id}.mdx`,
 };
 
-/** The files and folders of items, from the root of the edition. Charts are modules, which are imported from their own place. */
+/** The files and folders of items, from the root of the edition. */
 export const filesOf = (items: Items): string[] =>
-  (['sources', 'datasets', 'stories', 'pages'] as const).flatMap((kind) => [...items[kind]].map(fileOf[kind]));
+  (Object.keys(fileOf) as Kind[]).flatMap((kind) => [...items[kind]].map(fileOf[kind]));

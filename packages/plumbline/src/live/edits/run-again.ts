@@ -37,7 +37,7 @@ export async function runAgain(
   );
   const valid = new Map([...tables].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
   const { sources } = content;
-  const reading = new Reading({ root: before.root }, problems, false);
+  const reading = new Reading({ root: before.root }, problems, new Set());
   const open = new Tables(reading, { datasets: tables, sources }, valid);
   try {
     const tablesOf = await findReads(open);
