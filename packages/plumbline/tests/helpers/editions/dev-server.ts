@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { plumbline } from './command.ts';
-import { freePort } from '../servers/port.ts';
+import { freePort } from '../../../bench/browser/ports.ts';
 
 export interface DevServer {
   /** Ends without a slash. */
