@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir, userInfo } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { freePort } from './port.ts';
+import { freePort } from '../../../bench/browser/ports.ts';
 
 /** Why nginx cannot be tested here; nothing where it can. */
 export const missing = ((): string | undefined => {
