@@ -110,7 +110,11 @@ describe('what the frame says', () => {
       expect.any(String),
     ]);
     expect(JSON.parse(String(last[3]))).toEqual({ src: address, context: 'iframe.resize', height });
-    expect(new Set(all.map((message) => JSON.stringify(message))).size).toBe(all.length);
+    // A font that loads late may change the height and another one change it back.
+    const heights = all.flatMap((one) =>
+      (one as { type?: string }).type === 'plumbline-height' ? (one as { height: number }).height : [],
+    );
+    expect(heights.filter((one, i) => one === heights[i - 1])).toEqual([]);
   });
 
   it('is never zero: a frame that is not shown says nothing until it is', async () => {
