@@ -87,6 +87,9 @@ const edits: Record<string, Edit[]> = {
   ],
   'a cell': [
     change('data/lamp-events/data.csv', 'Oil market opens', 'The oil market opens'),
+    // Words of rows come and go.
+    change('data/lamp-events/data.csv', 'The oil market opens', 'The tallow market opens'),
+    change('data/lamp-events/data.csv', 'The tallow market opens', 'The oil market opens'),
     all(
       change('data/oil-prices/data.csv', 'Reed pith,3.8', 'Reed pith,3.9'),
       change('src/charts/oil-prices.ts', 'pith 3.8', 'pith 3.9'),

@@ -89,13 +89,19 @@ export class InputRecords {
       if (this.isUnchanged(project, name)) {
         this.keep(name);
         this.recordInputsOf(name);
-        return JSON.parse(this.last!.results[name]!) as Value;
+        return this.lastResult<Value>(name)!;
       }
       const value = this.make(name, make);
       this.#results.set(name, value);
       this.recordInputsOf(name);
       return value;
     });
+  }
+
+  /** A result of the last build, whether or not it would be the same now; undefined if it had none. */
+  lastResult<Value>(name: string): Value | undefined {
+    const json = this.last?.results[name];
+    return json === undefined ? undefined : (JSON.parse(json) as Value);
   }
 
   /** Counts the inputs of a thing as inputs of what is being made from it. One whose inputs are not known is never the same. */

@@ -34,7 +34,7 @@ export function bucketsOf(project: Project): Bucket[] {
     const name = `rows of bucket ${bucket} of ${count}`;
     let made: RecordFile[] | undefined;
     const files = () => (made ??= recordFiles(recordsIn(project, bucket)));
-    const before = records.last?.results[name] as BucketState | undefined;
+    const before = records.lastResult<BucketState>(name);
     const now = records.result(project, name, (): BucketState => {
       return { files: files().length, digest: sha256Of(JSON.stringify(files())) };
     });
