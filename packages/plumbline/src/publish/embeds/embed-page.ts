@@ -4,13 +4,12 @@ import { themes } from '../../core/project/palettes.ts';
 import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
 import { embedCss, preloadedFonts } from './embed-css.ts';
+import { framePage } from './frame-page.ts';
 import { fontPath } from '../html/web-fonts.ts';
 import { html, raw, type Html } from '../html/html.ts';
-import { framePolicy } from '../html/content-security-policy.ts';
 
 export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant): string {
   const { id, title, subtitle, language, drawings, permalink, foot } = embed;
-  const css = embedCss(project, embed, variant);
   const fonts = preloadedFonts(project).map(
     (font) =>
       html`<link
@@ -21,38 +20,29 @@ export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant
         crossorigin
       />`,
   );
-  // No canonical URL: it would contradict "noindex".
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="content-security-policy" content="${framePolicy(css, variant === 'resize')}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · ${embed.edition}</title>
-        <meta name="robots" content="noindex" />
-        ${fonts}${raw(`<style>${css}</style>`)}
-        ${
-          variant === 'resize' &&
-          html`<script src="${hrefFor(project.config, pathOf.script('embed'))}" data-chart="${id}"></script>`
-        }
-      </head>
-      <body>
-        ${raw(themeTargets)}
-        <main>
-          <figure>
-            <figcaption>
-              <h1>${anchor({ text: title, href: permalink })}</h1>
-              <p class="measure">${subtitle}</p>
-            </figcaption>
-            <div class="drawing">
-              <div class="narrow">${raw(drawings.narrow.svg)}</div>
-              <div class="wide">${raw(drawings.wide.svg)}</div>
-            </div>
-            <div class="foot">${foot.map(paragraph)}</div>
-          </figure>
-        </main>
-      </body>
-    </html> `.text;
+  return framePage({
+    language,
+    title: `${title} · ${embed.edition}`,
+    css: embedCss(project, embed, variant),
+    fonts,
+    ...(variant === 'resize' && {
+      script: html`<script src="${hrefFor(project.config, pathOf.script('embed'))}" data-chart="${id}"></script>`,
+    }),
+    body: html`${raw(themeTargets)}
+      <main>
+        <figure>
+          <figcaption>
+            <h1>${anchor({ text: title, href: permalink })}</h1>
+            <p class="measure">${subtitle}</p>
+          </figcaption>
+          <div class="drawing">
+            <div class="narrow">${raw(drawings.narrow.svg)}</div>
+            <div class="wide">${raw(drawings.wide.svg)}</div>
+          </div>
+          <div class="foot">${foot.map(paragraph)}</div>
+        </figure>
+      </main>`,
+  });
 }
 
 /** Where the fragments of addresses with a theme lead. */
