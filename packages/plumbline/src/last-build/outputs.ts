@@ -87,7 +87,8 @@ export class Outputs {
 
   /**
    * Takes over all files of a folder, or makes and writes them.
-   * @param of folder in the site @param contents have undefined for a file that is the same as in the last site @param key of what else they are made from: with another key they are made again
+   * @param of folder in the site @param contents have undefined for a file that is the same as in the last site
+   * @param key of what else they are made from: with another key they are made again
    */
   async writeAll(
     project: object,

@@ -5,7 +5,6 @@ import { sha256Of } from '../core/input/hash.ts';
 import type { Project } from '../core/project/project.ts';
 import { records } from '../core/recording/input-records.ts';
 import { outputFile, pathOf } from '../publish/urls.ts';
-
 import { pageSections, type Section } from './page-sections.ts';
 import type { RecordKind } from './record-types.ts';
 

@@ -7,7 +7,7 @@ import type { Project } from '../core/project/project.ts';
 import { chartsIn } from '../core/project/lineage.ts';
 import { derivedFrom } from '../core/project/reverse-links.ts';
 import type { Field } from '../core/data/data-package.ts';
-import { rowKey, type Row } from '../core/data/table.ts';
+import { rowKey, rowsByKey, type Row } from '../core/data/table.ts';
 import { pathOf } from '../publish/urls.ts';
 import { drawnRowsOf } from '../publish/chart-states.ts';
 import { claimsOf } from '../publish/stories/claims.ts';
@@ -57,11 +57,8 @@ function inTable({ id, schema }: Dataset, row: Row): RowPlace {
 export function rowLike({ schema, rows }: Dataset, other: Row): Row | undefined {
   const key = schema?.primaryKey ?? [];
   if (!key.length || key.some((name) => (other[name] ?? null) === null)) return undefined;
-  let index = indexes.get(rows);
-  if (!index) indexes.set(rows, (index = new Map(rows.map((row) => [rowKey(row, key), row]))));
-  return index.get(rowKey(other, key));
+  return rowsByKey(rows, key).get(rowKey(other, key))?.[0];
 }
-const indexes = new WeakMap<Row[], Map<string, Row>>();
 
 /** By key, the URL of the first chart that draws each row of a dataset: charts before views. */
 const chartUrls = (project: Project, dataset: Dataset): Map<string, string> =>

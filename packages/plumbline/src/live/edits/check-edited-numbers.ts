@@ -1,5 +1,4 @@
 /** Checks the numbers of edited texts, and of texts that print values of edited data. */
-import { readAllowlist } from '../../core/evidence/allowlist.ts';
 import type { Bindings } from '../../core/evidence/bindings.ts';
 import { checkAllowlist } from '../../core/evidence/check-allowlist.ts';
 import { checkNumbers } from '../../core/evidence/check-numbers.ts';
@@ -14,14 +13,13 @@ const kinds = ['charts', 'stories', 'pages'] as const;
  * @param changed datasets whose values may have changed
  * @returns the bindings of all texts; undefined if an allowed phrase is no longer in the texts in which it was: another may have it
  */
-export async function checkEditedNumbers(
+export function checkEditedNumbers(
   before: Project,
   after: Project,
   { items, changed }: { items: Items; changed: ReadonlySet<string> },
   problems: Problem[],
-): Promise<Bindings | undefined> {
-  const { datasets, measures } = after;
-  const allowlist = await readAllowlist(after.root, problems);
+): Bindings | undefined {
+  const { datasets, measures, allowlist } = after;
   const edited = select(after, (kind, id) => items[kind].has(id));
   const unused = (texts: Texts) => {
     const found: Problem[] = [];

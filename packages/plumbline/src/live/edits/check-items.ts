@@ -35,6 +35,6 @@ export async function checkItems(
       .map((chart) => [chart.id, { ...chart }]),
   );
   const project = { ...before, ...content, ...queried, charts: new Map([...content.charts, ...charts]) };
-  const bindings = await checkEditedNumbers(before, project, { items, changed }, problems);
+  const bindings = checkEditedNumbers(before, project, { items, changed }, problems);
   return bindings && { project: { ...project, bindings }, charts: [...charts.values()], problems };
 }

@@ -1,5 +1,6 @@
 /** Reads some charts of an edition with the data that they need, and nothing else. */
 import { join } from 'node:path';
+import { readAllowlist } from '../../core/evidence/allowlist.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import { readSources } from '../../core/data/sources.ts';
 import { listFolders } from '../../core/input/files.ts';
@@ -20,7 +21,7 @@ export async function readCharts(root: string, ids: Iterable<string>): Promise<C
   const nothing = { sources: new Map(), datasets: new Map(), charts: new Map(), stories: new Map(), pages: new Map() };
   const empty: Project = {
     ...{ root, ...edition, ...nothing, reads: new Map(), checks: [], measures: new Map(), bindings: new Map() },
-    ...{ allowlist: [], verification: undefined, ledger: [] },
+    ...{ allowlist: await readAllowlist(root, problems), verification: undefined, ledger: [] },
   };
   const { charts } = await readItems(empty, { ...noItems(), charts: new Set(ids) }, problems);
   const datasets = await readDatasets(empty, namedBy(charts), problems);
