@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { bindNumber } from 'plumbline/internal/core/evidence/bindings';
 import { checkNumbers } from 'plumbline/internal/core/evidence/check-numbers';
-import { parseNumber } from 'plumbline/internal/core/evidence/parse-number';
+import { parseNumber } from 'plumbline/internal/core/evidence/quantities/parse-number';
 import type { Problem } from 'plumbline/internal/core/input/problems';
-import { toBase } from 'plumbline/internal/core/evidence/field-units';
+import { toBase } from 'plumbline/internal/core/evidence/quantities/field-units';
 import { accounted, bound, project, placesOf } from './edition.ts';
 
 const cells = bound.flatMap((one) =>

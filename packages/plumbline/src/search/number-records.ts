@@ -4,7 +4,7 @@ import { evidencedFields } from '../core/data/status.ts';
 import type { Project } from '../core/project/project.ts';
 import type { Language } from '../core/language/language.ts';
 import type { Field } from '../core/data/data-package.ts';
-import { unitOf } from '../core/evidence/field-units.ts';
+import { unitOf } from '../core/evidence/quantities/field-units.ts';
 import type { Row } from '../core/data/table.ts';
 import { isWithheld, readsWithheld } from '../core/project/redistribution.ts';
 import { formatLong } from '../publish/data/number-evidence.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { verify } from '../../src/cli/verify.ts';
-import { parseNumber } from '../../src/core/evidence/parse-number.ts';
+import { parseNumber } from '../../src/core/evidence/quantities/parse-number.ts';
 import { copyEdition, reportOf } from '../fixtures/copy-edition.ts';
 import { codesOf, filesOf, guides, textOf } from '../helpers/guides.ts';
 

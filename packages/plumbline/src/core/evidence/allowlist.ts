@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parseNumber } from './parse-number.ts';
+import { parseNumber } from './quantities/parse-number.ts';
 import type { Problem } from '../input/problems.ts';
 import type { AllowedPhrase } from './unbound-numbers.ts';
 import { inQuotes, validate } from '../input/validate.ts';

@@ -1,7 +1,7 @@
 /** Resolves and checks bound numbers: `<Num of="bridges.in-alder">6</Num>`. */
-import { parseNumber, type NumberRange } from './parse-number.ts';
+import { parseNumber, type NumberRange } from './quantities/parse-number.ts';
 import type { Problem } from '../input/problems.ts';
-import { fitsUnit, printedUnit } from './field-units.ts';
+import { fitsUnit, printedUnit } from './quantities/field-units.ts';
 import { findOrigin, type Add, type Content, type Origin } from './origins.ts';
 import { agrees, rounds } from './supports.ts';
 import { sha256Of } from '../input/hash.ts';

@@ -7,7 +7,7 @@ import { evidencedFields, evidenceFor } from '../data/status.ts';
 import { type Row, rowKey, rowsByKey } from '../data/table.ts';
 import { inQuotes } from '../input/validate.ts';
 import type { Field } from '../data/data-package.ts';
-import { unitOf } from './field-units.ts';
+import { unitOf } from './quantities/field-units.ts';
 import { supports } from './supports.ts';
 
 type Add = (message: string, hint: string) => void;

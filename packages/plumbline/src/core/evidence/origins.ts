@@ -4,7 +4,7 @@ import type { Dataset } from '../data/datasets.ts';
 import { rowsByKey, type Row } from '../data/table.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import type { Measure } from '../sql/measures.ts';
-import { unitOf } from './field-units.ts';
+import { unitOf } from './quantities/field-units.ts';
 
 /** The measure or the cell that a number is bound to. */
 export interface Origin {

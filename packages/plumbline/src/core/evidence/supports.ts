@@ -1,7 +1,7 @@
 /** Compares values with printed numbers and quotes. */
 import type { CellValue } from '../data/field-types.ts';
-import { fitsUnit, toBase } from './field-units.ts';
-import { parseRange, type NumberRange } from './parse-number.ts';
+import { fitsUnit, toBase } from './quantities/field-units.ts';
+import { parseRange, type NumberRange } from './quantities/parse-number.ts';
 
 /** Whether a value rounds to a printed number, and has its unit if one is printed. */
 export const agrees = (value: number, unit: string, reading: NumberRange): boolean =>

@@ -5,7 +5,7 @@ import {
   quantityPattern,
   scaleWords,
   signAfterPattern,
-} from './unit-patterns.ts';
+} from './quantities/unit-patterns.ts';
 
 /** A phrase with a number that needs no binding, such as a name or a figure of speech, with the reason. */
 export interface AllowedPhrase {

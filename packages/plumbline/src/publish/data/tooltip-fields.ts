@@ -1,6 +1,6 @@
 /** Chooses the values of a row that its tip shows. */
 import type { Dataset } from '../../core/data/datasets.ts';
-import { unitOf } from '../../core/evidence/field-units.ts';
+import { unitOf } from '../../core/evidence/quantities/field-units.ts';
 import type { Row } from '../../core/data/table.ts';
 import type { Column } from './columns.ts';
 

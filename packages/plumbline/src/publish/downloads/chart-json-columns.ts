@@ -2,7 +2,7 @@
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Status } from '../../core/data/evidence.ts';
 import { evidencedFields, statusOf } from '../../core/data/status.ts';
-import { shortUnit } from '../../core/evidence/field-units.ts';
+import { shortUnit } from '../../core/evidence/quantities/field-units.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Field } from '../../core/data/data-package.ts';
 import type { Row } from '../../core/data/table.ts';

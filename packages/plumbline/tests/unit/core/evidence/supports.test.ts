@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toBase, unitOf } from '../../../../src/core/evidence/field-units.ts';
-import { parseNumber } from '../../../../src/core/evidence/parse-number.ts';
+import { toBase, unitOf } from '../../../../src/core/evidence/quantities/field-units.ts';
+import { parseNumber } from '../../../../src/core/evidence/quantities/parse-number.ts';
 import { agrees, supports } from '../../../../src/core/evidence/supports.ts';
 import { printed } from '../../../helpers/numerals.ts';
 

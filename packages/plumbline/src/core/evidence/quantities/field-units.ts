@@ -1,6 +1,6 @@
 /** The units of fields: what a value is worth in them, and whether a number in prose may have that unit. */
-import type { Field } from '../data/data-package.ts';
-import type { Row } from '../data/table.ts';
+import type { Field } from '../../data/data-package.ts';
+import type { Row } from '../../data/table.ts';
 import type { NumberRange } from './parse-number.ts';
 import { asWholeWord, escape, inAnyLanguage, oneOf, scaleWords, unitTable } from './unit-patterns.ts';
 import { scales, type NumberKind } from './units.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseNumber } from '../../../../src/core/evidence/parse-number.ts';
-import { rounds } from '../../../../src/core/evidence/supports.ts';
-import { printed, ranges } from '../../../helpers/numerals.ts';
+import { parseNumber } from '../../../../../src/core/evidence/quantities/parse-number.ts';
+import { rounds } from '../../../../../src/core/evidence/supports.ts';
+import { printed, ranges } from '../../../../helpers/numerals.ts';
 
 const allows = (text: string, value: number): boolean => {
   const reading = parseNumber(text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseNumberWords } from '../../../../src/core/evidence/number-words.ts';
-import { inOrdinal, inWords } from '../../../helpers/numerals.ts';
+import { parseNumberWords } from '../../../../../src/core/evidence/quantities/number-words.ts';
+import { inOrdinal, inWords } from '../../../../helpers/numerals.ts';
 
 const whole = fc.oneof(
   fc.integer({ min: 0, max: 130 }),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fitsUnit, shortUnit, toBase } from '../../../../src/core/evidence/field-units.ts';
-import { parseNumber } from '../../../../src/core/evidence/parse-number.ts';
-import { findUnboundNumbers } from '../../../../src/core/evidence/unbound-numbers.ts';
-import { scales, units, type Unit } from '../../../../src/core/evidence/units.ts';
+import { fitsUnit, shortUnit, toBase } from '../../../../../src/core/evidence/quantities/field-units.ts';
+import { parseNumber } from '../../../../../src/core/evidence/quantities/parse-number.ts';
+import { findUnboundNumbers } from '../../../../../src/core/evidence/unbound-numbers.ts';
+import { scales, units, type Unit } from '../../../../../src/core/evidence/quantities/units.ts';
 
 const inAnyLanguage = (words: Unit['words']): string[] => Object.values(words).flat();
 /** Chinese has no space after the digits. */
