@@ -17,7 +17,7 @@ export const chart: Words['chart'] = {
     svg: 'Bild für Druck und Bearbeitung',
     csv: 'die gezeigten Daten',
     json: 'Daten und Metadaten',
-    zip: 'alles zusammen, mit README',
+    zip: 'alles zusammen, mit HTML, Zitaten und README',
   },
   mayRepublish: (edition) => ({
     before: 'Diese Grafik darf unter der Lizenz ',

@@ -17,7 +17,7 @@ export const chart = {
     svg: 'image, for print and editing',
     csv: 'the data shown',
     json: 'data and metadata',
-    zip: 'all of these, with a README',
+    zip: 'all of these, with HTML to paste, citations and a README',
   },
   /** Around the name of the licence. */
   mayRepublish: (edition: string) => ({
