@@ -26,7 +26,7 @@ import { beginPhase } from './core/progress/phases.ts';
 import { publishedFiles, storyFiles } from './publish/site/published-files.ts';
 import { routes, storyRoutes } from './publish/site/routes.ts';
 import { SiteWriter } from './publish/site/site-writer.ts';
-import { buildSearchIndex } from './search/build-index.ts';
+import { SearchIndexes } from './search/build-index.ts';
 import { serveFiles } from './live/serve-files.ts';
 
 /**
@@ -41,6 +41,7 @@ export default function plumbline(): AstroIntegration {
   let assets: string;
   let writer: SiteWriter;
   let publicFiles: string[];
+  let search: SearchIndexes;
   return {
     name: 'plumbline',
     hooks: {
@@ -112,6 +113,9 @@ export default function plumbline(): AstroIntegration {
         );
         setPrerenderer(keepPages(project, outDir, assets, writer, () => beginPhase('Rendering the pages')));
         void writer.makePictures();
+        if (scope === 'stories') return;
+        search = new SearchIndexes(project, outputs);
+        search.begin();
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
@@ -123,8 +127,7 @@ export default function plumbline(): AstroIntegration {
           await keepUrls(project, folder);
           beginPhase('Indexing for the search');
         };
-        // Pagefind is a process of its own.
-        await Promise.all([buildSearchIndex(project, folder, outputs), writeAll()]);
+        await Promise.all([search.write(folder), writeAll()]);
       },
     },
   };

@@ -2,7 +2,6 @@
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { pathOf } from '../publish/urls.ts';
 import type { Section } from './page-sections.ts';
-import type { PageText } from './page-texts.ts';
 import type { SearchRecord } from './record-types.ts';
 import { segmentHtml, segmentWords } from './segment-words.ts';
 
@@ -24,12 +23,46 @@ const excludedSelectors = [
 /** Few files with many records each, so that the first results need few requests. */
 const fragments = 64;
 
-/** The files of Pagefind's index by path. */
-export async function pageIndex(
-  records: SearchRecord[],
-  texts: PageText[],
-  language: string,
-): Promise<Map<string, Uint8Array>> {
+/** An index that Pagefind makes of what it is sent, in any order: it sorts pages by URL. It is started by the first page or record. */
+export class PageIndex {
+  readonly #language: string;
+  #index: Promise<PagefindIndex> | undefined;
+  readonly #sent: Promise<void>[] = [];
+
+  constructor(language: string) {
+    this.#language = language;
+  }
+
+  addRecords(records: SearchRecord[]): void {
+    for (const record of records) this.#send((index) => addRecord(index, record, this.#language));
+  }
+
+  addSections(sections: Section[]): void {
+    for (const section of sections) this.#send((index) => addSection(index, section));
+  }
+
+  #send(add: (index: PagefindIndex) => Promise<void>): void {
+    const sent = (this.#index ??= open(this.#language)).then(add);
+    // Errors are reported with the files.
+    sent.catch(() => undefined);
+    this.#sent.push(sent);
+  }
+
+  /** The files of the index by path. @throws the first error of Pagefind */
+  async files(): Promise<Map<string, Uint8Array>> {
+    this.#index ??= open(this.#language);
+    await Promise.all(this.#sent);
+    const { files, ...found } = await (await this.#index).getFiles();
+    raise(found);
+    return new Map(files.filter(isUsed(files)).map(({ path, content }) => [pathOf.searchIndex() + path, content]));
+  }
+
+  async close(): Promise<void> {
+    if (this.#index) await close();
+  }
+}
+
+async function open(language: string): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({
     rootSelector: 'main',
     excludeSelectors: excludedSelectors,
@@ -39,18 +72,7 @@ export async function pageIndex(
     maxFragments: fragments,
   });
   if (!index) throw new Error(errors.join('\n'));
-  try {
-    // Pagefind works while the next are sent. Their order does not matter: it sorts pages by URL.
-    await Promise.all([
-      ...records.map((record) => addRecord(index, record, language)),
-      ...texts.flatMap(({ sections }) => sections()).map((section) => addSection(index, section)),
-    ]);
-    const { files, ...found } = await index.getFiles();
-    raise(found);
-    return new Map(files.filter(isUsed(files)).map(({ path, content }) => [pathOf.searchIndex() + path, content]));
-  } finally {
-    await close();
-  }
+  return index;
 }
 
 function raise({ errors }: { errors: string[] }): void {

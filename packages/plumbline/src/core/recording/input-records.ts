@@ -1,7 +1,9 @@
 /** Records which inputs each thing was made from, and finds out which would be the same in the next build. */
 import { inputDigest, noDigest } from './input-digests.ts';
+import { fileInput } from './lookups.ts';
 import { memo } from './memo.ts';
 import { inputsIn, recordInput, recordInputs, recordPart, type Recording } from './recording.ts';
+import { SharedSets } from './shared-sets.ts';
 
 /** As a file: names and sets occur once, many things have the same. */
 export interface RecordedInputs {
@@ -15,6 +17,10 @@ export interface RecordedInputs {
   /** Results that are used again, by name, as JSON: most are passed on as they are. Other things are files. */
   results: { [name: string]: string };
 }
+
+/** A result that a thing was made from. Its own inputs count as well, so it needs no digest. */
+const resultInput = 'result';
+const recordResult = fileInput(resultInput, () => resultInput);
 
 /** The inputs of everything in one build. A full build has no last one. */
 export class InputRecords {
@@ -48,6 +54,7 @@ export class InputRecords {
 
   /** Whether these records are those of the last build: everything was kept, and nothing was made. */
   areUnchanged(): boolean {
+    this.#keepResults();
     return !this.#made.size && this.#kept.size === Object.keys(this.last?.made ?? {}).length;
   }
 
@@ -88,14 +95,19 @@ export class InputRecords {
     return memo(owner, `result ${name}`, () => {
       if (this.isUnchanged(project, name)) {
         this.keep(name);
-        this.recordInputsOf(name);
+        this.#recordUseOf(name);
         return this.lastResult<Value>(name)!;
       }
       const value = this.make(name, make);
       this.#results.set(name, value);
-      this.recordInputsOf(name);
+      this.#recordUseOf(name);
       return value;
     });
+  }
+
+  #recordUseOf(result: string): void {
+    recordResult(this, result);
+    this.recordInputsOf(result);
   }
 
   /** A result of the last build, whether or not it would be the same now; undefined if it had none. */
@@ -116,40 +128,43 @@ export class InputRecords {
     return sets[made[thing]!]!.map((member) => names[member]!);
   }
 
+  /** Keeps the results that kept things were made from, though nothing asked for them: the next build may. */
+  #keepResults(): void {
+    const prefix = `${resultInput}\t`;
+    const seen = new Set<number>();
+    for (const thing of this.#kept) {
+      const set = this.last!.made[thing]!;
+      if (seen.has(set)) continue;
+      seen.add(set);
+      for (const input of this.#lastInputs(thing)) {
+        const name = input.startsWith(prefix) && input.slice(prefix.length);
+        if (name && name in this.last!.made && !this.#made.has(name)) this.#kept.add(name);
+      }
+    }
+  }
+
   /** For the next build. To be called when everything is made. */
   toFile(project: object): RecordedInputs {
-    const file: RecordedInputs = { names: [], digests: [], sets: [], made: {}, results: {} };
-    const [indexes, known] = [new Map<string, number>(), new Map<string, number>()];
+    this.#keepResults();
+    const shared = new SharedSets(project);
+    const file: Pick<RecordedInputs, 'made' | 'results'> = { made: {}, results: {} };
     // Many things are made together, and have one recording.
     const [keptSets, madeSets] = [new Map<number, number>(), new Map<Recording, number>()];
-    const indexOf = (name: string): number => {
-      let index = indexes.get(name);
-      if (index === undefined) {
-        indexes.set(name, (index = file.names.push(name) - 1));
-        file.digests.push(inputDigest(project, name));
-      }
-      return index;
-    };
-    const setOf = (names: string[]): number => {
-      const key = names.join('\n');
-      let set = known.get(key);
-      if (set === undefined) known.set(key, (set = file.sets.push(names.map(indexOf)) - 1));
-      return set;
-    };
     for (const thing of this.#kept) {
       const last = this.last!.made[thing]!;
-      if (!keptSets.has(last)) keptSets.set(last, setOf(this.#lastInputs(thing)));
+      if (!keptSets.has(last)) keptSets.set(last, shared.indexOf(this.#lastInputs(thing)));
       file.made[thing] = keptSets.get(last)!;
       const result = this.last!.results[thing];
       if (result !== undefined) file.results[thing] = result;
     }
     for (const [thing, recording] of this.#made) {
-      if (!madeSets.has(recording)) madeSets.set(recording, setOf(inputsIn(recording)));
+      if (!madeSets.has(recording)) madeSets.set(recording, shared.indexOf(inputsIn(recording)));
       file.made[thing] = madeSets.get(recording)!;
     }
     for (const [name, value] of this.#results)
       if (this.#made.has(name)) file.results[name] = JSON.stringify(value ?? null);
-    return file;
+    const { names, digests, sets } = shared;
+    return { names, digests, sets, ...file };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Makes the published files of a dataset: its rows, or its files, and a complete datapackage.json. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { memo, ownerOf } from '../../core/recording/memo.ts';
+import { records } from '../../core/recording/input-records.ts';
 import { readRecordedFile } from '../../core/recording/recorded-file.ts';
 import type { Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
@@ -16,16 +17,20 @@ export const datasetPaths = (project: Project): { params: { dataset: string }; p
 /** The names of the files of a dataset, in the order of its page; empty if it is withheld. */
 export function fileNamesOf(project: Project, dataset: Dataset): string[] {
   if (isWithheld(project, dataset)) return [];
-  return [...resourceNames(dataset), ...dataset.notices, 'datapackage.json'];
+  return [...resourceNames(project, dataset), ...dataset.notices, 'datapackage.json'];
 }
 
 /** From this number of rows, a table is published as Parquet, too: shorter ones are read from CSV as fast. */
 const longTable = 1_000;
 
-function resourceNames(dataset: Dataset): string[] {
+function resourceNames(project: Project, dataset: Dataset): string[] {
   const paths = dataset.package.resources.map(({ path }) => path);
-  return dataset.rows.length < longTable ? paths : [...paths, inFormat(dataset, 'parquet')];
+  return isLong(project, dataset) ? [...paths, inFormat(dataset, 'parquet')] : paths;
 }
+
+/** Kept from the last build, because the addresses of all datasets are asked for and the rows of few. */
+const isLong = (project: Project, dataset: Dataset): boolean =>
+  records.result(project, `is long: ${dataset.id}`, () => dataset.rows.length >= longTable);
 
 const inFormat = ({ package: { resources } }: Dataset, format: 'json' | 'parquet'): string =>
   resources[0]!.path.replace(/csv$/, format);
@@ -59,7 +64,7 @@ export const contentOf = (project: Project, dataset: Dataset, file: string): Pro
 async function make(project: Project, dataset: Dataset, file: string): Promise<Buffer> {
   const { schema, package: pack, query } = dataset;
   if (file === 'datapackage.json') {
-    const files = await Promise.all(resourceNames(dataset).map((name) => resourceOf(project, dataset, name)));
+    const files = await Promise.all(resourceNames(project, dataset).map((name) => resourceOf(project, dataset, name)));
     return Buffer.from(descriptorOf(project, dataset, files));
   }
   if (schema && file.endsWith('.json')) return Buffer.from(toJson(dataset));

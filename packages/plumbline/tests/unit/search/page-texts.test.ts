@@ -1,5 +1,5 @@
 /** The texts of built pages, which are read only if they may have changed. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { loadProject } from '../../../src/core/project/load.ts';
@@ -9,6 +9,7 @@ import { copyEdition } from '../../fixtures/copy-edition.ts';
 
 const root = await copyEdition(afterAll);
 const folder = join(root, 'dist');
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const story = 'stories/two-crossings/index.html';
 const { pages } = await loadProject(root);
 const others = [...[...pages.keys()].map((id) => `${id}/index.html`), 'checks/index.html', 'corrections/index.html'];
@@ -33,11 +34,11 @@ async function begin(last?: RecordedInputs) {
 test('a page that would be the same as in the last build is not read', async () => {
   for (const file of [story, ...others]) write(file, file);
   const first = await begin();
-  const before = textsOf(first.project, folder).map(({ digest }) => digest);
+  const before = textsOf(first.project, read).map(({ digest }) => digest);
   expect(new Set(before).size).toBe(others.length + 1);
   const second = await begin(first.records.toFile(first.project));
   rmSync(folder, { recursive: true });
-  const after = textsOf(second.project, folder);
+  const after = textsOf(second.project, read);
   expect(after.map(({ digest }) => digest)).toEqual(before);
   expect(() => after[0]!.sections()).toThrow('no such file');
 });
@@ -46,7 +47,7 @@ test('a page with another text has another digest', async () => {
   const digestOf = async (text: string) => {
     for (const file of [story, ...others]) write(file, text);
     const { project } = await begin();
-    return textsOf(project, folder)[0]!.digest;
+    return textsOf(project, read)[0]!.digest;
   };
   expect(await digestOf('one')).not.toBe(await digestOf('two'));
 });

@@ -177,8 +177,24 @@ describe('InputRecords', () => {
     };
     const records = new InputRecords(last);
     expect(records.result(same, 'sum', fail)).toBe(7);
-    expect(inputsOf(() => records.result(same, 'sum', fail))).toEqual(['measures sum']);
+    expect(inputsOf(() => records.result(same, 'sum', fail))).toEqual(['measures sum', 'result sum']);
     expect(new InputRecords(last).result(other, 'sum', () => other.measures.get('sum'))).toBe(8);
+  });
+
+  test('keeps the results of kept things, though nothing asks for them, for later builds', () => {
+    const project = projectOf();
+    const sum = (records: InputRecords) => records.result(project, 'sum', () => project.measures.get('sum'));
+    const first = new InputRecords();
+    first.make('sums.html', () => first.result(project, 'label', () => `${sum(first)} bridges`));
+    const second = new InputRecords(first.toFile(project));
+    second.keep('sums.html');
+    const third = new InputRecords(second.toFile(project));
+    expect([third.lastResult('label'), third.lastResult('sum')]).toEqual(['7 bridges', 7]);
+    third.keep('sums.html');
+    expect(third.areUnchanged()).toBe(true);
+    const fourth = new InputRecords(third.toFile(project));
+    fourth.make('sums.html', () => project.ledger);
+    expect(Object.keys(fourth.toFile(project).results)).toEqual([]);
   });
 
   test('counts the inputs of a thing, made or kept, as inputs of what is made from it', () => {
