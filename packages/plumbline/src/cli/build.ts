@@ -17,12 +17,13 @@ import { readBuildRecord, writeBuildRecord } from '../last-build/build-record.ts
 import { beginOutputs, outputs } from '../last-build/current-outputs.ts';
 import { keepEarlierSite, keepLinksTo, removeEarlierSite } from '../last-build/earlier-site.ts';
 import { recordOutsideModules } from '../last-build/outside-modules.ts';
+import { buildShard } from './build-shard.ts';
 import { exitCodes, UsageError, type Command } from './command.ts';
 
 export const build: Command = {
   summary: 'Check everything and build the site',
   help: `Usage: plumbline build [--out <folder>] [--only stories] [--nginx <file>] [--force]
-                      [--profile]
+                      [--shard <i/n>] [--profile]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
 The site is built beside the old one and replaces it when it is complete. After a failed or
@@ -33,6 +34,8 @@ site stays as it is. Slow results are cached in .cache/, which you can delete.
   --only stories   build only the pages of stories, for a quick look, in dist-stories
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
   --force          build everything, even if nothing changed
+  --shard <i/n>    make only a part of the pictures, and keep them in .cache/: machines that
+                   share it build a large site together
   --profile        print how long each phase took, and what was made
 
 Environment:
@@ -46,11 +49,18 @@ Example:
     only: { type: 'string' },
     nginx: { type: 'string' },
     force: { type: 'boolean' },
+    shard: { type: 'string' },
     profile: { type: 'boolean' },
   },
   positionals: 0,
-  async run({ out: named, only, nginx, force, profile, verbose }, _, root) {
+  async run({ out: named, only, nginx, force, shard, profile, verbose }, _, root) {
     process.env['NODE_ENV'] = 'production';
+    if (shard !== undefined) {
+      for (const [name, value] of Object.entries({ out: named, only, nginx, force, profile }))
+        if (value !== undefined) throw new UsageError(`Expected no "--${name}" with "--shard", which builds no site.`);
+      await buildShard(root, String(shard));
+      return exitCodes.ok;
+    }
     setScope(scopeNamed(only as string | undefined));
     // A site that lacks pages must not replace a whole one.
     const folder = String(named ?? (only === undefined ? 'dist' : 'dist-stories'));

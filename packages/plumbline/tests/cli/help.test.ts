@@ -46,7 +46,7 @@ const summaries = new Map(
 );
 
 const buildHelp = `Usage: plumbline build [--out <folder>] [--only stories] [--nginx <file>] [--force]
-                      [--profile]
+                      [--shard <i/n>] [--profile]
 
 Checks everything that is authored, then builds the site. All problems are printed at once.
 The site is built beside the old one and replaces it when it is complete. After a failed or
@@ -57,6 +57,8 @@ site stays as it is. Slow results are cached in .cache/, which you can delete.
   --only stories   build only the pages of stories, for a quick look, in dist-stories
   --nginx <file>   also write the headers and redirects of the site, for nginx to include
   --force          build everything, even if nothing changed
+  --shard <i/n>    make only a part of the pictures, and keep them in .cache/: machines that
+                   share it build a large site together
   --profile        print how long each phase took, and what was made
 
 Environment:
