@@ -1,6 +1,5 @@
 /** Files of the site: those that would be the same as in the last build are taken over from its site, the others are written. */
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { countWork } from '../core/progress/work.ts';
 import type { Project } from '../core/project/project.ts';
@@ -82,7 +81,7 @@ export class Outputs {
   async write(project: object, folder: string, path: string, content: () => Content | Promise<Content>): Promise<void> {
     if (this.isKept(project, path)) return this.takeOver(folder, path);
     countWork('files');
-    return this.#writeInto(folder, path, await this.make(path, content));
+    this.#writeInto(folder, path, await this.make(path, content));
   }
 
   /**
@@ -110,7 +109,7 @@ export class Outputs {
         continue;
       }
       this.#written.add(path);
-      await this.#writeInto(folder, path, content);
+      this.#writeInto(folder, path, content);
     }
   }
 
@@ -120,12 +119,13 @@ export class Outputs {
     this.#folders.add(folder);
   }
 
-  async #writeInto(folder: string, path: string, content: Content): Promise<void> {
+  /** Writes at once: for many small files, waiting for each takes longer. */
+  #writeInto(folder: string, path: string, content: Content): void {
     const file = join(folder, path);
     // Other sites have the same file, whose content must not change.
     if (this.#present.delete(path)) rmSync(file);
     this.#makeFolder(dirname(file));
-    await writeFile(file, content);
+    writeFileSync(file, content);
   }
 }
 

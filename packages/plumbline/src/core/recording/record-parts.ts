@@ -1,6 +1,6 @@
 /** Lets a project record which of its parts are read. */
 import { keyOfField, moveFields, setField } from './lazy-fields.ts';
-import { isRecording, recordInput } from './recording.ts';
+import { recordedNames, recordInput } from './recording.ts';
 
 /** The names of the parts of a project that are recorded. */
 export interface RecordedParts {
@@ -24,12 +24,11 @@ export const recordedParts = (project: object): RecordedParts =>
 export const inputOf = (...path: string[]): string => path.join('\t');
 
 /** The collection and id of each item, to find items inside other values. */
-const places = new WeakMap<object, string>();
-export const placeOf = (item: object): string | undefined => places.get(item);
+export const placeOf = (item: object): string | undefined => recordedItems.get(item)?.place;
 
 /** What a field is made from, if it is made when it is read. */
 export const keyOfRecordedField = (item: object, field: string): string | undefined =>
-  keyOfField(valuesOf.get(item) ?? item, field);
+  keyOfField(recordedItems.get(item)?.values ?? item, field);
 
 /** A map that records what is read: an item, or the list of all. */
 class RecordedMap<Item> extends Map<string, Item> {
@@ -77,8 +76,15 @@ class RecordedMap<Item> extends Map<string, Item> {
   }
 }
 
-/** The values of an item whose fields are recorded. */
-const valuesOf = new WeakMap<object, Record<string, unknown>>();
+/** An item whose fields are recorded. */
+interface RecordedItem {
+  values: Record<string, unknown>;
+  place: string;
+  /** Names of the inputs by field, made once: some fields are read for every cell. */
+  inputs: { [field: string]: string };
+}
+
+const recordedItems = new WeakMap<object, RecordedItem>();
 
 /** Accessors by field. All items share them, because there are many. */
 const accessors = new Map<string, PropertyDescriptor>();
@@ -90,14 +96,14 @@ function accessorOf(field: string): PropertyDescriptor {
       configurable: true,
       enumerable: true,
       get(this: object) {
-        if (isRecording()) {
-          const place = places.get(this)!;
-          recordInput(place, inputOf(place, field));
-        }
-        return valuesOf.get(this)![field];
+        const { values, place, inputs } = recordedItems.get(this)!;
+        recordedNames()
+          ?.add(place)
+          .add((inputs[field] ??= inputOf(place, field)));
+        return values[field];
       },
       set(this: object, value: unknown) {
-        setField(valuesOf.get(this)!, field, value);
+        setField(recordedItems.get(this)!.values, field, value);
       },
     };
     accessors.set(field, accessor);
@@ -107,8 +113,7 @@ function accessorOf(field: string): PropertyDescriptor {
 
 /** Replaces the fields of an item by accessors that record their names. */
 function recordFields(item: object, place: string): void {
-  places.set(item, place);
-  valuesOf.set(item, moveFields(item));
+  recordedItems.set(item, { values: moveFields(item), place, inputs: {} });
   for (const field of Object.keys(item)) Object.defineProperty(item, field, accessorOf(field));
 }
 

@@ -13,13 +13,10 @@ export interface Recording {
 
 const current = new AsyncLocalStorage<Recording | undefined>();
 
-/** Whether something is being made whose inputs count. */
-export const isRecording = (): boolean => current.getStore() !== undefined;
+/** The names of the inputs that were read for what is being made; undefined if they do not count. */
+export const recordedNames = (): Set<string> | undefined => current.getStore()?.names;
 
-export function recordInput(...names: string[]): void {
-  const recorded = current.getStore()?.names;
-  if (recorded) for (const name of names) recorded.add(name);
-}
+export const recordInput = (name: string): void => void recordedNames()?.add(name);
 
 /** Adds all inputs of another recording, including those that it gets later. */
 export const recordPart = (part: Recording): void => void current.getStore()?.parts.add(part);

@@ -77,5 +77,8 @@ function interfaceTexts({ language }: Project): string[] {
   ];
 }
 
-/** The characters of all strings in a value. */
-const charactersOf = (value: unknown): Set<string> => new Set(JSON.stringify(value).match(/[^\p{Cc}]/gu));
+/** The characters of all strings in a value, without those of ASCII, which every page may have. */
+const charactersOf = (value: unknown): Set<string> => {
+  const others = JSON.stringify(value).replace(/[\0-~]+/g, '');
+  return new Set(others.match(/[^\p{Cc}]/gu));
+};
