@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { loadInFixedEnvironment, Unrepeatable } from '../limits/fixed-environment.ts';
+import { TimeLimitError, withTimeLimit } from '../limits/time-limit.ts';
 import { codeDigest, currentAddress, forgetFailure } from './module-versions.ts';
 import type { Problem } from './problems.ts';
 import { inQuotes } from './validate.ts';
@@ -24,7 +26,11 @@ export async function importDefault(root: string, file: string, call: string, pr
     return undefined;
   }
   try {
-    const module = (await import(/* @vite-ignore */ currentAddress(path))) as { default?: unknown };
+    const address = currentAddress(path);
+    const load = () => import(/* @vite-ignore */ address) as Promise<{ default?: unknown }>;
+    const module = await withTimeLimit({ file, doing: 'a module that loads' }, () =>
+      loadInFixedEnvironment(root, load),
+    );
     if (module.default) return module.default;
     problems.push({
       file,
@@ -60,7 +66,9 @@ export function loadsAtOnce(path: string): boolean {
   }
 }
 
-function loadingProblem(root: string, file: string, { message, stack = '' }: Error): Problem {
+function loadingProblem(root: string, file: string, error: Error): Problem {
+  if (error instanceof TimeLimitError) return error.problem;
+  const { message, stack = '' } = error;
   const found = message
     .split('\n')[0]!
     .replaceAll(`${root}/`, '')
@@ -71,6 +79,15 @@ function loadingProblem(root: string, file: string, { message, stack = '' }: Err
   const hint = /^Cannot find/.test(found)
     ? 'Correct what is imported; relative paths name their ".ts".'
     : `Fix the module${place ? '' : `; "node ${file}" shows the place`}.`;
+  if (error instanceof Unrepeatable) {
+    const found = `${inQuotes(message)}${elsewhere}`;
+    return {
+      file,
+      place,
+      message: `expected ${error.expected}, got ${found}.`,
+      hint: `${error.advice}.`,
+    };
+  }
   const problem = { file, message: `expected a module that loads, got ${inQuotes(found)}${elsewhere}.`, hint };
   return elsewhere ? problem : { ...problem, place };
 }

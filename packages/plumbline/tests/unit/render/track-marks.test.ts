@@ -55,18 +55,6 @@ test('a row without a mark has no position', () => {
   expect(places.map(Boolean)).toEqual([false, true, true]);
 });
 
-test('a chart may change its rows while drawing', () => {
-  const { places } = draw((rows) => {
-    for (const row of rows) row['bridges'] = 1;
-    return { marks: [Plot.dot(rows, { x, y })] };
-  });
-  expect(places.map(at)).toEqual([
-    [10, 10],
-    [20, 10],
-    [30, 10],
-  ]);
-});
-
 test('element indexes count elements of the file, including titles and lines of labels', () => {
   const { svg, elementsOf } = draw((rows) => ({
     marks: [
