@@ -6,6 +6,7 @@ import type { Project } from '../core/project/project.ts';
 import { citationsOf, datasetOf, discrepanciesOf } from '../core/project/lineage.ts';
 import type { Problem } from '../core/input/problems.ts';
 import { rowKey } from '../core/data/table.ts';
+import { watched } from '../core/limits/time-limit.ts';
 import { findingOf } from './author-errors.ts';
 import { mergeFindings, findingMessage, quoted, type Finding } from './findings.ts';
 import { textWidthIn } from '../render/svg/font-metrics.ts';
@@ -32,7 +33,10 @@ interface State {
 }
 
 /** The problems of a chart. The same fault in several views and layouts is one problem. */
-export function lintChart(project: Project, chart: Chart): Problem[] {
+export const lintChart = (project: Project, chart: Chart): Problem[] =>
+  watched({ file: chart.file, doing: 'a chart that can be drawn' }, () => problemsOf(project, chart));
+
+function problemsOf(project: Project, chart: Chart): Problem[] {
   const views = [undefined, ...Object.keys(chart.views ?? {})];
   const choices = views.flatMap((view) => choiceProblem(project, chart, view) ?? []);
   if (choices.length) return choices.slice(0, chart.rows ? 1 : undefined);

@@ -24,6 +24,20 @@ export const widths: Record<Layout, number> = { narrow: 360, wide: 720 };
 /** Size of chart text in pixels. */
 export const fontSize = 13;
 
+/** Limits of a drawing: pictures need memory for each pixel, and pages have every element several times. */
+const [maxHeight, mostElements] = [10_000, 20_000];
+
+/** A drawing beyond these limits. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+  readonly expected: string;
+
+  constructor(expected: string, found: string) {
+    super(found);
+    this.expected = expected;
+  }
+}
+
 export interface Drawing {
   svg: string;
   width: number;
@@ -68,6 +82,8 @@ export function drawAgain(project: Project, chart: Chart, layout: Layout, view?:
   const warnings: string[] = [];
   const { svg, sightings } = inFixedEnvironment(() => {
     const options = chart.plot(rows, { layout, width, view, textWidth, files });
+    if (Number(options.height) > maxHeight)
+      throw new TooLarge(`a drawing up to ${maxHeight} px high`, `${options.height} px`);
     const [marks, found] = trackMarks(options.marks, rows, dataset.schema!.primaryKey);
     const drawn = withWarnings(warnings, () => {
       const document = new SvgDocument(textWidth) as unknown as Document;
@@ -76,6 +92,8 @@ export function drawAgain(project: Project, chart: Chart, layout: Layout, view?:
     return { svg: drawn, sightings: found };
   });
   if (svg.tagName !== 'svg') return { svg: '', width, height: 0, root: undefined, warnings, places: [] };
+  const count = [...elementsOf(svg)].length;
+  if (count > mostElements) throw new TooLarge(`a drawing of up to ${mostElements} elements`, `${count} elements`);
   const height = Number(svg.getAttribute('height'));
   // The titles of marks contain values.
   if (isWithheld(project, dataset)) for (const title of svg.querySelectorAll('title')) title.remove();

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import { loadInFixedEnvironment, Unrepeatable } from '../limits/fixed-environment.ts';
 import { TimeLimitError, withTimeLimit } from '../limits/time-limit.ts';
 import { codeDigest, currentAddress, forgetFailure } from './module-versions.ts';
@@ -31,15 +32,17 @@ export async function importDefault(root: string, file: string, call: string, pr
     const module = await withTimeLimit({ file, doing: 'a module that loads' }, () =>
       loadInFixedEnvironment(root, load),
     );
-    if (module.default) return module.default;
+    const { default: value } = module;
+    if (typeof value === 'object' && value !== null) return value;
+    const found = value === undefined ? 'no default export' : `a ${typeof value}`;
     problems.push({
       file,
-      message: `expected "export default ${call}", got no default export.`,
+      message: `expected "export default ${call}", got ${found}.`,
       hint: 'Export it as the default.',
     });
   } catch (error) {
     forgetFailure(path);
-    problems.push(loadingProblem(root, file, error as Error));
+    problems.push(loadingProblem(root, file, error instanceof Error ? error : new Error(`${inspect(error)} thrown`)));
   }
   return undefined;
 }
@@ -93,7 +96,7 @@ function loadingProblem(root: string, file: string, error: Error): Problem {
 }
 
 /** The authored module and line in which an error occurred, if the error names them. A chart may import further modules. */
-function originOf(root: string, text: string): { module?: string; line?: string } {
+export function originOf(root: string, text: string): { module?: string; line?: string } {
   const folder = `(?:${escaped(root)}|${escaped(pathToFileURL(root).href)})/`;
   const [, module, line] =
     new RegExp(`${folder}((?:src/|edition)[^?:\\s]+)(?:\\?\\d+)?:(\\d+)`).exec(text) ??
@@ -104,7 +107,7 @@ function originOf(root: string, text: string): { module?: string; line?: string 
 
 /** The line of an authored module in which an error occurred, if its stack names it. */
 export const lineOfError = (file: string, error: unknown): string | undefined =>
-  new RegExp(`${escaped(file)}(?:\\?\\w+)?:(\\d+)`).exec((error as Error).stack ?? '')?.[1];
+  new RegExp(`${escaped(file)}(?:\\?\\w+)?:(\\d+)`).exec((error as Error | undefined)?.stack ?? '')?.[1];
 
 /** Escapes a text for a regular expression. Node 22 has no RegExp.escape. */
 const escaped = (text: string): string => text.replaceAll(/\W/g, '\\$&');

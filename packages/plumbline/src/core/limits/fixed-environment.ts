@@ -61,6 +61,9 @@ export async function loadInFixedEnvironment<Value>(folder: string, load: () => 
   }
 }
 
+/** For code that was stopped from outside. */
+export const leaveFixedEnvironment = (): void => enter(undefined);
+
 function enter(run: Run | undefined): void {
   current = run;
   globalThis.Date = run ? FixedDate : RealDate;

@@ -1,7 +1,7 @@
 /** Limits how long the build works on one thing, so that endless work of an author stops with a message that names it. */
 import { Worker } from 'node:worker_threads';
 import { extname } from 'node:path';
-import { Problems, type Problem } from '../input/problems.ts';
+import type { Problem } from '../input/problems.ts';
 
 /** What is being worked on, for the message if it does not end. */
 export interface Work {
@@ -38,39 +38,61 @@ export async function withTimeLimit<Value>(work: Work, run: () => Promise<Value>
       reject(new TimeLimitError(work));
     }, secondsForOne * 1000);
   });
+  // While code runs that does not wait, no timer fires: the watchdog stops it.
+  const end = begin(work);
   try {
-    // While code runs that does not wait, no timer fires: the watchdog stops it.
-    return await Promise.race([watched(work, run), over]);
+    return await Promise.race([run(), over]);
   } finally {
+    end();
     clearTimeout(timer);
   }
 }
 
-/** Counts the things that were worked on, for the watchdog; 0 if nothing is. */
-const progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+/** Shared with the watchdog: the number of the thing that is worked on, 0 if nothing is; and 1 if the watchdog stopped it. */
+const progress = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 let started = 0;
-let current: Work | undefined;
+const active = new Set<Work>();
+
+/** What began last. Some things are waited for while others are worked on. */
+export const workInProgress = (): Work | undefined => [...active].at(-1);
+
+/** The problem with what the watchdog stopped, if it did. */
+export const stoppedWork = (): Problem | undefined =>
+  Atomics.load(progress, 1) && active.size ? new TimeLimitError(workInProgress()!).problem : undefined;
 
 /** Works on something that the watchdog stops if it does not end. */
 export function watched<Value>(work: Work, run: () => Value): Value {
-  const before = current;
-  current = work;
-  Atomics.store(progress, 0, ++started);
+  const end = begin(work);
   try {
     return run();
   } finally {
-    current = before;
-    Atomics.store(progress, 0, before ? ++started : 0);
+    end();
   }
+}
+
+/** @returns what to call at the end */
+function begin(work: Work): () => void {
+  const own = { ...work };
+  const next = () => Atomics.store(progress, 0, active.size ? ++started : 0);
+  active.add(own);
+  next();
+  return () => {
+    // What was stopped is reported.
+    if (Atomics.load(progress, 1)) return;
+    active.delete(own);
+    next();
+  };
 }
 
 /**
  * Starts a thread that stops code of this one if it works on one thing for too long. The code cannot go on, so the process must end.
- * @param onStop is called with a message for the author
+ * @param onStop is called then, unless nothing else is to be done and the process ends
+ * @returns ends the thread
  */
-export function startWatchdog(onStop: (problems: Problems) => void): void {
+export function startWatchdog(onStop: () => void): () => void {
   const file = new URL(`./watchdog${extname(import.meta.filename)}`, import.meta.url);
   const thread = new Worker(file, { workerData: { progress, seconds: secondsForOne } });
+  thread.on('message', onStop);
   thread.unref();
-  thread.on('message', () => current && onStop(new Problems([new TimeLimitError(current).problem])));
+  return () => void thread.terminate();
 }

@@ -15,11 +15,11 @@ for (;;) {
     seen = now;
     since = Date.now();
   } else if (Date.now() - since > seconds * 1000) {
+    Atomics.store(progress, 1, 1);
+    parentPort!.postMessage('stopped');
     const session = new Session();
     session.connectToMainThread();
-    // Answered when the main thread has stopped.
     void session.post('Runtime.terminateExecution');
-    parentPort!.postMessage('stopped');
     break;
   }
 }
