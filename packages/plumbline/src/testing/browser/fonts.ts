@@ -72,11 +72,3 @@ export async function strangeLetters(page: Page): Promise<string[]> {
   await session.detach();
   return faults;
 }
-
-/** Delays fonts, as on a slow connection. */
-export const slowFonts = async (page: Page, milliseconds: number): Promise<void> => {
-  await page.route('**/*.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    await route.continue();
-  });
-};

@@ -1,6 +1,5 @@
 /** Measures the faces of the reader's machine by free ones that are drawn to the same widths. */
 import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { openSync, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
@@ -8,34 +7,9 @@ import { defaultFonts } from '../../../../src/core/project/fonts.ts';
 import { fallbackFontRules, figures, fontStacks } from '../../../../src/publish/html/fallback-fonts.ts';
 import { localFonts } from '../../../../src/publish/html/local-fonts.ts';
 import { packageFolder } from '../../../helpers/editions/pack.ts';
+import { localFontFile } from '../../../helpers/local-fonts.ts';
 
-const require = createRequire(import.meta.url);
-const fileOf = (name: string) => require.resolve(twins[name]!);
-const open = (name: string) => openSync(fileOf(name)) as Font;
-
-/** By the first name of each cut: a face with the same advance widths. */
-const twins: Record<string, string> = {
-  Georgia: '@expo-google-fonts/gelasio/400Regular/Gelasio_400Regular.ttf',
-  'Georgia Italic': '@expo-google-fonts/gelasio/400Regular_Italic/Gelasio_400Regular_Italic.ttf',
-  'Georgia Bold': '@expo-google-fonts/gelasio/700Bold/Gelasio_700Bold.ttf',
-  'Times New Roman': '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
-  'Times New Roman Italic': '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  'Times New Roman Bold': '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
-  'Noto Serif': '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
-  'Noto Serif Italic': '@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
-  'Noto Serif Bold': '@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf',
-  'DejaVu Serif': 'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf',
-  'DejaVu Serif Italic': 'dejavu-fonts-ttf/ttf/DejaVuSerif-Italic.ttf',
-  'DejaVu Serif Bold': 'dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf',
-  Arial: '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
-  'Arial Bold': '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
-  Roboto: '@expo-google-fonts/roboto/400Regular/Roboto_400Regular.ttf',
-  'Roboto Bold': '@expo-google-fonts/roboto/700Bold/Roboto_700Bold.ttf',
-  'Noto Sans': '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  'Noto Sans Bold': '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
-  'DejaVu Sans': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-  'DejaVu Sans Bold': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
-};
+const open = (name: string) => openSync(localFontFile(name)) as Font;
 
 /** English prose. */
 const text = globSync('docs/**/*.md', { cwd: packageFolder })
@@ -74,7 +48,11 @@ test('a page may have the rules of some cuts only', () => {
 });
 
 test('the fonts of an edition are measured: an edition in Gelasio, which is as wide as Georgia, scales Georgia by nothing', () => {
-  const files = { regular: fileOf('Georgia'), italic: fileOf('Georgia Italic'), semibold: fileOf('Georgia Bold') };
+  const files = {
+    regular: localFontFile('Georgia'),
+    italic: localFontFile('Georgia Italic'),
+    semibold: localFontFile('Georgia Bold'),
+  };
   const fonts = { ...defaultFonts, serif: [{ name: 'Gelasio', files, local: [] }] };
   const georgia = fallbackFontRules(fonts)
     .split('@font-face')
