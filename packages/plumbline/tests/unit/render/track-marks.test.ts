@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../../src/core/data/table.ts';
-import { at, draw, towns, x, y } from '../../helpers/towns.ts';
+import { draw, towns, x, y } from '../../helpers/towns.ts';
 
 describe('a datum is matched with a row', () => {
   const given = (datum: (row: Row, rows: Row[]) => unknown) =>
