@@ -40,6 +40,9 @@ export interface Dataset {
   notices: string[];
 }
 
+/** Files of a dataset with a table. Both kinds of dataset may have the queries and the evidence. */
+const textNames = ['datapackage.json', 'data.csv', 'query.sql', 'checks.sql', 'measures.sql', 'evidence.csv'];
+
 /** Reserved ids: `sources` is the table of source records in SQL and foreign keys. */
 const reserved = ['sources'];
 
@@ -64,6 +67,8 @@ function readDataset(reading: Reading, id: string): Dataset | undefined {
     return undefined;
   }
   const names = new Set(readdirSync(join(reading.project.root, folder)));
+  const texts = textNames.filter((name) => names.has(name));
+  if (texts.filter((name) => !reading.isText(`${folder}/${name}`)).length) return undefined;
   const has = (name: string) => names.has(name);
   const read = (name: string) => (has(name) ? reading.text(`${folder}/${name}`) : undefined);
   const pack = reading.parse(file, (problems) => {
@@ -71,6 +76,7 @@ function readDataset(reading: Reading, id: string): Dataset | undefined {
     return descriptor === undefined ? undefined : validate(packageSchema, descriptor, file, problems);
   });
   if (!pack) return undefined;
+  if (pack.resources.filter(({ path }) => !reading.isText(`${folder}/${path}`)).length) return undefined;
 
   const { schema } = pack.resources[0]!;
   const queriesIn = (name: string): NamedQuery[] =>

@@ -42,8 +42,8 @@ export async function readProject(root: string): Promise<{ project: Project | un
   project.charts = await readCharts(reading);
   project.stories = await readStories(reading, edition?.config.authors);
   project.pages = await readPages(reading);
-  project.allowlist = await readAllowlist(root, problems);
-  project.verification = await readVerification(root, problems);
+  project.allowlist = readAllowlist(reading);
+  project.verification = readVerification(reading);
   project.ledger = readLedger(reading);
   checkReferences(project, problems);
   await checkContent(reading);
