@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { readEvidence, type Evidence } from './evidence.ts';
 import { isSlug } from '../input/files.ts';
 import { sha256Of } from '../input/hash.ts';
+import { checkGeometry } from './geometry.ts';
 import { packageSchema, type DataPackage, type TableSchema } from './data-package.ts';
-import type { Problem } from '../input/problems.ts';
+import { isReported, type Problem } from '../input/problems.ts';
 import { readNamedQueries, type NamedQuery } from './named-queries.ts';
 import { validate } from '../input/validate.ts';
 import { addLazyField } from '../recording/lazy-fields.ts';
@@ -117,6 +118,14 @@ function addContent(reading: Reading, dataset: Dataset, has: (name: string) => b
     reading.addField(dataset, 'files', { from, key: resources.map(({ name }) => name).join() }, (texts, problems) =>
       Object.fromEntries(resources.map(({ name }, i) => [name, readJson(texts[i], from[i]!, problems)])),
     );
+    reading.parse(`boundaries of ${dataset.id}`, (problems) => {
+      for (const path of [file, ...from]) reading.text(path);
+      resources.forEach((resource, i) => {
+        const value = isReported(from[i]!, problems) ? undefined : dataset.files[resource.name];
+        if (value !== undefined) checkGeometry(resource, value, from[i]!, problems);
+      });
+      return null;
+    });
   } else if (query === undefined) {
     const place = { file: data, descriptor: file, derived: false };
     const key = schema.fields.map(({ name, type }) => `${name} ${type}`).join();
@@ -134,6 +143,10 @@ function readJson(content: string | undefined, file: string, problems: Problem[]
       message: 'expected this file, got nothing.',
       hint: `Add "${file.split('/').pop()}" to the folder.`,
     });
+    return undefined;
+  }
+  if (!content.trim()) {
+    problems.push({ file, message: 'expected JSON, got nothing.', hint: 'Write the file, or restore it.' });
     return undefined;
   }
   try {
