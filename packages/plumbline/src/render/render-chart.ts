@@ -1,5 +1,5 @@
 /** Draws a chart, or one of its views, in one layout: rows → Plot options → SVG that pages can inline. */
-import { plot } from '@observablehq/plot';
+import { plot, type PlotOptions } from '@observablehq/plot';
 import type { Size } from '../core/content/chart-definition.ts';
 import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
 import { countWork } from '../core/progress/work.ts';
@@ -59,7 +59,7 @@ function draw(project: Project, chart: Chart, layout: Layout, view?: string): Dr
   const files = chart.files ? project.datasets.get(chart.files)!.files : {};
   const rows = drawnRows(chart, dataset.rows, view);
   const textWidth = textWidthIn(project.fonts);
-  const options = chart.plot(rows, { layout, width, view, textWidth, files });
+  const options = mustBeOptions(chart.plot(rows, { layout, width, view, textWidth, files }));
   const [marks, sightings] = trackMarks(options.marks, rows, dataset.schema!.primaryKey);
   const warnings: string[] = [];
   const svg = withWarnings(warnings, () => {
@@ -80,6 +80,17 @@ function draw(project: Project, chart: Chart, layout: Layout, view?: string): Dr
     warnings,
     places: chart.sort ? withBands(svg, places) : places,
   };
+}
+
+/** @throws if `plot()` of a chart returned anything but options */
+function mustBeOptions(returned: unknown): PlotOptions {
+  if (returned instanceof Promise) {
+    // Its failure is not reported a second time.
+    returned.catch(() => undefined);
+    throw new Error('a promise from plot()');
+  }
+  if (typeof returned === 'object' && returned !== null) return returned;
+  throw new Error(`${returned === undefined ? 'nothing' : typeof returned} from plot()`);
 }
 
 /** Collects what Plot would write to the console. */
