@@ -71,7 +71,7 @@ function headerFits(
   problems.push({
     file,
     place: 'row 1',
-    message: `expected the columns "${expected}", got "${header.join(',')}".`,
+    message: `expected the columns "${expected}", got ${header.join('') ? `"${header.join(',')}"` : 'nothing'}.`,
     hint: `Match the header to the fields in ${descriptor}, in their order.`,
   });
   return false;
