@@ -17,6 +17,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
+import { linkAt, type TextLink } from './links/links-in-text.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
@@ -50,6 +51,8 @@ export interface MdxBody {
   elements: MdxComponent[];
   /** All running text except the text inside <Num> tags. */
   passages: TextBlock[];
+  /** Links and images, in reading order. */
+  links: TextLink[];
   words: number;
   headings: string[];
 }
@@ -64,6 +67,7 @@ export function parseMdx(
     frontmatter: undefined,
     elements: [],
     passages: [],
+    links: [],
     words: 0,
     headings: [],
   };
@@ -85,6 +89,8 @@ export function parseMdx(
         text.passages.push({ text: node.value, line: node.position!.start.line });
       if (node.type === 'yaml') text.frontmatter = parseYaml(node.value, file, 2, problems);
       if (node.type === 'text') text.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
+      const link = linkAt(node);
+      if (link) text.links.push(link);
       if (node.type === 'heading') text.headings.push(toString(node));
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         const element = toElement(node, parent?.children ?? [], within);

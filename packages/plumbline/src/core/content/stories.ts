@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { day } from '../input/dates.ts';
 import { corrections, correctionsFollow } from '../input/corrections-field.ts';
+import type { TextLink } from './links/links-in-text.ts';
 import type { MdxComponent, TextBlock } from './mdx.ts';
 import { ruleMessage } from '../input/validate.ts';
 import { readMdxFiles } from './mdx-files.ts';
@@ -63,6 +64,8 @@ export interface Story extends z.infer<typeof storySchema> {
   elements: MdxComponent[];
   /** Running text, without the text inside <Num> tags. */
   passages: TextBlock[];
+  /** Links and images in the text, in reading order. */
+  links: TextLink[];
   /** Words in the text, for the reading time. */
   words: number;
   /** Text of the section headings, in order. */

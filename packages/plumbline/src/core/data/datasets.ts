@@ -11,6 +11,7 @@ import { readNamedQueries, type NamedQuery } from './named-queries.ts';
 import { validate } from '../input/validate.ts';
 import { addLazyField } from '../recording/lazy-fields.ts';
 import type { Reading } from '../recording/reading.ts';
+import { unreadInDataset } from './unread-in-dataset.ts';
 import { readTable, type Row } from './table.ts';
 
 export interface Dataset {
@@ -67,16 +68,22 @@ function readDataset(reading: Reading, id: string): Dataset | undefined {
     reading.problems.push({ file: folder, message, hint: 'Rename the folder.' });
     return undefined;
   }
-  const names = new Set(readdirSync(join(reading.project.root, folder)));
+  const { root } = reading.project;
+  const names = new Set(readdirSync(join(root, folder)));
   const texts = textNames.filter((name) => names.has(name));
   if (texts.filter((name) => !reading.isText(`${folder}/${name}`)).length) return undefined;
   const has = (name: string) => names.has(name);
   const read = (name: string) => (has(name) ? reading.text(`${folder}/${name}`) : undefined);
+  const before = reading.problems.length;
   const pack = reading.parse(file, (problems) => {
     const descriptor = readJson(read('datapackage.json'), file, problems);
     return descriptor === undefined ? undefined : validate(packageSchema, descriptor, file, problems);
   });
-  if (!pack) return undefined;
+  const unread = unreadInDataset(root, folder, pack);
+  // That a file is missing follows from its wrong name.
+  if (unread.isMisnamed) reading.problems.length = before;
+  reading.problems.push(...unread.problems);
+  if (!pack || unread.isMisnamed) return undefined;
   if (pack.resources.filter(({ path }) => !reading.isText(`${folder}/${path}`)).length) return undefined;
 
   const { schema } = pack.resources[0]!;
@@ -90,7 +97,7 @@ function readDataset(reading: Reading, id: string): Dataset | undefined {
     folder,
     package: pack,
     schema,
-    query: read('query.sql'),
+    query: schema && read('query.sql'),
     rows: [],
     files: {},
     notices: schema ? [] : ['LICENSE', 'NOTICE'].filter(has),

@@ -3,6 +3,8 @@ import type { Chart } from '../../core/content/charts.ts';
 import type { Problem } from '../../core/input/problems.ts';
 import type { Project } from '../../core/project/project.ts';
 import { checkReferences } from '../../core/project/references.ts';
+import { Reading } from '../../core/recording/reading.ts';
+import { checkUnnamedFiles } from '../../core/unread/check-unread-files.ts';
 import { checkEditedNumbers } from './check-edited-numbers.ts';
 import type { Content, Items } from './items.ts';
 import { runAgain } from './run-again.ts';
@@ -25,6 +27,12 @@ export async function checkItems(
   items: Items,
   problems: Problem[],
 ): Promise<CheckedItems | undefined> {
+  const { charts: edited, stories, pages } = items;
+  if (edited.size || stories.size || pages.size)
+    checkUnnamedFiles(new Reading({ root: before.root }, problems, new Set()), [
+      ...content.stories.values(),
+      ...content.pages.values(),
+    ]);
   checkReferences({ root: before.root, ...content }, problems);
   const results = items.datasets.size ? await runAgain(before, content, items.datasets, problems) : undefined;
   const { changed = new Set<string>(), ...queried } = results ?? {};
