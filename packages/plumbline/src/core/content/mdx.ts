@@ -17,7 +17,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import { linkAt, type TextLink } from './links/links-in-text.ts';
+import { linksIn, type TextLink } from './links/links-in-text.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
@@ -80,6 +80,7 @@ export function parseMdx(
       const hint = 'Put the title and the other fields between two lines "---" at the top.';
       problems.push({ file, place: 'line 1', message: 'expected front matter, got nothing.', hint });
     }
+    text.links = linksIn(tree);
     const enclosing = new Map<Node, MdxComponent | undefined>();
     visit(tree, (node, _index, parent) => {
       const within = parent && enclosing.get(parent);
@@ -89,8 +90,6 @@ export function parseMdx(
         text.passages.push({ text: node.value, line: node.position!.start.line });
       if (node.type === 'yaml') text.frontmatter = parseYaml(node.value, file, 2, problems);
       if (node.type === 'text') text.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
-      const link = linkAt(node);
-      if (link) text.links.push(link);
       if (node.type === 'heading') text.headings.push(toString(node));
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         const element = toElement(node, parent?.children ?? [], within);

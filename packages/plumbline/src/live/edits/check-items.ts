@@ -6,6 +6,7 @@ import { checkReferences } from '../../core/project/references.ts';
 import { Reading } from '../../core/recording/reading.ts';
 import { checkUnnamedFiles } from '../../core/unread/check-unread-files.ts';
 import { checkEditedNumbers } from './check-edited-numbers.ts';
+import { checkLinks } from '../../publish/links/check-links.ts';
 import type { Content, Items } from './items.ts';
 import { runAgain } from './run-again.ts';
 
@@ -44,5 +45,8 @@ export async function checkItems(
   );
   const project = { ...before, ...content, ...queried, charts: new Map([...content.charts, ...charts]) };
   const bindings = checkEditedNumbers(before, project, { items, changed }, problems);
-  return bindings && { project: { ...project, bindings }, charts: [...charts.values()], problems };
+  if (!bindings) return undefined;
+  // Another problem may be why a link leads nowhere.
+  if (!problems.length && (stories.size || pages.size)) problems.push(...checkLinks(project));
+  return { project: { ...project, bindings }, charts: [...charts.values()], problems };
 }

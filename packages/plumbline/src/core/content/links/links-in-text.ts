@@ -1,5 +1,6 @@
 /** Links and images in the text of stories and pages. */
-import type { Nodes } from 'mdast';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 
 /** An address in the text. */
 export interface TextLink {
@@ -10,9 +11,15 @@ export interface TextLink {
   line: number;
 }
 
-/** The link or image that a node is. A definition is that of all links and images that refer to it. */
-export function linkAt(node: Nodes): TextLink | undefined {
-  if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return undefined;
-  const kind = node.type === 'image' ? 'image' : 'link';
-  return { kind, url: node.url, line: node.position?.start.line ?? 0 };
+/** All links and images in reading order. A definition is that of the links or images that refer to it. */
+export function linksIn(tree: Root): TextLink[] {
+  const ofImages = new Set<string>();
+  visit(tree, 'imageReference', ({ identifier }) => void ofImages.add(identifier));
+  const links: TextLink[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    const isImage = node.type === 'image' || (node.type === 'definition' && ofImages.has(node.identifier));
+    links.push({ kind: isImage ? 'image' : 'link', url: node.url, line: node.position?.start.line ?? 0 });
+  });
+  return links;
 }
