@@ -3,10 +3,7 @@ import type { Chart } from '../../core/content/charts.ts';
 import type { Problem } from '../../core/input/problems.ts';
 import type { Project } from '../../core/project/project.ts';
 import { checkReferences } from '../../core/project/references.ts';
-import { Reading } from '../../core/recording/reading.ts';
-import { checkUnnamedFiles } from '../../core/unread/check-unread-files.ts';
 import { checkEditedNumbers } from './check-edited-numbers.ts';
-import { checkLinks } from '../../publish/links/check-links.ts';
 import type { Content, Items } from './items.ts';
 import { runAgain } from './run-again.ts';
 
@@ -28,12 +25,6 @@ export async function checkItems(
   items: Items,
   problems: Problem[],
 ): Promise<CheckedItems | undefined> {
-  const { charts: edited, stories, pages } = items;
-  if (edited.size || stories.size || pages.size)
-    checkUnnamedFiles(new Reading({ root: before.root }, problems, new Set()), [
-      ...content.stories.values(),
-      ...content.pages.values(),
-    ]);
   checkReferences({ root: before.root, ...content }, problems);
   const results = items.datasets.size ? await runAgain(before, content, items.datasets, problems) : undefined;
   const { changed = new Set<string>(), ...queried } = results ?? {};
@@ -45,8 +36,5 @@ export async function checkItems(
   );
   const project = { ...before, ...content, ...queried, charts: new Map([...content.charts, ...charts]) };
   const bindings = checkEditedNumbers(before, project, { items, changed }, problems);
-  if (!bindings) return undefined;
-  // Another problem may be why a link leads nowhere.
-  if (!problems.length && (stories.size || pages.size)) problems.push(...checkLinks(project));
-  return { project: { ...project, bindings }, charts: [...charts.values()], problems };
+  return bindings && { project: { ...project, bindings }, charts: [...charts.values()], problems };
 }

@@ -8,12 +8,18 @@ import { imageFiles } from '../site/image-files.ts';
 import { permanentUrls } from '../site/permanent-urls.ts';
 import { pathOf } from '../urls.ts';
 
+const pathsForLinks = 'paths for links';
+
 /** Paths that readers may rely on, with those that moved or were removed: their pages say so. */
 const knownPaths = (project: Project): Set<string> =>
-  memo(project, 'paths for links', () => {
+  memo(project, pathsForLinks, () => {
     const recorded = project.ledger.flatMap((line) => (line.kind === 'address' ? line.path : []));
     return new Set([...permanentUrls(project).map(({ path }) => path), ...recorded, ...otherFiles(project)]);
   });
+
+/** Takes the paths of a project over for one after an edit that added and removed none. */
+export const keepPaths = (before: Project, after: Project): void =>
+  void memo(after, pathsForLinks, () => knownPaths(before));
 
 const otherFiles = (project: Project): string[] => [
   ...['robots.txt', 'sitemap-index.xml', '404.html', pathOf.openSearch()],
