@@ -14,14 +14,16 @@ const pathsForLinks = 'paths for links';
 const knownPaths = (project: Project): Set<string> =>
   memo(project, pathsForLinks, () => {
     const recorded = project.ledger.flatMap((line) => (line.kind === 'address' ? line.path : []));
-    return new Set([...permanentUrls(project).map(({ path }) => path), ...recorded, ...otherFiles(project)]);
+    return new Set([...madePaths(project), ...recorded]);
   });
 
 /** Takes the paths of a project over for one after an edit that added and removed none. */
 export const keepPaths = (before: Project, after: Project): void =>
   void memo(after, pathsForLinks, () => knownPaths(before));
 
-const otherFiles = (project: Project): string[] => [
+/** Paths of the pages and files that the build makes under fixed names. */
+export const madePaths = (project: Project): string[] => [
+  ...permanentUrls(project).map(({ path }) => path),
   ...['robots.txt', 'sitemap-index.xml', '404.html', pathOf.openSearch()],
   ...scripts.map((name) => pathOf.script(name)),
   ...imageFiles(project).map(({ path }) => path),
