@@ -44,7 +44,9 @@ export type VersionLine = Extract<LedgerLine, { kind: 'version' }>;
 export type Ledger = LedgerLine[];
 
 export const readLedger = (reading: Reading): Ledger =>
-  reading.parse(ledgerFile, (problems) => parseLedger(reading.text(ledgerFile) ?? '', problems));
+  reading.isText(ledgerFile)
+    ? reading.parse(ledgerFile, (problems) => parseLedger(reading.text(ledgerFile) ?? '', problems))
+    : [];
 
 export function parseLedger(content: string, problems: Problem[]): Ledger {
   const lines = content.split('\n');
