@@ -6,6 +6,7 @@ import { secondsForOne } from '../../src/core/limits/time-limit.ts';
 import { runPlumbline } from '../helpers/editions/command.ts';
 import { chart, layProject } from '../helpers/editions/released.ts';
 
+const story = 'src/content/stories/two-crossings.mdx';
 const query = 'data/bridges-per-town/query.sql';
 const plot = '  plot(rows, size) {';
 const loop = 'for (;;);';
@@ -48,6 +49,11 @@ const cases: [string, Edit[], message: string][] = [
       ['data/towns/data.csv', 'A1', 'A1'.repeat(25)],
     ],
     `data/towns/data.csv: expected a file that can be read, ${tooLong}`,
+  ],
+  [
+    'a text of 20,000 asterisks',
+    [[story, /$/, '*a_ '.repeat(20_000)]],
+    `${story}: expected a file that can be read, ${tooLong}`,
   ],
   [
     'a query without an end',

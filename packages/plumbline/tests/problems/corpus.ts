@@ -112,7 +112,6 @@ const exploding: BadInput[] = [
   replaced('aliases that multiply', source, (text) => `${text}a0: &a0 [x]\n${aliases}\n`),
   replaced('an alias of nothing', source, (text) => `${text}summary2: *nothing\n`),
   replaced('2,000 nested components', story, (text) => `${text}\n${'<Note>'.repeat(2e3)}x${'</Note>'.repeat(2e3)}\n`),
-  replaced('20,000 asterisks', story, (text) => `${text}\n${'*a_ '.repeat(2e4)}<Nothing />\n`),
   replaced('front matter that is not closed', story, (text) => text.replace('\n---\n\nAlder', '\n\nAlder')),
   replaced('a component that is not closed', story, (text) => `${text}\n<Note>\n`),
   replaced('a base of two slashes', 'edition.config.ts', (text) => text.replace(/base: '[^']*'/, "base: '//'")),

@@ -50,8 +50,23 @@ export const components = {
   }),
 };
 
+/** How many components may be in each other. */
+const mostLevels = 20;
+
+function levelOf(element: MdxComponent): number {
+  let level = 1;
+  for (let at = element.within; at; at = at.within) level++;
+  return level;
+}
+
 /** @param own components of the edition, which may have any attributes in quotes */
 export function checkComponents(elements: MdxComponent[], own: string[], file: string, problems: Problem[]): void {
+  const deep = elements.find((element) => levelOf(element) > mostLevels);
+  if (deep) {
+    const message = `expected components in up to ${mostLevels} levels, got "<${deep.name}>" in more.`;
+    problems.push({ file, place: `line ${deep.line}`, message, hint: 'Close the components before it.' });
+    return;
+  }
   for (const { name, attributes, within, line } of elements) {
     const add = (message: string, hint: string) => problems.push({ file, place: `line ${line}`, message, hint });
     if (within?.name === 'Num') add(`expected only text in <Num>, got "<${name}>".`, 'Close the tag </Num> before it.');

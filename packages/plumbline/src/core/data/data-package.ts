@@ -83,8 +83,11 @@ const resourceSchema = z.strictObject({
   description: text.optional(),
   /** Optional, for programs that read Data Packages. */
   type: z.literal('table').optional(),
-  /** Name of the file in the folder: `data.csv`. */
-  path: text,
+  /** Name of the file in the folder: `data.csv` for a table. */
+  path: text.refine(
+    (path) => !/^\.|[/\\]/.test(path),
+    ruleMessage('the name of a file in the folder', 'Move the file there, and write its name only.'),
+  ),
   /** Extension of the file: `csv`, `json`. */
   format: text,
   /** Media type: `text/csv`. @convention Frictionless, IANA media types */
@@ -103,6 +106,8 @@ const resourceSchema = z.strictObject({
     })
     .optional(),
 });
+
+const isTable = ({ schema }: { schema?: unknown }): boolean => schema !== undefined;
 
 /**
  * A dataset, in `data/<id>/datapackage.json`. Its id is the name of the folder. The file is a Data Package v2, with only the
@@ -148,7 +153,17 @@ export const packageSchema = z
     /** Errors in published data, for readers. @convention Plumbline */
     corrections,
     /** The files. A dataset of rows has one, named `data`. */
-    resources: z.array(resourceSchema).min(1),
+    resources: z
+      .array(resourceSchema)
+      .min(1)
+      .refine(
+        (all) => !all.some(isTable) || all.length === 1,
+        ruleMessage('one resource, if it has a table', 'Put each table into a dataset of its own.'),
+      )
+      .refine(
+        ([first, ...others]) => others.length > 0 || !isTable(first!) || first!.path === 'data.csv',
+        ruleMessage('"data.csv" as the path of a table', 'Rename the file, and write "data.csv".'),
+      ),
   })
   .superRefine(({ created, corrections }, context) => correctionsFollow(created, '"created"', corrections, context));
 

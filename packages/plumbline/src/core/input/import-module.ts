@@ -1,5 +1,5 @@
 /** Imports authored modules (the edition's configuration, charts) with Node, so that pages, commands and tests share one loader. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url);
  */
 export async function importDefault(root: string, file: string, call: string, problems: Problem[]): Promise<unknown> {
   const path = join(root, file);
-  if (!existsSync(path)) {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     problems.push({
       file,
       message: 'expected this file, got nothing.',

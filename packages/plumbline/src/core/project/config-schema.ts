@@ -62,7 +62,7 @@ export const editionSchema = z.strictObject({
   base: z
     .string()
     .regex(
-      /^\/(.*\/)?$/,
+      /^\/(?:[^/?#\s]+\/)*$/,
       ruleMessage('a path with a slash at both ends', 'Write "/", or a path such as "/cluster-file/".'),
     ),
   language: z

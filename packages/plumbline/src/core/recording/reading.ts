@@ -93,10 +93,25 @@ export class Reading<Project extends Edition = Edition> {
   parse<Value>(name: string, parse: (problems: Problem[]) => Value): Value {
     const before = this.problems.length;
     const value = this.#records.result(this.project, name, () =>
-      watched({ file: name, doing: readable }, () => parse(this.problems)),
+      watched({ file: name, doing: readable }, () => this.#withoutOverflow(name, () => parse(this.problems))),
     );
     if (this.problems.length > before) this.#records.forget(name);
     return value;
+  }
+
+  /** Values in thousands of levels exceed the stack of every function that goes through them. */
+  #withoutOverflow<Value>(file: string, parse: () => Value): Value {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.problems.push({
+        file,
+        message: 'expected values in a few levels, got values in thousands of levels.',
+        hint: 'Correct the program that wrote the file, or restore its last version.',
+      });
+      return undefined as Value;
+    }
   }
 
   /**
