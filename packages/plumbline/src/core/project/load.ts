@@ -10,6 +10,7 @@ import { readEdition } from './edition.ts';
 import { recorded, type Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
 import { readLedger } from './ledger.ts';
+import { checkLinks } from './links.ts';
 import { checkAllowlist } from '../evidence/check-allowlist.ts';
 import { checkNumbers } from '../evidence/check-numbers.ts';
 import { readPages } from '../content/pages.ts';
@@ -35,6 +36,7 @@ export async function loadProject(root: string): Promise<Project> {
 export async function readProject(root: string): Promise<{ project: Project | undefined; problems: Problem[] }> {
   const problems: Problem[] = [];
   const edition = await readEdition(root, problems);
+  checkLinks(root, problems);
   const project = { root, ...edition, measures: new Map(), bindings: new Map(), reads: new Map() } as Project;
   const reading = new Reading(project, problems);
   project.sources = await readSources(reading);

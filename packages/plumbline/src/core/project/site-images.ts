@@ -1,6 +1,7 @@
 /** The logo and the icon of an edition, read from the SVG files that edition.config.ts names. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWithin, realPath } from '../input/inside.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 import { configFile, type EditionConfig } from './config.ts';
@@ -31,6 +32,11 @@ export function readSiteImages(root: string, { logo, favicon }: EditionConfig, p
 
 function readSvg(root: string, field: string, file: string, problems: Problem[]): SvgImage | undefined {
   const at = { file: configFile, place: `field "${field}"` };
+  if (!isWithin(realPath(join(root, file)), realPath(root))) {
+    const message = `expected an SVG file in the edition, got ${inQuotes(file)}, which leads out of it.`;
+    problems.push({ ...at, message, hint: 'Copy the file into the edition, and name that file.' });
+    return undefined;
+  }
   let content: string;
   try {
     content = readFileSync(join(root, file), 'utf8');
