@@ -1,5 +1,5 @@
 /** Two builds of one folder, or two releases, do not run at the same time. What a killed one left is cleaned up. */
-import { existsSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -139,6 +139,20 @@ test('the old site is put back if a build was killed between two renames', { tim
   expect(existsSync(join(root, 'dist.old'))).toBe(false);
   edit(root, story, 'titel: ', 'title: ');
   expect(await runPlumbline(root, ['build'])).toMatchObject({ out: 'Nothing changed. The site is in dist/.\n' });
+});
+
+test('a preview puts the old site back, too, unless a build runs', { timeout: 60_000 }, async () => {
+  const root = layProject(onTestFinished);
+  mkdirSync(join(root, 'dist.old'));
+  writeFileSync(join(root, 'dist.old/_headers'), siteMark);
+  const holder = { command: 'plumbline build', pid: process.pid, host: hostname(), since: '2026-11-30T22:23:25.123Z' };
+  writeFileSync(lockOf(root), JSON.stringify(holder));
+  expect(await runPlumbline(root, ['preview'])).toMatchObject({ code: 1 });
+  expect(existsSync(join(root, 'dist.old'))).toBe(true);
+  rmSync(lockOf(root));
+  startPlumbline(root, ['preview', '--port', '0'], onTestFinished);
+  await appears(join(root, 'dist'));
+  expect(existsSync(join(root, 'dist.old'))).toBe(false);
 });
 
 test('what a build leaves for others to see has the mark of a site', { timeout: 60_000 }, async () => {

@@ -10,7 +10,7 @@ import { readEdition } from './edition.ts';
 import { recorded, type Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
 import { readLedger } from './ledger.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks } from '../input/links.ts';
 import { checkAllowlist } from '../evidence/check-allowlist.ts';
 import { checkNumbers } from '../evidence/check-numbers.ts';
 import { readPages } from '../content/pages.ts';

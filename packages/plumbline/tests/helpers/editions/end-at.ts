@@ -34,7 +34,7 @@ if (isMainThread) {
   for (const [of, ending] of [
     [fs, 'Sync'],
     [fs.promises, ''],
-  ] as [Record<string, Step>, string][])
+  ] as unknown as [Record<string, Step>, string][])
     for (const name of names.map((one) => one + ending)) of[name] = counted(name, of[name]!.bind(of));
   syncBuiltinESMExports();
   if (end === undefined) process.on('exit', () => process.stderr.write(`${count} changes`));

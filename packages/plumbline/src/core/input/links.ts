@@ -1,8 +1,8 @@
 /** Checks the links (of the file system) in authored folders. What they lead to would be read and published. */
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isThere, isWithin, realPath } from '../input/inside.ts';
-import type { Problem } from '../input/problems.ts';
+import { isThere, isWithin, realPath } from './inside.ts';
+import type { Problem } from './problems.ts';
 
 const folders = ['archive', 'data', 'public', 'src/charts', 'src/content'];
 
