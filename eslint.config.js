@@ -11,6 +11,7 @@ const rooms = [
   'core/language',
   'core/data',
   'core/content',
+  'core/unread',
   'core/sql',
   'core/evidence',
   'core/project',

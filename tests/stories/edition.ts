@@ -1,5 +1,4 @@
 /** The edition of this repository, and every number that its stories bind. */
-import { readAllowlist } from 'plumbline/internal/core/evidence/allowlist';
 import { readProject } from 'plumbline/internal/core/project/load';
 import type { Problem } from 'plumbline/internal/core/input/problems';
 import type { Story } from 'plumbline/internal/core/content/stories';
@@ -8,7 +7,7 @@ export const root = process.cwd();
 const { project: found, problems } = await readProject(root);
 if (!found || problems.length) throw new Error(`The edition has ${problems.length} problems; mend them first.`);
 export const project = found;
-export const accounted = await readAllowlist(root, []);
+export const accounted = project.allowlist;
 
 /** A number that a story prints, and the place in reports of its problems. */
 export interface Bound {

@@ -6,7 +6,9 @@ import { loadProject } from './core/project/load.ts';
 import type { Project } from './core/project/project.ts';
 import { lintCharts } from './lint/lint-charts.ts';
 import { lintPalettes } from './lint/lint-palettes.ts';
+import { checkLinks } from './publish/links/check-links.ts';
 import { checkUrls } from './publish/site/check-urls.ts';
+import { replacedFiles } from './publish/site/hosts/replaced-files.ts';
 import { keepDrawings } from './render/keep-drawings.ts';
 import { beginPhase } from './core/progress/phases.ts';
 import { absoluteUrl, hrefFor } from './publish/urls.ts';
@@ -47,7 +49,8 @@ export async function readChecked(root: string): Promise<Project> {
 /** What is wrong with a project that was read. Charts are not blamed for colours of the edition that nobody could read. */
 export function lintProject(next: Project): Problem[] {
   const problems = lintPalettes(next);
-  return [...(problems.length ? problems : lintCharts(next)), ...checkUrls(next)];
+  const drawings = problems.length ? problems : lintCharts(next);
+  return [...drawings, ...checkUrls(next), ...checkLinks(next), ...replacedFiles(next)];
 }
 
 export function makeCurrent(next: Project): Project {

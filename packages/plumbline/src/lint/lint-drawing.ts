@@ -7,6 +7,7 @@ import { paletteFindings } from './palette-only.ts';
 import { overlapFindings } from './label-overlap.ts';
 import type { Palettes } from '../core/project/palettes.ts';
 import { paintOrder } from './paint-order.ts';
+import { linkFindings } from './link-targets.ts';
 import { legibilityFindings } from './label-legibility.ts';
 import { seriesFindings } from './series-colors.ts';
 
@@ -37,5 +38,6 @@ export function inspect(svg: SvgElement, width: number, height: number, palettes
     ...textContrastFindings(layers),
     ...markContrastFindings(layers),
     ...seriesFindings(layers),
+    ...linkFindings(svg),
   ]);
 }

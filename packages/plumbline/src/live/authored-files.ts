@@ -1,6 +1,7 @@
 /** The files of which the project is made. */
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isIgnored } from '../core/input/unread.ts';
 import { configFile } from '../core/project/config.ts';
 
 const folders = ['archive', 'data', 'src'];
@@ -8,11 +9,11 @@ const folders = ['archive', 'data', 'src'];
 /** Components are not part of the project: Vite compiles and reloads them. */
 export const componentsFolder = 'src/components/';
 
-/** Whether a file is part of the project. Backup and lock files of editors are not. @param path from the root of the edition, with forward slashes. */
+/** Whether a file is part of the project. Hidden files, and backup and lock files of editors, are not. @param path from the root of the edition, with forward slashes. */
 export const isAuthored = (path: string): boolean =>
   (path === configFile || folders.some((folder) => path.startsWith(`${folder}/`))) &&
   !path.startsWith(componentsFolder) &&
-  !/(^|\/)[.#]|~$/.test(path);
+  !path.split('/').some(isIgnored);
 
 /** The path of a file from the root of the edition, with forward slashes. */
 export const pathFrom = (root: string, file: string): string => relative(root, file).replaceAll('\\', '/');

@@ -39,7 +39,7 @@ const areListedAs = (before: Project, next: Project): boolean =>
   isDeepStrictEqual(...([before, next].map((one) => textsOf(one).map(matterOf)) as [unknown, unknown]));
 
 const matterOf = (text: Story | Page) => {
-  const { mdx: _mdx, elements: _elements, passages: _passages, ...matter } = text;
+  const { mdx: _mdx, elements: _elements, passages: _passages, links: _links, ...matter } = text;
   return { ...matter, words: undefined, headings: undefined };
 };
 

@@ -1,4 +1,5 @@
 /** The URL of everything that is published. Paths include the base of the edition, absolute URLs its site. */
+import { isWebAddress } from '../core/input/web-address.ts';
 import type { EditionConfig } from '../core/project/config.ts';
 import type { Theme } from '../core/project/palettes.ts';
 
@@ -84,7 +85,7 @@ const embedIn = (permalink: string, theme?: Theme): string => `${permalink}embed
 
 /** Where readers report errors: a page, or a mailbox. */
 export const correctionsAddress = ({ corrections }: EditionConfig): string =>
-  /^https?:/.test(corrections) ? corrections : `mailto:${corrections}`;
+  isWebAddress(corrections) ? corrections : `mailto:${corrections}`;
 
 /** The fragment of a chart on the page of a story: `chart-bridges-by-town`. */
 export const fragmentFor = (chart: string, view?: string): string => `chart-${view ? `${chart}-${view}` : chart}`;

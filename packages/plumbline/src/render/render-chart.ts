@@ -1,7 +1,7 @@
 /** Draws a chart, or one of its views, in one layout: rows → Plot options → SVG that pages can inline. */
 // First: libraries keep references to functions that it guards.
 import { inFixedEnvironment } from '../core/limits/fixed-environment.ts';
-import { plot } from '@observablehq/plot';
+import { plot, type PlotOptions } from '@observablehq/plot';
 import type { Size } from '../core/content/chart-definition.ts';
 import { captionFor, type Chart } from '../core/content/charts.ts';
 import { drawnRows } from '../core/content/drawn-rows.ts';
@@ -81,7 +81,7 @@ export function drawAgain(project: Project, chart: Chart, layout: Layout, view?:
   const textWidth = textWidthIn(project.fonts);
   const warnings: string[] = [];
   const { svg, sightings } = inFixedEnvironment(() => {
-    const options = chart.plot(rows, { layout, width, view, textWidth, files });
+    const options = mustBeOptions(chart.plot(rows, { layout, width, view, textWidth, files }));
     if (Number(options.height) > maxHeight)
       throw new TooLarge(`a drawing up to ${maxHeight} px high`, `${options.height} px`);
     const [marks, found] = trackMarks(options.marks, rows, dataset.schema!.primaryKey);
@@ -107,6 +107,17 @@ export function drawAgain(project: Project, chart: Chart, layout: Layout, view?:
     warnings,
     places: chart.sort ? withBands(svg, places) : places,
   };
+}
+
+/** @throws if `plot()` of a chart returned anything but options */
+function mustBeOptions(returned: unknown): PlotOptions {
+  if (returned instanceof Promise) {
+    // Its failure is not reported a second time.
+    returned.catch(() => undefined);
+    throw new Error('a promise from plot()');
+  }
+  if (typeof returned === 'object' && returned !== null) return returned;
+  throw new Error(`${returned === undefined ? 'nothing' : typeof returned} from plot()`);
 }
 
 /** Collects what Plot would write to the console. */

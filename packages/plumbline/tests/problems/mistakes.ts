@@ -32,13 +32,13 @@ export async function make(mistake: string, root: string): Promise<Set<string>> 
   for (const path of removed) await rm(join(root, path), { recursive: true });
   const files = join(folder, 'files');
   const added = existsSync(files) ? await readdir(files, { recursive: true, withFileTypes: true }) : [];
-  if (added.length) await cp(files, root, { recursive: true });
+  if (added.length) await cp(files, root, { recursive: true, verbatimSymlinks: true });
   const edits = (parse(await readIfExists(join(folder, 'edits.yaml'))) ?? []) as Edit[];
   for (const one of edits) await edit(root, one);
   return new Set([
     ...removed,
     ...added
-      .filter((entry) => entry.isFile())
+      .filter((entry) => !entry.isDirectory())
       .map(({ parentPath, name }) => join(parentPath, name).slice(files.length + 1)),
     ...edits.map(({ file }) => file),
   ]);

@@ -47,7 +47,7 @@ test('finds the documents of the repository and the package', () => {
 
 describe.each(documents)('%s', (document) => {
   test('links to files and headings that exist', () => {
-    const links = [...textOf(document).matchAll(/\]\((?!https?:|mailto:)([^)#]*)(?:#([^)]+))?\)/g)];
+    const links = [...ownTextOf(document).matchAll(/\]\((?!https?:|mailto:)([^)#]*)(?:#([^)]+))?\)/g)];
     const broken = links.filter(([, path, anchor]) => {
       const file = path ? join(dirname(document), path) : document;
       return !existsSync(file) || (anchor && !anchorsOf(file).includes(anchor));

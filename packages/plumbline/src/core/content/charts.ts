@@ -15,8 +15,19 @@ const title = sentence.refine(
   ruleMessage('a title without a full stop', 'Remove the full stop at its end.'),
 );
 
-const functionOf = <Type>(message: string) => z.custom<Type>((value) => typeof value === 'function', message);
+const functionOf = <Type>(message: string) =>
+  z
+    .custom<Type>((value) => typeof value === 'function', message)
+    .refine(
+      isSynchronous,
+      ruleMessage('a function that is not async', 'Remove "async"; rows and files are already loaded.'),
+    );
 const rows = functionOf<NonNullable<ChartDefinition['rows']>>('a function of rows').optional();
+
+/** Whether a value is no async function. Drawings are made from what a function returns at once. */
+function isSynchronous(value: unknown): boolean {
+  return typeof value !== 'function' || value.constructor.name !== 'AsyncFunction';
+}
 
 const texts = {
   title,

@@ -52,8 +52,9 @@ export const components = {
 
 /** @param own components of the edition, which may have any attributes in quotes */
 export function checkComponents(elements: MdxComponent[], own: string[], file: string, problems: Problem[]): void {
-  for (const { name, attributes, line } of elements) {
+  for (const { name, attributes, within, line } of elements) {
     const add = (message: string, hint: string) => problems.push({ file, place: `line ${line}`, message, hint });
+    if (within?.name === 'Num') add(`expected only text in <Num>, got "<${name}>".`, 'Close the tag </Num> before it.');
     const component = (components as Record<string, z.ZodObject>)[name];
     if (!component && !own.includes(name)) {
       const known = [...Object.keys(components), ...own];

@@ -17,6 +17,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
+import { linksIn, type TextLink } from './links/links-in-text.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
@@ -50,6 +51,8 @@ export interface MdxBody {
   elements: MdxComponent[];
   /** All running text except the text inside <Num> tags. */
   passages: TextBlock[];
+  /** Links and images, in reading order. */
+  links: TextLink[];
   words: number;
   headings: string[];
 }
@@ -64,6 +67,7 @@ export function parseMdx(
     frontmatter: undefined,
     elements: [],
     passages: [],
+    links: [],
     words: 0,
     headings: [],
   };
@@ -76,6 +80,7 @@ export function parseMdx(
       const hint = 'Put the title and the other fields between two lines "---" at the top.';
       problems.push({ file, place: 'line 1', message: 'expected front matter, got nothing.', hint });
     }
+    text.links = linksIn(tree);
     const enclosing = new Map<Node, MdxComponent | undefined>();
     visit(tree, (node, _index, parent) => {
       const within = parent && enclosing.get(parent);

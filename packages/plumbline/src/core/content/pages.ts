@@ -1,5 +1,6 @@
 /** Reads the pages of an edition (about, method): one MDX file each, published under its own name. */
 import { z } from 'astro/zod';
+import type { TextLink } from './links/links-in-text.ts';
 import type { MdxComponent, TextBlock } from './mdx.ts';
 import { readMdxFiles } from './mdx-files.ts';
 import type { Reading } from '../recording/reading.ts';
@@ -27,6 +28,10 @@ export interface Page extends z.infer<typeof pageSchema> {
   elements: MdxComponent[];
   /** Running text, without the text inside <Num> tags. */
   passages: TextBlock[];
+  /** Links and images in the text, in reading order. */
+  links: TextLink[];
+  /** Text of the section headings, in order. */
+  headings: string[];
 }
 
 /** First segments of built-in routes, which no page may use. */
@@ -46,7 +51,7 @@ const reserved = [
 
 export async function readPages(reading: Reading): Promise<Map<string, Page>> {
   const pages = new Map<string, Page>();
-  for (const { id, file, mdx, matter, elements, passages } of await readMdxFiles(
+  for (const { id, file, mdx, matter, elements, passages, links, headings } of await readMdxFiles(
     reading,
     'src/content/pages',
     pageSchema,
@@ -58,7 +63,7 @@ export async function readPages(reading: Reading): Promise<Map<string, Page>> {
         hint: 'Rename the file.',
       });
     }
-    pages.set(id, { ...matter, id, file, mdx, elements, passages });
+    pages.set(id, { ...matter, id, file, mdx, elements, passages, links, headings });
   }
   return pages;
 }

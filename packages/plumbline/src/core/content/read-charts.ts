@@ -40,14 +40,19 @@ function keptChart(reading: Reading, file: string): LoadedChart {
 
 async function importChart(reading: Reading, file: string): Promise<LoadedChart | undefined> {
   const path = join(reading.project.root, file);
-  const value = await importDefault(reading.project.root, file, 'defineChart({ … })', reading.problems);
+  const found: Problem[] = [];
+  const value = await importDefault(reading.project.root, file, 'defineChart({ … })', found);
+  const modules = importedFiles(path).map((one) => pathIn(reading.project.root, one));
+  // A module that is not text is reported instead of what follows from it.
+  if (modules.filter((one) => !reading.isText(one)).length) return undefined;
+  reading.problems.push(...found);
   if (value === undefined) return undefined;
   const read = (problems: Problem[]): KeptChart | undefined => {
     const chart = validate(chartSchema, value, file, problems);
     if (!chart) return undefined;
     checkViews(Object.keys(chart.views ?? {}), file, problems);
     // Their content is an input.
-    for (const one of importedFiles(path)) reading.text(pathIn(reading.project.root, one));
+    for (const one of modules) reading.text(one);
     const code = codeDigest(path);
     return { chart, functions: rememberFunctions(path, code, chart), code };
   };

@@ -1,45 +1,56 @@
 /** Reads stories: one MDX file each. */
 import { z } from 'astro/zod';
-import { corrections } from '../input/corrections-field.ts';
+import { day } from '../input/dates.ts';
+import { corrections, correctionsFollow } from '../input/corrections-field.ts';
+import type { TextLink } from './links/links-in-text.ts';
 import type { MdxComponent, TextBlock } from './mdx.ts';
 import { ruleMessage } from '../input/validate.ts';
 import { readMdxFiles } from './mdx-files.ts';
 import type { Reading } from '../recording/reading.ts';
 
-const date = z.iso.date('a date as YYYY-MM-DD, in quotes');
+const date = day('a date as YYYY-MM-DD, in quotes');
 
 /**
  * The front matter of a story, in `src/content/stories/<id>.mdx`. Its id is the name of the file.
  * @convention Plumbline
  */
-export const storySchema = z.strictObject({
-  /** Headline: the finding, as a sentence without a full stop. */
-  title: z
-    .string()
-    .min(1)
-    .refine(
-      (text) => !text.endsWith('.'),
-      ruleMessage('a title without a full stop', 'Remove the full stop at its end.'),
-    ),
-  /** One or two sentences between headline and text. */
-  standfirst: z.string().min(1).max(320, ruleMessage('a standfirst of at most 320 characters', 'Shorten it.')),
-  /** Position of the story in the edition, from 1. */
-  part: z.int().min(1),
-  /** Id of the chart that other pages show with the story. Without it, the story's first chart. */
-  cover: z.string().optional(),
-  /** Day of first publication. @convention ISO 8601 */
-  published: date,
-  /** Day of the last change that readers should know of. @convention ISO 8601 */
-  updated: date.optional(),
-  /** Who wrote it. Without it, the `authors` of the edition. */
-  authors: z.array(z.string()).min(1).optional(),
-  /** Ids of source records. The first is the work that the story is about. */
-  sources: z.array(z.string()).min(1),
-  /** Bindings of the numbers in title and standfirst: each number as printed, with `dataset.measure` or `dataset[key].field`. */
-  numbers: z.record(z.string(), z.string()).optional(),
-  /** Errors in the published story, for readers. */
-  corrections,
-});
+export const storySchema = z
+  .strictObject({
+    /** Headline: the finding, as a sentence without a full stop. */
+    title: z
+      .string()
+      .min(1)
+      .refine(
+        (text) => !text.endsWith('.'),
+        ruleMessage('a title without a full stop', 'Remove the full stop at its end.'),
+      ),
+    /** One or two sentences between headline and text. */
+    standfirst: z.string().min(1).max(320, ruleMessage('a standfirst of at most 320 characters', 'Shorten it.')),
+    /** Position of the story in the edition, from 1. */
+    part: z.int().min(1),
+    /** Id of the chart that other pages show with the story. Without it, the story's first chart. */
+    cover: z.string().optional(),
+    /** Day of first publication. @convention ISO 8601 */
+    published: date,
+    /** Day of the last change that readers should know of. @convention ISO 8601 */
+    updated: date.optional(),
+    /** Who wrote it. Without it, the `authors` of the edition. */
+    authors: z.array(z.string()).min(1).optional(),
+    /** Ids of source records. The first is the work that the story is about. */
+    sources: z.array(z.string()).min(1),
+    /** Bindings of the numbers in title and standfirst: each number as printed, with `dataset.measure` or `dataset[key].field`. */
+    numbers: z.record(z.string(), z.string()).optional(),
+    /** Errors in the published story, for readers. */
+    corrections,
+  })
+  .superRefine(({ published, updated, corrections }, context) => {
+    const message = ruleMessage(
+      `a day from ${published} on, as "published" says`,
+      'Correct "updated", or "published".',
+    );
+    if (updated && updated < published) context.addIssue({ code: 'custom', path: ['updated'], message });
+    correctionsFollow(published, '"published"', corrections, context);
+  });
 
 export interface Story extends z.infer<typeof storySchema> {
   /** Who wrote it. */
@@ -53,6 +64,8 @@ export interface Story extends z.infer<typeof storySchema> {
   elements: MdxComponent[];
   /** Running text, without the text inside <Num> tags. */
   passages: TextBlock[];
+  /** Links and images in the text, in reading order. */
+  links: TextLink[];
   /** Words in the text, for the reading time. */
   words: number;
   /** Text of the section headings, in order. */

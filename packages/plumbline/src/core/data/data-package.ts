@@ -1,7 +1,9 @@
 /** The schema of datapackage.json: the parts of Frictionless Data Package v2 (https://datapackage.org) that Plumbline checks. */
 import { z } from 'astro/zod';
-import { corrections } from '../input/corrections-field.ts';
+import { corrections, correctionsFollow } from '../input/corrections-field.ts';
+import { day } from '../input/dates.ts';
 import { ruleMessage } from '../input/validate.ts';
+import { webAddress } from '../input/web-address.ts';
 
 const text = z.string().min(1);
 
@@ -107,46 +109,48 @@ const resourceSchema = z.strictObject({
  * parts that Plumbline checks. The table is in `data.csv`, or `query.sql` computes it.
  * @convention Frictionless
  */
-export const packageSchema = z.strictObject({
-  /** Address of the profile that the file follows. */
-  $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
-  /** Name of the dataset. */
-  title: text,
-  /** What it contains, which choices you made and what it leaves out; in CommonMark. */
-  description: text,
-  /** What one row is, in a sentence: `One row is one town.` @convention Plumbline */
-  rowIs: text.optional(),
-  /** Version of the content. @convention Frictionless, Semantic Versioning */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as "1.0.0"'),
-  /** Day on which it was made. */
-  created: z.iso.date('a date as YYYY-MM-DD'),
-  /** Licences under which it may be reused. */
-  licenses: z
-    .array(
+export const packageSchema = z
+  .strictObject({
+    /** Address of the profile that the file follows. */
+    $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
+    /** Name of the dataset. */
+    title: text,
+    /** What it contains, which choices you made and what it leaves out; in CommonMark. */
+    description: text,
+    /** What one row is, in a sentence: `One row is one town.` @convention Plumbline */
+    rowIs: text.optional(),
+    /** Version of the content. @convention Frictionless, Semantic Versioning */
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as "1.0.0"'),
+    /** Day on which it was made. */
+    created: day('a date as YYYY-MM-DD'),
+    /** Licences under which it may be reused. */
+    licenses: z
+      .array(
+        z.strictObject({
+          /** Identifier: `CC-BY-4.0`. @convention Frictionless, SPDX */
+          name: text,
+          /** Full name, for readers. */
+          title: text,
+          /** Address of its text. */
+          path: webAddress,
+        }),
+      )
+      .min(1),
+    /** Works in which the values were read. May be empty for a dataset with a query, which has the sources of the datasets that it reads. */
+    sources: z.array(
       z.strictObject({
-        /** Identifier: `CC-BY-4.0`. @convention Frictionless, SPDX */
-        name: text,
-        /** Full name, for readers. */
-        title: text,
-        /** Address of its text. */
-        path: text,
+        /** Id of the source record. @convention Plumbline */
+        id: text,
+        /** Place in the work: `Table 9.5`. @convention CSL */
+        locator: text.optional(),
       }),
-    )
-    .min(1),
-  /** Works in which the values were read. May be empty for a dataset with a query, which has the sources of the datasets that it reads. */
-  sources: z.array(
-    z.strictObject({
-      /** Id of the source record. @convention Plumbline */
-      id: text,
-      /** Place in the work: `Table 9.5`. @convention CSL */
-      locator: text.optional(),
-    }),
-  ),
-  /** Errors in published data, for readers. @convention Plumbline */
-  corrections,
-  /** The files. A dataset of rows has one, named `data`. */
-  resources: z.array(resourceSchema).min(1),
-});
+    ),
+    /** Errors in published data, for readers. @convention Plumbline */
+    corrections,
+    /** The files. A dataset of rows has one, named `data`. */
+    resources: z.array(resourceSchema).min(1),
+  })
+  .superRefine(({ created, corrections }, context) => correctionsFollow(created, '"created"', corrections, context));
 
 export type DataPackage = z.infer<typeof packageSchema>;
 export type Field = z.infer<typeof fieldSchema>;

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { readEvidence, type Evidence } from './evidence.ts';
 import { isSlug } from '../input/files.ts';
 import { sha256Of } from '../input/hash.ts';
+import { checkGeometry } from './geometry.ts';
 import { packageSchema, type DataPackage, type TableSchema } from './data-package.ts';
-import type { Problem } from '../input/problems.ts';
+import { isReported, type Problem } from '../input/problems.ts';
 import { readNamedQueries, type NamedQuery } from './named-queries.ts';
 import { validate } from '../input/validate.ts';
 import { addLazyField } from '../recording/lazy-fields.ts';
 import type { Reading } from '../recording/reading.ts';
+import { unreadInDataset } from './unread-in-dataset.ts';
 import { readTable, type Row } from './table.ts';
 
 export interface Dataset {
@@ -40,6 +42,9 @@ export interface Dataset {
   notices: string[];
 }
 
+/** Files of a dataset with a table. Both kinds of dataset may have the queries and the evidence. */
+const textNames = ['datapackage.json', 'data.csv', 'query.sql', 'checks.sql', 'measures.sql', 'evidence.csv'];
+
 /** Reserved ids: `sources` is the table of source records in SQL and foreign keys. */
 const reserved = ['sources'];
 
@@ -63,14 +68,23 @@ function readDataset(reading: Reading, id: string): Dataset | undefined {
     reading.problems.push({ file: folder, message, hint: 'Rename the folder.' });
     return undefined;
   }
-  const names = new Set(readdirSync(join(reading.project.root, folder)));
+  const { root } = reading.project;
+  const names = new Set(readdirSync(join(root, folder)));
+  const texts = textNames.filter((name) => names.has(name));
+  if (texts.filter((name) => !reading.isText(`${folder}/${name}`)).length) return undefined;
   const has = (name: string) => names.has(name);
   const read = (name: string) => (has(name) ? reading.text(`${folder}/${name}`) : undefined);
+  const before = reading.problems.length;
   const pack = reading.parse(file, (problems) => {
     const descriptor = readJson(read('datapackage.json'), file, problems);
     return descriptor === undefined ? undefined : validate(packageSchema, descriptor, file, problems);
   });
-  if (!pack) return undefined;
+  const unread = unreadInDataset(root, folder, pack);
+  // That a file is missing follows from its wrong name.
+  if (unread.isMisnamed) reading.problems.length = before;
+  reading.problems.push(...unread.problems);
+  if (!pack || unread.isMisnamed) return undefined;
+  if (pack.resources.filter(({ path }) => !reading.isText(`${folder}/${path}`)).length) return undefined;
 
   const { schema } = pack.resources[0]!;
   const queriesIn = (name: string): NamedQuery[] =>
@@ -83,7 +97,7 @@ function readDataset(reading: Reading, id: string): Dataset | undefined {
     folder,
     package: pack,
     schema,
-    query: read('query.sql'),
+    query: schema && read('query.sql'),
     rows: [],
     files: {},
     notices: schema ? [] : ['LICENSE', 'NOTICE'].filter(has),
@@ -111,6 +125,14 @@ function addContent(reading: Reading, dataset: Dataset, has: (name: string) => b
     reading.addField(dataset, 'files', { from, key: resources.map(({ name }) => name).join() }, (texts, problems) =>
       Object.fromEntries(resources.map(({ name }, i) => [name, readJson(texts[i], from[i]!, problems)])),
     );
+    reading.parse(`boundaries of ${dataset.id}`, (problems) => {
+      for (const path of [file, ...from]) reading.text(path);
+      resources.forEach((resource, i) => {
+        const value = isReported(from[i]!, problems) ? undefined : dataset.files[resource.name];
+        if (value !== undefined) checkGeometry(resource, value, from[i]!, problems);
+      });
+      return null;
+    });
   } else if (query === undefined) {
     const place = { file: data, descriptor: file, derived: false };
     const key = schema.fields.map(({ name, type }) => `${name} ${type}`).join();
@@ -128,6 +150,10 @@ function readJson(content: string | undefined, file: string, problems: Problem[]
       message: 'expected this file, got nothing.',
       hint: `Add "${file.split('/').pop()}" to the folder.`,
     });
+    return undefined;
+  }
+  if (!content.trim()) {
+    problems.push({ file, message: 'expected JSON, got nothing.', hint: 'Write the file, or restore it.' });
     return undefined;
   }
   try {

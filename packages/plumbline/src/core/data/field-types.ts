@@ -1,6 +1,7 @@
 /** Parses the cells of a CSV by the types of Frictionless Table Schema. */
 import type { Field } from './data-package.ts';
 import { keepsDigits } from './exact-numbers.ts';
+import { isRealDate } from '../input/dates.ts';
 
 /** A typed value. Dates stay ISO text; null is a blank cell. */
 export type CellValue = string | number | boolean | null;
@@ -55,7 +56,3 @@ function wholeCell(pattern: string): RegExp {
   if (!expression) patterns.set(pattern, (expression = new RegExp(`^(?:${pattern})$`, 'u')));
   return expression;
 }
-
-/** Every month has 28 days. */
-const isRealDate = (cell: string): boolean =>
-  cell.slice(8) <= '28' || new Date(`${cell}T00:00:00Z`).toISOString().startsWith(cell);

@@ -45,6 +45,10 @@ export function readNamedQueries(content: string | undefined, file: string, prob
       });
     }
   });
+  if (!queries.length && !stray) {
+    const hint = 'Put a line "-- name: …" above each query, or remove the file.';
+    problems.push({ file, message: 'expected at least one query, got none.', hint });
+  }
   for (const query of queries) checkQuery(query, queries, problems);
   return queries.filter(({ sql }) => sql);
 }

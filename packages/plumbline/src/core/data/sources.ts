@@ -1,13 +1,31 @@
 /** Reads sources: published works, described with CSL field names (https://docs.citationstyles.org, 1.0.2). */
 import { z } from 'astro/zod';
+import { impossibleDate, isRealDate } from '../input/dates.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
+import { webAddress } from '../input/web-address.ts';
 import { parseYaml } from '../input/yaml.ts';
 import type { Reading } from '../recording/reading.ts';
 
 const text = z.string().min(1);
 const edtf = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes')
+  .refine((date) => !/^\d{4}-\d{2}-\d{2}$/.test(date) || isRealDate(date), impossibleDate);
+const doi = z
+  .string()
+  .regex(
+    /^10\.\d{4,9}(\.\d+)*\/\S+$/,
+    ruleMessage(
+      'a DOI such as "10.1234/abcd"',
+      'Copy it from the work, without "https://doi.org/"; an address belongs in "URL".',
+    ),
+  );
+const isbn = z
+  .string()
+  .refine(
+    (text) => /^(\d{9}[\dX]|\d{13})$/.test(text.replace(/[- ]/g, '')),
+    ruleMessage('a book number of 10 or 13 digits', 'Copy it from the work.'),
+  );
 const name = z.union(
   [
     z.strictObject({
@@ -81,11 +99,11 @@ export const sourceSchema = z
     /** City of the publisher. */
     'publisher-place': text.optional(),
     /** Digital object identifier, without `https://doi.org/`. */
-    DOI: text.optional(),
+    DOI: doi.optional(),
     /** Book number, with or without hyphens. */
-    ISBN: text.optional(),
+    ISBN: isbn.optional(),
     /** Address of the work on the web. */
-    URL: z.url('an address that starts with https:// or http://').optional(),
+    URL: webAddress.optional(),
     /** Date of publication. Omit it if the work gives none. @convention CSL, EDTF */
     issued: edtf.optional(),
     /** Day on which a web page was read. @convention CSL, EDTF */
@@ -133,7 +151,17 @@ export const sourceSchema = z
   .refine((record) => record.redistribution !== 'licensed' || record.license !== undefined, {
     path: ['license'],
     message: ruleMessage('the licence of a work that is "licensed"', 'Add "license" with its SPDX id.'),
+  })
+  .refine(({ issued, 'original-date': original }) => !issued || !original || !precedes(issued, original), {
+    path: ['original-date'],
+    message: ruleMessage('a date not after "issued"', 'Correct "original-date", or "issued".'),
   });
+
+/** Whether a date is before another one, as far as both say. */
+function precedes(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) < other.slice(0, length);
+}
 
 type SourceRecord = z.infer<typeof sourceSchema>;
 export type PersonName = z.infer<typeof name>;

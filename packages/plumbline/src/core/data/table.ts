@@ -28,13 +28,9 @@ export function readTable(content: string | undefined, schema: TableSchema, plac
     });
     return [];
   }
-  if (content.startsWith('\uFEFF') || content.includes('\r')) {
-    const found = content.includes('\r') ? 'LF line ends, got CRLF' : 'plain UTF-8, got a byte order mark';
-    problems.push({
-      file,
-      message: `expected ${found}.`,
-      hint: 'Save the file as UTF-8 without a byte order mark, with LF line ends.',
-    });
+  if (content.includes('\r')) {
+    const hint = `Save it with LF line ends in your editor, or run "dos2unix ${file}".`;
+    problems.push({ file, message: 'expected LF line ends, got CRLF.', hint });
     return [];
   }
   const [header, ...lines] = parseCsv(content, file, problems);
@@ -75,7 +71,7 @@ function headerFits(
   problems.push({
     file,
     place: 'row 1',
-    message: `expected the columns "${expected}", got "${header.join(',')}".`,
+    message: `expected the columns "${expected}", got ${header.join('') ? `"${header.join(',')}"` : 'nothing'}.`,
     hint: `Match the header to the fields in ${descriptor}, in their order.`,
   });
   return false;

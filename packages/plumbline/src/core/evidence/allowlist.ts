@@ -1,12 +1,11 @@
 /** Reads the list of phrases whose numbers need no binding. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parseNumber } from './quantities/parse-number.ts';
 import type { Problem } from '../input/problems.ts';
 import type { AllowedPhrase } from './unbound-numbers.ts';
 import { inQuotes, validate } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
+import type { Reading } from '../recording/reading.ts';
 
 const file = 'src/content/number-allowlist.yaml';
 
@@ -23,9 +22,10 @@ export const allowlistSchema = z.strictObject({
 });
 
 /** The file is optional. */
-export async function readAllowlist(root: string, problems: Problem[]): Promise<AllowedPhrase[]> {
-  const content = await readFile(join(root, file), 'utf8').catch(() => undefined);
-  if (content === undefined) return [];
+export function readAllowlist(reading: Reading): AllowedPhrase[] {
+  const { problems } = reading;
+  const content = reading.text(file);
+  if (content === undefined || !reading.isText(file)) return [];
   const before = problems.length;
   const list = parseYaml(content, file, 1, problems) ?? [];
   if (problems.length > before) return [];

@@ -96,6 +96,8 @@ function findCell(of: string, key: string, name: string, dataset: Dataset, add: 
     return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
   return add(
     `expected the key of a row of "${id}", got "${key}".`,
-    hintForName(key, byKey.keys(), `write the key of one of its rows, such as "${[...byKey.keys()][0]}"`),
+    rows.length
+      ? hintForName(key, byKey.keys(), `write the key of one of its rows, such as "${[...byKey.keys()][0]}"`)
+      : `Correct ${dataset.folder}/${dataset.query === undefined ? 'data.csv' : 'query.sql'}, which has no rows.`,
   );
 }

@@ -1,10 +1,9 @@
 /** Reads what `plumbline verify` confirmed against the held documents. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Dataset } from '../data/datasets.ts';
 import type { Problem } from '../input/problems.ts';
 import { validate } from '../input/validate.ts';
+import type { Reading } from '../recording/reading.ts';
 
 export const verificationFile = 'data/verification.json';
 
@@ -20,9 +19,10 @@ const schema = z.strictObject({
 export type Verification = z.infer<typeof schema>;
 
 /** Undefined if nothing has been verified yet. */
-export async function readVerification(root: string, problems: Problem[]): Promise<Verification | undefined> {
-  const content = await readFile(join(root, verificationFile), 'utf8').catch(() => undefined);
-  if (content === undefined) return undefined;
+export function readVerification(reading: Reading): Verification | undefined {
+  const { problems } = reading;
+  const content = reading.text(verificationFile);
+  if (content === undefined || !reading.isText(verificationFile)) return undefined;
   // The file is generated, so the hint is never to edit it.
   const hint = 'Remove the file, or run "npx plumbline verify <folder>", which writes it again.';
   const found: Problem[] = [];

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isThere, isWithin, realPath } from './inside.ts';
-import type { Problem } from './problems.ts';
+import { isReported, type Problem } from './problems.ts';
 
 const folders = ['archive', 'data', 'public', 'src/charts', 'src/content'];
 
@@ -17,7 +17,8 @@ export function checkLinks(root: string, problems: Problem[]): void {
     }
     const place = realPath(path);
     if (!isWithin(place, edition)) problems.push(problemOf(folder, 'a folder in the edition', `"${place}"`));
-    else problems.push(...linksBelow(path, folder, place));
+    // Links that nothing reads are reported.
+    else problems.push(...linksBelow(path, folder, place).filter(({ file }) => !isReported(file, problems)));
   }
 }
 

@@ -73,13 +73,11 @@ function toProblem(issue: z.core.$ZodIssue, root: unknown, file: string): Proble
   const path = readablePath(issue.path, root);
   const place = path.length ? `field "${path.join('.')}"` : undefined;
   const found = foundAt(issue, root);
-  if (found === undefined)
-    return {
-      file,
-      place,
-      message: `expected ${expected(issue)}, got nothing.`,
-      hint: partsOf(issue)[1] ?? `Add "${path.at(-1)}".`,
-    };
+  // A field of YAML without a value is null.
+  if (found === undefined || found === null) {
+    const hint = partsOf(issue)[1] ?? (path.length ? `Add "${path.at(-1)}".` : 'Add the fields.');
+    return { file, place, message: `expected ${expected(issue)}, got nothing.`, hint };
+  }
   return { file, place, message: `expected ${expected(issue)}, got ${inQuotes(found)}.`, hint: hintFor(issue, found) };
 }
 
@@ -121,6 +119,12 @@ function hintFor(issue: z.core.$ZodIssue, found: unknown): string {
 
 /** A found value in quotes, truncated to 60 characters. */
 export function inQuotes(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : textOf(value);
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+}
+
+/** A value as JSON; JSON has no functions and no `undefined`. */
+function textOf(value: unknown): string {
+  if (typeof value === 'function') return value.constructor.name === 'AsyncFunction' ? 'async function' : 'function';
+  return typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? String(value));
 }

@@ -1,8 +1,11 @@
 /** Reads and checks edition.config.ts. */
+import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { encodingProblemAt } from '../input/encoding.ts';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
+import { contactAddress, isWebAddress, webAddress } from '../input/web-address.ts';
 import { languageOf, languagesWithWords } from '../language/language.ts';
 import { scriptsOf } from '../language/text-languages.ts';
 import { configFile, type EditionConfig } from './config.ts';
@@ -50,7 +53,12 @@ export const editionSchema = z.strictObject({
   tagline: text,
   description: text,
   publisher: text,
-  site: z.url('an address such as "https://example.org"'),
+  site: z
+    .string()
+    .refine(
+      (text) => isWebAddress(text) && new URL(text).href === `${new URL(text).origin}/`,
+      ruleMessage('an origin such as "https://example.org"', 'Write it without a path; "base" has the path.'),
+    ),
   base: z
     .string()
     .regex(
@@ -82,20 +90,36 @@ export const editionSchema = z.strictObject({
   licence: z.strictObject({
     id: z.string(),
     title: z.string(),
-    url: z.url('an address that starts with https:// or http://'),
+    url: webAddress,
   }),
   people: z.array(z.strictObject({ name: z.string(), role: z.string() })).min(1),
-  corrections: text,
+  corrections: contactAddress,
 }) satisfies z.ZodType<EditionConfig>;
 
 export async function readConfig(root: string, problems: Problem[]): Promise<EditionConfig | undefined> {
+  const problem = encodingProblemAt(join(root, configFile), configFile);
+  if (problem) return void problems.push(problem);
   const value = await importDefault(root, configFile, 'defineEdition({ … })', problems);
   if (value === undefined) return undefined;
   const config = value as EditionConfig;
   // The address of a preview is not part of the edition, so the environment can override it.
-  const { SITE: site = config.site, BASE_PATH: base = config.base } = process.env;
-  const valid = validate(editionSchema, { ...config, site, base }, configFile, problems);
+  const place = {
+    site: fromEnvironment('SITE', 'site', problems) ?? config.site,
+    base: fromEnvironment('BASE_PATH', 'base', problems) ?? config.base,
+  };
+  const valid = validate(editionSchema, { ...config, ...place }, configFile, problems);
   if (valid) checkLanguages(valid, problems);
+  return valid;
+}
+
+/** The value of a field that an environment variable overrides; undefined if it is not set, or not valid. */
+function fromEnvironment(variable: string, field: 'site' | 'base', problems: Problem[]): string | undefined {
+  const value = process.env[variable];
+  if (value === undefined) return undefined;
+  const found: Problem[] = [];
+  const valid = validate(editionSchema.shape[field], value, `environment variable ${variable}`, found);
+  const hint = `Set it to such a value, or unset it: then "${field}" in ${configFile} applies.`;
+  problems.push(...found.map((problem) => ({ ...problem, hint })));
   return valid;
 }
 

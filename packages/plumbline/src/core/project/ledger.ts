@@ -49,6 +49,7 @@ export type VersionLine = Extract<LedgerLine, { kind: 'version' }>;
 export type Ledger = LedgerLine[];
 
 export function readLedger(reading: Reading): Ledger {
+  if (!reading.isText(ledgerFile)) return [];
   const problem = reading.text(ledgerFile) === undefined && whyUnreadable(reading.project.root);
   if (problem) {
     reading.problems.push(problem);

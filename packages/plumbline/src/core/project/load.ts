@@ -19,6 +19,7 @@ import { checkReferences } from './references.ts';
 import { findReads, runChecks, runMeasures } from '../sql/run-queries.ts';
 import { Tables } from '../sql/tables.ts';
 import { readSources } from '../data/sources.ts';
+import { checkUnreadFiles } from '../unread/check-unread-files.ts';
 import { readStories } from '../content/stories.ts';
 import { readVerification } from '../evidence/verification.ts';
 
@@ -36,7 +37,6 @@ export async function loadProject(root: string): Promise<Project> {
 export async function readProject(root: string): Promise<{ project: Project | undefined; problems: Problem[] }> {
   const problems: Problem[] = [];
   const edition = await readEdition(root, problems);
-  checkLinks(root, problems);
   const project = { root, ...edition, measures: new Map(), bindings: new Map(), reads: new Map() } as Project;
   const reading = new Reading(project, problems);
   project.sources = await readSources(reading);
@@ -44,9 +44,11 @@ export async function readProject(root: string): Promise<{ project: Project | un
   project.charts = await readCharts(reading);
   project.stories = await readStories(reading, edition?.config.authors);
   project.pages = await readPages(reading);
-  project.allowlist = await readAllowlist(root, problems);
-  project.verification = await readVerification(root, problems);
+  project.allowlist = readAllowlist(reading);
+  project.verification = readVerification(reading);
   project.ledger = readLedger(reading);
+  checkUnreadFiles(reading, [...project.stories.values(), ...project.pages.values()]);
+  checkLinks(root, problems);
   checkReferences(project, problems);
   await checkContent(reading);
   reading.end();

@@ -1,4 +1,6 @@
 /** Checks that every reference along the chain exists. Astro only logs a dangling reference; here it is a problem. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Chart } from '../content/charts.ts';
 import { isExpression } from '../content/mdx-components.ts';
 import type { Dataset } from '../data/datasets.ts';
@@ -27,16 +29,11 @@ const pathOf = {
   chart: (id: string) => `src/charts/${id}.ts`,
 };
 
-/** Reports a name that does not exist, unless its file exists and has been reported. */
-function mustExist(
-  kind: keyof typeof pathOf,
-  name: string,
-  names: Map<string, unknown>,
-  at: At,
-  problems: Problem[],
-): void {
+/** Reports a name that does not exist, unless its file exists: then it, or a module that it imports, has been reported. */
+function mustExist(kind: keyof typeof pathOf, name: string, content: Content, at: At, problems: Problem[]): void {
   const path = pathOf[kind](name);
-  if (names.has(name) || isReported(path, problems)) return;
+  const names = content[`${kind}s`];
+  if (names.has(name) || isReported(path, problems) || existsSync(join(content.root, path))) return;
   problems.push({
     ...at,
     message: `expected the id of a ${kind}, got "${name}".`,
@@ -55,9 +52,9 @@ function mustBeField(name: string, dataset: Dataset, at: At, problems: Problem[]
 }
 
 /** Reports a dataset that does not have rows, or files. A dataset has either. */
-function mustBeDatasetOf(what: 'rows' | 'files', id: string, { datasets }: Content, at: At, problems: Problem[]): void {
-  mustExist('dataset', id, datasets, at, problems);
-  const dataset = datasets.get(id);
+function mustBeDatasetOf(what: 'rows' | 'files', id: string, content: Content, at: At, problems: Problem[]): void {
+  mustExist('dataset', id, content, at, problems);
+  const dataset = content.datasets.get(id);
   if (!dataset || (what === 'rows') === (dataset.schema !== undefined)) return;
   const hint =
     what === 'rows' ? 'Name a dataset that has a table.' : 'Name a dataset of plain files, or remove "files".';
@@ -66,11 +63,11 @@ function mustBeDatasetOf(what: 'rows' | 'files', id: string, { datasets }: Conte
 
 function checkSources(
   { file, query, package: { sources: named } }: Dataset,
-  { sources }: Content,
+  content: Content,
   problems: Problem[],
 ): void {
   const at = { file, place: 'field "sources"' };
-  for (const { id } of named) mustExist('source', id, sources, at, problems);
+  for (const { id } of named) mustExist('source', id, content, at, problems);
   if (named.length || query !== undefined) return;
   problems.push({
     ...at,
@@ -79,7 +76,7 @@ function checkSources(
   });
 }
 
-function checkKeys(dataset: Dataset, { datasets }: Content, problems: Problem[]): void {
+function checkKeys(dataset: Dataset, content: Content, problems: Problem[]): void {
   const { file, schema } = dataset;
   for (const name of schema?.primaryKey ?? [])
     mustBeField(name, dataset, { file, place: 'field "primaryKey"' }, problems);
@@ -105,8 +102,8 @@ function checkKeys(dataset: Dataset, { datasets }: Content, problems: Problem[])
         });
       continue;
     }
-    mustExist('dataset', reference.package, datasets, at, problems);
-    const target = datasets.get(reference.package);
+    mustExist('dataset', reference.package, content, at, problems);
+    const target = content.datasets.get(reference.package);
     if (target) for (const name of reference.fields) mustBeField(name, target, at, problems);
   }
 }
@@ -145,10 +142,10 @@ function mustBeNumbers(name: string, dataset: Dataset, at: At, problems: Problem
 }
 
 function checkTexts(content: Content, problems: Problem[]): void {
-  const { stories, pages, sources } = content;
+  const { stories, pages } = content;
   for (const { file, sources: named, cover } of stories.values()) {
-    for (const id of named) mustExist('source', id, sources, { file, place: 'field "sources"' }, problems);
-    if (cover) mustExist('chart', cover, content.charts, { file, place: 'field "cover"' }, problems);
+    for (const id of named) mustExist('source', id, content, { file, place: 'field "sources"' }, problems);
+    if (cover) mustExist('chart', cover, content, { file, place: 'field "cover"' }, problems);
   }
   for (const { file, elements } of [...stories.values(), ...pages.values()]) {
     for (const element of elements) checkElement(element, content, file, problems);
@@ -163,10 +160,10 @@ function checkElement(
 ) {
   const at = { file, place: `line ${line}` };
   const { id, of, chart, view } = literalsOf(attributes);
-  if (name === 'Source' && id) mustExist('source', id, content.sources, at, problems);
+  if (name === 'Source' && id) mustExist('source', id, content, at, problems);
   if (name === 'Table' && of) mustBeDatasetOf('rows', of, content, at, problems);
   if (name === 'Chart' && id) mustShow(id, view, content, at, problems);
-  if (name === 'Steps' && chart) mustExist('chart', chart, content.charts, at, problems);
+  if (name === 'Steps' && chart) mustExist('chart', chart, content, at, problems);
   const chartOfSteps = name === 'Step' && within && literalsOf(within.attributes)['chart'];
   // A chart that does not exist is reported on <Steps>.
   if (chartOfSteps && content.charts.has(chartOfSteps)) mustShow(chartOfSteps, view, content, at, problems);
@@ -176,8 +173,9 @@ function checkElement(
 const literalsOf = (attributes: MdxComponent['attributes']): MdxComponent['attributes'] =>
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value && !isExpression(value)));
 
-function mustShow(id: string, view: string | undefined, { charts }: Content, at: At, problems: Problem[]): void {
-  mustExist('chart', id, charts, at, problems);
+function mustShow(id: string, view: string | undefined, content: Content, at: At, problems: Problem[]): void {
+  mustExist('chart', id, content, at, problems);
+  const { charts } = content;
   const views = Object.keys(charts.get(id)?.views ?? {});
   if (!view || !charts.has(id) || views.includes(view)) return;
   const hint = hintForName(view, views, `declare the view in ${pathOf.chart(id)}`);

@@ -1,6 +1,7 @@
 /** The logo and the icon of an edition, read from the SVG files that edition.config.ts names. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
+import { encodingProblem } from '../input/encoding.ts';
 import { isWithin, realPath } from '../input/inside.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
@@ -37,9 +38,9 @@ function readSvg(root: string, field: string, file: string, problems: Problem[])
     problems.push({ ...at, message, hint: 'Copy the file into the edition, and name that file.' });
     return undefined;
   }
-  let content: string;
+  let bytes: Buffer;
   try {
-    content = readFileSync(join(root, file), 'utf8');
+    bytes = readFileSync(join(root, file));
   } catch {
     problems.push({
       ...at,
@@ -48,6 +49,9 @@ function readSvg(root: string, field: string, file: string, problems: Problem[])
     });
     return undefined;
   }
+  const problem = encodingProblem(bytes, normalize(file));
+  if (problem) return void problems.push(problem);
+  const content = bytes.toString();
   const [, viewBox] = /<svg\b[^>]*\bviewBox="([^"]*)"/.exec(content) ?? [];
   const [, , width = 0, height = 0] = (viewBox ?? '').split(/[ ,]+/).map(Number);
   if (width > 0 && height > 0) return { content, ratio: width / height };

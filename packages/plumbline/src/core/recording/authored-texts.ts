@@ -1,7 +1,9 @@
 /** The authored files of an edition as text, each read once while the edition is read, so that all that is made of it agrees. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { encodingProblem } from '../input/encoding.ts';
 import { sha256Of } from '../input/hash.ts';
+import type { Problem } from '../input/problems.ts';
 import { fileInput } from './lookups.ts';
 
 interface Edition {
@@ -13,6 +15,8 @@ interface Text {
   content: string | undefined;
   /** Empty if there is no such file. */
   digest: string;
+  /** Why it cannot be read as text. */
+  problem?: Problem | undefined;
 }
 
 const texts = new WeakMap<Edition, Map<string, Text>>();
@@ -21,14 +25,14 @@ function textOf(edition: Edition, path: string): Text {
   let known = texts.get(edition);
   if (!known) texts.set(edition, (known = new Map()));
   let text = known.get(path);
-  if (!text) known.set(path, (text = readText(resolve(edition.root, path))));
+  if (!text) known.set(path, (text = readText(edition, path)));
   return text;
 }
 
-function readText(file: string): Text {
+function readText({ root }: Edition, path: string): Text {
   try {
-    const bytes = readFileSync(file);
-    return { content: bytes.toString(), digest: sha256Of(bytes) };
+    const bytes = readFileSync(resolve(root, path));
+    return { content: bytes.toString(), digest: sha256Of(bytes), problem: encodingProblem(bytes, path) };
   } catch {
     return { content: undefined, digest: '' };
   }
@@ -41,6 +45,9 @@ export function authoredText(edition: Edition, path: string): string | undefined
   digestOfText(edition, path);
   return textOf(edition, path).content;
 }
+
+/** Why an authored file cannot be read as text; undefined if it can. @param path from the root of the edition */
+export const textProblem = (edition: Edition, path: string): Problem | undefined => textOf(edition, path).problem;
 
 /** Frees the memory of all texts. To be called when the edition is read. */
 export const forgetTexts = (edition: Edition): boolean => texts.delete(edition);

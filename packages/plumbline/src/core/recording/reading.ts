@@ -9,7 +9,7 @@ import { hashOfEnvironment } from '../cache/environment.ts';
 import { replaceFile } from '../cache/replace-file.ts';
 import { listEntries, listFolders } from '../input/files.ts';
 import type { Problem } from '../input/problems.ts';
-import { authoredText, digestOfText, forgetTexts } from './authored-texts.ts';
+import { authoredText, digestOfText, forgetTexts, textProblem } from './authored-texts.ts';
 import { InputRecords, type RecordedInputs } from './input-records.ts';
 import { watched } from '../limits/time-limit.ts';
 import { addLazyField } from './lazy-fields.ts';
@@ -52,10 +52,10 @@ export class Reading<Project extends Edition = Edition> {
     return head === this.#environment ? records : undefined;
   }
 
-  /** The files of a folder that are to be read. Those whose names cannot be ids are reported. */
+  /** The files of a folder that are to be read. Those that cannot, or whose names cannot be ids, are reported. */
   async entries(folder: string, ending: string): Promise<{ id: string; file: string }[]> {
     const found = await listEntries(this.project.root, folder, ending, this.problems);
-    return found.filter(({ file }) => this.#only?.has(file) ?? true);
+    return found.filter(({ file }) => (this.#only?.has(file) ?? true) && this.isText(file));
   }
 
   /** Names of the folders in a folder that are to be read. */
@@ -67,6 +67,13 @@ export class Reading<Project extends Edition = Edition> {
   /** The content of an authored file; undefined if there is none. */
   text(path: string): string | undefined {
     return authoredText(this.project, path);
+  }
+
+  /** Whether an authored file is text in UTF-8, or does not exist. Any other is reported. */
+  isText(path: string): boolean {
+    const problem = textProblem(this.project, path);
+    if (problem && !this.problems.includes(problem)) this.problems.push(problem);
+    return !problem;
   }
 
   /** Digests of authored files. */

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 import { refusedParts } from './refused-parts.ts';
+import { otherStatement } from './statement-words.ts';
 
 interface Syntax {
   statements?: unknown[];
@@ -36,10 +37,11 @@ export async function referencedTables(
     return undefined;
   }
   if (statements.length !== 1) {
-    const found = error.error_message ? 'a statement of another kind' : `${statements.length} statements`;
+    const count = statements.length ? `"${statements.length} statements"` : 'nothing';
+    const found = error.error_message ? `"${otherStatement(sql)}"` : count;
     problems.push({
       ...at,
-      message: `expected one SELECT, got "${found}".`,
+      message: `expected one SELECT, got ${found}.`,
       hint: at.place
         ? 'Keep one SELECT; put each under a "-- name:" of its own.'
         : 'Keep one SELECT; it reads and changes nothing.',

@@ -17,11 +17,12 @@ export async function readCharts(root: string, ids: Iterable<string>): Promise<C
   const problems: Problem[] = [];
   const edition = await readEdition(root, problems);
   if (!edition) return undefined;
-  const sources = await readSources(new Reading({ root }, problems));
+  const reading = new Reading({ root }, problems);
+  const sources = await readSources(reading);
   const nothing = { sources: new Map(), datasets: new Map(), charts: new Map(), stories: new Map(), pages: new Map() };
   const empty: Project = {
     ...{ root, ...edition, ...nothing, reads: new Map(), checks: [], measures: new Map(), bindings: new Map() },
-    ...{ allowlist: await readAllowlist(root, problems), verification: undefined, ledger: [] },
+    ...{ allowlist: readAllowlist(reading), verification: undefined, ledger: [] },
   };
   const { charts } = await readItems(empty, { ...noItems(), charts: new Set(ids) }, problems);
   const datasets = await readDatasets(empty, namedBy(charts), problems);

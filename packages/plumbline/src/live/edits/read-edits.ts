@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/input/problems.ts';
 import type { Project } from '../../core/project/project.ts';
 import { checkItems, type CheckedItems } from './check-items.ts';
+import { checkMentions } from './check-mentions.ts';
 import { editedItems, type Content, type Items } from './items.ts';
 import { readItems } from './read-items.ts';
 
@@ -25,7 +26,10 @@ export async function readEdits(before: Project, paths: Iterable<string>): Promi
     stories: replaced(before.stories, items.stories, read.stories),
     pages: replaced(before.pages, items.pages, read.pages),
   };
-  return concernsAll(before, content, items) ? undefined : checkItems(before, content, items, problems);
+  if (concernsAll(before, content, items)) return undefined;
+  const checked = await checkItems(before, content, items, problems);
+  if (checked) checkMentions(before, items, checked);
+  return checked;
 }
 
 /** The items, with edited ones in their place. One that cannot be read is left out. */

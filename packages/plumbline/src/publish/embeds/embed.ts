@@ -7,6 +7,7 @@ import type { Project } from '../../core/project/project.ts';
 import { hrefFor, pathOf } from '../urls.ts';
 import { licenceName } from '../attribution.ts';
 import { truncateList } from '../format.ts';
+import { isWebAddress } from '../../core/input/web-address.ts';
 import { snapshotLanguage, type Snapshot } from '../versions/snapshot.ts';
 
 /** A piece of running text. */
@@ -134,7 +135,7 @@ export function creditRuns(
     ...toRuns(
       chart<Run[]>(
         [{ text: edition.title, href: to(pathOf.home()) }],
-        [{ text: spdx, href: licence.url, rel: 'license' }],
+        [{ text: spdx, ...(isWebAddress(licence.url) && { href: licence.url, rel: 'license' }) }],
       ),
     ),
   ];

@@ -67,6 +67,16 @@ export const completePolicy = (css: string): string =>
     'form-action': "'none'",
   });
 
+/** For the text of a story as a document, which may be opened anywhere: its own style, and images of the site. */
+export const documentPolicy = (css: string, origin: string): string =>
+  toPolicy({
+    'default-src': "'none'",
+    'style-src': hashesOf([css]),
+    'img-src': origin,
+    'base-uri': "'none'",
+    'form-action': "'none'",
+  });
+
 /**
  * The policy in the header of every page and file. It has no styles: their hashes change with every build, and a cached
  * header with other hashes would leave a page without style.
@@ -90,8 +100,11 @@ export const headerPolicy = (ancestors?: string, scripts = "'self'"): string =>
     ...(ancestors && { 'frame-ancestors': ancestors }),
   });
 
-/** Adds the policy of a page to its head, before everything that it applies to. */
+const ownPolicy = /<meta http-equiv="content-security-policy"/i;
+
+/** Adds the policy of a page to its head, before everything that it applies to, unless the page has one of its own. */
 export function withPolicy(html: string, path: string): string {
+  if (ownPolicy.test(html.slice(0, html.indexOf('</head>')))) return html;
   const meta = `<meta http-equiv="content-security-policy" content="${pagePolicy(path, stylesIn(html))}">`;
   return html.replace(/<head[^>]*>\s*(?:<meta charset="[^"]*"[^>]*>)?/i, (start) => start + meta);
 }

@@ -3,6 +3,7 @@ import type { EditionConfig } from '../../core/project/config.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
+import { documentPolicy } from '../html/content-security-policy.ts';
 import { html, raw } from '../html/html.ts';
 
 /** What the licence allows and requires, by the parts of a Creative Commons id. */
@@ -42,38 +43,20 @@ const headingIds = /(?<=<h\d) id="[^"]*"/g;
 export const toPaste = (text: string): string =>
   `${text.trim().replace(pageAttributes, '').replace(headingIds, '').replace(blockEnds, '\n')}\n`;
 
-/** A complete document for word processors and content systems. */
+const documentCss =
+  'body{overflow-wrap:anywhere;max-width:45rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif}img{max-width:100%;height:auto}figure{margin:2rem 0}figcaption,small{font-size:.875rem}';
+
+/** A complete document for word processors and content systems. Its policy allows no script and no request but for its images. */
 export const republishDocument = (config: EditionConfig, story: Story, text: string): string =>
   html`<!doctype html>
     <html lang="${config.language}">
       <head>
         <meta charset="utf-8" />
+        <meta http-equiv="content-security-policy" content="${documentPolicy(documentCss, new URL(config.site).origin)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${story.title}</title>
         <meta name="description" content="${story.standfirst}" />
-        ${raw(canonicalTag(config, story))}
-        <style>
-          body {
-            overflow-wrap: anywhere;
-            max-width: 45rem;
-            margin: 2rem auto;
-            padding: 0 1rem;
-            font:
-              1.125rem/1.6 Georgia,
-              serif;
-          }
-          img {
-            max-width: 100%;
-            height: auto;
-          }
-          figure {
-            margin: 2rem 0;
-          }
-          figcaption,
-          small {
-            font-size: 0.875rem;
-          }
-        </style>
+        ${raw(canonicalTag(config, story))} ${raw(`<style>${documentCss}</style>`)}
       </head>
       <body>
         <main>${raw(text)}</main>

@@ -1,9 +1,10 @@
 /** Checks that the ledger and the snapshots in archive/ name each other, and that no snapshot was changed. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { archiveFolder, ledgerFile, type VersionLine } from '../../core/project/ledger.ts';
 import type { Problem } from '../../core/input/problems.ts';
+import { filesBelow } from '../../core/input/unread.ts';
 import { inQuotes } from '../../core/input/validate.ts';
 import { sha256Of } from '../../core/input/hash.ts';
 import { unlistedFiles } from './archive.ts';
@@ -75,14 +76,4 @@ function unnamedSnapshots(root: string, named: Map<string, unknown>): Problem[] 
     message: `expected a frozen version that ${ledgerFile} names, got one without a line.`,
     hint: restoreLedger,
   }));
-}
-
-/** Paths from the root of the edition, without hidden files. */
-function filesBelow(root: string, folder: string): string[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }

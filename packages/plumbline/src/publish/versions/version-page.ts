@@ -1,4 +1,5 @@
 /** The page of a frozen version, made from its snapshot except for its banner. */
+import { isWebAddress } from '../../core/input/web-address.ts';
 import { colorProperties, forcedColors } from '../../charts/colors.ts';
 import type { Layout } from '../../render/render-chart.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -93,7 +94,8 @@ function credit(project: Project, { words }: Language, { credits, data, edition,
   const { attribution } = words;
   const works = credits.map(({ id, name, title, url, places }) => {
     const where = places.length ? ` (${places.join('; ')})` : '';
-    return html`<a href="${url ?? hrefFor(project.config, pathOf.source(id))}" title="${title}">${name}</a>${where}`;
+    const page = hrefFor(project.config, pathOf.source(id));
+    return html`<a href="${url !== undefined && isWebAddress(url) ? url : page}" title="${title}">${name}</a>${where}`;
   });
   const dataset = html`<a href="${hrefFor(project.config, pathOf.dataset(data.id))}">${data.title}</a>`;
   return html`<div class="credit">
@@ -102,10 +104,14 @@ function credit(project: Project, { words }: Language, { credits, data, edition,
   </div>`;
 }
 
+/** Early snapshots may have addresses that are none. */
+const licenceLink = ({ title, url }: { title: string; url: string }): Html =>
+  isWebAddress(url) ? html`<a rel="license" href="${url}">${title}</a>` : html`${title}`;
+
 function licenceOf({ words }: Language, { licence, data }: Snapshot): Html {
   const { chartLicence, dataLicence } = words.version;
-  const named = data.licences.map(({ title, url }) => html`<a rel="license" href="${url}">${title}</a>`);
-  const chart = html`<a rel="license" href="${licence.url}">${licence.title}</a>`;
+  const named = data.licences.map(licenceLink);
+  const chart = licenceLink(licence);
   return html`${chartLicence(chart)} ${dataLicence(joinHtml(named, ', '))}`;
 }
 

@@ -39,8 +39,9 @@ describe.each(sites)('pages $name', ({ base, folder }) => {
     for (const page of pages) {
       const html = readText(folder, page);
       expect(scriptFaults(page, html, base), page).toEqual([]);
-      if (page.endsWith('republish.html')) continue;
-      faults.push(...[...policyFaults(html), ...themeFaults(html)].map((fault) => `${page}: ${fault}`));
+      // The text of a story as a document has no dark edition.
+      const found = [...policyFaults(html), ...(page.endsWith('republish.html') ? [] : themeFaults(html))];
+      faults.push(...found.map((fault) => `${page}: ${fault}`));
     }
     expect(faults).toEqual([]);
   });

@@ -6,6 +6,7 @@ import {
   verificationFile,
   type Verification,
 } from '../../../../src/core/evidence/verification.ts';
+import { Reading } from '../../../../src/core/recording/reading.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const { datasets, sources } = await loadProject(await copyEdition(afterAll));
@@ -13,10 +14,11 @@ const bridges = datasets.get('bridges')!;
 const documents = sources.get('gauge-2001')!.renditions!.map(({ sha256 }) => ({ source: 'gauge-2001', sha256 }));
 const verification: Verification = { documents, datasets: { bridges: { sha256: bridges.digest, ranges: 18 } } };
 
-test('readVerification(root) is the content of the file, or undefined without one', async ({ onTestFinished }) => {
-  expect(await readVerification(await copyEdition(onTestFinished), [])).toBeUndefined();
+test('readVerification(reading) is the content of the file, or undefined without one', async ({ onTestFinished }) => {
+  const reading = async (files = {}) => new Reading({ root: await copyEdition(onTestFinished, { files }) });
+  expect(readVerification(await reading())).toBeUndefined();
   const files = { [verificationFile]: JSON.stringify(verification) };
-  expect(await readVerification(await copyEdition(onTestFinished, { files }), [])).toEqual(verification);
+  expect(readVerification(await reading(files))).toEqual(verification);
 });
 
 describe('confirmedRanges(verification, dataset)', () => {

@@ -4,6 +4,8 @@ import { toPaste, republishDocument, licenceTerms } from '../../../../src/publis
 import { figureCode, mailCode } from '../../../../src/publish/embeds/embed-options.ts';
 import { staticFigure } from '../../../../src/publish/embeds/html-figure.ts';
 import { snapshotOf } from '../../../../src/publish/versions/snapshot.ts';
+import { withPolicy } from '../../../../src/publish/html/content-security-policy.ts';
+import { policyFaults } from '../../../../src/testing/files/content-security-policy.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
 
 const project = await loadProject(await copyEdition(afterAll));
@@ -90,4 +92,11 @@ test('mailCode(project, chart) is an image with link, size, alternative text and
     /<img src="https:\/\/[^"]+\/charts\/bridges-now\/north\.png" width="600" height="\d+" alt="[^"]+"/,
   );
   expect(mail).toContain(`href="${config.site}${config.base}charts/bridges-now/north/"`);
+});
+
+test('republishDocument(edition, story, text) has a policy of its own, which allows images of the site', () => {
+  const page = republishDocument(config, story, '<img src="https://tiny.example/a.png">');
+  expect(policyFaults(page)).toEqual([]);
+  expect(page).toContain(`img-src ${config.site};`);
+  expect(withPolicy(page, 'stories/two-crossings/republish.html')).toBe(page);
 });

@@ -17,7 +17,11 @@ export function addition(ledger: string): Addition {
   const versions = contents.map(({ content, ...state }) => {
     const sha256 = sha256Of(content);
     const hash = versionId(sha256);
-    return { path: snapshotFile({ ...state, hash }), content, line: { kind: 'version' as const, ...state, hash, sha256, date } };
+    return {
+      path: snapshotFile({ ...state, hash }),
+      content,
+      line: { kind: 'version' as const, ...state, hash, sha256, date },
+    };
   });
   const isNew = ({ line }: (typeof versions)[number]) =>
     !known.some((one) => one.kind === 'version' && one.sha256 === line.sha256);

@@ -9,8 +9,7 @@ const folder = process.argv[2]!;
 const handles = new Set<number>();
 let left = Number(process.env['END_AT']);
 
-const isMine = (at: unknown): boolean =>
-  typeof at === 'number' ? handles.has(at) : String(at).startsWith(folder);
+const isMine = (at: unknown): boolean => (typeof at === 'number' ? handles.has(at) : String(at).startsWith(folder));
 
 for (const name of ['mkdirSync', 'openSync', 'writeSync', 'fsyncSync', 'closeSync', 'renameSync'] as const) {
   const step = fs[name] as (...given: unknown[]) => unknown;

@@ -1,0 +1,2 @@
+/** Brücken. */
+export const now = 'now';

@@ -1,0 +1,2 @@
+/* other */ ATTACH 'other.db';
+SELECT * FROM other.towns;

@@ -1,0 +1,2 @@
+-- The towns.
+COPY (SELECT * FROM towns) TO 'towns.csv';

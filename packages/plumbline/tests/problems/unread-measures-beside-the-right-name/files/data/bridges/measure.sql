@@ -1,0 +1,4 @@
+-- name: three
+-- Three.
+-- unit: towns
+SELECT 3 AS value;
