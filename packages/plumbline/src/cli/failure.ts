@@ -6,17 +6,15 @@ import { formatProblems, Problems, type Problem } from '../core/input/problems.t
 import { originOf } from '../core/input/import-module.ts';
 import { inQuotes } from '../core/input/validate.ts';
 import { exitCodes, UsageError } from './command.ts';
+import { systemErrorOf, systemProblem, type SystemError } from './system-problem.ts';
 
 /** Properties of errors of Astro, Vite, Rolldown and Node. */
-interface BuildError extends NodeJS.ErrnoException {
+interface BuildError extends SystemError {
   errors?: BuildError[];
   /** Path of the file that could not be built, absolute or from the root. */
   id?: string;
   loc?: { file?: string; line?: number };
   title?: string;
-  /** Address on which a server could not listen. */
-  address?: string;
-  port?: number;
 }
 
 interface Failure {
@@ -60,7 +58,8 @@ const isOfEdition = (file: string, root: string): boolean =>
 
 /** Problems with files of the edition, or with an operation that the operating system refused. */
 function problemsOfEdition(error: BuildError, root: string): Problem[] {
-  if (error.syscall) return [systemProblem(error, root)];
+  const system = systemErrorOf(error);
+  if (system) return [systemProblem(system, root)];
   const { module, line } = originOf(root, error.stack ?? '');
   // Code that ran after the call that it was for.
   if (module !== undefined) {
@@ -91,14 +90,4 @@ function problemsOfEdition(error: BuildError, root: string): Problem[] {
       hint: 'Correct it, or restore its last version.',
     };
   });
-}
-
-function systemProblem({ message, syscall, path, address, port }: BuildError, root: string): Problem {
-  const place = path === undefined ? `${address}:${port}` : relative(root, path);
-  const [found] = message.split(`, ${syscall}`);
-  return {
-    file: place,
-    message: `expected "${syscall}" to work, got ${inQuotes(found)}.`,
-    hint: 'Check that it exists, that you have permission and that the disk is not full.',
-  };
 }

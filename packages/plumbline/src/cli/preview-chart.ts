@@ -1,6 +1,6 @@
 /** Draws charts into .preview/, so that authors see them quickly. */
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatHex } from 'culori';
 import { lintDrawing } from '../lint/lint-drawing.ts';
@@ -14,7 +14,9 @@ import type { Project } from '../core/project/project.ts';
 import { readProject } from '../core/project/load.ts';
 import { readCharts } from '../live/edits/read-charts.ts';
 import { formatProblem, hintForName, Problems, type Problem } from '../core/input/problems.ts';
+import { isSlug } from '../core/input/files.ts';
 import { exitCodes, UsageError, type Command } from './command.ts';
+import { writing } from './output/lock-site.ts';
 
 export const previewChart: Command = {
   summary: 'Draw charts into .preview/, as PNG, in every view, layout and theme',
@@ -33,8 +35,7 @@ Example:
   async run({ vision: kind }, ids, root) {
     const vision = visionNamed(kind as string | undefined);
     const { project, problems } = await read(root, ids);
-    const folder = join(root, '.preview');
-    await mkdir(folder, { recursive: true });
+    const folder = previewFolder(root);
     let code: number = exitCodes.ok;
     for (const id of ids.length ? ids : project.charts.keys()) {
       const chart = project.charts.get(id);
@@ -53,6 +54,22 @@ Example:
   },
 };
 
+/** @throws Problems unless it is a folder of its own that can be written */
+function previewFolder(root: string): string {
+  const folder = join(root, '.preview');
+  const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  if (!isFolder)
+    throw new Problems([
+      {
+        file: '.preview',
+        message: 'expected a folder or nothing, got a file or a link.',
+        hint: 'Remove it: charts are drawn into this folder.',
+      },
+    ]);
+  writing(root, root, () => mkdirSync(folder, { recursive: true }));
+  return folder;
+}
+
 /** Reads the charts, or all of the edition if there is something to report. @throws Problems if its configuration cannot be read */
 async function read(root: string, ids: string[]): Promise<{ project: Project; problems: Problem[] }> {
   if (ids.length && ids.every((id) => existsSync(join(root, `src/charts/${id}.ts`)))) {
@@ -65,7 +82,8 @@ async function read(root: string, ids: string[]): Promise<{ project: Project; pr
 }
 
 async function drawAll(project: Project, chart: Chart, folder: string, vision: Vision): Promise<void> {
-  for (const view of [undefined, ...Object.keys(chart.views ?? {})]) {
+  // A view with another name has a problem, and its name could be a path.
+  for (const view of [undefined, ...Object.keys(chart.views ?? {}).filter(isSlug)]) {
     for (const layout of Object.keys(widths) as Layout[]) {
       const drawing = renderChart(project, chart, layout, view);
       const { svg, height } = drawing;

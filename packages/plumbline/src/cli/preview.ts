@@ -1,9 +1,10 @@
 /** Serves the built site locally. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Problems } from '../core/input/problems.ts';
 import { exitCodes, type Command } from './command.ts';
 import { serverOptions } from './dev.ts';
+import { restoreSite } from './output/replace-site.ts';
+import { siteFolderAt } from './output/site-folder.ts';
 
 export const preview: Command = {
   summary: 'Serve the built site locally',
@@ -17,7 +18,9 @@ headers that a host sends: see docs/deploy.md of the package.
   options: { port: { type: 'string' }, host: { type: 'string' } },
   positionals: 0,
   async run(values, _, root) {
-    if (!existsSync(join(root, 'dist'))) {
+    const site = siteFolderAt(root, 'dist');
+    restoreSite(site);
+    if (!existsSync(site.path)) {
       const hint = 'Run "plumbline build" first.';
       throw new Problems([{ file: 'dist/', message: 'expected a built site, got nothing.', hint }]);
     }

@@ -1,14 +1,18 @@
 /** Freezes versions of charts and records addresses. Files in archive/ are only added; a release can be interrupted and run again. */
+import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { lintProject } from '../current-project.ts';
 import type { Project } from '../core/project/project.ts';
-import { ledgerFile, type LedgerLine } from '../core/project/ledger.ts';
+import { archiveFolder, ledgerFile, type LedgerLine } from '../core/project/ledger.ts';
 import { readProject } from '../core/project/load.ts';
-import { formatProblems } from '../core/input/problems.ts';
+import { takeLock, type Lock } from '../core/cache/lock.ts';
+import { Problems, type Problem } from '../core/input/problems.ts';
 import { addToArchive, ledgerText } from '../publish/versions/archive.ts';
 import { planRelease, planMove, ReleaseError, planRemoval } from '../publish/site/release.ts';
-import { commitDate, committedLedger, hasCommit, uncommitted } from './git.ts';
+import { commitDate, committedLedger, whyNoCommit, uncommitted } from './git.ts';
 import { exitCodes, type Command } from './command.ts';
+import { holdUntilExit } from './output/clean-up.ts';
+import { commandLine, writing } from './output/lock-site.ts';
 
 export const release: Command = {
   summary: 'Freeze versions of charts and record addresses',
@@ -37,15 +41,27 @@ Examples:
   positionals: 2,
   async run(values, positionals, root) {
     try {
-      await releaseEdition(values as unknown as Options, positionals, root);
+      const { end } = holdUntilExit(() => lockArchive(root));
+      await releaseEdition(values as unknown as Options, positionals, root).finally(end);
       return exitCodes.ok;
     } catch (error) {
-      if (!(error instanceof ReleaseError)) throw error;
-      console.error(`${error.message}\nNothing was written.`);
+      if (!(error instanceof ReleaseError || error instanceof Problems)) throw error;
+      console.error(`${error.message.replace(/ Nothing was published\.$/, '')}\nNothing was written.`);
       return exitCodes.problems;
     }
   },
 };
+
+const lockArchive = (root: string): Lock =>
+  writing(root, root, () =>
+    takeLock({
+      file: join(root, `${archiveFolder}.lock`),
+      name: `${archiveFolder}.lock`,
+      place: `${archiveFolder}/`,
+      work: 'release',
+      command: commandLine(),
+    }),
+  );
 
 interface Options {
   moved: boolean;
@@ -55,7 +71,9 @@ interface Options {
 }
 
 async function releaseEdition(values: Options, positionals: string[], root: string): Promise<void> {
-  if (!hasCommit(root)) throw new ReleaseError('Expected a commit to release, got none. Commit the edition first.');
+  const missing = whyNoCommit(root);
+  if (missing !== undefined)
+    throw new ReleaseError(`Expected a commit to release, got ${missing}. Commit the edition first.`);
   const before = ledgerText(root);
   if (!before.startsWith(committedLedger(root)))
     throw new ReleaseError(
@@ -88,8 +106,8 @@ async function readValidEdition(root: string): Promise<Project> {
   return project!;
 }
 
-function refuse(problems: Parameters<typeof formatProblems>[0]): void {
-  if (problems.length) throw new ReleaseError(formatProblems(problems).replace(/ Nothing was published\.$/, ''));
+function refuse(problems: Problem[]): void {
+  if (problems.length) throw new Problems(problems);
 }
 
 /** A release must be reproducible from its commit. */

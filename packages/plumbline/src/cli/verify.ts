@@ -3,7 +3,8 @@
  * the cell is checked at every build.
  */
 import { sha256Of } from '../core/input/hash.ts';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { replaceFile } from '../core/cache/replace-file.ts';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dataset } from '../core/data/datasets.ts';
 import type { Evidence } from '../core/data/evidence.ts';
@@ -89,7 +90,7 @@ async function verifyDocuments(
     for (const { source } of held) bySource.set(source, (bySource.get(source) ?? 0) + 1);
   }
   if (problems.length) return report(problems);
-  await writeFile(join(project.root, verificationFile), `${JSON.stringify(verification, null, 2)}\n`);
+  replaceFile(join(project.root, verificationFile), `${JSON.stringify(verification, null, 2)}\n`);
   for (const [source, ranges] of [...bySource].sort()) console.log(`${source}: ${ranges} ranges confirmed`);
   const total = [...bySource.values()].reduce((a, b) => a + b, 0);
   console.log(`${total} ranges confirmed in ${found.length} documents. Written to ${verificationFile}.`);

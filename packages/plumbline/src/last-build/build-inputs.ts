@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { installedPackages, variables } from '../core/cache/environment.ts';
+import { isLock } from '../core/cache/lock-file.ts';
 import { sha256Of } from '../core/input/hash.ts';
+import { hasSiteMark } from '../publish/site/hosts/site-mark.ts';
 import { contentsOf, filesBelow } from './file-hashes.ts';
 
 export const packageRoot = join(import.meta.dirname, '../..');
@@ -17,18 +19,17 @@ export interface BuildInputs {
 /** Folders of an edition whose files are read into the project, which records the use of each. Astro copies `public`. */
 const recorded = ['data', 'archive', 'public', 'src/charts', 'src/content'].map((folder) => folder + sep);
 
-/** Whether a folder is a built site, which is no input. */
-const isSite = (path: string): boolean =>
-  ['_headers', 'sitemap-index.xml'].every((name) => existsSync(join(path, name)));
-
 /** @param out folder of the site that is built */
 export function readBuildInputs(root: string, out: string): BuildInputs {
-  const sites = [out, `${out}.new`, `${out}.old`];
+  const sites = [out, `${out}.new`, `${out}.old`, `${out}.lock`];
+  // Other sites, and what their builds have beside them.
+  const isOfBuild = (path: string) =>
+    hasSiteMark(path) || isLock(path) || isLock(path.replace(/\.(new|old)$/, '.lock'));
   const isNoInput = (path: string, name: string) =>
     name === 'node_modules' ||
     sites.includes(path) ||
     (name.startsWith('.') && !name.startsWith('.env')) ||
-    (dirname(path) === root && isSite(path));
+    (dirname(path) === root && isOfBuild(path));
   const generator = ['dist', 'astro', 'client'].map((name) => join(packageRoot, name)).filter(existsSync);
   const files = filesBelow(root, isNoInput);
   const folders = recorded.map((folder) => join(root, folder));

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 
 const folders = ['archive', 'data', 'src/charts', 'src/content'];
 
+const sites = ['dist', 'dist-stories'];
 /** Folders that only commands write to. */
-const written = ['.cache', '.preview', 'dist', 'dist-stories'];
+const written = ['.cache', '.preview', ...sites.flatMap((site) => [site, `${site}.new`, `${site}.old`])];
 
 /** What Vite must not watch, as globs. @param root folder of the edition */
 export const notForVite = (root: string): string[] => [...folders, ...written].map((name) => `${join(root, name)}/**`);

@@ -30,8 +30,9 @@ export class SearchIndexes {
   readonly #project: Project;
   readonly #outputs: Writer;
   readonly #pages: PageIndex;
-  /** Files of the pages that Pagefind has already. */
-  readonly #sent = new Set<string>();
+  /** Whether Pagefind has the records already, and how many of the pages. */
+  #hasRecords = false;
+  #pagesSent = 0;
 
   constructor(project: Project, outputs: Writer) {
     this.#project = project;
@@ -39,17 +40,21 @@ export class SearchIndexes {
     this.#pages = new PageIndex(project.config.language);
   }
 
-  /** Lets Pagefind, a process of its own, work while pages are rendered, if the index will have to be made again. */
+  /**
+   * Lets Pagefind, a process of its own, work while pages are rendered, if the index will have to be made again. It gets everything in the
+   * same order as in a full build, on which the bytes of its files depend.
+   */
   begin(): void {
     const edited = 'authored texts in the search index';
     const before = records.lastResult(edited);
     if (records.result(this.#project, edited, this.#authored) === before || before === undefined) return;
-    for (const { file, sections } of textsOf(this.#project, this.#outputs.readLast))
-      if (this.#outputs.isKept(this.#project, file)) {
-        this.#sent.add(file);
-        this.#pages.addSections(sections());
-      }
     this.#pages.addRecords(this.#records);
+    this.#hasRecords = true;
+    for (const { file, sections } of textsOf(this.#project, this.#outputs.readLast)) {
+      if (!this.#outputs.isKept(this.#project, file)) return;
+      this.#pages.addSections(sections());
+      this.#pagesSent++;
+    }
   }
 
   /** Their inputs count for what is made from them. */
@@ -78,8 +83,8 @@ export class SearchIndexes {
     const texts = textsOf(this.#project, (file) => readFileSync(join(folder, file), 'utf8'));
     const key = sha256Of(JSON.stringify([this.#records, texts.map(({ digest }) => digest)]));
     const make = () => {
-      if (!this.#sent.size) this.#pages.addRecords(this.#records);
-      for (const { file, sections } of texts) if (!this.#sent.has(file)) this.#pages.addSections(sections());
+      if (!this.#hasRecords) this.#pages.addRecords(this.#records);
+      for (const { sections } of texts.slice(this.#pagesSent)) this.#pages.addSections(sections());
       return this.#pages.files();
     };
     try {

@@ -23,7 +23,7 @@ const excludedSelectors = [
 /** Few files with many records each, so that the first results need few requests. */
 const fragments = 64;
 
-/** An index that Pagefind makes of what it is sent, in any order: it sorts pages by URL. It is started by the first page or record. */
+/** An index that Pagefind makes of what it is sent, in this order. It is started by the first page or record. */
 export class PageIndex {
   readonly #language: string;
   #index: Promise<PagefindIndex> | undefined;

@@ -1,6 +1,6 @@
 /** Builds that are killed at any moment, and builds at the same time, leave a whole site and a usable cache. */
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { digestsOf } from '../helpers/editions/built.ts';
@@ -12,49 +12,53 @@ const story = 'src/content/stories/two-crossings.mdx';
 const chart = 'src/charts/bridges-now.ts';
 const site = join(root, 'dist');
 
-/** Moments at which a build is killed. */
-const moments = 20;
+/** At how many moments a build is killed. */
+const moments = 16;
 
 const build = async (...args: string[]): Promise<void> => {
   const { error } = await runPlumbline(root, ['build', ...args]);
   expect(error).toBe('');
 };
 
-/** Starts a build and kills it, unless it is faster. @param after milliseconds. @returns whether it was killed */
-const killBuild = (after: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [plumbline, 'build'], { cwd: root, stdio: 'ignore' });
-    const timer = setTimeout(() => child.kill('SIGKILL'), after);
-    child.on('exit', (_, signal) => {
-      clearTimeout(timer);
-      resolve(signal === 'SIGKILL');
-    });
-  });
+const endAt = join(import.meta.dirname, '../helpers/editions/end-at.ts');
 
-test(`${moments} builds killed after an edit`, { timeout: 600_000 }, async () => {
+/** Builds, and kills the process at a moment. */
+function killedBuild(moment?: string) {
+  const env = { ...process.env, EDITION: root, ...(moment !== undefined && { END_AT: moment }) };
+  return spawnSync(process.execPath, ['--import', endAt, plumbline, 'build'], { cwd: root, env, encoding: 'utf8' });
+}
+
+test('builds killed at any moment after an edit', { timeout: 600_000 }, async () => {
+  let isNew = false;
+  const turn = () => {
+    const [from, to] = isNew ? ['Now ', ''] : ['', 'Now '];
+    isNew = !isNew;
+    edit(root, story, `title: ${from}`, `title: ${to}`);
+    edit(root, chart, `title: '${from}`, `title: '${to}`);
+  };
   await build();
   const old = digestsOf(site);
-  edit(root, story, 'title: ', 'title: Now ');
-  edit(root, chart, "title: '", "title: 'Now ");
-  const start = performance.now();
-  await build();
-  const duration = performance.now() - start;
+  turn();
+  const changes = Number(/^(\d+) changes$/.exec(killedBuild().stderr)![1]);
+  expect(changes).toBeGreaterThan(100);
   const fresh = digestsOf(site);
   expect(fresh).not.toEqual(old);
 
+  const shares = Array.from({ length: moments }, (_, i) => String(Math.ceil((changes * (i + 0.5)) / moments)));
   let killed = 0;
-  for (let i = 0; i < moments; i++) {
-    const [now, before] = i % 2 ? [fresh, old] : [old, fresh];
-    const [from, to] = i % 2 ? ['', 'Now '] : ['Now ', ''];
-    edit(root, story, `title: ${from}`, `title: ${to}`);
-    edit(root, chart, `title: '${from}`, `title: '${to}`);
-    if (await killBuild((duration * (i + 1)) / moments)) killed++;
-    // The site may be missing for the moment between two renames. Otherwise it is one of the two.
-    if (existsSync(site)) expect([now, before]).toContainEqual(digestsOf(site));
-    const left = await runPlumbline(root, ['build']).then(({ error }) => error);
-    expect(left).toBe('');
-    expect(digestsOf(site), `killed after ${i + 1} of ${moments}`).toEqual(now);
-    expect(before).not.toEqual(now);
+  // Between the two renames, and before the first.
+  for (const moment of [...shares, 'dist.new', 'dist']) {
+    turn();
+    const [now, before] = isNew ? [fresh, old] : [old, fresh];
+    // A build that may begin with an earlier site makes fewer changes.
+    if (killedBuild(moment).signal === 'SIGKILL') killed++;
+    else expect(shares.slice(-moments / 4)).toContain(moment);
+    // Between the two renames there is no site. Otherwise it is one of the two.
+    if (moment === 'dist.new') expect(existsSync(site)).toBe(false);
+    else expect([now, before]).toContainEqual(digestsOf(site));
+    await build();
+    expect(digestsOf(site), `killed before change ${moment} of ${changes}`).toEqual(now);
+    expect(readdirSync(root).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   }
   expect(killed).toBeGreaterThan(moments / 2);
 });

@@ -24,7 +24,8 @@ export function openCache(root: string): string {
 }
 
 /** Kinds of results, each in its own folder. */
-type Kind = 'fonts' | 'pictures' | 'words';
+const kinds = ['fonts', 'pictures', 'words'] as const;
+type Kind = (typeof kinds)[number];
 
 /** Records of builds, each with a folder that belongs to it. */
 export const buildsFolder = 'builds';
@@ -88,12 +89,15 @@ async function writeEntry(root: string, file: string, content: Buffer): Promise<
 
 const day = 24 * 60 * 60 * 1000;
 
+/** Folders with entries that are removed. Other programs may have others beside them. */
+const ownFolders = [...kinds, buildsFolder, 'astro', 'vite'];
+
 /** Removes entries that no build has used for thirty days. Looks for them once a day. */
 export function removeUnused(root: string): void {
   const folder = cacheOf(root);
   const mark = join(folder, 'cleaned');
   if (age(mark) < day) return;
-  for (const kind of readNames(folder)) {
+  for (const kind of ownFolders) {
     // What belongs to a record is as old as the record.
     const isRecords = kind === buildsFolder;
     for (const name of readNames(join(folder, kind), !isRecords)) {

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { openSync, type Font } from 'fontkit';
+import { isWithin } from '../input/inside.ts';
 import type { Problem } from '../input/problems.ts';
 import { configFile, type EditionConfig, type FontFiles } from './config.ts';
 
@@ -65,6 +66,10 @@ function readFamily(root: string, files: FontFiles, field: string, problems: Pro
   const { resolve } = createRequire(join(root, 'package.json'));
   const { local: _, ...cuts } = files;
   const names = Object.entries(cuts).map(([cut, file]) => {
+    if (/^[./]/.test(file) && !isWithin(join(root, file), root)) {
+      problems.push(outsideFont(`${field}.${cut}`, file));
+      return undefined;
+    }
     const path = attempt(() => resolve(file));
     const name = path && attempt(() => familyName(path));
     if (!name) problems.push(fontProblem(`${field}.${cut}`, file, path !== undefined));
@@ -85,6 +90,13 @@ function attempt<T>(read: () => T): T | undefined {
     return undefined;
   }
 }
+
+const outsideFont = (field: string, file: string): Problem => ({
+  file: configFile,
+  place: `field "${field}"`,
+  message: `expected a TTF file in the edition, got "${file}", which leads out of it.`,
+  hint: 'Copy the file into the edition, and name that file.',
+});
 
 const fontProblem = (field: string, file: string, exists: boolean): Problem => ({
   file: configFile,

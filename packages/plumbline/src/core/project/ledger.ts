@@ -2,7 +2,11 @@
  * The ledger, archive/ledger.jsonl: one JSON object per line, in the order of events. It records every published address and
  * version, and every move and removal. Only `plumbline release` writes it, and only appends; lines are never changed or removed.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { isSlug } from '../input/files.ts';
+import { isThere } from '../input/inside.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 import type { Reading } from '../recording/reading.ts';
@@ -11,8 +15,9 @@ export const archiveFolder = 'archive';
 export const ledgerFile = `${archiveFolder}/ledger.jsonl`;
 
 const text = z.string().min(1);
-/** Address without the base and without a leading slash; pages end with a slash. */
-const path = z.string().regex(/^(?!\/)\S*$/);
+const id = z.string().refine(isSlug);
+/** Address without the base and without a leading slash; pages end with a slash. It leads to no folder outside the site. */
+const path = z.string().regex(/^(?!\/)(?!(.*\/)?\.{1,2}(\/|$))(?!.*\/\/)[^\s\\\p{Cc}]*$/u);
 const date = z.iso.date();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -20,8 +25,8 @@ const line = z.discriminatedUnion('kind', [
   /** One frozen version of a chart, or of one of its views. */
   z.strictObject({
     kind: z.literal('version'),
-    chart: text,
-    view: text.optional(),
+    chart: id,
+    view: id.optional(),
     /** Last segment of the version's address. */
     hash: z.string().regex(/^[0-9a-z]{10}$/),
     /** Hash of the bytes of the archived file. */
@@ -43,10 +48,32 @@ export type VersionLine = Extract<LedgerLine, { kind: 'version' }>;
 /** Lines in order. Empty for an edition that was never released. */
 export type Ledger = LedgerLine[];
 
-export const readLedger = (reading: Reading): Ledger =>
-  reading.isText(ledgerFile)
-    ? reading.parse(ledgerFile, (problems) => parseLedger(reading.text(ledgerFile) ?? '', problems))
-    : [];
+export function readLedger(reading: Reading): Ledger {
+  if (!reading.isText(ledgerFile)) return [];
+  const problem = reading.text(ledgerFile) === undefined && whyUnreadable(reading.project.root);
+  if (problem) {
+    reading.problems.push(problem);
+    return [];
+  }
+  return reading.parse(ledgerFile, (problems) => parseLedger(reading.text(ledgerFile) ?? '', problems));
+}
+
+/** A ledger that is there but cannot be read is not taken for that of an edition that was never released. */
+function whyUnreadable(root: string): Problem | undefined {
+  const file = join(root, ledgerFile);
+  try {
+    readFileSync(file);
+    return undefined;
+  } catch (error) {
+    const { code, message, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && !isThere(file)) return undefined;
+    return {
+      file: ledgerFile,
+      message: `expected a file that can be read, got ${inQuotes(message.split(`, ${syscall}`)[0])}.`,
+      hint: `Make it readable, or restore the last committed ledger: "git checkout -- ${ledgerFile}".`,
+    };
+  }
+}
 
 export function parseLedger(content: string, problems: Problem[]): Ledger {
   const lines = content.split('\n');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { encodingProblem } from '../input/encoding.ts';
+import { isWithin, realPath } from '../input/inside.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 import { configFile, type EditionConfig } from './config.ts';
@@ -32,6 +33,11 @@ export function readSiteImages(root: string, { logo, favicon }: EditionConfig, p
 
 function readSvg(root: string, field: string, file: string, problems: Problem[]): SvgImage | undefined {
   const at = { file: configFile, place: `field "${field}"` };
+  if (!isWithin(realPath(join(root, file)), realPath(root))) {
+    const message = `expected an SVG file in the edition, got ${inQuotes(file)}, which leads out of it.`;
+    problems.push({ ...at, message, hint: 'Copy the file into the edition, and name that file.' });
+    return undefined;
+  }
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(root, file));

@@ -1,25 +1,20 @@
 /**
  * Checks the URLs of the ledger: each is still published, or the ledger records where it moved or why it was removed.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { lookup } from '../../core/recording/lookups.ts';
 import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
-import { covers, resolveUrl, ledgerFile, type Resolution, type VersionLine } from '../../core/project/ledger.ts';
+import { covers, resolveUrl, ledgerFile, type Resolution } from '../../core/project/ledger.ts';
 import { configFile } from '../../core/project/config.ts';
 import { hintForName, nearest, type Problem } from '../../core/input/problems.ts';
-import { inQuotes } from '../../core/input/validate.ts';
 import { outputFile } from '../urls.ts';
 import { permanentUrls } from './permanent-urls.ts';
-import { sha256Of } from '../../core/input/hash.ts';
-import { contentHashIn } from '../versions/version-content.ts';
-import { snapshotFile } from '../versions/versions.ts';
+import { checkArchive } from '../versions/check-archive.ts';
 
 /** The URL problems of an edition without other problems. */
 export const checkUrls = (project: Project): Problem[] => [
   ...collisions(project),
-  ...damagedVersions(project),
+  ...checkArchive(project),
   ...lostUrls(project),
   ...brokenLinks(project),
 ];
@@ -76,36 +71,6 @@ function collisions(project: Project): Problem[] {
     const message = `expected a unique URL, got "${path}", which ${also}.`;
     return [{ file: from, message, hint: 'Rename one of the two.' }];
   });
-}
-
-function damagedVersions(project: Project): Problem[] {
-  const lines = project.ledger.flatMap((line, i) =>
-    line.kind === 'version' ? { ...line, place: `line ${i + 1}` } : [],
-  );
-  return [...Map.groupBy(lines, snapshotFile)].flatMap(([file, named]) => {
-    const { sha256, date } = named.at(-1)!;
-    const path = join(project.root, file);
-    const found = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    if (found !== undefined && sha256Of(found) === sha256) return misnamedContents(file, found, named);
-    const expected = `expected the version that was frozen on ${date}`;
-    const message = found === undefined ? `${expected}, got nothing.` : `${expected}, got other content.`;
-    return [{ file, message, hint: `Restore the last committed file: "git checkout -- ${file}".` }];
-  });
-}
-
-/** Lines with the hash of other content, for a file whose bytes are as recorded. */
-function misnamedContents(file: string, found: string, lines: (VersionLine & { place: string })[]): Problem[] {
-  const hashed = lines.filter(({ content }) => content !== undefined);
-  if (!hashed.length) return [];
-  const has = contentHashIn(found);
-  return hashed
-    .filter(({ content }) => content !== has)
-    .map(({ content, place }) => ({
-      file: ledgerFile,
-      place,
-      message: `expected "content" to be the sha256 of the content of ${file}, got ${inQuotes(content!)}.`,
-      hint: `Restore the last committed ledger: "git checkout -- ${ledgerFile}".`,
-    }));
 }
 
 function lostUrls(project: Project): Problem[] {

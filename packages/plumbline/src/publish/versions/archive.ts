@@ -1,7 +1,8 @@
 /**
  * Writes archive/: first the new snapshots, then the ledger that lists them. Each file is written under a temporary
  * name, flushed to disk and renamed, so that an interrupted process or machine leaves every file complete, either old
- * or new. A snapshot that the ledger does not list yet is not published; the next release finds it.
+ * or new. A snapshot that the ledger does not list yet is not published. A list of such snapshots is written first, so that the next release
+ * finds them, and they are not taken for snapshots whose lines were lost.
  */
 import {
   closeSync,
@@ -16,7 +17,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { archiveFolder, ledgerFile, toLedgerLine, type LedgerLine } from '../../core/project/ledger.ts';
+import { archiveFolder, ledgerFile, parseLedger, toLedgerLine, type LedgerLine } from '../../core/project/ledger.ts';
+import { snapshotFile } from './versions.ts';
 
 export interface Addition {
   /** New files by their path from the root of the edition. */
@@ -30,11 +32,28 @@ export const ledgerText = (root: string): string => {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 };
 
+/** The list of the snapshots that a release writes, until the ledger has them. */
+const listOfUnlisted = `${archiveFolder}/.unlisted.tmp`;
+
+/** Paths of the snapshots of an interrupted release. */
+export function unlistedFiles(root: string): string[] {
+  const path = join(root, listOfUnlisted);
+  const list = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  return list.filter((one) => isSnapshotFile.test(one));
+}
+
+const isSnapshotFile = new RegExp(`^${archiveFolder}/charts(/[a-z0-9-]+){2,3}\\.json$`);
+
 /**
  * @param before the ledger that the addition was made for; if it has changed, nothing is written
  * @throws if a file would be changed
  */
 export function addToArchive(root: string, { files, lines }: Addition, before: string): void {
+  if (ledgerText(root) !== before) throw new Error(`${ledgerFile} has changed in the meantime; run the command again`);
+  const unlisted = snapshotsOf(lines);
+  removeUnneeded(root, new Set([...snapshotsOf(parseLedger(before, [])), ...unlisted]));
+  const list = join(root, listOfUnlisted);
+  if (unlisted.length) writeAtomically(list, unlisted.map((path) => `${path}\n`).join(''));
   removeTemporaryFiles(join(root, archiveFolder));
   for (const { path, content } of files) {
     const place = join(root, path);
@@ -42,11 +61,18 @@ export function addToArchive(root: string, { files, lines }: Addition, before: s
     else if (readFileSync(place, 'utf8') !== content)
       throw new Error(`${path} exists with different content and must not be changed`);
   }
-  if (!lines.length) return;
-  if (ledgerText(root) !== before) throw new Error(`${ledgerFile} has changed in the meantime; run the command again`);
   // Completes a last line without a line end.
   const end = before === '' || before.endsWith('\n') ? '' : '\n';
-  writeAtomically(join(root, ledgerFile), before + end + lines.map(toLedgerLine).join(''));
+  if (lines.length) writeAtomically(join(root, ledgerFile), before + end + lines.map(toLedgerLine).join(''));
+  rmSync(list, { force: true });
+}
+
+const snapshotsOf = (lines: LedgerLine[]): string[] =>
+  lines.flatMap((line) => (line.kind === 'version' ? snapshotFile(line) : []));
+
+/** Removes snapshots of an interrupted release that the next one does not need, because their chart has changed since. */
+function removeUnneeded(root: string, named: Set<string>): void {
+  for (const path of unlistedFiles(root)) if (!named.has(path)) rmSync(join(root, path), { force: true });
 }
 
 /** A temporary name, which is not taken for a snapshot. */
@@ -74,9 +100,9 @@ function flushFolder(folder: string): void {
   closeSync(handle);
 }
 
-/** Removes the temporary files of an interrupted release. */
+/** Removes the incomplete files of an interrupted release. */
 function removeTemporaryFiles(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (/^\..*\.tmp$/.test(basename(name))) rmSync(join(folder, name));
+    if (/^\..*\.tmp$/.test(basename(name)) && name !== basename(listOfUnlisted)) rmSync(join(folder, name));
 }

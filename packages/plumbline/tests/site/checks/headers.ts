@@ -19,8 +19,10 @@ interface Block {
   lines: string[];
 }
 
+/** Both hosts skip lines that begin with "#". */
 const blocksOf = (file: string): Block[] =>
   file
+    .replace(/^#.*\n/gm, '')
     .trim()
     .split('\n\n')
     .map((block) => {

@@ -2,9 +2,10 @@
 import type { EditionConfig } from '../../../core/project/config.ts';
 import { hrefFor } from '../../urls.ts';
 import { headerRules } from './headers.ts';
+import { siteMark } from './site-mark.ts';
 
 /**
- * On Netlify later rules override earlier ones; Cloudflare would send both, except for lines with "!", which remove a
+ * The headers, after the mark of a built site. On Netlify later rules override earlier ones; Cloudflare would send both, except for lines with "!", which remove a
  * header and which Netlify ignores.
  */
 export function headersFile(config: EditionConfig): string {
@@ -17,5 +18,5 @@ export function headersFile(config: EditionConfig): string {
     Object.keys(headers).forEach((name) => set.add(name));
     return at.map((path) => [hrefFor(config, path), ...lines].join('\n'));
   });
-  return `${blocks.join('\n\n')}\n`;
+  return `${siteMark}\n${blocks.join('\n\n')}\n`;
 }

@@ -6,6 +6,7 @@ import type { Project } from '../../../core/project/project.ts';
 import { Problems } from '../../../core/input/problems.ts';
 import { hrefFor, outputFile } from '../../urls.ts';
 import { headersFile } from './headers-file.ts';
+import { markedFile } from './site-mark.ts';
 import { retiredUrls } from '../check-urls.ts';
 import { permanentUrls } from '../permanent-urls.ts';
 import { movesOf } from '../redirects.ts';
@@ -34,7 +35,7 @@ export async function keepUrls(project: Project, folder: string): Promise<void> 
 
 /** Writes headers and redirects for hosts that read such files. */
 export async function writeHostFiles(project: Project, folder: string): Promise<void> {
-  await writeFile(join(folder, '_headers'), headersFile(project.config));
+  await writeFile(join(folder, markedFile), headersFile(project.config));
   if (movesOf(project).length) await writeFile(join(folder, '_redirects'), redirectsOf(project));
 }
 

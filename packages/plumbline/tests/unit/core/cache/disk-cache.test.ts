@@ -78,3 +78,13 @@ test('removeUnused(root) removes a record with its folder, and no file of a newe
     'new.site/index.html',
   ]);
 });
+
+test('removeUnused(root) leaves the files of other programs', async () => {
+  const month = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+  const file = join(root, '.cache/lint/results');
+  await mkdir(join(root, '.cache/lint'), { recursive: true });
+  await writeFile(file, 'kept');
+  utimesSync(file, month, month);
+  removeUnused(root);
+  expect(readdirSync(join(root, '.cache/lint'))).toEqual(['results']);
+});

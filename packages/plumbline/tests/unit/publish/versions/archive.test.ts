@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ledgerFile, parseLedger } from '../../../../src/core/project/ledger.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
-import { addToArchive, ledgerText } from '../../../../src/publish/versions/archive.ts';
+import { addToArchive, ledgerText, unlistedFiles } from '../../../../src/publish/versions/archive.ts';
 import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { snapshotFile } from '../../../../src/publish/versions/versions.ts';
 import { addition } from './archive/addition.ts';
@@ -67,6 +67,24 @@ describe('addToArchive(root, addition, before)', () => {
     expect(ledgerText(root)).toBe(known);
   });
 
+  test('of a release that was interrupted, removes what the next one does not need, and nothing else', () => {
+    const root = editionCopy();
+    const [left, listed, other] = ['archive/charts/b/0000000001.json', 'archive/charts/b/0000000002.json', 'x.json'];
+    mkdirSync(join(root, 'archive/charts/b'), { recursive: true });
+    for (const path of [left, listed, other]) writeFileSync(join(root, path!), 'B');
+    const line = { kind: 'version', chart: 'b', hash: '0000000002', sha256: sha256Of('B'), date: '2026-11-02' };
+    const ledger = `${known}${JSON.stringify(line)}\n`;
+    writeFileSync(join(root, ledgerFile), ledger);
+    writeFileSync(
+      join(root, 'archive/.unlisted.tmp'),
+      `${left}\n${listed}\n../x.json\narchive/charts/../../x.json\n${other}\n`,
+    );
+    expect(unlistedFiles(root)).toEqual([left, listed]);
+    addToArchive(root, { files: [], lines: [] }, ledger);
+    expect(filesOf(root)).toEqual({ 'charts/b/0000000002.json': 'B', 'ledger.jsonl': ledger });
+    expect(readFileSync(join(root, other!), 'utf8')).toBe('B');
+  });
+
   test(
     'ended before any step on the disk, leaves every file whole, and goes on when it is run again',
     { timeout: 120_000 },
@@ -91,6 +109,10 @@ describe('addToArchive(root, addition, before)', () => {
             expect(sha256Of(readFileSync(join(root, snapshotFile(line)), 'utf8'))).toBe(line.sha256);
         for (const name of Object.keys(found).filter((one) => !/(^|\/)\.[^/]*\.tmp$/.test(one)))
           expect([expected[name], known], `${name} after step ${step}`).toContain(found[name]);
+        // No snapshot seems to have lost its line.
+        const named = new Set(ledger.flatMap((line) => (line.kind === 'version' ? snapshotFile(line) : [])));
+        const snapshots = Object.keys(found).flatMap((name) => (name.endsWith('.json') ? `archive/${name}` : []));
+        expect(unlistedFiles(root)).toEqual(expect.arrayContaining(snapshots.filter((path) => !named.has(path))));
         const before = ledgerText(root);
         addToArchive(root, addition(before), before);
         expect(filesOf(root), `run again after step ${step}`).toEqual(expected);
