@@ -40,7 +40,7 @@ export default defineChart({
       (a, b) =>
         Number(a.start === null) - Number(b.start === null) ||
         b.failure.length - a.failure.length ||
-        a.failure.localeCompare(b.failure),
+        a.failure.localeCompare(b.failure, 'en'),
     ),
   plot(rows, size) {
     const projects = rows as Project[];

@@ -15,4 +15,5 @@ if (major < leastMajor || (major === leastMajor && minor < leastMinor)) {
 // Node keeps what it compiled, in the folder for temporary files.
 module.enableCompileCache?.();
 const { run } = await import('../dist/cli/index.js');
-process.exitCode = await run(process.argv.slice(2));
+// Not awaited: Node would print a warning of its own if the command never ends.
+void run(process.argv.slice(2)).then((code) => (process.exitCode = code));

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { inspect, stripVTControlCharacters } from 'node:util';
 import { formatProblems, Problems, type Problem } from '../core/input/problems.ts';
+import { originOf } from '../core/input/import-module.ts';
 import { inQuotes } from '../core/input/validate.ts';
 import { exitCodes, UsageError } from './command.ts';
 
@@ -60,6 +61,13 @@ const isOfEdition = (file: string, root: string): boolean =>
 /** Problems with files of the edition, or with an operation that the operating system refused. */
 function problemsOfEdition(error: BuildError, root: string): Problem[] {
   if (error.syscall) return [systemProblem(error, root)];
+  const { module, line } = originOf(root, error.stack ?? '');
+  // Code that ran after the call that it was for.
+  if (module !== undefined) {
+    const message = `expected code without errors, got ${inQuotes(error.message)}.`;
+    const hint = 'Correct it: a promise or a timer of the module fails.';
+    return [{ file: module, place: line && `line ${line}`, message, hint }];
+  }
   // Astro has already printed which values of its configuration are invalid.
   if (error.name === 'ZodError')
     return [

@@ -1,7 +1,10 @@
 /** The command `plumbline`. */
+// First: libraries keep references to functions that it guards.
+import '../core/limits/fixed-environment.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hintForName } from '../core/input/problems.ts';
+import { watchAuthorCode } from './author-code.ts';
 import { exitCodes, parseArguments, UsageError, type Command } from './command.ts';
 import { requireEditionFiles } from './edition-files.ts';
 import { describeFailure } from './failure.ts';
@@ -26,6 +29,11 @@ process.env['ASTRO_PREVIEW_BACKGROUND'] = '1';
 export async function run(args: string[]): Promise<number> {
   const [name, ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   let verbose = Boolean(process.env['DEBUG']);
+  const report = (failure: unknown): number => {
+    const { text, code } = describeFailure(failure, { command: name, root: process.cwd(), verbose });
+    console.error(text);
+    return code;
+  };
   try {
     if (name === '--version') return print(version());
     if (name === undefined || name === '--help' || name === '-h') {
@@ -38,11 +46,14 @@ export async function run(args: string[]): Promise<number> {
     if (values['help'])
       return print(`${command.help}\n\n"plumbline --help" lists the options of every command and the exit codes.`);
     requireEditionFiles(name, process.cwd());
-    return await command.run({ ...values, verbose }, positionals, process.cwd());
+    const done = watchAuthorCode(report);
+    try {
+      return await command.run({ ...values, verbose }, positionals, process.cwd());
+    } finally {
+      done();
+    }
   } catch (error) {
-    const { text, code } = describeFailure(error, { command: name, root: process.cwd(), verbose });
-    console.error(text);
-    return code;
+    return report(error);
   }
 }
 

@@ -1,15 +1,18 @@
 /** Draws every chart in every view and layout, and reports faults in the drawings as problems. */
-import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
+import { captionFor, type Chart } from '../core/content/charts.ts';
+import { drawnRows } from '../core/content/drawn-rows.ts';
 import { records } from '../core/recording/input-records.ts';
 import type { Project } from '../core/project/project.ts';
 import { citationsOf, datasetOf, discrepanciesOf } from '../core/project/lineage.ts';
-import { lineOfError } from '../core/input/import-module.ts';
 import type { Problem } from '../core/input/problems.ts';
 import { rowKey } from '../core/data/table.ts';
+import { watched } from '../core/limits/time-limit.ts';
+import { findingOf } from './author-errors.ts';
 import { mergeFindings, findingMessage, quoted, type Finding } from './findings.ts';
 import { textWidthIn } from '../render/svg/font-metrics.ts';
-import { compact, renderChart, widths, type Drawing, type Layout } from '../render/render-chart.ts';
+import { compact, drawAgain, renderChart, widths, type Drawing, type Layout } from '../render/render-chart.ts';
 import { lintDrawing } from './lint-drawing.ts';
+import { repeatFindings } from './repeated-drawing.ts';
 import { rowFindings } from './row-coverage.ts';
 
 /**
@@ -30,8 +33,13 @@ interface State {
 }
 
 /** The problems of a chart. The same fault in several views and layouts is one problem. */
-export function lintChart(project: Project, chart: Chart): Problem[] {
+export const lintChart = (project: Project, chart: Chart): Problem[] =>
+  watched({ file: chart.file, doing: 'a chart that can be drawn' }, () => problemsOf(project, chart));
+
+function problemsOf(project: Project, chart: Chart): Problem[] {
   const views = [undefined, ...Object.keys(chart.views ?? {})];
+  const choices = views.flatMap((view) => choiceProblem(project, chart, view) ?? []);
+  if (choices.length) return choices.slice(0, chart.rows ? 1 : undefined);
   const states = views.flatMap((view) => (Object.keys(widths) as Layout[]).map((layout): State => ({ view, layout })));
   const faults = states.flatMap((state) => faultsOf(project, chart, state).map((fault) => ({ ...fault, state })));
   const problems = mergeFindings(faults).map((fault) => {
@@ -45,6 +53,19 @@ export function lintChart(project: Project, chart: Chart): Problem[] {
   // Texts around the drawing are checked once the drawing has no faults.
   const faultless = views.filter((view) => !faults.some(({ state }) => state.view === view));
   return [...problems, ...faultless.flatMap((view) => checkTexts(project, chart, view))];
+}
+
+/** What is wrong with the choice of rows, if anything. Then nothing is drawn. */
+function choiceProblem(project: Project, chart: Chart, view: string | undefined): Problem | undefined {
+  try {
+    drawnRows(chart, datasetOf(project, chart).rows, view);
+    return undefined;
+  } catch (error) {
+    const fault = findingOf(chart.file, error);
+    const place = [view !== undefined && chart.views?.[view]?.rows && `view "${view}"`, 'field "rows"'];
+    const hint = `${fault.advice ?? 'Fix the function'}.`;
+    return { file: chart.file, place: place.filter(Boolean).join(', '), message: `${findingMessage(fault)}.`, hint };
+  }
 }
 
 const hintFor = ({ advice }: Finding, { id }: Chart): string =>
@@ -67,24 +88,23 @@ const linted = new WeakMap<Drawing, Finding[]>();
 function faultsOf(project: Project, chart: Chart, { view, layout }: State): Finding[] {
   try {
     const drawing = renderChart(project, chart, layout, view);
-    const faults = linted.get(drawing) ?? lint(project, chart, view, drawing);
+    const faults = linted.get(drawing) ?? lint(project, chart, { view, layout }, drawing);
     linted.set(drawing, faults);
     compact(drawing);
     return faults;
   } catch (error) {
-    const line = lineOfError(chart.file, error);
-    const found = [quoted((error as Error).message)];
-    return [{ expected: 'a drawing', found, ...(line && { how: `from line ${line}` }) }];
+    return [findingOf(chart.file, error)];
   }
 }
 
-/** Row coverage is checked once the drawing has no other faults. */
-function lint(project: Project, chart: Chart, view: string | undefined, drawing: Drawing): Finding[] {
+/** What is checked next is checked once the drawing has no other faults. */
+function lint(project: Project, chart: Chart, { view, layout }: State, drawing: Drawing): Finding[] {
   const faults = lintDrawing(drawing, project.palettes);
   if (faults.length) return faults;
   const { rows, schema } = datasetOf(project, chart);
   const names = drawnRows(chart, rows, view).map((row) => quoted(rowKey(row, schema!.primaryKey)));
-  return rowFindings(drawing.places, names, chart.sort !== undefined);
+  const missing = rowFindings(drawing.places, names, chart.sort !== undefined);
+  return missing.length ? missing : repeatFindings(drawing.svg, drawAgain(project, chart, layout, view).svg);
 }
 
 /** Reports characters in the texts around a drawing that no font has: files would show an empty box. */

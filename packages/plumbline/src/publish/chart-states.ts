@@ -1,5 +1,6 @@
 /** Lists the states of charts: each chart itself and each of its views. Each state has a permalink and files. */
-import { type Chart, drawnRows } from '../core/content/charts.ts';
+import { type Chart } from '../core/content/charts.ts';
+import { drawnRows } from '../core/content/drawn-rows.ts';
 import type { Project } from '../core/project/project.ts';
 import type { Row } from '../core/data/table.ts';
 import { datasetOf } from '../core/project/lineage.ts';

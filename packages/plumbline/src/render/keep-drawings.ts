@@ -1,6 +1,7 @@
 /** Reuses the drawings that an edit does not change, in development. */
 import { isDeepStrictEqual } from 'node:util';
-import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
+import { captionFor, type Chart } from '../core/content/charts.ts';
+import { drawnRows } from '../core/content/drawn-rows.ts';
 import { datasetOf } from '../core/project/lineage.ts';
 import type { Project } from '../core/project/project.ts';
 import { isWithheld } from '../core/project/redistribution.ts';

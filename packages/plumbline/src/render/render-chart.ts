@@ -1,7 +1,10 @@
 /** Draws a chart, or one of its views, in one layout: rows → Plot options → SVG that pages can inline. */
+// First: libraries keep references to functions that it guards.
+import { inFixedEnvironment } from '../core/limits/fixed-environment.ts';
 import { plot, type PlotOptions } from '@observablehq/plot';
 import type { Size } from '../core/content/chart-definition.ts';
-import { captionFor, drawnRows, type Chart } from '../core/content/charts.ts';
+import { captionFor, type Chart } from '../core/content/charts.ts';
+import { drawnRows } from '../core/content/drawn-rows.ts';
 import { countWork } from '../core/progress/work.ts';
 import { memo } from '../core/recording/memo.ts';
 import type { Project } from '../core/project/project.ts';
@@ -21,6 +24,20 @@ export const widths: Record<Layout, number> = { narrow: 360, wide: 720 };
 /** Size of chart text in pixels. */
 export const fontSize = 13;
 
+/** Limits of a drawing: pictures need memory for each pixel, and pages have every element several times. */
+const [maxHeight, mostElements] = [10_000, 20_000];
+
+/** A drawing beyond these limits. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+  readonly expected: string;
+
+  constructor(expected: string, found: string) {
+    super(found);
+    this.expected = expected;
+  }
+}
+
 export interface Drawing {
   svg: string;
   width: number;
@@ -35,7 +52,10 @@ export interface Drawing {
 
 /** Draws each chart, view and layout once. The same input gives the same bytes, in whichever order charts are drawn. */
 export const renderChart = (project: Project, chart: Chart, layout: Layout, view?: string): Drawing =>
-  memo(drawingsOf(chart), `${layout} ${view}`, () => draw(project, chart, layout, view));
+  memo(drawingsOf(chart), `${layout} ${view}`, () => {
+    countWork('drawings');
+    return drawAgain(project, chart, layout, view);
+  });
 
 /** Keeps what pages and files need of a drawing, as text: its elements, and objects for positions, take much more memory. */
 export function compact(drawing: Drawing): void {
@@ -52,21 +72,28 @@ const owners = new WeakMap<Chart, object>();
 /** Reuses the drawings of a chart for its successor after an edit, which draws the same. */
 export const reuseDrawings = (from: Chart, to: Chart): void => void owners.set(to, drawingsOf(from));
 
-function draw(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
-  countWork('drawings');
+/** Draws whether or not it was drawn before, to compare the two. */
+export function drawAgain(project: Project, chart: Chart, layout: Layout, view?: string): Drawing {
   const width = widths[layout];
   const dataset = datasetOf(project, chart);
   const files = chart.files ? project.datasets.get(chart.files)!.files : {};
   const rows = drawnRows(chart, dataset.rows, view);
   const textWidth = textWidthIn(project.fonts);
-  const options = mustBeOptions(chart.plot(rows, { layout, width, view, textWidth, files }));
-  const [marks, sightings] = trackMarks(options.marks, rows, dataset.schema!.primaryKey);
   const warnings: string[] = [];
-  const svg = withWarnings(warnings, () => {
-    const document = new SvgDocument(textWidth) as unknown as Document;
-    return plot({ ...options, marks, width, document, className: 'plot' }) as unknown as SvgElement;
+  const { svg, sightings } = inFixedEnvironment(() => {
+    const options = mustBeOptions(chart.plot(rows, { layout, width, view, textWidth, files }));
+    if (Number(options.height) > maxHeight)
+      throw new TooLarge(`a drawing up to ${maxHeight} px high`, `${options.height} px`);
+    const [marks, found] = trackMarks(options.marks, rows, dataset.schema!.primaryKey);
+    const drawn = withWarnings(warnings, () => {
+      const document = new SvgDocument(textWidth) as unknown as Document;
+      return plot({ ...options, marks, width, document, className: 'plot' }) as unknown as SvgElement;
+    });
+    return { svg: drawn, sightings: found };
   });
   if (svg.tagName !== 'svg') return { svg: '', width, height: 0, root: undefined, warnings, places: [] };
+  const count = [...elementsOf(svg)].length;
+  if (count > mostElements) throw new TooLarge(`a drawing of up to ${mostElements} elements`, `${count} elements`);
   const height = Number(svg.getAttribute('height'));
   // The titles of marks contain values.
   if (isWithheld(project, dataset)) for (const title of svg.querySelectorAll('title')) title.remove();

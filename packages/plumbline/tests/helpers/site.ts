@@ -11,3 +11,7 @@ export const sites = [
   { name: 'at the root', base: '/', folder: join(edition, 'root'), nginx: join(edition, 'root.conf') },
   { name: 'under /x/', base: '/x/', folder: join(edition, 'sub/x'), nginx: join(edition, 'sub.conf') },
 ] as const;
+
+/** Another copy, whose pages keep all rules of their style sheets. */
+export const wholeEdition = join(edition, 'whole');
+export const wholeSite = { base: '/', folder: join(wholeEdition, 'site') };

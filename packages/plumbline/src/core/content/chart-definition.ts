@@ -5,7 +5,7 @@ import type { Correction } from '../input/corrections-field.ts';
 /** Fields are declared and checked in the dataset's schema, so rows are typed loosely here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type AuthorRow = Record<string, any>;
-/** Filters and sorts rows. They are copies and may be changed. */
+/** Chooses and sorts rows. They cannot be changed: the data of a chart are those of its dataset. */
 type RowFilter = (rows: AuthorRow[]) => AuthorRow[];
 
 /** The texts of a chart, or of one of its views. */
@@ -55,7 +55,7 @@ export interface ChartDefinition extends ChartTexts {
   dataset: string;
   /** Id of a dataset of plain files that the drawing needs, such as boundaries. `plot` finds them in `size.files`. */
   files?: string;
-  /** Selects the rows to draw, and sorts them. The `.csv` of the chart contains exactly these rows. Without it, the chart draws all rows. */
+  /** Selects the rows to draw, and sorts them. It returns rows that it was given, each once and unchanged: the `.csv` of the chart contains exactly these. Without it, the chart draws all rows. */
   rows?: RowFilter;
   /** Errors in the published chart, for readers. */
   corrections?: Correction[];
@@ -69,7 +69,7 @@ export interface ChartDefinition extends ChartTexts {
   places?: PlaceFields;
   /** Further states of the chart, by id: lower case, words joined by `-`. */
   views?: Record<string, ViewDefinition>;
-  /** Returns the options of Observable Plot for one layout. Without legend, title, caption or tip. It must not use files, the clock or random numbers. @convention Plot */
+  /** Returns the options of Observable Plot for one layout. Without legend, title, caption or tip. It must not use files, the clock, random numbers or the language of the machine. @convention Plot */
   plot: (rows: AuthorRow[], size: Size) => PlotOptions;
 }
 

@@ -4,7 +4,6 @@ import type { ChartDefinition, ViewDefinition } from './chart-definition.ts';
 import { corrections } from '../input/corrections-field.ts';
 import { ruleMessage } from '../input/validate.ts';
 import { scriptsOf } from '../language/text-languages.ts';
-import type { Row } from '../data/table.ts';
 
 const sentence = z.string().min(1);
 const alt = sentence.refine(
@@ -85,15 +84,4 @@ export const defineChart = (chart: ChartDefinition): ChartDefinition => chart;
 export function captionFor(chart: Chart, view?: string): Omit<ViewDefinition, 'label' | 'rows'> {
   const { title, subtitle, alt, note } = (view && chart.views?.[view]) || chart;
   return { title, subtitle, alt, note: note ?? chart.note };
-}
-
-/**
- * The rows drawn in one state: filtered by the chart, then by the view. They are copies, so that a chart that
- * sorts or changes its rows does not affect other drawings.
- */
-export function drawnRows(chart: Chart, rows: Row[], view?: string): Row[] {
-  const own = rows.map((row) => ({ ...row }));
-  const chosen = chart.rows ? chart.rows(own) : own;
-  const filter = view ? chart.views?.[view]?.rows : undefined;
-  return (filter ? filter(chosen) : chosen) as Row[];
 }

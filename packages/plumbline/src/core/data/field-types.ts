@@ -1,6 +1,7 @@
 /** Parses the cells of a CSV by the types of Frictionless Table Schema. */
 import type { Field } from './data-package.ts';
 import { isRealDate } from '../input/dates.ts';
+import { keepsDigits } from './exact-numbers.ts';
 
 /** A typed value. Dates stay ISO text; null is a blank cell. */
 export type CellValue = string | number | boolean | null;
@@ -16,7 +17,7 @@ interface CellProblem {
 export const types: Record<Field['type'], { pattern: RegExp; expected: string }> = {
   string: { pattern: /^\S(.*\S)?$/s, expected: 'text without spaces at its ends' },
   integer: { pattern: /^-?(0|[1-9]\d*)$/, expected: 'a whole number' },
-  number: { pattern: /^-?(0|[1-9]\d*)(\.\d+)?$/, expected: 'a number' },
+  number: { pattern: /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i, expected: 'a number' },
   boolean: { pattern: /^(true|false)$/, expected: '"true" or "false"' },
   year: { pattern: /^\d{4}$/, expected: 'a year of four digits' },
   yearmonth: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, expected: 'a month as YYYY-MM' },
@@ -29,6 +30,8 @@ export function cellProblem(cell: string, field: Field): CellProblem | undefined
   if (cell === '') return required ? { expected: 'a value', rule: '"required"' } : undefined;
   const type = types[field.type];
   if (!type.pattern.test(cell)) return { expected: type.expected, rule: 'the type' };
+  if ((field.type === 'integer' || field.type === 'number') && !keepsDigits(cell))
+    return { expected: 'a number of up to 15 digits', rule: 'the type' };
   if (field.type === 'date' && !isRealDate(cell)) return { expected: 'a day that exists', rule: 'the type' };
   if (pattern && !wholeCell(pattern).test(cell)) return { expected: `text like ${pattern}`, rule: 'the pattern' };
   if (allowed && !allowed.some((value) => String(value) === cell))

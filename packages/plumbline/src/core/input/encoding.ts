@@ -1,6 +1,6 @@
 /** Checks that authored files are UTF-8 text, and says what they are if not. */
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Problem } from './problems.ts';
 import { inQuotes } from './validate.ts';
 
@@ -16,7 +16,7 @@ export function encodingProblem(bytes: Buffer, file: string): Problem | undefine
 
 /** The same for a file that is not read here; undefined if it does not exist. @param path of the file @param file its name in messages */
 export function encodingProblemAt(path: string, file: string): Problem | undefined {
-  return existsSync(path) ? encodingProblem(readFileSync(path), file) : undefined;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? encodingProblem(readFileSync(path), file) : undefined;
 }
 
 /** UTF-16 begins with its byte order mark, or every second byte of its Latin letters is zero. */

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
+import { loadInFixedEnvironment, Unrepeatable } from '../limits/fixed-environment.ts';
+import { TimeLimitError, withTimeLimit } from '../limits/time-limit.ts';
 import { codeDigest, currentAddress, forgetFailure } from './module-versions.ts';
 import type { Problem } from './problems.ts';
 import { inQuotes } from './validate.ts';
@@ -24,16 +27,22 @@ export async function importDefault(root: string, file: string, call: string, pr
     return undefined;
   }
   try {
-    const module = (await import(/* @vite-ignore */ currentAddress(path))) as { default?: unknown };
-    if (module.default) return module.default;
+    const address = currentAddress(path);
+    const load = () => import(/* @vite-ignore */ address) as Promise<{ default?: unknown }>;
+    const module = await withTimeLimit({ file, doing: 'a module that loads' }, () =>
+      loadInFixedEnvironment(root, load),
+    );
+    const { default: value } = module;
+    if (typeof value === 'object' && value !== null) return value;
+    const found = value === undefined ? 'no default export' : `a ${typeof value}`;
     problems.push({
       file,
-      message: `expected "export default ${call}", got no default export.`,
+      message: `expected "export default ${call}", got ${found}.`,
       hint: 'Export it as the default.',
     });
   } catch (error) {
     forgetFailure(path);
-    problems.push(loadingProblem(root, file, error as Error));
+    problems.push(loadingProblem(root, file, error instanceof Error ? error : new Error(`${inspect(error)} thrown`)));
   }
   return undefined;
 }
@@ -60,7 +69,9 @@ export function loadsAtOnce(path: string): boolean {
   }
 }
 
-function loadingProblem(root: string, file: string, { message, stack = '' }: Error): Problem {
+function loadingProblem(root: string, file: string, error: Error): Problem {
+  if (error instanceof TimeLimitError) return error.problem;
+  const { message, stack = '' } = error;
   const found = message
     .split('\n')[0]!
     .replaceAll(`${root}/`, '')
@@ -71,12 +82,21 @@ function loadingProblem(root: string, file: string, { message, stack = '' }: Err
   const hint = /^Cannot find/.test(found)
     ? 'Correct what is imported; relative paths name their ".ts".'
     : `Fix the module${place ? '' : `; "node ${file}" shows the place`}.`;
+  if (error instanceof Unrepeatable) {
+    const found = `${inQuotes(message)}${elsewhere}`;
+    return {
+      file,
+      place,
+      message: `expected ${error.expected}, got ${found}.`,
+      hint: `${error.advice}.`,
+    };
+  }
   const problem = { file, message: `expected a module that loads, got ${inQuotes(found)}${elsewhere}.`, hint };
   return elsewhere ? problem : { ...problem, place };
 }
 
 /** The authored module and line in which an error occurred, if the error names them. A chart may import further modules. */
-function originOf(root: string, text: string): { module?: string; line?: string } {
+export function originOf(root: string, text: string): { module?: string; line?: string } {
   const folder = `(?:${escaped(root)}|${escaped(pathToFileURL(root).href)})/`;
   const [, module, line] =
     new RegExp(`${folder}((?:src/|edition)[^?:\\s]+)(?:\\?\\d+)?:(\\d+)`).exec(text) ??
@@ -87,7 +107,7 @@ function originOf(root: string, text: string): { module?: string; line?: string 
 
 /** The line of an authored module in which an error occurred, if its stack names it. */
 export const lineOfError = (file: string, error: unknown): string | undefined =>
-  new RegExp(`${escaped(file)}(?:\\?\\w+)?:(\\d+)`).exec((error as Error).stack ?? '')?.[1];
+  new RegExp(`${escaped(file)}(?:\\?\\w+)?:(\\d+)`).exec((error as Error | undefined)?.stack ?? '')?.[1];
 
 /** Escapes a text for a regular expression. Node 22 has no RegExp.escape. */
 const escaped = (text: string): string => text.replaceAll(/\W/g, '\\$&');

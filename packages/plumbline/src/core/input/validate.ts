@@ -4,7 +4,12 @@ import { nearest, type Problem } from './problems.ts';
 
 /** The value with the schema's type, or undefined after adding one problem per issue. */
 export function validate<T>(schema: z.ZodType<T>, value: unknown, file: string, problems: Problem[]): T | undefined {
-  const result = schema.safeParse(value);
+  const result = parse(schema, value);
+  if (result instanceof Error) {
+    const message = `expected fields that can be read, got ${inQuotes(result.message)}.`;
+    problems.push({ file, message, hint: 'Write the values themselves, without code that computes them.' });
+    return undefined;
+  }
   if (result.success) return result.data;
   const { issues } = result.error;
   const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
@@ -33,6 +38,15 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown, file: string, 
     problems.push(toProblem(issue, value, file));
   }
   return undefined;
+}
+
+/** Modules have values that can fail when they are read: getters. */
+function parse<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> | Error {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 /** The message of a custom rule: what it expects, and a hint. */

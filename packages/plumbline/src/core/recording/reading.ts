@@ -11,11 +11,15 @@ import { listEntries, listFolders } from '../input/files.ts';
 import type { Problem } from '../input/problems.ts';
 import { authoredText, digestOfText, forgetTexts, textProblem } from './authored-texts.ts';
 import { InputRecords, type RecordedInputs } from './input-records.ts';
+import { watched } from '../limits/time-limit.ts';
 import { addLazyField } from './lazy-fields.ts';
 import { recordInputs } from './recording.ts';
 import { formatRecords, parseRecords } from './records-file.ts';
 
 const fileOf = (folder: string): string => join(folder, 'reading');
+
+/** What was expected of a file that takes too long. */
+const readable = 'a file that can be read';
 
 /** The edition that is read: at first only its folder, at the end the whole project. */
 interface Edition {
@@ -84,11 +88,13 @@ export class Reading<Project extends Edition = Edition> {
 
   /**
    * Parses authored files, or takes the result over if they are unchanged and had no problem.
-   * @param name of the result, unique in the edition @param parse returns a value that JSON can hold
+   * @param name of the result, unique in the edition: the path of the file @param parse returns a value that JSON can hold
    */
   parse<Value>(name: string, parse: (problems: Problem[]) => Value): Value {
     const before = this.problems.length;
-    const value = this.#records.result(this.project, name, () => parse(this.problems));
+    const value = this.#records.result(this.project, name, () =>
+      watched({ file: name, doing: readable }, () => parse(this.problems)),
+    );
     if (this.problems.length > before) this.#records.forget(name);
     return value;
   }
@@ -108,7 +114,7 @@ export class Reading<Project extends Edition = Edition> {
     let make = () => parse(texts, []);
     this.parse(name, (problems) => {
       for (const path of [...from, ...checkedBy]) this.text(path);
-      const value = parse(texts, problems);
+      const value = watched({ file: from[0]!, doing: readable }, () => parse(texts, problems));
       make = () => value;
       return null;
     });

@@ -45,6 +45,12 @@ export async function runCheck(
     return undefined;
   }
   const [expected, actual] = [String(row['expected'] ?? ''), String(row['actual'] ?? '')];
+  const notNumber = [expected, actual].find((one) => /^(?:NaN|-?Infinity)$/.test(one));
+  if (notNumber !== undefined) {
+    const hint = 'Correct the query: it divides by zero.';
+    problems.push({ file, place, message: `expected values to compare, got "${notNumber}".`, hint });
+    return undefined;
+  }
   const holds = isSame(expected, actual);
   if (!holds && query.discrepancy === undefined) {
     const found = actual === '' ? 'a blank' : `"${actual}"`;

@@ -1,6 +1,7 @@
 /** Loads datasets as tables into DuckDB, in process, and runs queries on them. */
 import type { DuckDBAppender, DuckDBConnection, DuckDBDateValue } from '@duckdb/node-api';
 import type { Field } from '../data/data-package.ts';
+import { TimeLimitError, withTimeLimit } from '../limits/time-limit.ts';
 import type { Problem } from '../input/problems.ts';
 import type { Source } from '../data/sources.ts';
 import type { Row } from '../data/table.ts';
@@ -19,11 +20,14 @@ const sqlTypes: Record<Field['type'], string> = {
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** What a query may use, and how many rows it may have. Those of newsrooms need a small part of it. */
+const [memory, mostRows] = ['2GB', 1_000_000];
+
 /** An empty database with one thread, so that floating-point sums and the bytes of files do not depend on the machine. */
 export async function openMemory(): Promise<DuckDBConnection> {
   // Most builds after an edit run no query.
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1', memory_limit: memory });
   return instance.connect();
 }
 
@@ -65,17 +69,19 @@ export async function openDatabase(sources: Iterable<Source>): Promise<DuckDBCon
   const connection = await openMemory();
   const records = [...sources].map(({ id, title, role }) => ({ id, title, role }));
   await loadRows(connection, 'sources', sourceFields, records);
-  // Authors' queries may read tables, but no files or network.
-  await connection.run('SET enable_external_access = false');
+  // Authors' queries may read tables, but no files or network, and give the same on every machine.
+  await connection.run("SET TimeZone = 'UTC'; SET enable_external_access = false");
   return connection;
 }
 
 export interface Result {
   columns: string[];
+  /** Their types in SQL: `BIGINT`, `DECIMAL(5,2)`. */
+  types: string[];
   rows: Record<string, unknown>[];
 }
 
-/** Rows of a query as plain JSON values, or undefined after reporting DuckDB's error. */
+/** Rows of a query as plain JSON values, or undefined after reporting DuckDB's error, or that it needs too much. */
 export async function runQuery(
   connection: DuckDBConnection,
   sql: string,
@@ -83,9 +89,12 @@ export async function runQuery(
   problems: Problem[],
 ): Promise<Result | undefined> {
   try {
-    const reader = await connection.runAndReadAll(sql);
-    return { columns: reader.columnNames(), rows: reader.getRowObjectsJson() };
+    const run = () => connection.streamAndReadUntil(sql, mostRows + 1);
+    const reader = await withTimeLimit({ ...at, doing: 'a query that ends' }, run, () => connection.interrupt());
+    if (reader.currentRowCount > mostRows) throw new Error(`more than ${mostRows} rows`);
+    return { columns: reader.columnNames(), types: reader.columnTypes().map(String), rows: reader.getRowObjectsJson() };
   } catch (error) {
+    if (error instanceof TimeLimitError) return void problems.push(error.problem);
     problems.push({
       ...at,
       message: `expected a query that runs, got "${firstParagraph(error as Error)}".`,
@@ -94,6 +103,10 @@ export async function runQuery(
     return undefined;
   }
 }
+
+/** A value of a result as text. A list or a struct is JSON. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String((value ?? '') as string);
 
 /** DuckDB's message without the excerpt of the query, with single quotes. */
 const firstParagraph = ({ message }: Error): string =>

@@ -1,5 +1,5 @@
 /** Runs the queries of derived datasets in the order of their dependencies. */
-import { runQuery, type Result } from './database.ts';
+import { runQuery, textOf, type Result } from './database.ts';
 import type { TableSchema } from '../data/data-package.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { Problem } from '../input/problems.ts';
@@ -49,7 +49,7 @@ function findCycle(waiting: Map<string, Dataset>, reads: Map<string, string[]>):
 /** Runs one query, and types its rows by the declared fields. */
 async function derive(tables: Tables, dataset: Dataset, reads: string[]): Promise<void> {
   const { id, folder, file, schema, query = '' } = dataset;
-  const rows = await tables.run(`result of ${id}: ${query}`, query, reads, async (connection, problems) => {
+  const rows = await tables.run(`result of ${id}: ${query}`, reads, async (connection, problems) => {
     // Their rules are an input.
     const { schema: rules } = dataset;
     const result = await runQuery(connection, query, { file: `${folder}/query.sql` }, problems);
@@ -71,7 +71,7 @@ function typed({ columns, rows }: Result, schema: TableSchema, place: Place, pro
   const found: Problem[] = [];
   const read = rows.map((row, i) =>
     readRow(
-      columns.map((name) => String(row[name] ?? '')),
+      columns.map((name) => textOf(row[name])),
       schema,
       i,
       place,

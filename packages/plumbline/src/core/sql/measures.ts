@@ -1,7 +1,9 @@
 /** Runs measures: named SQL queries over datasets that each return one value, for numbers in prose. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { runQuery } from './database.ts';
+import { keepsDigits } from '../data/exact-numbers.ts';
+import { runQuery, textOf } from './database.ts';
 import type { Problem } from '../input/problems.ts';
+import { inQuotes } from '../input/validate.ts';
 import type { NamedQuery } from '../data/named-queries.ts';
 
 /** The query of a measure returns one row with only this column. */
@@ -15,6 +17,9 @@ export interface Measure extends NamedQuery {
   /** A number. A blank cannot be bound to a number in prose. */
   value: number | null;
 }
+
+/** The types of numbers in DuckDB. */
+const numeric = /^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\b.*)$/;
 
 export async function runMeasure(
   connection: DuckDBConnection,
@@ -39,8 +44,19 @@ export async function runMeasure(
   if (!query.unit)
     return void add('expected a unit, got nothing.', 'Add a line "-- unit: …" that names what the value counts.');
   const found = row['value'] ?? null;
+  const words = 'Select a number; words belong in the sentence.';
   const value = found === null ? null : Number(found);
-  if (typeof found === 'boolean' || found === '' || (value !== null && !Number.isFinite(value)))
-    return void add(`expected a number, got "${String(found)}".`, 'Select a number; words belong in the sentence.');
+  const isNumber = value === null || (numeric.test(result.types[0]!) && Number.isFinite(value));
+  if (!isNumber && result.types[0] === 'VARCHAR' && found !== '' && Number.isFinite(value))
+    return void add(
+      `expected a number, got the text ${inQuotes(textOf(found))}.`,
+      'Cast it to a number: value::DOUBLE.',
+    );
+  if (!isNumber) return void add(`expected a number, got ${inQuotes(textOf(found))}.`, words);
+  if (value !== null && typeof found === 'string' && !keepsDigits(found))
+    return void add(
+      `expected a number of up to 15 digits, got "${found}".`,
+      'Select it in a larger unit, or round it.',
+    );
   return { ...query, dataset, reads, unit: query.unit, value };
 }

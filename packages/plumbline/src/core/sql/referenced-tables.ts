@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 import { otherStatement } from './statement-words.ts';
+import { refusedParts } from './refused-parts.ts';
 
 interface Syntax {
   statements?: unknown[];
@@ -47,6 +48,10 @@ export async function referencedTables(
     });
     return undefined;
   }
+  const refused = await refusedParts(connection, statements[0]);
+  for (const { expected, found, advice } of refused)
+    problems.push({ ...at, message: `expected ${expected}, got "${found}".`, hint: `${advice}.` });
+  if (refused.length) return undefined;
   const reads = [...new Set(tablesIn(statements[0], new Set()))].sort();
   const unknown = reads.filter((name) => !known.has(name) && !isReported(`data/${name}/`, problems));
   for (const name of unknown) {

@@ -38,11 +38,8 @@ async function runAll<T>(tables: Tables, kind: 'check' | 'measure', run: Run<T>)
       const { name, file, sql } = query;
       const reads = await tables.readsOf(sql, { file, place: `${kind} "${name}"` });
       if (!reads?.every((read) => read === 'sources' || tables.valid.has(read))) continue;
-      const result = await tables.run(
-        `${kind} of ${id}: ${JSON.stringify(query)}`,
-        sql,
-        reads,
-        (connection, problems) => run(connection, id, query, reads, problems),
+      const result = await tables.run(`${kind} of ${id}: ${JSON.stringify(query)}`, reads, (connection, problems) =>
+        run(connection, id, query, reads, problems),
       );
       if (result) results.push(result);
     }

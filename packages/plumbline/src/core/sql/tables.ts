@@ -12,10 +12,6 @@ interface Content {
   datasets: Map<string, Dataset>;
 }
 
-/** What these return differs from one run to the next, so no result of them is kept. */
-const volatile =
-  /\b(now|today|random\w*|\w*uuid\w*|(get_)?current_\w+|transaction_timestamp|localtime\w*|(table)?sample|setseed|nextval|currval)\b/i;
-
 export class Tables {
   readonly reading: Reading;
   readonly datasets: Map<string, Dataset>;
@@ -48,12 +44,10 @@ export class Tables {
    */
   async run<Value>(
     name: string,
-    sql: string,
     reads: string[],
     run: (connection: DuckDBConnection, problems: Problem[]) => Promise<Value>,
   ): Promise<Value> {
-    const make = async (problems: Problem[]) => run(await this.#load(reads), problems);
-    return volatile.test(sql) ? make(this.reading.problems) : this.reading.checkLater(name, make);
+    return this.reading.checkLater(name, async (problems) => run(await this.#load(reads), problems));
   }
 
   async #open(): Promise<DuckDBConnection> {

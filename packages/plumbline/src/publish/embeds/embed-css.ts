@@ -7,7 +7,7 @@ import type { Project } from '../../core/project/project.ts';
 import type { Theme } from '../../core/project/palettes.ts';
 import type { EmbedVariant } from '../urls.ts';
 import type { Embed } from './embed.ts';
-import { namesOf } from '../html/fallback-fonts.ts';
+import { fallbackFontRules, fontStack } from '../html/fallback-fonts.ts';
 import { fontFaceRule, webFontsOf, type WebFont } from '../html/web-fonts.ts';
 
 /** The width from which the wide layout is shown. Each layout scales from 8/9 to 4/3 of its width. */
@@ -39,9 +39,6 @@ const fontsOf = (project: Project): WebFont[] =>
     ({ role, weight, style, language }) => style === 'normal' && (role === 'sans' || (weight === 600 && !language)),
   );
 
-/** Preloaded fonts; those of further languages load when there is such text. */
-export const preloadedFonts = (project: Project): WebFont[] => fontsOf(project).filter(({ language }) => !language);
-
 const columnRules = (): string => {
   const { first, size, last } = steps;
   const rules = [];
@@ -53,20 +50,21 @@ const columnRules = (): string => {
 export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant): string {
   const { top, title, subtitle, drawing, foot, bottom } = measures;
   const { serif, sans } = project.fonts;
-  const headline = namesOf([serif[0]!, ...sans.slice(1)]);
+  const headline = fontStack('serif', [serif[0]!, ...sans.slice(1)]);
   return [
     ...fontsOf(project).map((font) => fontFaceRule(project, font, 'swap')),
+    fallbackFontRules(project.fonts, (role, { weight }) => role === 'sans' || weight === 600),
     colours(embed, variant),
     // Colours of forced-colors mode.
     forcedColors,
     ':root{background:transparent;color:var(--text);text-size-adjust:100%;-webkit-text-size-adjust:100%}',
     columnRules(),
     '*{box-sizing:border-box;margin:0;padding:0}',
-    `body{font:400 ${foot.px}px/${foot.line}px ${namesOf(sans)},Arial,sans-serif;font-synthesis:none;overflow-wrap:break-word}`,
+    `body{font:400 ${foot.px}px/${foot.line}px ${fontStack('sans', sans)};font-synthesis:none;overflow-wrap:break-word}`,
     `figure{display:flex;flex-direction:column;border-top:1px solid;padding:${top - 1}px 0 ${bottom}px}`,
     // Spare height goes above the text below the drawing. A frame that sends its height must not stretch.
     variant === 'resize' ? '' : 'figure{min-height:100vh}',
-    `h1{max-width:var(--column);font:600 ${title.narrow.px}px/${title.narrow.line}px ${headline},Georgia,serif;letter-spacing:-.012em;text-wrap:balance}`,
+    `h1{max-width:var(--column);font:600 ${title.narrow.px}px/${title.narrow.line}px ${headline};letter-spacing:-.012em;text-wrap:balance}`,
     `.measure{max-width:var(--column);margin-top:${subtitle.above}px;color:var(--muted);font-size:${subtitle.px}px;line-height:${subtitle.line}px}`,
     `.drawing{margin:${drawing}px 0 auto;padding-bottom:${drawing}px}`,
     'svg{display:block;width:100%;height:auto;overflow:visible;font-variant-numeric:lining-nums tabular-nums}',

@@ -3,28 +3,16 @@ import type { Project } from '../../core/project/project.ts';
 import { themes } from '../../core/project/palettes.ts';
 import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
-import { embedCss, preloadedFonts } from './embed-css.ts';
+import { embedCss } from './embed-css.ts';
 import { framePage } from './frame-page.ts';
-import { fontPath } from '../html/web-fonts.ts';
 import { html, raw, type Html } from '../html/html.ts';
 
 export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant): string {
   const { id, title, subtitle, language, drawings, permalink, foot } = embed;
-  const fonts = preloadedFonts(project).map(
-    (font) =>
-      html`<link
-        rel="preload"
-        as="font"
-        type="font/woff2"
-        href="${hrefFor(project.config, fontPath(project, font))}"
-        crossorigin
-      />`,
-  );
   return framePage({
     language,
     title: `${title} · ${embed.edition}`,
     css: embedCss(project, embed, variant),
-    fonts,
     ...(variant === 'resize' && {
       script: html`<script src="${hrefFor(project.config, pathOf.script('embed'))}" data-chart="${id}"></script>`,
     }),

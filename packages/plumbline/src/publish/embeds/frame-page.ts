@@ -6,15 +6,13 @@ interface FramePage {
   language: string;
   title: string;
   css: string;
-  /** Links to fonts. */
-  fonts?: Html[];
   /** The script that sends the height. Without it, no script may run. */
   script?: Html;
   body: Html;
 }
 
 // No canonical URL: it would contradict "noindex".
-export const framePage = ({ language, title, css, fonts, script, body }: FramePage): string =>
+export const framePage = ({ language, title, css, script, body }: FramePage): string =>
   html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -23,7 +21,7 @@ export const framePage = ({ language, title, css, fonts, script, body }: FramePa
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         <meta name="robots" content="noindex" />
-        ${fonts}${raw(`<style>${css}</style>`)} ${script}
+        ${raw(`<style>${css}</style>`)} ${script}
       </head>
       <body>
         ${body}

@@ -1,117 +1,89 @@
 /**
- * Local fonts scaled to the widths of the web fonts: text is readable before the web fonts load, and its lines do not
- * break again when they do. The serif of Android is as wide as Source Serif and needs no scaling.
+ * Local fonts scaled to the widths of the web fonts: text is readable before the web fonts load, and hardly moves when they do.
+ * Each system has other fonts, so there is a family for each that is common.
  */
 import { defaultFonts, type FontFamily, type Fonts } from '../../core/project/fonts.ts';
 import { openFont } from '../../render/svg/font-metrics.ts';
+import { localFonts, type LocalCut } from './local-fonts.ts';
 
-interface Cut {
-  /** Full name and PostScript name, for `local()`. */
-  names: string[];
-  weight: 400 | 600;
-  style?: 'italic';
-  /**
-   * The width of the default font as a share of the width of this one, over the text of an edition;
-   * tests/unit/publish/html/fallback-fonts.test.ts measures it.
-   */
-  width: number;
-}
-
-interface Fitted {
-  family: string;
-  /** What the web font is for. */
-  role: keyof Fonts;
-  cuts: Cut[];
-}
-
-export const fallbackFonts: Fitted[] = [
-  {
-    family: 'Fitted Georgia',
-    role: 'serif',
-    cuts: [
-      { names: ['Georgia'], weight: 400, width: 1.076 },
-      { names: ['Georgia Italic', 'Georgia-Italic'], weight: 400, style: 'italic', width: 0.972 },
-      { names: ['Georgia Bold', 'Georgia-Bold'], weight: 600, width: 0.938 },
-    ],
-  },
-  {
-    family: 'Fitted Times',
-    role: 'serif',
-    cuts: [
-      { names: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif'], weight: 400, width: 1.179 },
-      {
-        names: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic'],
-        weight: 400,
-        style: 'italic',
-        width: 1.081,
-      },
-      {
-        names: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold'],
-        weight: 600,
-        width: 1.124,
-      },
-    ],
-  },
-  {
-    family: 'Fitted Arial',
-    role: 'sans',
-    cuts: [
-      { names: ['Arial', 'ArialMT', 'Liberation Sans', 'Helvetica'], weight: 400, width: 0.934 },
-      { names: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Helvetica-Bold'], weight: 600, width: 0.895 },
-    ],
-  },
-  {
-    family: 'Fitted Roboto',
-    role: 'sans',
-    cuts: [
-      { names: ['Roboto', 'Roboto-Regular'], weight: 400, width: 0.937 },
-      { names: ['Roboto Bold', 'Roboto-Bold'], weight: 600, width: 0.95 },
-    ],
-  },
-];
+type Role = keyof Fonts;
 
 /** The value of `font-family` on pages. */
-export const fontStacks = ({ serif, sans }: Fonts): Record<keyof Fonts, string> => ({
-  serif: `${namesOf(serif)},'Fitted Georgia','Fitted Times','Noto Serif',Georgia,serif`,
-  sans: `${namesOf(sans)},'Fitted Arial','Fitted Roboto',Arial,sans-serif`,
+export const fontStacks = ({ serif, sans }: Fonts): Record<Role, string> => ({
+  serif: fontStack('serif', serif),
+  sans: fontStack('sans', sans),
 });
+
+/** The families of the web fonts, then local ones. */
+export const fontStack = (role: Role, families: FontFamily[]): string =>
+  [
+    namesOf(families),
+    ...localFonts.filter((one) => one.role === role).map(({ family }) => `'${fitted(family)}'`),
+    role === 'serif' ? 'Georgia,serif' : 'Arial,sans-serif',
+  ].join();
 
 export const namesOf = (families: FontFamily[]): string => families.map(({ name }) => `'${name}'`).join();
 
-/** Running text with about the letters of English and German; only ratios between fonts are taken from it. */
-const sample =
-  'Most numbers that readers see in the news were counted by somebody else, years earlier and for another purpose. Wer sie abdruckt, sollte sagen können, wo sie stehen und wie sie entstanden sind.';
+const fitted = (family: string): string => `Fitted ${family}`;
 
-const widthOf = (file: string): number => {
-  const font = openFont(file);
-  return font.glyphsForString(sample).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) / font.unitsPerEm;
+/** A text to measure; only ratios between fonts are taken from it. */
+interface Sample {
+  text: string;
+  /** OpenType features in which it is set. */
+  features?: string[];
+  /** The characters that have a rule of their own. */
+  range?: string;
+}
+
+/** Running text with about the letters of English and German. */
+const letters: Sample = {
+  text: 'Most numbers that readers see in the news were counted by somebody else, years earlier and for another purpose. Wer sie abdruckt, sollte sagen können, wo sie stehen und wie sie entstanden sind.',
 };
 
-const fileOf = ({ files }: FontFamily, { weight, style }: Cut): string =>
+/** Old-style figures differ from the figures of local fonts more than letters do. */
+export const figures: Sample = { text: '0123456789', features: ['onum', 'pnum'], range: 'U+30-39' };
+
+const widthOf = (file: string, { text, features }: Sample): number => {
+  const font = openFont(file);
+  return font.layout(text, features).advanceWidth / font.unitsPerEm;
+};
+
+const fileOf = ({ files }: FontFamily, { weight, style }: LocalCut): string =>
   weight === 600 ? files.semibold : ((style && files.italic) ?? files.regular);
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
 
-/** Their `@font-face` rules. Browsers scale ascent and descent with `size-adjust`, so they are divided by it. */
-export const fallbackFontRules = (fonts: Fonts): string =>
-  fallbackFonts
-    .flatMap(({ family, role, cuts }) => {
-      const [own, usual] = [fonts[role][0]!, defaultFonts[role][0]!];
-      const { ascent, descent, unitsPerEm } = openFont(own.files.regular);
-      return cuts.map((cut) => {
-        const { names, weight, style } = cut;
-        const width = (cut.width * widthOf(fileOf(own, cut))) / widthOf(fileOf(usual, cut));
-        const rule = [
-          `font-family:'${family}'`,
-          `font-weight:${weight}`,
-          ...(style ? [`font-style:${style}`] : []),
-          `src:${names.map((name) => `local('${name}')`).join(',')}`,
-          `size-adjust:${percent(width)}`,
-          `ascent-override:${percent(ascent / unitsPerEm / width)}`,
-          `descent-override:${percent(-descent / unitsPerEm / width)}`,
-          'line-gap-override:0%',
-        ];
-        return `@font-face{${rule.join(';')}}`;
-      });
-    })
+/**
+ * Their `@font-face` rules.
+ * @param isUsed whether a page uses a cut
+ */
+export const fallbackFontRules = (fonts: Fonts, isUsed: (role: Role, cut: LocalCut) => boolean = () => true): string =>
+  localFonts
+    .flatMap(({ family, role, cuts }) =>
+      cuts
+        .filter((cut) => isUsed(role, cut))
+        .flatMap((cut) => [
+          ruleFor(fonts[role][0]!, role, family, cut, cut.width, letters),
+          cut.digits === undefined ? '' : ruleFor(fonts[role][0]!, role, family, cut, cut.digits, figures),
+        ]),
+    )
     .join('');
+
+/** Browsers scale ascent and descent with `size-adjust`, so they are divided by it. */
+function ruleFor(own: FontFamily, role: Role, family: string, cut: LocalCut, share: number, sample: Sample): string {
+  const { ascent, descent, unitsPerEm } = openFont(own.files.regular);
+  const usual = fileOf(defaultFonts[role][0]!, cut);
+  const width = (share * widthOf(fileOf(own, cut), sample)) / widthOf(usual, sample);
+  const rule = [
+    `font-family:'${fitted(family)}'`,
+    cut.weight === 400 ? '' : `font-weight:${cut.weight}`,
+    cut.style ? `font-style:${cut.style}` : '',
+    `src:${cut.names.map((name) => `local('${name}')`).join(',')}`,
+    sample.range ? `unicode-range:${sample.range}` : '',
+    `size-adjust:${percent(width)}`,
+    `ascent-override:${percent(ascent / unitsPerEm / width)}`,
+    `descent-override:${percent(-descent / unitsPerEm / width)}`,
+    'line-gap-override:0%',
+  ];
+  return `@font-face{${rule.filter(Boolean).join(';')}}`;
+}

@@ -2,14 +2,16 @@
 import { forcedColors, colorProperties } from '../../charts/colors.ts';
 import { lookup } from '../../core/recording/lookups.ts';
 import type { Project } from '../../core/project/project.ts';
-import { areSubset, fontFaceRule, webFontsOf, type WebFont } from './web-fonts.ts';
+import { areSubset, fontFaceRule, webFontsOf } from './web-fonts.ts';
 import { fallbackFontRules, fontStacks, namesOf } from './fallback-fonts.ts';
 
 export const themeCss = lookup('theme-css', (project: Project): string => {
   const { fonts, palettes } = project;
   const { serif, sans } = fontStacks(fonts);
+  // In development the web font is at hand, and a page must not move when it is reloaded.
+  const display = areSubset ? 'swap' : 'block';
   return [
-    ...webFontsOf(project).map((font) => fontFaceRule(project, font, displayOf(font))),
+    ...webFontsOf(project).map((font) => fontFaceRule(project, font, display)),
     fallbackFontRules(fonts),
     `:root{color-scheme:light dark;--serif:${serif};--sans:${sans};${colorProperties(palettes.light)}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${colorProperties(palettes.dark)}}}`,
@@ -24,13 +26,4 @@ export function sheetCss({ fonts, palettes }: Project, address: string): string 
     `{content:${content};color:${palettes.light.muted};font:7.5pt ${namesOf(fonts.sans)},sans-serif}`;
   const boxes = `@bottom-left${box(JSON.stringify(address))}@bottom-right${box('counter(page) " / " counter(pages)')}`;
   return `@page{margin:16mm 16mm 20mm;${boxes}}`;
-}
-
-/**
- * Text of the pages keeps its local font if the web font loads late, so that nothing moves. A machine may have no font for a
- * further language, so its web font is always used. In development the web font is at hand, and a page must not move when it is reloaded.
- */
-function displayOf({ language }: WebFont): 'optional' | 'swap' | 'block' {
-  if (!areSubset) return 'block';
-  return language ? 'swap' : 'optional';
 }

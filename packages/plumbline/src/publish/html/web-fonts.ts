@@ -102,10 +102,10 @@ const hashFor = lookup('font-hash', (project: Project, role: string, file: strin
 });
 
 /**
- * The `@font-face` rule of a web font. With `optional`, text keeps its local font if the web font loads late; with
- * `swap`, the web font replaces it whenever it loads; with `block`, text is not shown before.
+ * The `@font-face` rule of a web font. With `swap`, it replaces the local font whenever it loads; with `block`, text is not shown
+ * before.
  */
-export const fontFaceRule = (project: Project, font: WebFont, display: 'optional' | 'swap' | 'block'): string =>
+export const fontFaceRule = (project: Project, font: WebFont, display: 'swap' | 'block'): string =>
   `@font-face{${[
     `font-family:'${font.family}'`,
     `font-weight:${font.weight}`,

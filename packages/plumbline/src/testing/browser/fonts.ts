@@ -32,7 +32,7 @@ export const patientFonts = (page: Page): Promise<unknown> =>
   page.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'document') return route.fallback();
     const response = await route.fetch();
-    const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
+    const body = (await response.text()).replaceAll('font-display:swap', 'font-display:block');
     return route.fulfill({ response, body });
   });
 
@@ -72,11 +72,3 @@ export async function strangeLetters(page: Page): Promise<string[]> {
   await session.detach();
   return faults;
 }
-
-/** Delays fonts, as on a slow connection. */
-export const slowFonts = async (page: Page, milliseconds: number): Promise<void> => {
-  await page.route('**/*.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    await route.continue();
-  });
-};

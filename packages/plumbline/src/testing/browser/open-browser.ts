@@ -2,10 +2,12 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
-export async function openBrowser(): Promise<Browser> {
+/** @param variables of the environment, added to those of this process */
+export async function openBrowser(variables: Record<string, string> = {}): Promise<Browser> {
   // The package is made for cloud functions that open one page: with a single process the second window hangs.
   const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  const env = { ...(process.env as Record<string, string>), ...variables };
+  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true, env });
 }
 
 /** Runs a check on each page of a list, several at a time. */

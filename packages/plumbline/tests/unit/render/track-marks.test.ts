@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../../src/core/data/table.ts';
-import { at, draw, towns, x, y } from '../../helpers/towns.ts';
+import { draw, towns, x, y } from '../../helpers/towns.ts';
 
 describe('a datum is matched with a row', () => {
   const given = (datum: (row: Row, rows: Row[]) => unknown) =>
@@ -53,18 +53,6 @@ describe('a datum is matched with a row', () => {
 test('a row without a mark has no position', () => {
   const { places } = draw((rows) => ({ marks: [Plot.dot(rows.slice(1), { x, y })] }));
   expect(places.map(Boolean)).toEqual([false, true, true]);
-});
-
-test('a chart may change its rows while drawing', () => {
-  const { places } = draw((rows) => {
-    for (const row of rows) row['bridges'] = 1;
-    return { marks: [Plot.dot(rows, { x, y })] };
-  });
-  expect(places.map(at)).toEqual([
-    [10, 10],
-    [20, 10],
-    [30, 10],
-  ]);
 });
 
 test('element indexes count elements of the file, including titles and lines of labels', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { captionFor, drawnRows, type Chart } from '../../../../src/core/content/charts.ts';
+import { captionFor, type Chart } from '../../../../src/core/content/charts.ts';
+import { drawnRows, RowsError } from '../../../../src/core/content/drawn-rows.ts';
 import type { Row } from '../../../../src/core/data/table.ts';
 
 const rows: Row[] = [
@@ -33,8 +34,19 @@ test('drawnRows(chart, rows, view) applies the filter of the chart, then that of
   expect(drawnRows(chart, rows, 'north').map((row) => row['town'])).toEqual(['Alder', 'Birch']);
 });
 
-test('drawnRows(chart, rows) returns copies, so that no chart can change the rows of another', () => {
-  for (const row of drawnRows(chart, rows)) row['town'] = 'changed';
+test.each([
+  ['a changed copy', (all: Row[]) => all.map((row) => ({ ...row, bridges: 7 })), 'rows of the dataset as they are'],
+  ['a further row', (all: Row[]) => [...all, { town: 'Dale', bank: 'north' }], 'rows of the dataset as they are'],
+  ['a row twice', (all: Row[]) => [...all, all[0]!], 'each row once'],
+  ['no list', (all: Row[]) => all.length as unknown as Row[], 'a list of rows'],
+])('drawnRows(chart, rows) refuses %s', (_, choice, expected) => {
+  const draw = () => drawnRows({ ...chart, rows: choice }, rows);
+  expect(draw).toThrow(RowsError);
+  expect(draw).toThrow(expect.objectContaining({ expected }));
+});
+
+test('drawnRows(chart, rows) has rows that cannot be changed', () => {
+  for (const row of drawnRows(chart, rows)) expect(() => (row['town'] = 'changed')).toThrow(TypeError);
   expect(rows.map((row) => row['town'])).toEqual(['Cedar', 'Alder', 'Birch']);
 });
 
