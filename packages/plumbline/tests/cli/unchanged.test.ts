@@ -13,11 +13,11 @@ afterAll(() => rmSync(library, { recursive: true }));
 writeFileSync(join(library, 'margin.ts'), 'export const margin = 80;\n');
 edit(root, chart, 'import * as Plot', `import { margin } from '${join(library, 'margin.ts')}';\nimport * as Plot`);
 edit(root, chart, '? 80 :', '? margin :');
-// Files that an edition may have: a folder by a link, a link to nothing, headers of another host.
+// Files that an edition may have: a folder by a link, a link to nothing, the domain for a host.
 symlinkSync(library, join(root, 'library'));
 symlinkSync(join(library, 'nothing.txt'), join(root, 'nothing.txt'));
 mkdirSync(join(root, 'public'));
-writeFileSync(join(root, 'public/_headers'), '/*\n  X-Frame-Options: DENY\n');
+writeFileSync(join(root, 'public/CNAME'), 'tiny.example\n');
 writeFileSync(join(root, 'public/about.txt'), 'About us\n');
 
 const kept = 'Nothing changed. The site is in dist/.\n';

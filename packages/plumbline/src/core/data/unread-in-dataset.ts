@@ -1,7 +1,7 @@
 /** Finds files in the folder of a dataset that nothing reads. */
 import type { DataPackage } from './data-package.ts';
 import type { Problem } from '../input/problems.ts';
-import { entriesOf, filesBelow, renamingHint, unreadFile } from '../input/unread.ts';
+import { entriesOf, filesBelow, folderForFile, renamingHint, unreadFile } from '../input/unread.ts';
 
 const descriptor = 'datapackage.json';
 const [table, query] = ['data.csv', 'query.sql'];
@@ -39,8 +39,12 @@ export function unreadInDataset(
     .filter((path) => !read.has(path))
     .map((path) => ({ path, hint: hintFor(path, known, names, { isTable, isDerived, resources }) }))
     .filter(({ hint }) => pack || hint.startsWith('Rename'));
+  const folders = entries.filter((entry) => entry.isDirectory() && read.has(entry.name));
   return {
-    problems: found.map(({ path, hint }) => unreadFile(`${folder}/${path}`, hint)),
+    problems: [
+      ...folders.map(({ name }) => folderForFile(`${folder}/${name}`)),
+      ...found.map(({ path, hint }) => unreadFile(`${folder}/${path}`, hint)),
+    ],
     isMisnamed: found.some(({ hint }) => needed.some((name) => hint.includes(`"${name}"`))),
   };
 }

@@ -36,6 +36,13 @@ export const unreadFile = (file: string, hint: string): Problem => ({
   hint,
 });
 
+/** A folder in the place of a file. @param file its path from the root of the edition */
+export const folderForFile = (file: string): Problem => ({
+  file,
+  message: 'expected a file, got a folder.',
+  hint: 'Rename or remove the folder, and write the file.',
+});
+
 /** A link to a folder or file. @param file its path from the root of the edition */
 export const unreadLink = (root: string, file: string): Problem => ({
   file,

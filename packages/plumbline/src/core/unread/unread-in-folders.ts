@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Problem } from '../input/problems.ts';
-import { entriesOf, filesBelow, renamingHint, unreadFile, unreadLink } from '../input/unread.ts';
+import { entriesOf, filesBelow, folderForFile, renamingHint, unreadFile, unreadLink } from '../input/unread.ts';
 
 /** Folders of one file for each item, with the endings that authors may have meant. */
 const itemFolders = [
@@ -47,6 +47,7 @@ function unreadInFolder(root: string, { folder, ending, meant }: (typeof itemFol
     .filter((entry) => !(entry.isFile() && entry.name.endsWith(ending)))
     .flatMap((entry) => {
       const right = `${basename(entry.name, extname(entry.name))}${ending}`;
+      if (entry.isDirectory() && entry.name.endsWith(ending)) return [folderForFile(`${folder}/${entry.name}`)];
       const isItem = entry.isFile() && meant.test(extname(entry.name));
       const otherwise = entry.isDirectory() ? `Move it to ${folder}/.` : `Move it out of ${folder}/.`;
       const hint = isItem ? renamingHint(right, [right], names, otherwise) : otherwise;
