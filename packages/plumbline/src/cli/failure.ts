@@ -60,13 +60,6 @@ const isOfEdition = (file: string, root: string): boolean =>
 function problemsOfEdition(error: BuildError, root: string): Problem[] {
   const system = systemErrorOf(error);
   if (system) return [systemProblem(system, root)];
-  const { module, line } = originOf(root, error.stack ?? '');
-  // Code that ran after the call that it was for.
-  if (module !== undefined) {
-    const message = `expected code without errors, got ${inQuotes(error.message)}.`;
-    const hint = 'Correct it: a promise or a timer of the module fails.';
-    return [{ file: module, place: line && `line ${line}`, message, hint }];
-  }
   // Astro has already printed which values of its configuration are invalid.
   if (error.name === 'ZodError')
     return [
@@ -76,7 +69,7 @@ function problemsOfEdition(error: BuildError, root: string): Problem[] {
         hint: 'Correct the values that are listed above.',
       },
     ];
-  return (error.errors ?? [error]).flatMap(({ loc, id, message }) => {
+  const located = (error.errors ?? [error]).flatMap(({ loc, id, message }) => {
     const path = loc?.file ?? id ?? / imported from '(.+)'$/.exec(message)?.[1];
     const file = path && relative(root, resolve(root, path)).replaceAll('\\', '/');
     if (!file || !isOfEdition(file, root)) return [];
@@ -90,4 +83,14 @@ function problemsOfEdition(error: BuildError, root: string): Problem[] {
       hint: 'Correct it, or restore its last version.',
     };
   });
+  return located.length ? located : laterProblem(error, root);
+}
+
+/** Code of the edition that failed after the call that it was for. */
+function laterProblem({ message, stack = '' }: BuildError, root: string): Problem[] {
+  const { module, line } = originOf(root, stack);
+  if (module === undefined) return [];
+  const hint = 'Correct it: a promise or a timer of the module fails.';
+  const place = line && `line ${line}`;
+  return [{ file: module, place, message: `expected code without errors, got ${inQuotes(message)}.`, hint }];
 }

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEvidence, type Evidence } from './evidence.ts';
-import { isSlug, reportFolders } from '../input/files.ts';
+import { isSlug } from '../input/files.ts';
 import { sha256Of } from '../input/hash.ts';
 import { checkGeometry } from './geometry.ts';
 import { packageSchema, type DataPackage, type TableSchema } from './data-package.ts';
@@ -51,7 +51,6 @@ const reserved = ['sources'];
 export async function readDatasets(reading: Reading): Promise<Map<string, Dataset>> {
   const datasets = new Map<string, Dataset>();
   for (const id of await reading.folders('data')) {
-    await reportFolders(reading.project.root, `data/${id}`, (name) => textNames.includes(name), reading.problems);
     const dataset = readDataset(reading, id);
     if (dataset) datasets.set(id, dataset);
   }

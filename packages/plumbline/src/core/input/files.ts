@@ -21,24 +21,6 @@ export async function listFolders(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** A folder with the name of a file. */
-const folderNamed = (file: string): Problem => ({
-  file,
-  message: 'expected a file, got a folder.',
-  hint: 'Rename the folder, or remove it.',
-});
-
-/** Reports folders that have the name of a file. @param folder from the root of the edition @param isName whether a name is that of a file */
-export async function reportFolders(
-  root: string,
-  folder: string,
-  isName: (name: string) => boolean,
-  problems: Problem[],
-): Promise<void> {
-  const folders = await listFolders(join(root, folder));
-  problems.push(...folders.filter(isName).map((name) => folderNamed(`${folder}/${name}`)));
-}
-
 /** Whether a name can be an id: lower-case words joined by hyphens. */
 export const isSlug = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 
@@ -49,7 +31,6 @@ export async function listEntries(
   ending: string,
   problems: Problem[],
 ): Promise<{ id: string; file: string }[]> {
-  await reportFolders(root, folder, (name) => name.endsWith(ending), problems);
   const names = await listNames(join(root, folder), ending);
   const entries = names.map((id) => ({ id, file: `${folder}/${id}${ending}` }));
   for (const { id, file } of entries.filter(({ id }) => !isSlug(id))) {
