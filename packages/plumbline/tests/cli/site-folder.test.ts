@@ -207,3 +207,10 @@ test('replaces a site of an earlier version, which has no mark', { timeout: 60_0
   expect(await runPlumbline(root, ['build'])).toEqual({ code: 0, out: 'The site is in dist/.\n', error: '' });
   expect(existsSync(join(root, 'dist/old.html'))).toBe(false);
 });
+
+test('builds into a folder whose parents do not exist', { timeout: 60_000 }, async ({ onTestFinished }) => {
+  const root = layProject(onTestFinished);
+  const { error } = await runPlumbline(root, ['build', '--only', 'stories', '--out', 'sites/preview/new']);
+  expect(error).toBe('');
+  expect(existsSync(join(root, 'sites/preview/new/_headers'))).toBe(true);
+});

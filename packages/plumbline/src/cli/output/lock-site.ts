@@ -1,4 +1,5 @@
 /** Locks the folder of a site, so that only one build writes it. */
+import { mkdirSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { takeLock, type Lock } from '../../core/cache/lock.ts';
 import { isThere } from '../../core/input/inside.ts';
@@ -16,15 +17,16 @@ export const commandLine = (): string => ['plumbline', ...process.argv.slice(2)]
  */
 export function lockSite(root: string, site: SiteFolder): Lock {
   const nameOf = (path: string) => relative(root, path);
-  const lock = writing(root, dirname(site.lock), () =>
-    takeLock({
+  const lock = writing(root, dirname(site.lock), () => {
+    mkdirSync(dirname(site.lock), { recursive: true });
+    return takeLock({
       file: site.lock,
       name: nameOf(site.lock),
       place: `${site.name}/`,
       work: 'build of this folder',
       command: commandLine(),
-    }),
-  );
+    });
+  });
   // What a killed build has left may lack the mark of a site.
   const strange = lock.wasTakenOver ? [] : [site.fresh, site.old].filter((path) => isThere(path) && !isOfBuild(path));
   if (strange.length) {
