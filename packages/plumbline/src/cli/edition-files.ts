@@ -15,8 +15,18 @@ export function requireEditionFiles(command: string, root: string): void {
   ];
   if (!exists(root, config.file))
     throw new Problems([missing(config, 'Run the command in the folder of an edition, or add the file')]);
+  if (makePages.has(command)) requireReadablePath(root);
   const problems = forAstro.filter(({ file }) => !exists(root, file)).map((one) => missing(one, 'Add it'));
   if (makePages.has(command) && problems.length) throw new Problems(problems);
+}
+
+/** @throws Problems for a path that Vite or Node cannot read */
+function requireReadablePath(root: string): void {
+  const [character] = /[#?*\\]/.exec(process.platform === 'win32' ? root.replaceAll('\\', '/') : root) ?? [];
+  if (character === undefined) return;
+  const message = `expected a folder without "${character}" in its path, got "${root}".`;
+  const hint = 'Rename or move the folder: the programs that build the pages cannot read such a path.';
+  throw new Problems([{ file: '.', message, hint }]);
 }
 
 const missing = ({ file, content }: { file: string; content: string }, advice: string): Problem => ({

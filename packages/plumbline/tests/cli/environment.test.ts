@@ -24,12 +24,18 @@ test(
       SSR: '1',
       BASE_URL: '/other/',
     };
-    const variants = { plain, runner: { ...plain, ...runner, LANG: 'de_DE', TZ: 'Asia/Tokyo' } };
+    const variants = {
+      plain,
+      runner: { ...plain, ...runner, LANG: 'de_DE', TZ: 'Asia/Tokyo' },
+      posix: { ...plain, LANG: 'C', LC_ALL: 'C', TZ: 'America/St_Johns', HOME: join(root, 'nowhere') },
+      colours: { ...plain, LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati', FORCE_COLOR: '1', COLUMNS: '40' },
+    };
     for (const [name, env] of Object.entries(variants)) {
       const { code, error } = await runPlumbline(root, ['build', '--out', name], { env });
-      expect([code, error]).toEqual([0, '']);
+      expect([name, code, error]).toEqual([name, 0, '']);
     }
-    expect(digestsOf(join(root, 'runner'))).toEqual(digestsOf(join(root, 'plain')));
+    for (const name of Object.keys(variants))
+      expect(digestsOf(join(root, name)), name).toEqual(digestsOf(join(root, 'plain')));
     expect(readFileSync(join(root, 'runner/index.html'), 'utf8')).toContain('http-equiv="content-security-policy"');
   },
 );

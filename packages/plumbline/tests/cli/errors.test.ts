@@ -26,6 +26,21 @@ function editionWith(whenDone: WhenDone, files: Record<string, string | null>): 
 const lastSite = (root: string) => readFileSync(join(root, 'dist/_headers'), 'utf8');
 const isStack = /^ {4}at /m;
 
+test('a folder whose path the programs that build pages cannot read is named', async ({ onTestFinished }) => {
+  const root = join(await mkdtemp(join(tmpdir(), 'path-')), 'issue #7');
+  onTestFinished(() => rm(dirname(root), { recursive: true }));
+  mkdirSync(root);
+  writeFileSync(join(root, 'edition.config.ts'), '');
+  expect(await runPlumbline(root, ['build'])).toEqual({
+    code: 1,
+    out: '',
+    error: `.: expected a folder without "#" in its path, got "${root}".
+  Hint: Rename or move the folder: the programs that build the pages cannot read such a path.
+1 problem. Nothing was published.
+`,
+  });
+});
+
 describe.concurrent('outside an edition', () => {
   test.for(['build', 'check', 'dev', 'preview', 'preview-chart', 'verify', 'release'])(
     '%s reports the missing file',

@@ -27,7 +27,12 @@ function matchAt(text: string, pattern: RegExp, at: number): RegExpExecArray {
 }
 
 /** Puts a number in place of one that a pattern finds. @returns undefined if it is the same */
-function replaceNumber(text: string, pattern: RegExp, { value, at }: Wrong, print = String): string | undefined {
+function replaceNumber(
+  text: string,
+  pattern: RegExp,
+  { value, at }: Wrong,
+  print: (value: number) => string = String,
+): string | undefined {
   const { 0: found, index } = matchAt(text, pattern, at);
   return found === print(value) ? undefined : text.slice(0, index) + print(value) + text.slice(index + found.length);
 }
