@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { lineOfError } from '../core/input/import-module.ts';
 import { computeElsewhere, RowsError } from '../core/content/drawn-rows.ts';
 import { Unrepeatable } from '../core/limits/fixed-environment.ts';
-import { TooLarge } from '../render/render-chart.ts';
+import { TooLarge } from '../render/drawing-limits.ts';
 import { quoted, type Finding } from './findings.ts';
 
 /** Errors of JavaScript for objects that cannot be changed. */

@@ -11,7 +11,7 @@ import { findingOf } from './author-errors.ts';
 import { mergeFindings, findingMessage, quoted, type Finding } from './findings.ts';
 import { textWidthIn } from '../render/svg/font-metrics.ts';
 import { compact, drawAgain, renderChart, widths, type Drawing, type Layout } from '../render/render-chart.ts';
-import { lintDrawing } from './lint-drawing.ts';
+import { lintDrawing } from './drawing/lint-drawing.ts';
 import { repeatFindings } from './repeated-drawing.ts';
 import { rowFindings } from './row-coverage.ts';
 

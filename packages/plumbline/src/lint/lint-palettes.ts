@@ -4,8 +4,8 @@ import type { Problem } from '../core/input/problems.ts';
 import { configFile } from '../core/project/config.ts';
 import { themes, type ColorToken, type Palette, type Theme } from '../core/project/palettes.ts';
 import type { Project } from '../core/project/project.ts';
-import { differenceWith, leastDifference, leastStep, lightnessWith, visions } from './color-vision.ts';
-import { floorToTenth } from './contrast.ts';
+import { differenceWith, leastDifference, leastStep, lightnessWith, visions } from './drawing/color-vision.ts';
+import { floorToTenth } from './drawing/contrast.ts';
 
 /** Least contrast ratios: 4.5:1 for text and for what may be text, 3:1 for marks. */
 const least: [color: ColorToken, ground: ColorToken, ratio: number][] = [

@@ -8,7 +8,8 @@ import type { Theme } from '../../core/project/palettes.ts';
 import { withLiteralColors } from '../../charts/colors.ts';
 import { wrapText } from '../../charts/wrap-text.ts';
 import { svgMetadata, type ImageMetadata } from './image-metadata.ts';
-import { fontSize, renderChart, widths } from '../render-chart.ts';
+import { renderChart, widths } from '../render-chart.ts';
+import { fontSize } from '../tidy-drawing.ts';
 import { escapeAttribute, escapeText } from '../svg/svg-serializer.ts';
 
 interface Block {

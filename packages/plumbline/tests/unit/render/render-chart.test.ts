@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { withLiteralColors } from '../../../src/charts/colors.ts';
-import { lintDrawing } from '../../../src/lint/lint-drawing.ts';
+import { lintDrawing } from '../../../src/lint/drawing/lint-drawing.ts';
 import { renderChart, widths, type Drawing, type Layout } from '../../../src/render/render-chart.ts';
 import type { Project } from '../../../src/core/project/project.ts';
 import { loadProject } from '../../../src/core/project/load.ts';

@@ -1,7 +1,7 @@
 /** Finds colours that are not from `plumbline/charts`: they would not change with the theme, and are not tested. */
-import { type SvgElement, elementsOf } from '../render/svg/svg-dom.ts';
-import { quoted, type Finding } from './findings.ts';
-import { tokenOfColor } from '../charts/colors.ts';
+import { type SvgElement, elementsOf } from '../../render/svg/svg-dom.ts';
+import { quoted, type Finding } from '../findings.ts';
+import { tokenOfColor } from '../../charts/colors.ts';
 
 /** Keywords that are not colours, or refer to another colour. */
 const keywords = ['none', 'transparent', 'currentColor', 'inherit', 'context-fill', 'context-stroke'];

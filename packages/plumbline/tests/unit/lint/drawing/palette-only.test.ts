@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findingMessage } from '../../../src/lint/findings.ts';
-import { paletteFindings } from '../../../src/lint/palette-only.ts';
-import { colors } from '../../../src/charts/colors.ts';
-import { circle, make, svg } from '../../helpers/svg.ts';
+import { findingMessage } from '../../../../src/lint/findings.ts';
+import { paletteFindings } from '../../../../src/lint/drawing/palette-only.ts';
+import { colors } from '../../../../src/charts/colors.ts';
+import { circle, make, svg } from '../../../helpers/svg.ts';
 
 const faults = (...fills: string[]) =>
   paletteFindings(svg(...fills.map((fill) => circle(5, 5, 5, { fill })))).map(findingMessage);

@@ -1,9 +1,9 @@
 /** Resolves the paint of elements to colour tokens and opacity, and computes contrast in both themes. */
 import { blend, formatHex, parse, wcagContrast } from 'culori';
-import type { SvgElement } from '../render/svg/svg-dom.ts';
-import type { ColorToken, Palette } from '../core/project/palettes.ts';
-import { tokenOfColor } from '../charts/colors.ts';
-import { computedAttribute } from '../render/svg/transforms.ts';
+import type { SvgElement } from '../../render/svg/svg-dom.ts';
+import type { ColorToken, Palette } from '../../core/project/palettes.ts';
+import { tokenOfColor } from '../../charts/colors.ts';
+import { computedAttribute } from '../../render/svg/transforms.ts';
 
 export interface Paint {
   ink: ColorToken;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
-import { findingMessage } from '../../../src/lint/findings.ts';
-import { colors } from '../../../src/charts/colors.ts';
-import { defaultPalettes as palettes } from '../../../src/core/project/palettes.ts';
-import { paintOrder } from '../../../src/lint/paint-order.ts';
-import { legibilityFindings } from '../../../src/lint/label-legibility.ts';
-import { circle, line, make, path, rect, svg, text } from '../../helpers/svg.ts';
+import type { SvgElement } from '../../../../src/render/svg/svg-dom.ts';
+import { findingMessage } from '../../../../src/lint/findings.ts';
+import { colors } from '../../../../src/charts/colors.ts';
+import { defaultPalettes as palettes } from '../../../../src/core/project/palettes.ts';
+import { paintOrder } from '../../../../src/lint/drawing/paint-order.ts';
+import { legibilityFindings } from '../../../../src/lint/drawing/label-legibility.ts';
+import { circle, line, make, path, rect, svg, text } from '../../../helpers/svg.ts';
 
 const faults = (...children: SvgElement[]) =>
   legibilityFindings(paintOrder(svg(...children), palettes)).map(findingMessage);

@@ -1,8 +1,8 @@
 /** Sample points of labels and shapes, at which a drawing is checked. */
-import { middle, type Box } from '../render/svg/bounding-box.ts';
+import { middle, type Box } from '../../render/svg/bounding-box.ts';
 import type { PaintedShape } from './paint-order.ts';
-import type { Point } from '../render/svg/transforms.ts';
-import type { Outline } from '../render/svg/outlines.ts';
+import type { Point } from '../../render/svg/transforms.ts';
+import type { Outline } from '../../render/svg/outlines.ts';
 
 /** Points of a box, one pixel apart, without a margin of two pixels, which may touch other shapes. */
 export function pointsWithin(box: Box): Point[] {

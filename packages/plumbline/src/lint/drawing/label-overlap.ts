@@ -1,7 +1,7 @@
 /** Finds labels outside the frame and labels that overlap, by the metrics of the fonts. */
-import { linesOf, type Box } from '../render/svg/bounding-box.ts';
-import { type SvgElement, elementsOf } from '../render/svg/svg-dom.ts';
-import { quoted, type Finding } from './findings.ts';
+import { linesOf, type Box } from '../../render/svg/bounding-box.ts';
+import { type SvgElement, elementsOf } from '../../render/svg/svg-dom.ts';
+import { quoted, type Finding } from '../findings.ts';
 
 /** Pixels by which two boxes may overlap without a visible collision: ascenders and descenders rarely meet. */
 const slack = 1.5;

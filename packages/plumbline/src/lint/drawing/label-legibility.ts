@@ -1,5 +1,5 @@
 /** Finds labels that are too small to read, crossed by a line, or painted over. */
-import { quoted, type Finding } from './findings.ts';
+import { quoted, type Finding } from '../findings.ts';
 import {
   fills,
   intersects,
@@ -10,8 +10,8 @@ import {
   type PaintOrder,
 } from './paint-order.ts';
 import { contrastOn, isGuideLine, isMark, paintName } from './paint.ts';
-import type { Palettes } from '../core/project/palettes.ts';
-import type { Point } from '../render/svg/transforms.ts';
+import type { Palettes } from '../../core/project/palettes.ts';
+import type { Point } from '../../render/svg/transforms.ts';
 import { pointsWithin } from './sample-points.ts';
 
 /** Smallest font size in pixels. On a phone the narrow layout is shown at about its own width, so this is the size on screen. */

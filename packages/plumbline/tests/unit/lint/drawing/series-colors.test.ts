@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
-import { mergeFindings, findingMessage } from '../../../src/lint/findings.ts';
-import { colors, type ColorToken } from '../../../src/charts/colors.ts';
-import { defaultPalettes as palettes } from '../../../src/core/project/palettes.ts';
-import { paintOrder } from '../../../src/lint/paint-order.ts';
-import { seriesFindings } from '../../../src/lint/series-colors.ts';
-import { circle, line, path, rect, svg, type Attributes } from '../../helpers/svg.ts';
+import type { SvgElement } from '../../../../src/render/svg/svg-dom.ts';
+import { mergeFindings, findingMessage } from '../../../../src/lint/findings.ts';
+import { colors, type ColorToken } from '../../../../src/charts/colors.ts';
+import { defaultPalettes as palettes } from '../../../../src/core/project/palettes.ts';
+import { paintOrder } from '../../../../src/lint/drawing/paint-order.ts';
+import { seriesFindings } from '../../../../src/lint/drawing/series-colors.ts';
+import { circle, line, path, rect, svg, type Attributes } from '../../../helpers/svg.ts';
 
 const faults = (...children: SvgElement[]) =>
   mergeFindings(seriesFindings(paintOrder(svg(...children), palettes))).map(findingMessage);

@@ -3,11 +3,11 @@
  * series, so their colours must differ with each kind of colour vision. Steps of a scale must differ in lightness.
  */
 import { floorToTenth, isOutlined, isBackdrop } from './contrast.ts';
-import { quoted, type Finding } from './findings.ts';
+import { quoted, type Finding } from '../findings.ts';
 import type { PaintedShape, PaintOrder } from './paint-order.ts';
 import { colorOf, isGuideLine, isMark, paintName, paper, type Paint } from './paint.ts';
-import { themes, type Palettes } from '../core/project/palettes.ts';
-import { computedAttribute } from '../render/svg/transforms.ts';
+import { themes, type Palettes } from '../../core/project/palettes.ts';
+import { computedAttribute } from '../../render/svg/transforms.ts';
 import { leastDifference, differenceWith, lightnessWith, leastStep, visions } from './color-vision.ts';
 
 export const seriesFindings = (layers: PaintOrder): Finding[] => [...pairFaults(layers), ...stepFaults(layers)];

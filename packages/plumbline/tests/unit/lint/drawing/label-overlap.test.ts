@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
-import { findingMessage } from '../../../src/lint/findings.ts';
-import { overlapFindings } from '../../../src/lint/label-overlap.ts';
-import { textWidth } from '../../helpers/chinese.ts';
-import { make, svg, text, type Attributes } from '../../helpers/svg.ts';
+import type { SvgElement } from '../../../../src/render/svg/svg-dom.ts';
+import { findingMessage } from '../../../../src/lint/findings.ts';
+import { overlapFindings } from '../../../../src/lint/drawing/label-overlap.ts';
+import { textWidth } from '../../../helpers/chinese.ts';
+import { make, svg, text, type Attributes } from '../../../helpers/svg.ts';
 
 const faults = (...children: SvgElement[]) => overlapFindings(svg(...children), 360, 200).map(findingMessage);
 const over = (a: string, b: string) => `expected labels that do not overlap, got "${a}" over "${b}"`;

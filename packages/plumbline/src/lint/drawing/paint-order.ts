@@ -1,10 +1,10 @@
 /** Lists the shapes and labels of a drawing in paint order, and computes what is behind a point. */
-import { boxOf, linesOf, type Box, type Line } from '../render/svg/bounding-box.ts';
-import { type SvgElement, elementsOf } from '../render/svg/svg-dom.ts';
-import type { Palettes } from '../core/project/palettes.ts';
+import { boxOf, linesOf, type Box, type Line } from '../../render/svg/bounding-box.ts';
+import { type SvgElement, elementsOf } from '../../render/svg/svg-dom.ts';
+import type { Palettes } from '../../core/project/palettes.ts';
 import { paintOf, paper, type Backdrop, type Paint } from './paint.ts';
-import { computedAttribute, type Point } from '../render/svg/transforms.ts';
-import { contains, isAlong, flatten, type Outline } from '../render/svg/outlines.ts';
+import { computedAttribute, type Point } from '../../render/svg/transforms.ts';
+import { contains, isAlong, flatten, type Outline } from '../../render/svg/outlines.ts';
 
 /** A shape with its paint. */
 export interface PaintedShape {

@@ -2,8 +2,8 @@
  * Finds text and marks with too little contrast in one theme or both, by WCAG 2.2: text needs 4.5:1 (1.4.3), a mark 3:1 (1.4.11).
  * Shapes behind others, steps of a scale and hairlines are exempt.
  */
-import { middle } from '../render/svg/bounding-box.ts';
-import { quoted, type Finding } from './findings.ts';
+import { middle } from '../../render/svg/bounding-box.ts';
+import { quoted, type Finding } from '../findings.ts';
 import {
   fills,
   backdropAt,
@@ -15,9 +15,9 @@ import {
   type PaintOrder,
 } from './paint-order.ts';
 import { contrastOn, backdropName, isGuideLine, isMark, paintName, type Backdrop, type Paint } from './paint.ts';
-import { themes, type Palettes } from '../core/project/palettes.ts';
-import type { Point } from '../render/svg/transforms.ts';
-import type { Outline } from '../render/svg/outlines.ts';
+import { themes, type Palettes } from '../../core/project/palettes.ts';
+import type { Point } from '../../render/svg/transforms.ts';
+import type { Outline } from '../../render/svg/outlines.ts';
 import { pointsWithin, samplePoints } from './sample-points.ts';
 
 /** Large text as WCAG defines it: 24 px, or 18.66 px if bold. */

@@ -1,13 +1,13 @@
 /** Finds what readers could not read or distinguish in a drawing. */
 import { markContrastFindings, textContrastFindings } from './contrast.ts';
-import type { SvgElement } from '../render/svg/svg-dom.ts';
-import type { Drawing } from '../render/render-chart.ts';
-import { mergeFindings, quoted, type Finding } from './findings.ts';
+import type { SvgElement } from '../../render/svg/svg-dom.ts';
+import type { Drawing } from '../../render/render-chart.ts';
+import { mergeFindings, quoted, type Finding } from '../findings.ts';
 import { paletteFindings } from './palette-only.ts';
 import { overlapFindings } from './label-overlap.ts';
-import type { Palettes } from '../core/project/palettes.ts';
+import type { Palettes } from '../../core/project/palettes.ts';
 import { paintOrder } from './paint-order.ts';
-import { linkFindings } from './link-targets.ts';
+import { linkFindings } from '../link-targets.ts';
 import { legibilityFindings } from './label-legibility.ts';
 import { seriesFindings } from './series-colors.ts';
 

@@ -1,7 +1,13 @@
 import { formatHex } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leastDifference, differenceWith, lightnessWith, asSeenWith, visions } from '../../../src/lint/color-vision.ts';
+import {
+  leastDifference,
+  differenceWith,
+  lightnessWith,
+  asSeenWith,
+  visions,
+} from '../../../../src/lint/drawing/color-vision.ts';
 
 const part = fc.integer({ min: 0, max: 255 });
 const colour = fc

@@ -1,13 +1,13 @@
 import { parseHex, wcagContrast, type Rgb } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markContrastFindings, textContrastFindings } from '../../../src/lint/contrast.ts';
-import type { SvgElement } from '../../../src/render/svg/svg-dom.ts';
-import { findingMessage } from '../../../src/lint/findings.ts';
-import { colors } from '../../../src/charts/colors.ts';
-import { defaultPalettes as palettes, type ColorToken } from '../../../src/core/project/palettes.ts';
-import { paintOrder } from '../../../src/lint/paint-order.ts';
-import { circle, line, make, path, rect, svg, text } from '../../helpers/svg.ts';
+import { markContrastFindings, textContrastFindings } from '../../../../src/lint/drawing/contrast.ts';
+import type { SvgElement } from '../../../../src/render/svg/svg-dom.ts';
+import { findingMessage } from '../../../../src/lint/findings.ts';
+import { colors } from '../../../../src/charts/colors.ts';
+import { defaultPalettes as palettes, type ColorToken } from '../../../../src/core/project/palettes.ts';
+import { paintOrder } from '../../../../src/lint/drawing/paint-order.ts';
+import { circle, line, make, path, rect, svg, text } from '../../../helpers/svg.ts';
 
 const inTexts = (...children: SvgElement[]) =>
   textContrastFindings(paintOrder(svg(...children), palettes)).map(findingMessage);
