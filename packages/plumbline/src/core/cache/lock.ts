@@ -2,7 +2,8 @@
  * Locks: a file that says which process works on something. Its process removes it when it ends. If the process was killed, the next one
  * takes the lock over.
  */
-import { constants, copyFileSync, linkSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Problems } from '../input/problems.ts';
 import { isRunning, ownHolder, parseHolder, readLock, renewal } from './lock-file.ts';
 import { heldBy, lostLock, strangeFile, type Subject } from './lock-problems.ts';
@@ -29,6 +30,7 @@ export function takeLock(subject: Subject): Lock {
     if (isRunning(other, file)) throw new Problems([heldBy(other, subject)]);
     if (removeLock(file, found)) wasTakenOver = true;
   }
+  removeLeftovers(file);
   const isHeld = () => readLock(file) === content;
   const timer = setInterval(() => isHeld() && renew(file), renewal).unref();
   const release = () => {
@@ -57,6 +59,18 @@ function create(file: string, content: string): boolean {
 
 /** A name beside a lock that no other process uses. */
 const asideOf = (file: string): string => `${file}.${process.pid}`;
+
+/** Removes what processes left beside a lock when they were killed while they took it. */
+function removeLeftovers(file: string): void {
+  const start = `${basename(file)}.`;
+  for (const name of readdirSync(dirname(file)).filter((one) => one.startsWith(start))) {
+    const aside = join(dirname(file), name);
+    const pid = Number(name.slice(start.length));
+    // Its content may be incomplete.
+    const holder = parseHolder(readLock(aside) ?? '') ?? { ...ownHolder(''), pid };
+    if (pid > 0 && !isRunning(holder, aside)) rmSync(aside, { force: true });
+  }
+}
 
 /** Undefined if the file system has no hard links. */
 const link = (from: string, to: string) => unlessThere(() => linkSync(from, to), ['EPERM', 'ENOTSUP', 'ENOSYS']);
