@@ -29,9 +29,7 @@ export async function importDefault(root: string, file: string, call: string, pr
   try {
     const address = currentAddress(path);
     const load = () => import(/* @vite-ignore */ address) as Promise<{ default?: unknown }>;
-    const module = await withTimeLimit({ file, doing: 'a module that loads' }, () =>
-      loadInFixedEnvironment(root, load),
-    );
+    const module = await withTimeLimit({ file, doing: 'a module that loads' }, () => loadInFixedEnvironment(load));
     const { default: value } = module;
     if (typeof value === 'object' && value !== null) return value;
     const found = value === undefined ? 'no default export' : `a ${typeof value}`;

@@ -2,7 +2,7 @@
  * Runs the code of charts so that it gives the same in every build and on every machine: chance, clock and the language of the machine
  * are refused, and local time is UTC. It cannot end the process either.
  */
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 
 /** What code of a chart must not ask for. */
 export class Unrepeatable extends Error {
@@ -22,8 +22,8 @@ export class Unrepeatable extends Error {
 
 /** Code that is running. */
 interface Run {
-  /** Only code in this folder is meant; others, such as libraries that it loads, may ask for anything. */
-  folder: string | undefined;
+  /** Whether only calls of authors themselves are meant, not those of libraries that they load. */
+  isDirect: boolean;
   /** The first thing that it asked for, even if it caught the error. */
   refused?: Unrepeatable;
 }
@@ -33,7 +33,7 @@ let current: Run | undefined;
 /** @throws Unrepeatable if the code asks for something that differs between builds */
 export function inFixedEnvironment<Value>(run: () => Value): Value {
   const before = current;
-  const own: Run = { folder: undefined };
+  const own: Run = { isDirect: false };
   enter(own);
   try {
     const value = run();
@@ -44,13 +44,10 @@ export function inFixedEnvironment<Value>(run: () => Value): Value {
   }
 }
 
-/**
- * The same for code that waits, such as a module that is loaded. Other code runs at the same time.
- * @param folder of the code that is meant @throws Unrepeatable
- */
-export async function loadInFixedEnvironment<Value>(folder: string, load: () => Promise<Value>): Promise<Value> {
+/** The same for code that waits, such as a module that is loaded. Other code runs at the same time. @throws Unrepeatable */
+export async function loadInFixedEnvironment<Value>(load: () => Promise<Value>): Promise<Value> {
   const before = current;
-  const own: Run = { folder };
+  const own: Run = { isDirect: true };
   enter(own);
   try {
     const value = await load();
@@ -70,18 +67,31 @@ function enter(run: Run | undefined): void {
 }
 
 function refuse(call: string, advice: string, expected?: string): void {
-  if (!current || (current.folder !== undefined && !isCalledFrom(current.folder))) return;
+  if (!current || !isForAuthor(current)) return;
   current.refused ??= new Unrepeatable(call, advice, expected);
   throw current.refused;
 }
 
-/** Whether the function that called a guarded one is in a folder, and in no package. */
-function isCalledFrom(folder: string): boolean {
-  const frames = new Error().stack?.split('\n').slice(1) ?? [];
-  const caller =
-    frames.find((frame) => !frame.includes(import.meta.filename) && !frame.includes(import.meta.url)) ?? '';
-  const isInside = [`${folder}/`, pathToFileURL(`${folder}/`).href].some((start) => caller.includes(start));
-  return isInside && !caller.includes('/node_modules/');
+/** The folder of this package's code. */
+const generator = join(import.meta.dirname, '../..');
+
+/**
+ * Whether code of an author called the function, itself or through libraries. What the generator calls meanwhile, to read a font for
+ * example, is its own, and so is what a test runner does.
+ */
+function isForAuthor({ isDirect }: Run): boolean {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 100;
+  // What waits for the call did not make it.
+  const frames = new Error().stack?.split('\n').filter((frame) => !/ at async |\bnode:/.test(frame)) ?? [];
+  Error.stackTraceLimit = stackTraceLimit;
+  const files = frames.flatMap(
+    (frame) => /(?:file:\/\/)?((?:\/|[A-Z]:)[^?)]*?)(?:\?[^:]*)?:\d+:\d+/.exec(frame)?.[1] ?? [],
+  );
+  const isLibrary = (file: string) => file.includes('/node_modules/');
+  const callers = files.map(decodeURI).filter((file) => file !== import.meta.filename);
+  const caller = isDirect ? callers[0] : callers.find((file) => !isLibrary(file));
+  return caller !== undefined && !isLibrary(caller) && !caller.startsWith(generator);
 }
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
