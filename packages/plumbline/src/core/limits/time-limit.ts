@@ -91,7 +91,8 @@ function begin(work: Work): () => void {
  */
 export function startWatchdog(onStop: () => void): () => void {
   const file = new URL(`./watchdog${extname(import.meta.filename)}`, import.meta.url);
-  const thread = new Worker(file, { workerData: { progress, seconds: secondsForOne } });
+  // Options of this process may not be for a thread.
+  const thread = new Worker(file, { workerData: { progress, seconds: secondsForOne }, execArgv: [] });
   thread.on('message', onStop);
   thread.unref();
   return () => void thread.terminate();
