@@ -1,9 +1,10 @@
 /**
  * The mistakes that authors can make: one folder each, which changes the tiny edition by any of `edits.yaml`, replacements in its files;
- * `files/`, whole files to copy over it; `remove.txt`, paths to delete. `message.txt` is the whole report.
+ * `files/`, whole files to copy over it; `links.yaml`, links to make and where they lead; `remove.txt`, paths to delete. `message.txt` is the
+ * whole report.
  */
 import { existsSync } from 'node:fs';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
@@ -33,6 +34,8 @@ export async function make(mistake: string, root: string): Promise<Set<string>> 
   const files = join(folder, 'files');
   const added = existsSync(files) ? await readdir(files, { recursive: true, withFileTypes: true }) : [];
   if (added.length) await cp(files, root, { recursive: true, verbatimSymlinks: true });
+  const links = (parse(await readIfExists(join(folder, 'links.yaml'))) ?? {}) as Record<string, string>;
+  for (const [path, target] of Object.entries(links)) await symlink(target, join(root, path));
   const edits = (parse(await readIfExists(join(folder, 'edits.yaml'))) ?? []) as Edit[];
   for (const one of edits) await edit(root, one);
   return new Set([
@@ -40,6 +43,7 @@ export async function make(mistake: string, root: string): Promise<Set<string>> 
     ...added
       .filter((entry) => !entry.isDirectory())
       .map(({ parentPath, name }) => join(parentPath, name).slice(files.length + 1)),
+    ...Object.keys(links),
     ...edits.map(({ file }) => file),
   ]);
 }
