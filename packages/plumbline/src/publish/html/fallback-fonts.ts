@@ -2,6 +2,7 @@
  * Local fonts scaled to the widths of the web fonts: text is readable before the web fonts load, and hardly moves when they do.
  * Each system has other fonts, so there is a family for each that is common.
  */
+import { memo } from '../../core/recording/memo.ts';
 import { defaultFonts, type FontFamily, type Fonts } from '../../core/project/fonts.ts';
 import { openFont } from '../../render/svg/font-metrics.ts';
 import { localFonts, type LocalCut } from './local-fonts.ts';
@@ -43,9 +44,10 @@ const letters: Sample = {
 /** Old-style figures differ from the figures of local fonts more than letters do. */
 export const figures: Sample = { text: '0123456789', features: ['onum', 'pnum'], range: 'U+30-39' };
 
+/** Every embed has these rules, and setting a text takes milliseconds. */
 const widthOf = (file: string, { text, features }: Sample): number => {
   const font = openFont(file);
-  return font.layout(text, features).advanceWidth / font.unitsPerEm;
+  return memo(font, `width of ${text}`, () => font.layout(text, features).advanceWidth / font.unitsPerEm);
 };
 
 const fileOf = ({ files }: FontFamily, { weight, style }: LocalCut): string =>
