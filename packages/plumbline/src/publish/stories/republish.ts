@@ -4,6 +4,7 @@ import type { Project } from '../../core/project/project.ts';
 import type { Story } from '../../core/content/stories.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { documentPolicy } from '../html/content-security-policy.ts';
+import { documentHtml } from '../html/document.ts';
 import { html, raw } from '../html/html.ts';
 
 /** What the licence allows and requires, by the parts of a Creative Commons id. */
@@ -48,17 +49,12 @@ const documentCss =
 
 /** A complete document for word processors and content systems. Its policy allows no script and no request but for its images. */
 export const republishDocument = (config: EditionConfig, story: Story, text: string): string =>
-  html`<!doctype html>
-    <html lang="${config.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="content-security-policy" content="${documentPolicy(documentCss, new URL(config.site).origin)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${story.title}</title>
-        <meta name="description" content="${story.standfirst}" />
-        ${raw(canonicalTag(config, story))} ${raw(`<style>${documentCss}</style>`)}
-      </head>
-      <body>
-        <main>${raw(text)}</main>
-      </body>
-    </html> `.text;
+  documentHtml({
+    language: config.language,
+    title: story.title,
+    policy: documentPolicy(documentCss, new URL(config.site).origin),
+    head: html`<meta name="description" content="${story.standfirst}" />
+      ${raw(canonicalTag(config, story))}`,
+    css: documentCss,
+    body: html`<main>${raw(text)}</main>`,
+  });
