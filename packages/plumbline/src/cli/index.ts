@@ -4,10 +4,10 @@ import '../core/limits/fixed-environment.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hintForName } from '../core/input/problems.ts';
-import { watchAuthorCode } from './author-code.ts';
+import { watchAuthorCode } from './failures/author-code.ts';
 import { exitCodes, parseArguments, UsageError, type Command } from './command.ts';
 import { requireEditionFiles } from './edition-files.ts';
-import { describeFailure } from './failure.ts';
+import { describeFailure } from './failures/failure.ts';
 
 /** Commands are loaded on demand. */
 export const commands: Record<string, () => Promise<Command>> = {

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { inspect, stripVTControlCharacters } from 'node:util';
-import { formatProblems, Problems, type Problem } from '../core/input/problems.ts';
-import { originOf } from '../core/input/import-module.ts';
-import { inQuotes } from '../core/input/validate.ts';
-import { exitCodes, UsageError } from './command.ts';
+import { formatProblems, Problems, type Problem } from '../../core/input/problems.ts';
+import { originOf } from '../../core/input/import-module.ts';
+import { inQuotes } from '../../core/input/validate.ts';
+import { exitCodes, UsageError } from '../command.ts';
 import { systemErrorOf, systemProblem, type SystemError } from './system-problem.ts';
 
 /** Properties of errors of Astro, Vite, Rolldown and Node. */
@@ -51,7 +51,7 @@ function classify(error: BuildError, root: string): Failure {
   return { text: `Unexpected error: ${message}\nThis is ${cause}.\n  Hint: ${hint}`, code: exitCodes.fault };
 }
 
-const ownPackage = join(import.meta.dirname, '../..');
+const ownPackage = join(import.meta.dirname, '../../..');
 
 const isOfEdition = (file: string, root: string): boolean =>
   !/^(\.\.|node_modules)\//.test(file) && !join(root, file).startsWith(ownPackage) && existsSync(join(root, file));

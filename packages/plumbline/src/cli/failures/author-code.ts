@@ -1,9 +1,9 @@
 /** Ends a command when code of the edition does not end, ends the process, or fails after the call that it was for. */
-import { clearProgress } from '../core/progress/phases.ts';
-import { leaveFixedEnvironment } from '../core/limits/fixed-environment.ts';
-import { startWatchdog, stoppedWork, workInProgress } from '../core/limits/time-limit.ts';
-import { Problems } from '../core/input/problems.ts';
-import { exitCodes } from './command.ts';
+import { clearProgress } from '../../core/progress/phases.ts';
+import { leaveFixedEnvironment } from '../../core/limits/fixed-environment.ts';
+import { startWatchdog, stoppedWork, workInProgress } from '../../core/limits/time-limit.ts';
+import { Problems } from '../../core/input/problems.ts';
+import { exitCodes } from '../command.ts';
 
 /**
  * Watches over the code of an edition while a command runs.

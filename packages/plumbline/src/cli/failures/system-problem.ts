@@ -1,7 +1,7 @@
 /** Problems with an operation that the operating system refused. */
 import { relative } from 'node:path';
-import type { Problem } from '../core/input/problems.ts';
-import { inQuotes } from '../core/input/validate.ts';
+import type { Problem } from '../../core/input/problems.ts';
+import { inQuotes } from '../../core/input/validate.ts';
 
 /** Of Node, perhaps as the cause or in the message of an error of Astro, Vite or a bundler. */
 export interface SystemError extends NodeJS.ErrnoException {
