@@ -1,7 +1,7 @@
 /** Finds files in the folder of a dataset that nothing reads. */
 import type { DataPackage } from './data-package.ts';
 import type { Problem } from '../input/problems.ts';
-import { entriesOf, filesBelow, folderForFile, renamingHint, unreadFile } from '../input/unread.ts';
+import { entriesOf, authoredFilesBelow, folderForFile, renamingHint, unreadFile } from '../input/unread.ts';
 
 const descriptor = 'datapackage.json';
 const [table, query] = ['data.csv', 'query.sql'];
@@ -28,7 +28,7 @@ export function unreadInDataset(
   const read = new Set([...common, ...own, ...resources, ...(isTable ? [] : notices)]);
   const paths = entries.flatMap((entry) =>
     entry.isDirectory()
-      ? filesBelow(root, `${folder}/${entry.name}`).map((path) => path.slice(folder.length + 1))
+      ? authoredFilesBelow(root, `${folder}/${entry.name}`).map((path) => path.slice(folder.length + 1))
       : entry.name,
   );
   const known = [...common, ...own, ...(pack && !isTable ? notices : [])];

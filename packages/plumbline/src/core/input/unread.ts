@@ -23,10 +23,10 @@ export function entriesOf(root: string, folder: string): Dirent[] {
 }
 
 /** Paths of the files below a folder, except ignored ones. Links are not followed. */
-export const filesBelow = (root: string, folder: string): string[] =>
+export const authoredFilesBelow = (root: string, folder: string): string[] =>
   entriesOf(root, folder).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? filesBelow(root, path) : path;
+    return entry.isDirectory() ? authoredFilesBelow(root, path) : path;
   });
 
 /** @param file its path from the root of the edition */

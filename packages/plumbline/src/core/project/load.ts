@@ -10,7 +10,7 @@ import { readEdition } from './edition.ts';
 import { recorded, type Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
 import { readLedger } from './ledger.ts';
-import { checkLinks } from '../input/links.ts';
+import { checkSymbolicLinks } from '../input/symbolic-links.ts';
 import { checkAllowlist } from '../evidence/check-allowlist.ts';
 import { checkNumbers } from '../evidence/check-numbers.ts';
 import { readPages } from '../content/pages.ts';
@@ -48,7 +48,7 @@ export async function readProject(root: string): Promise<{ project: Project | un
   project.verification = readVerification(reading);
   project.ledger = readLedger(reading);
   checkUnreadFiles(reading, [...project.stories.values(), ...project.pages.values()]);
-  checkLinks(root, problems);
+  checkSymbolicLinks(root, problems);
   checkReferences(project, problems);
   await checkContent(reading);
   reading.end();

@@ -1,6 +1,6 @@
 /** Finds which files other files name: in imports, in addresses of images, in style sheets. */
 import { basename } from 'node:path';
-import { entriesOf, filesBelow } from '../input/unread.ts';
+import { entriesOf, authoredFilesBelow } from '../input/unread.ts';
 import type { Reading } from '../recording/reading.ts';
 
 /** A story or page with its images. */
@@ -76,8 +76,8 @@ export class NamedFiles {
     const charts = entriesOf(root, 'src/charts').map(({ name }) => `src/charts/${name}`);
     const isRead = (file: string) =>
       /^[^/]+$|^src\/charts\/[^/]+\.ts$|^src\/components\/[A-Z]\w*\.astro$/.test(file) || isOutside(file);
-    let waiting = [...new Set([...ownModules(root), ...charts, ...filesBelow(root, 'src/charts')])].filter((file) =>
-      isCode(file),
+    let waiting = [...new Set([...ownModules(root), ...charts, ...authoredFilesBelow(root, 'src/charts')])].filter(
+      (file) => isCode(file),
     );
     for (let next = waiting.filter(isRead); next.length; next = waiting.filter((file) => isNamed(names, file))) {
       for (const file of next) addNamesIn(names, this.#reading.text(file) ?? '');
@@ -93,7 +93,7 @@ export function ownModules(root: string): string[] {
   const inside = entriesOf(root, 'src').flatMap((entry) => {
     const path = `src/${entry.name}`;
     if (!entry.isDirectory()) return path;
-    return ['content', 'charts'].includes(entry.name) ? [] : filesBelow(root, path);
+    return ['content', 'charts'].includes(entry.name) ? [] : authoredFilesBelow(root, path);
   });
   const beside = entriesOf(root, '.').flatMap((entry) => (entry.isFile() && isCode(entry.name) ? entry.name : []));
   return [...inside, ...beside];

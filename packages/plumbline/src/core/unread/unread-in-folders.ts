@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Problem } from '../input/problems.ts';
-import { entriesOf, filesBelow, folderForFile, renamingHint, unreadFile, unreadLink } from '../input/unread.ts';
+import { entriesOf, authoredFilesBelow, folderForFile, renamingHint, unreadFile, unreadLink } from '../input/unread.ts';
 
 /** Folders of one file for each item, with the endings that authors may have meant. */
 const itemFolders = [
@@ -79,7 +79,7 @@ function unreadInData(root: string): Problem[] {
 
 /** The archive contains the ledger and the snapshots that it lists. */
 const unreadInArchive = (root: string): Problem[] =>
-  filesBelow(root, 'archive')
+  authoredFilesBelow(root, 'archive')
     .filter((file) => file !== 'archive/ledger.jsonl' && !/^archive\/charts\/.+\.json$/.test(file))
     .map((file) => unreadFile(file, 'Move it out of archive/, in which only "npx plumbline release" writes.'));
 
@@ -87,5 +87,7 @@ const unreadInArchive = (root: string): Problem[] =>
 function unreadEntry(root: string, folder: string, entry: Dirent, hint: string): Problem[] {
   const path = `${folder}/${entry.name}`;
   if (entry.isSymbolicLink()) return [unreadLink(root, path)];
-  return entry.isDirectory() ? filesBelow(root, path).map((file) => unreadFile(file, hint)) : [unreadFile(path, hint)];
+  return entry.isDirectory()
+    ? authoredFilesBelow(root, path).map((file) => unreadFile(file, hint))
+    : [unreadFile(path, hint)];
 }

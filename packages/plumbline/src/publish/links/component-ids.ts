@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ownComponentNames } from '../../core/content/own-component-names.ts';
-import { filesBelow } from '../../core/input/unread.ts';
+import { authoredFilesBelow } from '../../core/input/unread.ts';
 import type { Project } from '../../core/project/project.ts';
 import { memo } from '../../core/recording/memo.ts';
 
@@ -16,7 +16,7 @@ interface ComponentIds {
 export const componentIds = (project: Project): ComponentIds =>
   memo(project, 'ids of own components', () => {
     const { root } = project;
-    const files = filesBelow(root, 'src/components').filter((file) => file.endsWith('.astro'));
+    const files = authoredFilesBelow(root, 'src/components').filter((file) => file.endsWith('.astro'));
     const code = new Map(files.map((file) => [basename(file, '.astro'), readFileSync(join(root, file), 'utf8')]));
     return {
       ids: [...code.values()].flatMap((one) => [...one.matchAll(/\bid=["']([^"']+)["']/g)].map(([, id]) => id!)),

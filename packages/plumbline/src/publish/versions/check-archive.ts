@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
 import { archiveFolder, ledgerFile, type VersionLine } from '../../core/project/ledger.ts';
 import type { Problem } from '../../core/input/problems.ts';
-import { filesBelow } from '../../core/input/unread.ts';
+import { authoredFilesBelow } from '../../core/input/unread.ts';
 import { inQuotes } from '../../core/input/validate.ts';
 import { sha256Of } from '../../core/input/hash.ts';
 import { unlistedFiles } from './archive.ts';
@@ -62,7 +62,9 @@ function misnamedContents(file: string, text: string, lines: Line[]): Problem[] 
 /** Snapshots that no line names: lines were lost. Those of a release that was interrupted are not published yet. */
 function unnamedSnapshots(root: string, named: Map<string, unknown>): Problem[] {
   const unlisted = new Set(unlistedFiles(root));
-  const unnamed = filesBelow(root, `${archiveFolder}/charts`).filter((file) => !named.has(file) && !unlisted.has(file));
+  const unnamed = authoredFilesBelow(root, `${archiveFolder}/charts`).filter(
+    (file) => !named.has(file) && !unlisted.has(file),
+  );
   if (unnamed.length && !existsSync(join(root, ledgerFile))) {
     const count =
       unnamed.length === 1

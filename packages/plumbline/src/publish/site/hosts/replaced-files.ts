@@ -1,5 +1,5 @@
 /** Finds files of public/ that would not be published, because the build writes files of the same names. */
-import { filesBelow } from '../../../core/input/unread.ts';
+import { authoredFilesBelow } from '../../../core/input/unread.ts';
 import type { Problem } from '../../../core/input/problems.ts';
 import type { Project } from '../../../core/project/project.ts';
 import { madePaths } from '../../links/published-paths.ts';
@@ -7,7 +7,7 @@ import { outputFile, pathOf } from '../../urls.ts';
 import { movesOf } from '../redirects.ts';
 
 export function replacedFiles(project: Project): Problem[] {
-  const files = filesBelow(project.root, 'public');
+  const files = authoredFilesBelow(project.root, 'public');
   if (!files.length) return [];
   const made = new Set(
     [...madePaths(project), '_headers', ...(movesOf(project).length ? ['_redirects'] : [])].map(outputFile),

@@ -7,7 +7,7 @@ import { isReported, type Problem } from './problems.ts';
 const folders = ['archive', 'data', 'public', 'src/charts', 'src/content'];
 
 /** Reports links that lead out of their folder, to nothing, or to a folder around them. */
-export function checkLinks(root: string, problems: Problem[]): void {
+export function checkSymbolicLinks(root: string, problems: Problem[]): void {
   const edition = realPath(root);
   for (const folder of folders) {
     const path = join(root, folder);
