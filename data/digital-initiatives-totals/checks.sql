@@ -7,8 +7,8 @@ SELECT
 FROM "digital-initiatives-totals" AS t
 JOIN "digital-initiatives" AS i USING (adcode)
 WHERE NOT (
-  (t.qualifier = 'exactly' AND t.initiatives = i.initiatives)
-  OR (t.qualifier = 'more than' AND i.initiatives > t.initiatives)
+  (t.precision = 'exactly' AND t.initiatives = i.initiatives)
+  OR (t.precision = 'more than' AND i.initiatives > t.initiatives)
 );
 
 -- name: provincial-totals-agree

@@ -1,25 +1,21 @@
 -- name: share-high-tech
 -- High-tech enterprises as a share of the companies registered in the parks.
 -- unit: share
+-- precision: about
 SELECT
   max(value) FILTER (WHERE measure = 'high-tech-enterprises') / max(value) FILTER (WHERE measure = 'registered-companies') AS value
-FROM "stip-2017";
-
--- name: companies-for-one-high-tech
--- Companies registered in the parks for each high-tech enterprise.
--- unit: companies
-SELECT
-  max(value) FILTER (WHERE measure = 'registered-companies') / max(value) FILTER (WHERE measure = 'high-tech-enterprises') AS value
 FROM "stip-2017";
 
 -- name: squares
 -- Squares of a thousand companies each that stand for all companies registered in the parks.
 -- unit: squares
+-- precision: about
 SELECT value / 1000 AS value FROM "stip-2017" WHERE measure = 'registered-companies';
 
 -- name: squares-on-a-side
 -- Side of the block of squares that stands for the high-tech enterprises.
 -- unit: squares
+-- precision: about
 SELECT sqrt(value / 1000) AS value FROM "stip-2017" WHERE measure = 'high-tech-enterprises';
 
 -- name: state-owned-in-a-hundred

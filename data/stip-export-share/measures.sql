@@ -11,9 +11,11 @@ SELECT count(*) AS value FROM "stip-export-share" WHERE year = 2017 AND source <
 -- name: implied-total
 -- China's exports in 2017, as MacroPolo's value and share imply.
 -- unit: US$ billion
+-- precision: about
 SELECT usd_billion / share * 100 AS value FROM "stip-export-share" WHERE source = 'ma-torchbearer';
 
 -- name: implied-rest
 -- China's exports in 2017 from outside the parks, as MacroPolo's value and share imply.
 -- unit: US$ billion
+-- precision: about
 SELECT usd_billion / share * 100 - usd_billion AS value FROM "stip-export-share" WHERE source = 'ma-torchbearer';

@@ -15,7 +15,7 @@ import {
 interface Figure {
   value: number | null;
   printed: string;
-  bound: string | null;
+  precision: string;
   unit: string;
   subject: string;
 }
@@ -127,7 +127,7 @@ function draw(rows: Figure[], size: Size): Plot.PlotOptions {
 }
 
 /** The number as it is drawn: "200+", "5m+", or the word that the essay uses instead. */
-function value({ value: number, bound, printed }: Figure): string {
+function value({ value: number, precision, printed }: Figure): string {
   if (number === null) return printed.split(' or even ')[0]!;
-  return `${number >= 1e6 ? `${number / 1e6}m` : number}${bound ? '+' : ''}`;
+  return `${number >= 1e6 ? `${number / 1e6}m` : number}${precision === 'exactly' ? '' : '+'}`;
 }

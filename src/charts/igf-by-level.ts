@@ -11,9 +11,9 @@ interface Level {
 
 export default defineChart({
   dataset: 'igf-by-level',
-  title: 'Prefectures hold RMB 3.7 trillion in guidance funds, nearly twice what the centre holds',
+  title: 'Prefectures hold an estimated RMB 3.7 trillion in guidance funds, nearly twice what the centre holds',
   subtitle: 'Industrial guidance funds by the level of government that controls them, RMB trillion, undated',
-  alt: 'Three bars, one for each level of government. Prefectures control an estimated RMB 3.7 trillion (US$508 billion), provinces 3.3 trillion (US$454 billion) and the central government about 1.96 trillion (US$270 billion).',
+  alt: 'Three bars, one for each level of government. Prefectures control an estimated RMB 3.7 trillion (some US$508 billion), provinces 3.3 trillion (US$454 billion) and the central government about 1.96 trillion (about US$270 billion).',
   note: 'The chapter does not say whether these are targets or money raised. It prints both currencies; its pairs imply 7.26 to 7.28 yuan to the dollar.',
   numbers: {
     'RMB 3.7 trillion': 'igf-by-level[prefecture].rmb_tn',

@@ -35,7 +35,7 @@ export default defineChart({
   title: 'The US$1.6 trillion is about the size of the target; US$672 billion had been raised',
   subtitle: 'Totals given for all of China’s guidance funds, US$ billion, as the sources print them',
   alt: 'Four bars. Kostka’s text says US$1,600 billion was raised; her three levels of government add up to 1,232 billion; her note says about 672 billion was raised in the end. A fourth, for CSET in March 2020, is an outline of 1,550 billion, the target, filled as far as 672 billion, the money raised.',
-  note: 'No conversion is ours: 1,232 billion adds the dollar amounts the chapter prints beside RMB 8.96 trillion. The text cites Naughton for its total, the note CSET.',
+  note: 'No conversion is ours: 1,232 billion adds the dollar amounts the chapter prints beside a total of about RMB 8.96 trillion. The text cites Naughton for its total, the note CSET.',
   numbers: {
     'US$1.6 trillion': 'igf-totals[kostka-text].usd_bn',
     'US$672 billion': 'igf-totals[kostka-note].usd_bn, igf-totals[cset-raised].usd_bn',

@@ -4,6 +4,7 @@ import { defineChart, colors } from 'plumbline/charts';
 interface Figure {
   value: number;
   precision: string;
+  printed_as: string;
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -14,8 +15,8 @@ export default defineChart({
   title: 'Half of the world’s smart cities are in China, where probably fewer than one in ten projects work fully',
   subtitle:
     'Smart cities, world and China, 2018; share of China’s smart city projects fully working, 2020; one mark is one city',
-  alt: 'A field of 1,000 marks, one for each smart city in the world. The upper half, large squares, stands for the more than 500 in China; small squares below for the rest. At the top 50 coloured squares stand for the tenth of projects that at most work fully.',
-  note: 'None of the three figures is exact: “about” 1,000, “more than” 500, “probably” less than a tenth. Counts and share come from different works, and projects are not the same as cities; 50 is a tenth of 500.',
+  alt: 'A field of marks, one for each of about 1,000 smart cities in the world. The upper half, large squares, is for the more than 500 in China; small squares below are for the rest. At the top, 50 coloured squares are for the projects that work fully: probably less than a tenth.',
+  note: 'None of the three figures is exact: “about” 1,000, “more than” 500, “probably” less than a tenth. Counts and share come from different works, and projects are not the same as cities. The 50 coloured squares are the most that the numbers as printed allow.',
   numbers: {
     Half: 'smart-cities.china-share',
     'fewer than one in ten': 'smart-cities[working].value',
@@ -25,7 +26,6 @@ export default defineChart({
     '50': 'smart-cities.working-marks',
     three: 'smart-cities.figures',
     'less than a tenth': 'smart-cities[working].value',
-    'a tenth': 'smart-cities[working].value',
     '500': 'smart-cities[china].value',
   },
   plot(rows, size) {
@@ -33,7 +33,7 @@ export default defineChart({
     const figure = (id: string) => rows.find((row) => row.id === id) as unknown as Figure;
     const value = (id: string) => figure(id).value;
     const share = value('working') === 10 ? 'a tenth' : `${value('working')}%`;
-    const hedge = capital(figure('working').precision.replace('less than', 'under'));
+    const hedge = capital(figure('working').printed_as.replace('less than', 'under'));
     const [world, china] = [value('world'), value('china')];
     const working = (china * value('working')) / 100;
     const columns = wide ? 50 : 25;

@@ -12,7 +12,7 @@ interface Report {
   year: number;
   source: string;
   share: number;
-  precision: string | null;
+  precision: string;
   usd_billion: number | null;
 }
 
@@ -20,7 +20,7 @@ export default defineChart({
   dataset: 'stip-export-share',
   title: 'About a fifth of China’s exports comes from the parks',
   subtitle: 'Share of national technology parks in China’s exports, in per cent, as reported for three years',
-  alt: 'Three bars, each standing for all of China’s exports in a year, with the parks’ part filled. The large bar of 2017 is filled to about 20 per cent, US$478 billion. Thinner bars above and below show 18 per cent for 2016 and 21.6 per cent for 2019, so that all three end near a line drawn at one fifth.',
+  alt: 'Three bars, each standing for all of China’s exports in a year, with the parks’ part filled. The large bar of 2017 is filled to about 20 per cent, roughly US$478 billion. Thinner bars above and below show 18 per cent for 2016 and 21.6 per cent for 2019, so that all three end near a line drawn at about one fifth.',
   note: 'The figures for 2017 are MacroPolo’s; two other reports agree with them. The rest is derived: roughly US$478 billion at about 20% implies some US$1,900 billion more. No report says whether the share is of goods alone or of goods and services. No figure was found for 2018.',
   numbers: {
     'About a fifth': 'stip-export-share[2017/ma-torchbearer].share',
@@ -100,7 +100,7 @@ export default defineChart({
           textAnchor: 'start',
           fill: colors.text,
         }),
-        inside(main.precision!, { dy: wide ? -32 : -40 }),
+        inside(main.precision, { dy: wide ? -32 : -40 }),
         inside(`${main.share}%`, { dy: wide ? -5 : -19, fontWeight: 600, fontSize: wide ? 34 : 23 }),
         inside(`US$${main.usd_billion}${wide ? ' ' : '\n'}billion`, { dy: wide ? 29 : 20 }),
         text(20, large.middle, 'the rest of China’s exports', { dx: 12, dy: -9, fill: colors.text }),

@@ -6,12 +6,11 @@ const perSquare = 1000;
 
 export default defineChart({
   dataset: 'stip-2017',
-  title: 'Of every 38 companies registered in the parks, one is officially high-tech',
+  title: 'About one in 38 companies registered in the parks is officially high-tech',
   subtitle: 'Companies in China’s national technology parks, 2017; one square is 1,000 companies',
-  alt: 'A field of 1,850 small grey squares, each for 1,000 registered companies. A block of seven by seven squares in one corner stands out: it is the 49,000 companies with the official title of high-tech enterprise, one in 38 of all.',
+  alt: 'A field of about 1,850 small grey squares, each for 1,000 registered companies. In one corner, a block of about seven squares on each side stands out: it is the 49,000 or so companies with the official title of high-tech enterprise, about one in 38 of all.',
   note: 'Both numbers are printed with the word “about”. The official title brings lower taxes and other advantages; how a company earns it the article finds unclear.',
   numbers: {
-    38: 'stip-2017.companies-for-one-high-tech',
     'one in 38': 'stip-2017.share-high-tech',
     '1,850': 'stip-2017.squares',
     seven: 'stip-2017.squares-on-a-side',

@@ -7,7 +7,7 @@ interface Credit {
   credit_kind: string;
   shared_credit: boolean;
   number: number | null;
-  number_bound: string | null;
+  number_precision: string;
   number_unit: string | null;
 }
 
@@ -179,7 +179,7 @@ function draw(rows: Credit[], size: Size): Plot.PlotOptions {
 }
 
 /** A number with its unit, short enough for a column: "5 million+ partners". */
-function amount({ number, number_bound, number_unit }: Credit): string {
+function amount({ number, number_precision, number_unit }: Credit): string {
   const digits = number! >= 1e6 ? `${number! / 1e6} million` : String(number);
-  return `${digits}${number_bound ? '+' : ''} ${number_unit}`;
+  return `${digits}${number_precision === 'exactly' ? '' : '+'} ${number_unit}`;
 }

@@ -16,7 +16,7 @@ export default defineChart({
   dataset: 'zhongguancun-figures',
   title: 'Six of the article’s fourteen figures name nobody who counted',
   subtitle: 'Figures in the article by who vouches for them, dates left out',
-  alt: 'Fourteen labelled boxes in three groups. Six figures rest on a document that the article names or links, among them 2.3 trillion US dollars of projects and 9,000 branches. Two are a person’s memory or estimate. Six name nobody, among them the 790 billion US dollars paid by phone in China and the multiple of 11.',
+  alt: 'Fourteen labelled boxes in three groups. Six figures rest on a document that the article names or links, among them 2.3 trillion US dollars of projects and more than 9,000 branches. Two are a person’s memory or estimate. Six name nobody, among them the 790 billion US dollars paid by phone in China and the multiple of 11.',
   note: 'A magazine checks figures without printing each origin; the chart shows what a reader can follow up. None of the six documents was held here, and none could be read beyond its opening.',
   numbers: {
     Six: 'zhongguancun-figures.from-documents, zhongguancun-figures.from-nobody',

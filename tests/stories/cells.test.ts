@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { bindNumber } from 'plumbline/internal/core/evidence/bindings';
 import { checkNumbers } from 'plumbline/internal/core/evidence/check-numbers';
-import { parseNumber } from 'plumbline/internal/core/evidence/quantities/parse-number';
+import { claimIn } from 'plumbline/internal/core/evidence/claim-in-text';
 import type { Problem } from 'plumbline/internal/core/input/problems';
 import { toBase } from 'plumbline/internal/core/evidence/quantities/field-units';
 import { accounted, bound, project, placesOf } from './edition.ts';
@@ -10,14 +10,15 @@ import { accounted, bound, project, placesOf } from './edition.ts';
 const cells = bound.flatMap((one) =>
   bindNumber(one.text, one.of, project, { file: one.story.file }, [])!.origins.flatMap((origin, i, all) => {
     if (!origin.row) return [];
-    const reading = parseNumber(one.text)!;
-    const own = all.length === 2 ? (reading.ends?.[i] ?? reading) : reading;
+    const { range } = claimIn(one.text, one, origin)!;
+    const own = all.length === 2 ? (range.ends?.[i] ?? range) : range;
     const size = toBase(1, origin.unit);
     // Just beyond what the printed digits allow, on both sides.
     const values = [own.high / size, own.low / size].map(
       (edge, side) => edge + (side ? -1 : 1) * (1e-6 * Math.abs(edge) + 1e-9),
     );
-    return values.map((value) => ({ ...one, origin, value, title: `${origin.of} = ${value}` }));
+    // "More than" has no upper edge.
+    return values.filter(Number.isFinite).map((value) => ({ ...one, origin, value, title: `${origin.of} = ${value}` }));
   }),
 );
 

@@ -21,7 +21,7 @@ const changes: [of: string, dataset: string, key: string, field: string, value: 
   ['stip-count.added-1995-2006', 'stip-count', '2006', 'parks', '54'],
   ['stip-count.added-2009-2017', 'stip-count', '2009', 'parks', '57'],
   ['stip-count.growth-2006-2017', 'stip-count', '2017', 'parks', '160'],
-  ['stip-2017.share-high-tech', 'stip-2017', 'high-tech-enterprises', 'value', '50000'],
+  ['stip-2017.share-high-tech', 'stip-2017', 'high-tech-enterprises', 'value', '55000'],
   ['stip-export-share.implied-total', 'stip-export-share', '2017/ma-torchbearer', 'usd_billion', '480'],
   ['stip-regions.eastern', 'stip-regions', '110000', 'region', 'Central'],
   ['igf-by-level.local-share', 'igf-by-level', 'central', 'rmb_tn', '2.06'],

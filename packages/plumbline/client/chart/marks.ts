@@ -20,10 +20,14 @@ export async function fetchMarks(address: string): Promise<Marks> {
 /** The text of a cell without a value. */
 export const blank = '–';
 
-/** The values that a tip shows: title, value, unit. */
+/** The values that a tip shows: title, value with its precision, unit. */
 export function tipValues({ columns, rows }: Marks, row: number): [string, string, string][] {
   const { cells, tip } = rows[row]!;
-  return tip.map(([column, unit = '']) => [columns[column]!.title, cells[column]!, unit]);
+  return tip.map(([column, unit = '', precision]) => [
+    columns[column]!.title,
+    [precision, cells[column]!].filter(Boolean).join(' '),
+    unit,
+  ]);
 }
 
 /** A row in one sentence, for screen readers. */

@@ -1,6 +1,7 @@
 /** Reference of files of a dataset without a Zod schema: data.csv, evidence.csv and SQL. */
 import type ts from 'typescript';
 import { evidenceSchema, statuses } from '../../src/core/data/evidence.ts';
+import { meanings } from '../../src/core/data/precision.ts';
 import { en } from '../../src/core/language/en.ts';
 import { types } from '../../src/core/data/field-types.ts';
 import { code, fieldTables, table } from './markdown.ts';
@@ -13,6 +14,12 @@ export const fieldTypeParts = (): string[] => [
   table(
     ['type', 'content of a cell'],
     Object.entries(types).map(([name, { expected }]) => [code(name), expected]),
+  ),
+  '## Precisions',
+  'The words that a field named in `precisionIn` may have.',
+  table(
+    ['precision', 'what the source says'],
+    Object.entries(meanings).map(([name, meaning]) => [code(name), meaning]),
   ),
 ];
 
@@ -48,12 +55,16 @@ export function queryParts(docs: TypeDocs): string[] {
   const measure = docs.exported(modules.measures, 'Measure');
   const dataset = docs.typeOf(docs.exported(modules.datasets, 'Dataset'));
   const members = (symbol: ts.Symbol, heading: string, names: string[]): string => {
-    const rows = names.map((name) => [code(name), docs.describe(docs.typeOf(symbol).getProperty(name)!)]);
+    const rows = names.map((name) => {
+      const description = docs.describe(docs.typeOf(symbol).getProperty(name)!);
+      // A part in a comment has the name that the comment has.
+      return [code(/^`-- ([\w-]+):/.exec(description)?.[1] ?? name), description];
+    });
     return table([heading, 'what it is'], rows);
   };
   return [
     docs.describe(query),
-    members(query, 'part', ['name', 'sentence', 'discrepancy', 'unit', 'sql']),
+    members(query, 'part', ['name', 'sentence', 'discrepancy', 'unit', 'statedPrecision', 'takenAsExact', 'sql']),
     '## Result of a check',
     docs.describe(check),
     members(check, 'column', ['expected', 'actual']),

@@ -11,6 +11,7 @@ import type { Evidence } from '../core/data/evidence.ts';
 import type { Project } from '../core/project/project.ts';
 import { loadProject } from '../core/project/load.ts';
 import { formatProblems, Problems, type Problem } from '../core/input/problems.ts';
+import { lostHedge } from '../core/evidence/hedges-in-documents.ts';
 import { verificationFile, type Verification } from '../core/evidence/verification.ts';
 import { exitCodes, type Command } from './command.ts';
 
@@ -19,7 +20,8 @@ export const verify: Command = {
   help: `Usage: plumbline verify <folder>
 
 Finds the documents of the sources in a folder by their sha256, whatever their names, and compares
-every quote in evidence.csv with the text at its range. If all agree, it writes
+every quote in evidence.csv with the text at its range, and words such as "about" beside a number
+with the precision of its cell. If all agree, it writes
 ${verificationFile}; otherwise it prints every difference and writes nothing.
 
 Example:
@@ -86,6 +88,7 @@ async function verifyDocuments(
     const held = dataset.evidence.filter(isHeld);
     if (!held.length) continue;
     checkRanges(dataset, documents, problems);
+    checkHedges(dataset, documents, project.sources, problems);
     verification.datasets[dataset.id] = { sha256: dataset.digest, ranges: held.length };
     for (const { source } of held) bySource.set(source, (bySource.get(source) ?? 0) + 1);
   }
@@ -119,6 +122,25 @@ function checkRanges(dataset: Dataset, documents: Map<string, string[]>, problem
         hint: 'Add it to the folder. A document that was changed has a different sha256.',
       });
     }
+  });
+}
+
+/** Reports numbers beside which the document has words that the row does not have. */
+function checkHedges(
+  dataset: Dataset,
+  documents: Map<string, string[]>,
+  sources: Project['sources'],
+  problems: Problem[],
+): void {
+  dataset.evidence.forEach((evidence, i) => {
+    const text = documents.get(evidence.rendition ?? '');
+    const lost = text && lostHedge(dataset, evidence, text, sources.get(evidence.source ?? '')?.language);
+    if (!lost) return;
+    const { words, precision, stated } = lost;
+    const place = `row ${i + 2} (${evidence.key}, ${evidence.field})`;
+    const message = `expected the precision "${precision}", as "${words}" beside "${evidence.quote}" says, got "${stated}".`;
+    const hint = 'Correct the precision of the value, or name a field that has it as "precisionIn".';
+    problems.push({ file: `${dataset.folder}/evidence.csv`, place, message, hint });
   });
 }
 

@@ -4,13 +4,13 @@ import { evidencedFields } from '../core/data/status.ts';
 import type { Project } from '../core/project/project.ts';
 import type { Language } from '../core/language/language.ts';
 import type { Field } from '../core/data/data-package.ts';
-import { unitOf } from '../core/evidence/quantities/field-units.ts';
+import { endsIn, precisionOf } from '../core/data/precision.ts';
+import { valueOfCell, type OriginValue } from '../core/evidence/origins.ts';
 import type { Row } from '../core/data/table.ts';
 import { isWithheld, readsWithheld } from '../core/project/redistribution.ts';
-import { formatLong } from '../publish/data/number-evidence.ts';
+import { formatStated } from '../publish/data/number-evidence.ts';
 import { rowLabel } from '../publish/data/row-labels.ts';
 import { describeStatus } from '../publish/data/status-summary.ts';
-import { formatCell } from '../publish/format.ts';
 import { rowLike, placeOfMeasure, placeOfRow } from './record-urls.ts';
 import { hasWords, rowText } from './row-text.ts';
 import type { SearchRecord, SearchValue } from './record-types.ts';
@@ -34,7 +34,8 @@ interface Columns {
 /** The record of a row: a number, or an entry for a row of a transcribed dataset that has text but no numbers. */
 function rowRecords(project: Project, dataset: Dataset, row: Row, { counts, words: fields }: Columns): SearchRecord[] {
   const isDerived = dataset.query !== undefined;
-  const own = counts.filter(({ name }) => row[name] !== null && !(isDerived && isCopied(project, dataset, row, name)));
+  const isShown = (field: Field) => row[field.name] !== null && !isHighEnd(dataset, field, row);
+  const own = counts.filter((field) => isShown(field) && !(isDerived && isCopied(project, dataset, row, field.name)));
   const title = rowLabel(project, dataset, row);
   const words = rowText(project, dataset, fields, row, title);
   const status = describeStatus(project.language, dataset, row);
@@ -42,7 +43,7 @@ function rowRecords(project: Project, dataset: Dataset, row: Row, { counts, word
   if (!own.length && (isDerived || isBlank)) return [];
   // In a long table, the label of the row names what is counted.
   const numbers = own.flatMap((field) =>
-    field.unitIn ? [] : `${field.title}: ${formatCell(project.language, row[field.name]!, field)}`,
+    field.unitIn ? [] : `${field.title}: ${formatStated(project.language, valueOfCell(dataset.schema!, field, row))}`,
   );
   return [
     {
@@ -51,7 +52,7 @@ function rowRecords(project: Project, dataset: Dataset, row: Row, { counts, word
       title,
       text: [...numbers, ...words].join(' · '),
       ...(own.length && {
-        values: own.map((field) => valueOf(project.language, row[field.name] as number, unitOf(field, row))),
+        values: own.map((field) => valueOf(project.language, valueOfCell(dataset.schema!, field, row))),
       }),
       status,
       dataset: dataset.package.title,
@@ -72,14 +73,14 @@ const isCopied = (project: Project, { id }: Dataset, row: Row, field: string): b
 const measureRecords = (project: Project, dataset: Dataset): SearchRecord[] =>
   dataset.measures.flatMap(({ name }) => {
     const of = `${dataset.id}.${name}`;
-    const { reads, sentence, value, unit } = project.measures.get(of)!;
+    const { reads, sentence, value, precision, unit } = project.measures.get(of)!;
     if (value === null || readsWithheld(project, reads)) return [];
     return {
       kind: 'number' as const,
       ...placeOfMeasure(project, dataset, of),
       title: sentence.replace(/\.$/, ''),
       text: '',
-      values: [valueOf(project.language, value, unit)],
+      values: [valueOf(project.language, { value, precision, unit })],
       status: project.language.words.status.derived.name,
       dataset: dataset.package.title,
     };
@@ -88,7 +89,11 @@ const measureRecords = (project: Project, dataset: Dataset): SearchRecord[] =>
 /** Units that are not printed after a number. Others are: "53 bridges". */
 const unprintedUnits = ['number', 'year', 'rank'];
 
-const valueOf = (language: Language, value: number, unit: string): SearchValue => ({
-  value: formatLong(language, value),
-  unit: unprintedUnits.includes(unit) ? '' : unit.replace('%', language.words.numbers.percent),
+/** The two ends of a range are one value. */
+const isHighEnd = ({ schema }: Dataset, field: Field, row: Row): boolean =>
+  precisionOf(field, row) === 'between' && endsIn(schema!, field.precisionIn!)[1] === field;
+
+const valueOf = (language: Language, value: OriginValue): SearchValue => ({
+  value: formatStated(language, value),
+  unit: unprintedUnits.includes(value.unit) ? '' : value.unit.replace('%', language.words.numbers.percent),
 });

@@ -11,8 +11,8 @@ import { rowLike } from './record-urls.ts';
 /** Whether a field has words. Codes, locators and remarks have none. */
 export function hasWords({ schema }: Dataset, field: Field): boolean {
   const isWord = field.unit === 'name' || field.type === 'year' || (isText(field) && !field.editorial);
-  const isUnit = schema!.fields.some(({ unitIn }) => unitIn === field.name);
-  return isWord && !isUnit && !['code', 'key', 'source id'].includes(field.unit);
+  const isOfValue = schema!.fields.some(({ unitIn, precisionIn }) => [unitIn, precisionIn].includes(field.name));
+  return isWord && !isOfValue && !['code', 'key', 'source id'].includes(field.unit);
 }
 
 const isText = ({ type }: Field): boolean => !['integer', 'number', 'boolean'].includes(type);

@@ -22,11 +22,19 @@ describe.concurrent('plumbline verify', { timeout: 60_000 }, () => {
     const root = await copy(onTestFinished);
     expect(await verify(root, 'documents')).toEqual({
       code: 0,
-      out: `gauge-2001: 24 ranges confirmed\n24 ranges confirmed in 3 documents. Written to ${verificationFile}.\n`,
+      out: `almanac-1999: 12 ranges confirmed
+gauge-2001: 24 ranges confirmed
+36 ranges confirmed in 4 documents. Written to ${verificationFile}.
+`,
       error: '',
     });
     const { datasets, verification } = await loadProject(root);
-    expect(verification!.documents.map(({ source }) => source)).toEqual(['gauge-2001', 'gauge-2001', 'gauge-2001']);
+    expect(verification!.documents.map(({ source }) => source)).toEqual([
+      'almanac-1999',
+      'gauge-2001',
+      'gauge-2001',
+      'gauge-2001',
+    ]);
     const counts = ['bridges', 'tolls', 'towns'].map((id) => confirmedRanges(verification, datasets.get(id)!));
     expect(counts).toEqual([18, 6, undefined]);
   });
@@ -54,6 +62,26 @@ describe.concurrent('plumbline verify', { timeout: 60_000 }, () => {
 `,
     });
     expect(existsSync(join(root, verificationFile))).toBe(false);
+  });
+
+  test('reports a word beside a number that its row does not have', async ({ onTestFinished }) => {
+    const root = await copy(onTestFinished);
+    const change = (path: string, from: string, to: string) => {
+      const text = readFileSync(join(root, path), 'utf8');
+      expect(text.split(from)).toHaveLength(2);
+      writeFileSync(join(root, path), text.replace(from, to));
+    };
+    change('data/crossings/data.csv', 'Alder,500,,more than', 'Alder,500,,exactly');
+    change('data/crossings/evidence.csv', '36,45,More than', '46,49,500');
+    change('data/crossings/measures.sql', '-- precision: more than\n', '');
+    const { code, error } = await verify(root, 'documents');
+    expect({ code, error }).toEqual({
+      code: 1,
+      error: `data/crossings/evidence.csv, row 3 (Alder, people): expected the precision "more than", as "More than" beside "500" says, got "exactly".
+  Hint: Correct the precision of the value, or name a field that has it as "precisionIn".
+1 problem. ${verificationFile} was not changed.
+`,
+    });
   });
 
   test('given a folder that does not exist, names it and fails', async ({ onTestFinished }) => {

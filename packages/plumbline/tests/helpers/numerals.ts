@@ -1,4 +1,4 @@
-/** Writes numbers as prose does, each with what it may mean: the other side of what numeral.ts reads. */
+/** Writes numbers as prose does, each with what it may mean: what parse-number.ts reads. */
 import fc from 'fast-check';
 
 /** A number as printed, its value in plain units (percent is hundredths), and the step of its last digit. */

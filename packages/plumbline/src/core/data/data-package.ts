@@ -26,6 +26,16 @@ const fieldSchema = z
     /** Field with the unit of each value, in a long table whose rows have different units. @convention Plumbline */
     unitIn: text.optional(),
     /**
+     * Field with the precision of each value, as its source prints it: `exactly`, `about`, `more than` and others; see the table of
+     * precisions below. A number in prose that is bound to the value may claim no more than this. @convention Plumbline
+     */
+    precisionIn: text.optional(),
+    /**
+     * For a field of a derived dataset that is computed from values which are not exact, as if they were: why, in a sentence for
+     * readers. @convention Plumbline
+     */
+    takenAsExact: text.optional(),
+    /**
      * `true` for values that the edition wrote itself: keys, short names, the source of a row, remarks. Its cells need no evidence.
      * @convention Plumbline
      */
@@ -47,6 +57,11 @@ const fieldSchema = z
         enum: z.array(z.union([z.string(), z.number()], 'text or a number')).optional(),
       })
       .optional(),
+  })
+  .superRefine(({ type, precisionIn }, context) => {
+    if (precisionIn === undefined || isNumeric({ type })) return;
+    const message = ruleMessage(`no precision for a field of type "${type}"`, 'Remove "precisionIn".');
+    context.addIssue({ code: 'custom', path: ['precisionIn'], message });
   })
   .superRefine(({ type, constraints = {} }, context) => {
     // A constraint that is never checked would mislead readers.

@@ -1,4 +1,4 @@
-/** Reads files of named SQL: `-- name: x`, a sentence, optionally `-- discrepancy: …` or `-- unit: …`, then the query. */
+/** Reads files of named SQL: `-- name: x`, a sentence, optionally `-- discrepancy: …`, `-- unit: …` and others, then the query. */
 import { isSlug } from '../input/files.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
@@ -16,12 +16,28 @@ export interface NamedQuery {
   discrepancy: string | undefined;
   /** `-- unit: RMB billion` What the value of a measure counts. Every measure needs a unit. */
   unit: string | undefined;
+  /**
+   * `-- precision: more than` Only for a measure whose value depends on values that are not exact: how exact it is. The build computes
+   * the measure with other values that the sources allow, and accepts the precision that follows, or a weaker one.
+   */
+  statedPrecision: string | undefined;
+  /** `-- taken-as-exact: …` In place of a precision: why the values are used as if they were exact, in a sentence for readers. */
+  takenAsExact: string | undefined;
   /** One DuckDB SELECT. The ids of datasets are table names, in double quotes; `sources` is the table of source records, with `id`, `title` and `role`. */
   sql: string;
   file: string;
   /** Line of `-- name:`, from 1. */
   line: number;
 }
+
+const blank = {
+  sentence: '',
+  discrepancy: undefined,
+  unit: undefined,
+  statedPrecision: undefined,
+  takenAsExact: undefined,
+  sql: '',
+} satisfies Partial<NamedQuery>;
 
 export function readNamedQueries(content: string | undefined, file: string, problems: Problem[]): NamedQuery[] {
   if (content === undefined) return [];
@@ -31,8 +47,7 @@ export function readNamedQueries(content: string | undefined, file: string, prob
   content.split('\n').forEach((text, i) => {
     const line = i + 1;
     const name = /^--\s*name:\s*(.*)$/.exec(text)?.[1]?.trim();
-    if (name !== undefined)
-      queries.push((query = { name, sentence: '', discrepancy: undefined, unit: undefined, sql: '', file, line }));
+    if (name !== undefined) queries.push((query = { ...blank, name, file, line }));
     else if (query) addLine(query, text);
     else if (!stray && text.trim() && !text.startsWith('--')) {
       stray = true;
@@ -53,14 +68,22 @@ export function readNamedQueries(content: string | undefined, file: string, prob
   return queries.filter(({ sql }) => sql);
 }
 
+/** Texts for readers, which may go on in the next lines. */
+const texts = { discrepancy: 'discrepancy', 'taken-as-exact': 'takenAsExact' } as const;
+const isText = (key: string): key is keyof typeof texts => key in texts;
+
 function addLine(query: NamedQuery, text: string): void {
   const comment = /^--\s?(.*)$/.exec(text)?.[1]?.trim();
-  if (comment === undefined) query.sql += `${text}\n`;
-  else if (comment.startsWith('unit:')) query.unit = comment.slice(5).trim();
-  else if (comment.startsWith('discrepancy:')) query.discrepancy = comment.slice('discrepancy:'.length).trim();
+  if (comment === undefined) return void (query.sql += `${text}\n`);
+  const [, key = '', rest = ''] = /^(unit|precision|discrepancy|taken-as-exact):\s*(.*)$/.exec(comment) ?? [];
+  if (key === 'unit') query.unit = rest;
+  else if (key === 'precision') query.statedPrecision = rest;
+  else if (isText(key)) query[texts[key]] = rest;
   else if (query.sql.trim()) query.sql += `${text}\n`;
-  else if (query.discrepancy !== undefined) query.discrepancy = `${query.discrepancy} ${comment}`.trim();
-  else query.sentence = `${query.sentence} ${comment}`.trim();
+  else {
+    const field = Object.values(texts).find((name) => query[name] !== undefined) ?? 'sentence';
+    query[field] = `${query[field]} ${comment}`.trim();
+  }
 }
 
 function checkQuery(query: NamedQuery, all: NamedQuery[], problems: Problem[]): void {
@@ -80,6 +103,11 @@ function checkQuery(query: NamedQuery, all: NamedQuery[], problems: Problem[]): 
     add(
       `expected a sentence after "-- discrepancy:", got nothing.`,
       'Explain to readers why the two values differ, or remove the line.',
+    );
+  if (query.takenAsExact === '')
+    add(
+      `expected a sentence after "-- taken-as-exact:", got nothing.`,
+      'Tell readers which values are used as if they were exact, or remove the line.',
     );
   if (!query.sql) add(`expected a query under "${name}", got nothing.`, 'Add the SELECT, or remove the name.');
 }

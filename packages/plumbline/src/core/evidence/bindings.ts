@@ -1,9 +1,12 @@
 /** Resolves and checks bound numbers: `<Num of="bridges.in-alder">6</Num>`. */
-import { parseNumber, type NumberRange } from './quantities/parse-number.ts';
+import type { NumberRange } from './quantities/parse-number.ts';
 import type { Problem } from '../input/problems.ts';
+import { takeHedge } from './quantities/hedges.ts';
 import { fitsUnit, printedUnit } from './quantities/field-units.ts';
 import { findOrigin, type Add, type Content, type Origin } from './origins.ts';
-import { agrees, rounds } from './supports.ts';
+import { follows, followsWithoutUnit } from './claims.ts';
+import { claimIn, type Around } from './claim-in-text.ts';
+import type { Stated } from '../data/precision.ts';
 import { sha256Of } from '../input/hash.ts';
 import { inQuotes } from '../input/validate.ts';
 import { addLazyField } from '../recording/lazy-fields.ts';
@@ -23,34 +26,43 @@ export type Bindings = Map<string, Binding>;
 /** @param text the number as printed. @param of what it is bound to, as authored. */
 export const bindingKey = (text: string, of: string): string => `${of} ${text}`;
 
+const nothing: Around = { before: '', after: '' };
+
 type At = Pick<Problem, 'file' | 'place'>;
 
 /** The names of one or two origins. Keys in brackets may contain commas. */
 const namesIn = (of: string): string[] => of.split(/,(?![^[]*\])/).map((one) => one.trim());
 
-/** Resolves the origins of a bound number and compares it with them. Undefined after reporting an origin that does not exist. */
+/**
+ * Resolves the origins of a bound number and compares it with them. Undefined after reporting an origin that does not exist.
+ * @param places words before and after the number, for each place in which it is printed
+ */
 export function bindNumber(
   text: string,
   of: string,
   content: Content,
   at: At,
   problems: Problem[],
+  places: readonly Around[] = [],
 ): Binding | undefined {
-  const origins = namesIn(of).map((one) => findOrigin(one, content, { add: adder(at, problems), problems }));
+  const add = adder(at, problems);
+  const origins = namesIn(of).map((one) => findOrigin(one, content, { add, problems }));
   if (!origins.every((origin) => origin !== undefined)) return undefined;
-  const reading = parseNumber(text);
-  if (!reading) {
-    adder(at, problems)(
+  const checked = asEnds(origins);
+  const claims = (places.length ? places : [nothing]).map((around) => claimIn(text, around, checked[0]!));
+  if (!claims.every((claim) => claim !== undefined)) {
+    add(
       `expected a number, got "${text}".`,
       'Bind the number alone, in digits or in words: "346", "about a fifth", "US$478 billion"; leave nouns outside.',
     );
     return undefined;
   }
-  origins.forEach((origin, i) => {
-    // With two origins, each end of a range is compared with its own; a single origin may be anywhere in the range.
-    const own = origins.length === 2 ? (reading.ends?.[i] ?? reading) : reading;
-    checkValue(origin, text, own, adder(at, problems));
-  });
+  for (const { printed, range } of new Map(claims.map((claim) => [claim.printed, claim])).values())
+    checked.forEach((origin, i) => {
+      // With two origins, each end of a range is compared with its own; a single origin may be anywhere in the range.
+      const own = checked.length === 2 ? (range.ends?.[i] ?? range) : range;
+      checkValue(origin, printed, own, add);
+    });
   return { text, origins };
 }
 
@@ -77,26 +89,60 @@ const adder =
   (message, hint) =>
     void problems.push({ ...at, message, hint });
 
-/** Reports a printed number that does not agree with a value. */
-function checkValue({ of, value, unit }: Origin, text: string, reading: NumberRange, add: Add): void {
+/** Reports a printed number that does not follow from a value. */
+function checkValue(origin: Origin, printed: string, claim: NumberRange, add: Add): void {
+  const { of, value, unit } = origin;
   if (value === null)
-    return add(`expected a value to print as "${text}", got a blank at ${of}.`, 'Fill the cell, or print no number.');
+    return add(
+      `expected a value to print as "${printed}", got a blank at ${of}.`,
+      'Fill the cell, or print no number.',
+    );
   if (typeof value !== 'number')
     return add(`expected a field of numbers, got ${inQuotes(value)} at ${of}.`, 'Bind a numeric field.');
-  if (agrees(value, unit, reading)) return;
-  const origin = `${of} (${Number(value.toPrecision(12))} ${unit})`;
-  if (!fitsUnit(unit, reading))
+  const stated = statedBy(origin, value);
+  if (follows(claim, stated, unit)) return;
+  const source = `${of} (${describe(stated)} ${unit})`;
+  if (!fitsUnit(unit, claim))
     return add(
-      `expected a number in the unit of ${origin}, got "${text}".`,
+      `expected a number in the unit of ${source}, got "${printed}".`,
       'Print the unit of the value, or bind a value in the printed unit.',
     );
-  if (reading.kind === 'plain' && rounds(value, reading))
+  if (claim.kind === 'plain' && followsWithoutUnit(claim, stated))
     return add(
-      `expected a number with the unit of ${origin}, got "${text}".`,
-      `Add the unit to the number: "${text} ${printedUnit(unit)}".`,
+      `expected a number with the unit of ${source}, got "${printed}".`,
+      `Add the unit to the number: "${printed} ${printedUnit(unit)}".`,
+    );
+  if (stated.precision === 'exactly' && claim.precision === 'exactly')
+    return add(
+      `expected a number that ${source} rounds to, got "${printed}".`,
+      'Correct the number and check the sentence, or correct the data.',
     );
   return add(
-    `expected a number that ${origin} rounds to, got "${text}".`,
-    'Correct the number and check the sentence, or correct the data.',
+    `expected what follows from ${source}, got "${printed}".`,
+    stated.precision === 'exactly'
+      ? 'Correct the words or the number, or correct the data.'
+      : `Write "${advised(stated, printed, claim)}" or a weaker claim, or correct the data.`,
   );
 }
+
+/** The printed number with the words that it lacks, or else the value. */
+const advised = (stated: Stated, printed: string, { precision }: NumberRange): string =>
+  precision === 'exactly' && stated.to === undefined && takeHedge(printed.toLowerCase())[0] === undefined
+    ? `${stated.precision} ${printed}`
+    : describe(stated);
+
+const statedBy = ({ precision, range }: Origin, value: number): Stated =>
+  range ? { value: range.from, precision, to: range.to } : { value, precision };
+
+/** "33", "more than 500", "20 to 30". */
+function describe({ value, precision, to }: Stated): string {
+  const text = String(Number(value.toPrecision(12)));
+  if (to !== undefined) return `${text} to ${to}`;
+  return precision === 'exactly' ? text : `${precision} ${text}`;
+}
+
+/** Each end of a range that is bound to both ends of a range in the data is exact. */
+const asEnds = (origins: Origin[]): Origin[] =>
+  origins.length === 2 && origins[0]!.row === origins[1]!.row && origins.every(({ range }) => range)
+    ? origins.map((origin) => ({ ...origin, precision: 'exactly', range: undefined }))
+    : origins;

@@ -6,7 +6,8 @@ import type { Evidence } from '../data/evidence.ts';
 import { evidencedFields, evidenceFor } from '../data/status.ts';
 import { type Row, rowKey, rowsByKey } from '../data/table.ts';
 import { inQuotes } from '../input/validate.ts';
-import type { Field } from '../data/data-package.ts';
+import type { Field, TableSchema } from '../data/data-package.ts';
+import { checkHedge, checkQuotedValue, isPrecisionField, type Quote } from './check-hedges.ts';
 import { unitOf } from './quantities/field-units.ts';
 import { supports } from './supports.ts';
 
@@ -65,7 +66,7 @@ function checkOne(one: Evidence, dataset: Dataset, sources: Map<string, Source>,
     add(`expected the key of a row of "${dataset.id}", got "${one.key}".`, hint);
   } else {
     checkParts(one, sources, add);
-    for (const row of rows) checkCell(one, row, field, add);
+    for (const row of rows) checkCell(one, row, field, { schema: dataset.schema!, sources }, add);
   }
 }
 
@@ -107,7 +108,13 @@ function checkParts(one: Evidence, sources: Map<string, Source>, add: Add): void
     );
 }
 
-function checkCell(one: Evidence, row: Row, field: Field, add: Add): void {
+function checkCell(
+  one: Evidence,
+  row: Row,
+  field: Field,
+  { schema, sources }: { schema: TableSchema; sources: Map<string, Source> },
+  add: Add,
+): void {
   const cell = row[field.name] ?? null;
   if (cell === null && one.status !== 'missing' && one.key !== '*')
     add(
@@ -119,15 +126,19 @@ function checkCell(one: Evidence, row: Row, field: Field, add: Add): void {
       `expected a blank cell, as "missing" says, got ${inQuotes(cell)} (${field.name}).`,
       'Name where the value comes from, or blank the cell.',
     );
-  if (cell === null || one.status !== 'verified' || one.quote === null) return;
-  if (!supports(one.quote, cell, unitOf(field, row))) {
-    add(
+  if (cell === null || one.quote === null) return;
+  const language = one.source === null ? undefined : sources.get(one.source)?.language;
+  const quote: Quote = { text: one.quote, language, isVerified: one.status === 'verified' };
+  if (isPrecisionField(schema, field)) return checkHedge(quote, schema, field, row, add);
+  if (!quote.isVerified) return;
+  if (!supports(one.quote, cell, unitOf(field, row)))
+    return add(
       `expected a quote with ${inQuotes(cell)} (${field.name}), got ${inQuotes(one.quote)}.`,
       typeof cell === 'number'
         ? `Correct the cell, its unit (${unitOf(field, row)}) or the evidence.`
         : 'Correct the cell or the evidence, or write "paraphrased" if the cell has words of your own.',
     );
-  }
+  if (typeof cell === 'number') checkQuotedValue(quote, field, row, add);
 }
 
 function checkCovered(dataset: Dataset, field: Field, file: string, problems: Problem[]): void {

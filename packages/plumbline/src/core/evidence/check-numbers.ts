@@ -1,4 +1,5 @@
 /** Checks the numbers in all texts: bound numbers must agree with their data, and no other may be unbound. */
+import type { Around } from './claim-in-text.ts';
 import { bindingKey, bindNumber, boundNumber, type Bindings } from './bindings.ts';
 import type { ViewDefinition } from '../content/chart-definition.ts';
 import type { Chart } from '../content/charts.ts';
@@ -7,7 +8,7 @@ import type { Dataset } from '../data/datasets.ts';
 import type { MdxComponent, TextBlock } from '../content/mdx.ts';
 import type { Measure } from '../sql/measures.ts';
 import type { Problem } from '../input/problems.ts';
-import { findUnboundNumbers, includesPhrase, type AllowedPhrase } from './unbound-numbers.ts';
+import { findUnboundNumbers, wordsAround, type AllowedPhrase } from './unbound-numbers.ts';
 import type { Page } from '../content/pages.ts';
 import type { Story } from '../content/stories.ts';
 
@@ -71,19 +72,20 @@ function keepBinding(
   of: string,
   context: Context,
   at: Pick<Problem, 'file' | 'place'>,
+  places: Around[],
   problems: Problem[],
 ) {
-  if (bindNumber(text, of, context, at, problems)) context.bound.push([text, of]);
+  if (bindNumber(text, of, context, at, problems, places)) context.bound.push([text, of]);
 }
 
 export type Prose = Pick<Story, 'file' | 'elements' | 'passages'>;
 
 function checkProse({ file, elements, passages }: Prose, context: Context, problems: Problem[]): void {
-  for (const { name, attributes, text, line } of elements) {
+  for (const { name, attributes, text, before, after, line } of elements) {
     const of = attributes['of'];
     // A missing binding, or one in braces, has been reported.
     if (name === 'Num' && of && !isExpression(of))
-      keepBinding(text, of, context, { file, place: `line ${line}` }, problems);
+      keepBinding(text, of, context, { file, place: `line ${line}` }, [{ before, after }], problems);
   }
   const check = (passage: TextBlock, fix: string) => checkPassage(passage, fix, file, context, problems);
   for (const passage of passages) check(passage, 'Put <Num of="…"> around it');
@@ -135,8 +137,9 @@ function checkTexts(
 ): void {
   const place = (field: string) => [at.place, `field "${field}"`].filter(Boolean).join(', ');
   for (const [printed, of] of Object.entries(numbers)) {
-    keepBinding(printed, of, context, { ...at, place: place('numbers') }, problems);
-    if (Object.values(texts).some((text) => text && includesPhrase(text, printed))) continue;
+    const places = Object.values(texts).flatMap((text) => (text ? wordsAround(text, printed) : []));
+    keepBinding(printed, of, context, { ...at, place: place('numbers') }, places, problems);
+    if (places.length) continue;
     const hint = `Remove the line, or print "${printed}".`;
     problems.push({
       ...at,

@@ -1,13 +1,25 @@
 /** Finds the measures and cells that numbers are bound to. */
 import type { CellValue } from '../data/field-types.ts';
+import type { Field, TableSchema } from '../data/data-package.ts';
 import type { Dataset } from '../data/datasets.ts';
+import { statedIn, type Precision } from '../data/precision.ts';
 import { rowsByKey, type Row } from '../data/table.ts';
 import { hintForName, isReported, type Problem } from '../input/problems.ts';
 import type { Measure } from '../sql/measures.ts';
 import { unitOf } from './quantities/field-units.ts';
 
+/** A value, and what is known about it. */
+export interface OriginValue {
+  value: CellValue;
+  unit: string;
+  /** How exact the value is. */
+  precision: Precision;
+  /** The range to which the value belongs, if it is one end of it. */
+  range?: { from: number; to: number } | undefined;
+}
+
 /** The measure or the cell that a number is bound to. */
-export interface Origin {
+export interface Origin extends OriginValue {
   /** As authors write it: `dataset.measure` or `dataset[key].field`. */
   of: string;
   dataset: Dataset;
@@ -15,8 +27,6 @@ export interface Origin {
   /** Row and field of a cell. */
   row: Row | undefined;
   field: string | undefined;
-  value: CellValue;
-  unit: string;
 }
 
 /** Where origins are looked for. */
@@ -69,8 +79,7 @@ function findMeasure(
   add: Add,
 ): Origin | undefined {
   const { id } = dataset;
-  if (measure)
-    return { of, dataset, measure, row: undefined, field: undefined, value: measure.value, unit: measure.unit };
+  if (measure) return { of, dataset, measure, row: undefined, field: undefined, ...valueOfMeasure(measure) };
   const known = dataset.measures.map((query) => query.name);
   // A measure that failed has been reported.
   if (known.includes(name)) return undefined;
@@ -78,6 +87,15 @@ function findMeasure(
     `expected a measure of "${id}", got "${name}".`,
     hintForName(name, known, `add "-- name: ${name}" to data/${id}/measures.sql`),
   );
+}
+
+const valueOfMeasure = ({ value, unit, precision }: Measure) => ({ value, unit, precision });
+
+/** The value of one cell. */
+export function valueOfCell(schema: TableSchema, field: Field, row: Row): OriginValue {
+  const stated = statedIn(schema, field, row);
+  const range = stated?.to === undefined ? undefined : { from: stated.value, to: stated.to };
+  return { value: row[field.name] ?? null, unit: unitOf(field, row), precision: stated?.precision ?? 'exactly', range };
 }
 
 function findCell(of: string, key: string, name: string, dataset: Dataset, add: Add): Origin | undefined {
@@ -92,8 +110,7 @@ function findCell(of: string, key: string, name: string, dataset: Dataset, add: 
     );
   const byKey = rowsByKey(rows, schema?.primaryKey ?? []);
   const row = byKey.get(key)?.[0];
-  if (row)
-    return { of, dataset, measure: undefined, row, field: name, value: row[name] ?? null, unit: unitOf(field, row) };
+  if (row) return { of, dataset, measure: undefined, row, field: name, ...valueOfCell(schema!, field, row) };
   return add(
     `expected the key of a row of "${id}", got "${key}".`,
     rows.length

@@ -1,17 +1,12 @@
 /** Compares values with printed numbers and quotes. */
 import type { CellValue } from '../data/field-types.ts';
 import { fitsUnit, toBase } from './quantities/field-units.ts';
+import { contains } from './quantities/intervals.ts';
 import { parseRange, type NumberRange } from './quantities/parse-number.ts';
 
 /** Whether a value rounds to a printed number, and has its unit if one is printed. */
 export const agrees = (value: number, unit: string, reading: NumberRange): boolean =>
-  fitsUnit(unit, reading) && rounds(toBase(value, unit), reading);
-
-/** Whether a value is within a range, allowing for floating-point errors. */
-export function rounds(value: number, { low, high }: NumberRange): boolean {
-  const slack = 1e-12 * Math.max(Math.abs(value), Math.abs(high));
-  return value >= low - slack && value <= high + slack;
-}
+  fitsUnit(unit, reading) && contains(reading, toBase(value, unit));
 
 /** Whether a quote contains the value of a cell: the number, or the words regardless of case, accents and punctuation. */
 export function supports(printed: string, cell: CellValue, unit: string): boolean {
@@ -19,7 +14,7 @@ export function supports(printed: string, cell: CellValue, unit: string): boolea
   // headings, so a number without a unit may be thousands, billions or percent.
   if (typeof cell === 'number')
     return parseRange(printed).some(
-      (range) => agrees(cell, unit, range) || (range.kind === 'plain' && rounds(cell, range)),
+      (range) => agrees(cell, unit, range) || (range.kind === 'plain' && contains(range, cell)),
     );
   const [words, text] = [plain(printed), plain(String(cell))];
   // A cell of one or two letters ("A1", "in") must match a whole word.

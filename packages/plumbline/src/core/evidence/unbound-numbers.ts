@@ -90,6 +90,13 @@ export function findUnboundNumbers(
 /** Whether a text includes a phrase as whole words. */
 export const includesPhrase = (text: string, phrase: string): boolean => text.search(asWords(phrase)) >= 0;
 
+/** The text before and after each place in which a text has a phrase as whole words. */
+export const wordsAround = (text: string, phrase: string): { before: string; after: string }[] =>
+  [...text.matchAll(asWords(phrase))].map(({ 0: found, index }) => ({
+    before: text.slice(0, index),
+    after: text.slice(index + found.length),
+  }));
+
 /** Matches a phrase as whole words and whole numbers; its spaces match any white space. */
 const asWords = (phrase: string): RegExp =>
   new RegExp(

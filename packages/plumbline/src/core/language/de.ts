@@ -11,7 +11,7 @@ import { story } from './de/story.ts';
 import { attribution, bibliography, citation, licenceTerms } from './de/citations.ts';
 import { downloads } from './de/downloads.ts';
 import { embed } from './de/embeds.ts';
-import { format, numbers, rowStatus, status, withheld } from './de/values.ts';
+import { format, numbers, precision, rowStatus, status, withheld } from './de/values.ts';
 import { version } from './de/versions.ts';
 import type { Words } from './en.ts';
 
@@ -30,6 +30,7 @@ export const de: Words = {
   republished,
   format,
   numbers,
+  precision,
   rowStatus,
   status,
   withheld,

@@ -11,7 +11,7 @@ import { story } from './en/story.ts';
 import { attribution, bibliography, citation, licenceTerms } from './en/citations.ts';
 import { downloads } from './en/downloads.ts';
 import { embed } from './en/embeds.ts';
-import { format, numbers, rowStatus, status, withheld } from './en/values.ts';
+import { format, numbers, precision, rowStatus, status, withheld } from './en/values.ts';
 import { version } from './en/versions.ts';
 
 export const en = {
@@ -30,6 +30,7 @@ export const en = {
   republished,
   format,
   numbers,
+  precision,
   rowStatus,
   status,
   withheld,

@@ -2,7 +2,7 @@
 import { readAllowlist } from '../evidence/allowlist.ts';
 import { readCharts } from '../content/read-charts.ts';
 import { readDatasets, type Dataset } from '../data/datasets.ts';
-import { deriveDatasets } from '../sql/derived-datasets.ts';
+import { checkPrecisions } from '../evidence/check-precisions.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
 import { Reading } from '../recording/reading.ts';
 import { recordParts } from '../recording/record-parts.ts';
@@ -16,7 +16,7 @@ import { checkNumbers } from '../evidence/check-numbers.ts';
 import { readPages } from '../content/pages.ts';
 import { isReported, Problems, type Problem } from '../input/problems.ts';
 import { checkReferences } from './references.ts';
-import { findReads, runChecks, runMeasures } from '../sql/run-queries.ts';
+import { runQueries } from '../sql/run-queries.ts';
 import { Tables } from '../sql/tables.ts';
 import { readSources } from '../data/sources.ts';
 import { checkUnreadFiles } from '../unread/check-unread-files.ts';
@@ -61,13 +61,16 @@ async function checkContent(reading: Reading<Project>): Promise<void> {
   recordParts(project, recorded);
   const { sources, datasets } = project;
   const valid = new Map([...datasets].filter(([, { folder }]) => !isReported(`${folder}/`, problems)));
-  await runQueries(reading, valid);
+  await addResults(reading, valid);
   for (const dataset of valid.values()) {
     if (!dataset.schema?.foreignKeys) continue;
     reading.check(`foreign keys of ${dataset.id}`, (found) => checkForeignKeys(dataset, valid, sources, found));
   }
   for (const dataset of valid.values())
-    reading.check(`places of ${dataset.id}`, (found) => checkEvidence(dataset, sources, found));
+    reading.check(`places of ${dataset.id}`, (found) => {
+      checkPrecisions(dataset, found);
+      checkEvidence(dataset, sources, found);
+    });
   const keep: typeof reading.check = (name, check) => reading.check(name, check);
   const bindings = checkNumbers(project, problems, keep);
   for (const [key, binding] of bindings) project.bindings.set(key, binding);
@@ -75,20 +78,14 @@ async function checkContent(reading: Reading<Project>): Promise<void> {
 }
 
 /** Runs the queries of derived datasets, checks and measures. */
-async function runQueries(reading: Reading<Project>, valid: Map<string, Dataset>): Promise<void> {
+async function addResults(reading: Reading<Project>, valid: Map<string, Dataset>): Promise<void> {
   const { project } = reading;
   const tables = new Tables(reading, project, valid);
   try {
-    const tablesOf = await findReads(tables);
-    for (const [id, reads] of tablesOf)
-      project.reads.set(
-        id,
-        reads.filter((read) => read !== 'sources'),
-      );
-    await deriveDatasets(tables, tablesOf);
-    project.checks = await runChecks(tables);
-    for (const measure of await runMeasures(tables))
-      project.measures.set(`${measure.dataset}.${measure.name}`, measure);
+    const { reads, checks, measures } = await runQueries(tables);
+    for (const [id, datasets] of reads) project.reads.set(id, datasets);
+    project.checks = checks;
+    for (const measure of measures) project.measures.set(`${measure.dataset}.${measure.name}`, measure);
   } finally {
     await tables.close();
   }

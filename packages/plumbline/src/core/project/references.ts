@@ -80,8 +80,9 @@ function checkKeys(dataset: Dataset, content: Content, problems: Problem[]): voi
   const { file, schema } = dataset;
   for (const name of schema?.primaryKey ?? [])
     mustBeField(name, dataset, { file, place: 'field "primaryKey"' }, problems);
-  for (const { unitIn } of schema?.fields ?? [])
-    if (unitIn) mustBeField(unitIn, dataset, { file, place: 'field "unitIn"' }, problems);
+  for (const name of ['unitIn', 'precisionIn'] as const)
+    for (const { [name]: other } of schema?.fields ?? [])
+      if (other) mustBeField(other, dataset, { file, place: `field "${name}"` }, problems);
   const at = { file, place: 'field "foreignKeys"' };
   for (const { fields, reference } of schema?.foreignKeys ?? []) {
     for (const name of fields) mustBeField(name, dataset, at, problems);

@@ -1,6 +1,7 @@
 /** Runs measures: named SQL queries over datasets that each return one value, for numbers in prose. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { keepsDigits } from '../data/exact-numbers.ts';
+import type { Precision } from '../data/precision.ts';
 import { runQuery, textOf } from './database.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
@@ -14,6 +15,8 @@ export interface Measure extends NamedQuery {
   reads: string[];
   /** What the value counts: "RMB trillion", "percent", "parks". */
   unit: string;
+  /** How exact the value is: what follows from the data, or less. */
+  precision: Precision;
   /** A number. A blank cannot be bound to a number in prose. */
   value: number | null;
 }
@@ -58,5 +61,5 @@ export async function runMeasure(
       `expected a number of up to 15 digits, got "${found}".`,
       'Select it in a larger unit, or round it.',
     );
-  return { ...query, dataset, reads, unit: query.unit, value };
+  return { ...query, dataset, reads, unit: query.unit, precision: 'exactly', value };
 }

@@ -1,13 +1,33 @@
-/** Runs the checks and measures of datasets, and finds which datasets each query of a derived dataset reads. */
+/** Runs the queries of an edition. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { NamedQuery } from '../data/named-queries.ts';
 import type { Problem } from '../input/problems.ts';
+import { deriveDatasets } from './derived-datasets.ts';
+import { checkDerivedPrecisions, withPrecisions } from './precision/state-precisions.ts';
 import { runCheck, type Check } from './checks.ts';
 import { runMeasure, type Measure } from './measures.ts';
 import type { Tables } from './tables.ts';
 
-/** For each derived dataset, the tables that its query reads. Removes a dataset from `valid` if its query cannot be parsed. */
-export async function findReads(tables: Tables): Promise<Map<string, string[]>> {
+interface Results {
+  /** For each derived dataset, the datasets that its query reads. */
+  reads: Map<string, string[]>;
+  checks: Check[];
+  measures: Measure[];
+}
+
+/** Runs all queries: those of derived datasets, whose rows they make, then checks and measures, with what follows for their precision. */
+export async function runQueries(tables: Tables): Promise<Results> {
+  const reads = await findReads(tables);
+  await deriveDatasets(tables, reads);
+  const checks = await runAll(tables, 'check', runCheck);
+  await checkDerivedPrecisions(tables, reads);
+  const measures = await withPrecisions(tables, reads, await runAll(tables, 'measure', runMeasure));
+  const datasets = [...reads].map(([id, all]) => [id, all.filter((read) => read !== 'sources')] as const);
+  return { reads: new Map(datasets), checks, measures };
+}
+
+/** The tables of each derived dataset. Removes a dataset from `valid` if its query cannot be parsed. */
+async function findReads(tables: Tables): Promise<Map<string, string[]>> {
   const all = new Map<string, string[]>();
   for (const { id, folder, query } of tables.datasets.values()) {
     if (query === undefined) continue;
@@ -17,10 +37,6 @@ export async function findReads(tables: Tables): Promise<Map<string, string[]>> 
   }
   return all;
 }
-
-export const runChecks = (tables: Tables): Promise<Check[]> => runAll(tables, 'check', runCheck);
-
-export const runMeasures = (tables: Tables): Promise<Measure[]> => runAll(tables, 'measure', runMeasure);
 
 type Run<T> = (
   connection: DuckDBConnection,

@@ -1,12 +1,12 @@
 /** Runs again the queries that read edited datasets, on the tables that they need. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { checkForeignKeys } from '../../core/data/foreign-keys.ts';
+import { checkPrecisions } from '../../core/evidence/check-precisions.ts';
 import { checkEvidence } from '../../core/evidence/check-evidence.ts';
 import { isReported, type Problem } from '../../core/input/problems.ts';
 import type { Project } from '../../core/project/project.ts';
 import { Reading } from '../../core/recording/reading.ts';
-import { deriveDatasets } from '../../core/sql/derived-datasets.ts';
-import { findReads, runChecks, runMeasures } from '../../core/sql/run-queries.ts';
+import { runQueries } from '../../core/sql/run-queries.ts';
 import { Tables } from '../../core/sql/tables.ts';
 
 type Content = Pick<Project, 'sources' | 'datasets'>;
@@ -40,13 +40,13 @@ export async function runAgain(
   const reading = new Reading({ root: before.root }, problems, new Set());
   const open = new Tables(reading, { datasets: tables, sources }, valid);
   try {
-    const tablesOf = await findReads(open);
-    await deriveDatasets(open, tablesOf);
-    const reads = [...tablesOf].map(([id, read]) => [id, read.filter((one) => one !== 'sources')] as const);
+    const { reads, checks, measures } = await runQueries(open);
     const sound = new Map([...datasets].filter(([id]) => !tables.has(id) || valid.has(id)));
     for (const dataset of referringTo(sound, derived)) checkForeignKeys(dataset, sound, sources, problems);
-    for (const id of derived) if (valid.has(id)) checkEvidence(valid.get(id)!, sources, problems);
-    const [checks, measures] = [await runChecks(open), await runMeasures(open)];
+    for (const dataset of [...derived].flatMap((id) => valid.get(id) ?? [])) {
+      checkPrecisions(dataset, problems);
+      checkEvidence(dataset, sources, problems);
+    }
     return {
       datasets,
       changed,

@@ -82,7 +82,7 @@ function make(project: Project, chart: Chart, view?: string): Marks {
     rows: rows.map((row, i) => ({
       name: names[i]!,
       cells: cells[i]!,
-      tip: tooltipFields(dataset, columns, row, names[i]!),
+      tip: tooltipFields(project.language, dataset, columns, row, names[i]!),
       status: statuses[i]!,
     })),
     focus: chart.focus === undefined ? undefined : focusOf(project, dataset, rows, chart.focus),

@@ -1,5 +1,5 @@
 /** The evidence for a number: its value, how it was computed, where it was read, how sure it is. */
-import type { Origin } from '../../core/evidence/bindings.ts';
+import type { Origin, OriginValue } from '../../core/evidence/origins.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Evidence, Status } from '../../core/data/evidence.ts';
 import { evidenceFor, statusOf } from '../../core/data/status.ts';
@@ -23,7 +23,7 @@ export interface SourceLocation {
 
 export interface NumberEvidence {
   dataset: Dataset;
-  /** The value before rounding: "346", "41.29"; "withheld" if it may not be published. */
+  /** The value before rounding, with its precision: "346", "41.29", "more than 500"; "withheld" if it may not be published. */
   value: string;
   unit: string;
   /** What is counted: the sentence of a measure, or the field and row of a cell. */
@@ -35,8 +35,8 @@ export interface NumberEvidence {
 }
 
 export function evidenceForNumber(project: Project, origin: Origin): NumberEvidence {
-  const { dataset, measure, row, field, value, unit } = origin;
-  const plain = typeof value === 'number' ? formatLong(project.language, value) : String(value ?? '–');
+  const { dataset, measure, row, field, unit } = origin;
+  const plain = formatStated(project.language, origin);
   const shown = isOriginWithheld(project, origin) ? project.language.words.numbers.withheld : plain;
   if (measure) {
     const read = measure.reads.flatMap((id) => project.datasets.get(id) ?? []);
@@ -45,7 +45,7 @@ export function evidenceForNumber(project: Project, origin: Origin): NumberEvide
       dataset,
       value: shown,
       unit,
-      sentence: measure.sentence,
+      sentence: [measure.sentence, measure.takenAsExact].filter(Boolean).join(' '),
       sql: measure.sql,
       status: 'derived',
       places: unique(places),
@@ -60,6 +60,15 @@ export function evidenceForNumber(project: Project, origin: Origin): NumberEvide
     status: statusOf(dataset, row!, field!),
     places: locationsOf(project, dataset, row!, field!),
   };
+}
+
+/** A value with its precision: "more than 500", "20 to 30". */
+export function formatStated(language: Language, { value, precision, range }: OriginValue): string {
+  if (typeof value !== 'number') return String(value ?? '–');
+  const words = language.words.precision;
+  const text = (one: number) => formatLong(language, one);
+  if (range) return words.range(text(range.from), text(range.to));
+  return precision === 'exactly' || precision === 'between' ? text(value) : `${words[precision]} ${text(value)}`;
 }
 
 /** Six significant digits of a quotient, with an ellipsis after them; other numbers in full. */

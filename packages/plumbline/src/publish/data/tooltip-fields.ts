@@ -1,11 +1,13 @@
 /** Chooses the values of a row that its tip shows. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { unitOf } from '../../core/evidence/quantities/field-units.ts';
+import { precisionOf } from '../../core/data/precision.ts';
+import type { Language } from '../../core/language/language.ts';
 import type { Row } from '../../core/data/table.ts';
 import type { Column } from './columns.ts';
 
-/** The position of a column, and the unit of the value if the title of the column does not have it. */
-export type TooltipFields = [column: number, unit?: string][];
+/** The position of a column, the unit of the value if the title of the column does not have it, and words for its precision. */
+export type TooltipFields = [column: number, unit?: string, precision?: string][];
 
 /** Text of more characters is shown in separate lines. */
 const longText = 40;
@@ -15,7 +17,13 @@ const maxValues = 4;
 const enoughValues = 3;
 
 /** Values that the label of the row does not have: numbers first, then short text, then one longer text. */
-export function tooltipFields(dataset: Dataset, columns: Column[], row: Row, name: string): TooltipFields {
+export function tooltipFields(
+  { words }: Language,
+  dataset: Dataset,
+  columns: Column[],
+  row: Row,
+  name: string,
+): TooltipFields {
   const candidates = columns.filter((column) => {
     const cell = row[column.field.name] ?? null;
     const isInName = typeof cell === 'string' ? name.includes(cell) : name.split(/, |: /).includes(String(cell));
@@ -30,19 +38,23 @@ export function tooltipFields(dataset: Dataset, columns: Column[], row: Row, nam
     const unit = column.field.unitIn || column.unit ? unitOf(column.field, row) : '';
     const { title } = column.field;
     const isRedundant = unit === '' || includes(title, unit) || includes(unit, title);
-    return isRedundant ? [columns.indexOf(column)] : [columns.indexOf(column), unit];
+    const precision = precisionOf(column.field, row);
+    const at = columns.indexOf(column);
+    if (precision !== 'exactly' && precision !== 'between')
+      return [at, isRedundant ? '' : unit, words.precision[precision]];
+    return isRedundant ? [at] : [at, unit];
   });
 }
 
 const includes = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());
 
-/** Whether a column only identifies the row, is a remark of the editors, or gives the unit of another column. */
+/** Whether a column only identifies the row, is a remark of the editors, or gives the unit or precision of another column. */
 function isAside({ schema }: Dataset, { field: { name, type, unit }, isRead }: Column): boolean {
   const counts = type === 'integer';
   return (
     ['code', 'key'].includes(unit) ||
     (counts && schema!.primaryKey.includes(name)) ||
     (!isRead && (counts || unit === 'text')) ||
-    schema!.fields.some(({ unitIn }) => unitIn === name)
+    schema!.fields.some(({ unitIn, precisionIn }) => unitIn === name || precisionIn === name)
   );
 }

@@ -33,6 +33,7 @@ function toClaim(project: Project, text: string, origin: Origin): ClaimMetadata 
     sentence,
     value: isOriginWithheld(project, origin) ? undefined : origin.value,
     unit,
+    precision: origin.precision === 'exactly' ? undefined : origin.precision,
     status,
     sql,
     origins: places.map(toPlace),

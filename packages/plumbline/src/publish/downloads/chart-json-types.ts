@@ -4,6 +4,7 @@
  * Plumbline's.
  */
 import type { Correction } from '../../core/input/corrections-field.ts';
+import type { Precision } from '../../core/data/precision.ts';
 import type { Status } from '../../core/data/evidence.ts';
 import type { Marks } from '../data/marks.ts';
 import type { CslItem } from '../citations/csl-json.ts';
@@ -137,6 +138,8 @@ export interface ClaimMetadata {
   value?: string | number | boolean | null | undefined;
   unit: string;
   status: Status;
+  /** How exact the value is, as its source prints it: `about`, `more than`. Absent for an exact value. */
+  precision?: Precision | undefined;
   sql?: string | undefined;
   origins: PlaceMetadata[];
 }

@@ -2,7 +2,7 @@
  * The numbers of a story as a W3C Annotation collection (https://www.w3.org/TR/annotation-model/), claims.json: each
  * annotation targets a number in the story; its bodies are the value and every place where it was read.
  */
-import { bindingKey, type Binding } from '../../core/evidence/bindings.ts';
+import { bindingKey, type Binding, type Origin } from '../../core/evidence/bindings.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { MdxComponent } from '../../core/content/mdx.ts';
 import { numberFragments } from '../../core/content/number-fragments.ts';
@@ -33,6 +33,8 @@ export function claimsOf(project: Project, { elements }: Story | Page): Claim[] 
   });
 }
 
+const isExact = ({ precision }: Origin): boolean => precision === 'exactly';
+
 export function claimsJson(project: Project, story: Story): string {
   const { config } = project;
   const page = absoluteUrl(config, pathOf.story(story.id));
@@ -59,6 +61,7 @@ export function claimsJson(project: Project, story: Story): string {
         'plumbline:of': binding.origins[i]!.of,
         'plumbline:value': isOriginWithheld(project, binding.origins[i]!) ? undefined : binding.origins[i]!.value,
         'plumbline:unit': one.unit,
+        'plumbline:precision': isExact(binding.origins[i]!) ? undefined : binding.origins[i]!.precision,
         'plumbline:status': one.status,
         'plumbline:sql': one.sql,
       },

@@ -34,7 +34,7 @@ describe('the records of a project', () => {
   });
 
   test('has a row with its numbers, text and status, linked to a chart that draws it', () => {
-    expect(titled('Cedar', 'number')).toEqual([
+    expect(titled('Cedar', 'number').filter(({ dataset }) => dataset !== 'Crossings')).toEqual([
       {
         kind: 'number',
         path: 'charts/bridges-now/?row=Cedar',
@@ -48,6 +48,23 @@ describe('the records of a project', () => {
         status: 'derived',
         dataset: 'Bridges then and now',
       },
+    ]);
+  });
+
+  test('has the precision of a value with it, and a range as one value', () => {
+    const [cedar, birch] = ['Cedar', 'Birch'].map((town) =>
+      titled(town, 'number').find(({ dataset }) => dataset === 'Crossings'),
+    );
+    expect(cedar).toMatchObject({
+      text: 'People: about 1000 · Payers: less than 40',
+      values: [
+        { value: 'about 1000', unit: 'people' },
+        { value: 'less than 40', unit: 'people' },
+      ],
+    });
+    expect(birch).toMatchObject({ text: 'People: 20 to 30', values: [{ value: '20 to 30', unit: 'people' }] });
+    expect(titled('People who cross the bridges of Alder in seven days', 'number')[0]!.values).toEqual([
+      { value: 'more than 3500', unit: 'people' },
     ]);
   });
 
@@ -101,7 +118,7 @@ describe('the records of a project', () => {
     const text = read(file).replace('redistribution: facts', 'redistribution: none');
     const closed = await loadProject(await copyEdition(afterAll, { files: { [file]: text } }));
     const found = searchRecords(closed);
-    expect(found.filter(({ values }) => values)).toEqual([]);
+    expect(found.filter(({ values, dataset }) => values && dataset !== 'Crossings')).toEqual([]);
     expect(found.filter(({ kind }) => kind === 'entry').map(({ dataset }) => dataset)).toEqual(Array(3).fill('Towns'));
     // The row of towns is not withheld, though a chart of withheld data draws it.
     expect(titled('Bridges', 'dataset', found)).toHaveLength(1);

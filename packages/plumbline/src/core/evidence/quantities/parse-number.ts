@@ -2,33 +2,25 @@
  * Parses a number in prose into the range of values that it can mean: "346", "1.85 million", "three-fold", "about a fifth",
  * "more than 500", "10 to 12", "one in 38", "RMB 3.7 trillion", "29th".
  */
+import type { Precision } from '../../data/precision.ts';
+import { takeHedge } from './hedges.ts';
+import { intervalOf, type Interval } from './intervals.ts';
 import { parseQuantity, unitTail, type Quantity } from './quantity.ts';
 import { signPattern } from './unit-patterns.ts';
 import type { NumberKind } from './units.ts';
 
-/** The values that a printed number can mean: `low` ≤ value ≤ `high`. Percent are hundredths; scale words are applied. */
-export interface NumberRange {
-  low: number;
-  high: number;
+/** The values that a printed number can mean. Percent are hundredths; scale words are applied. */
+export interface NumberRange extends Interval {
   /** The unit that is printed with the number. */
   kind: NumberKind;
+  /** How exact the number is by the words around it. */
+  precision: Precision;
   /** The two ends of a printed range. */
   ends?: [NumberRange, NumberRange];
 }
 
-/** Words before a number that make it approximate, longest first where one begins another. */
-const hedges = {
-  about: 'about|around|roughly|approximately|some|circa|close to',
-  below:
-    'nearly|almost|just under|slightly under|a little under|well under|under|below|less than|fewer than|at most|up to|no more than|not more than|as (?:many|much) as|not quite',
-  above:
-    'slightly more than|well over|more than|just over|a little over|over|above|at least|no (?:fewer|less) than|upwards of',
-};
-const hedgeSigns = { about: '~', below: '<|≤', above: '>|≥' };
-const hedgesAfter = { about: ' or so', below: ' or (?:less|fewer)', above: '\\+| or more' };
 /** "10-12 billion", "US$5-US$7". */
 const endsOfSpan = new RegExp(`^(.*\\d[^-]*)-(${signPattern}?\\d.*)$`, 'i');
-type Hedge = keyof typeof hedges;
 
 /** Undefined if the text cannot be parsed as a number. */
 export function parseNumber(text: string): NumberRange | undefined {
@@ -60,26 +52,12 @@ function simplify(text: string): string {
     .trim();
 }
 
-function takeHedge(text: string): [Hedge | undefined, string] {
-  for (const hedge of Object.keys(hedges) as Hedge[]) {
-    const before = new RegExp(`^(?:(?:${hedges[hedge]}) |(?:${hedgeSigns[hedge]}) ?)`).exec(text)?.[0];
-    if (before) return [hedge, text.slice(before.length)];
-    const after = new RegExp(`(?:${hedgesAfter[hedge]})$`).exec(text)?.[0];
-    if (after) return [hedge, text.slice(0, -after.length)];
-  }
-  return [undefined, text];
-}
-
-/** The values that round to a quantity, given its hedge. */
-function toRange({ value, step, round, kind }: Quantity, hedge?: Hedge): NumberRange {
-  const size = Math.abs(value);
-  // "More than" and "under" allow one unit of the last digit that is not zero, and at most a quarter of the number.
-  const slack = Math.max(step, Math.min(round, size / 4));
-  if (hedge === 'below') return { low: value - slack, high: value, kind };
-  if (hedge === 'above') return { low: value, high: value + slack, kind };
-  const half = hedge === 'about' ? Math.max(step / 2, Math.min(round / 2, size / 20)) : step / 2;
-  return { low: value - half, high: value + half, kind };
-}
+/** The values that round to a quantity, or that its hedge allows. */
+const toRange = (quantity: Quantity, precision: Precision = 'exactly'): NumberRange => ({
+  ...intervalOf(quantity, precision),
+  kind: quantity.kind,
+  precision,
+});
 
 /** Parses "10 to 12", "10-12 billion", "two or three", "between 5 and 7". */
 function readRange(text: string): NumberRange | undefined {
@@ -95,5 +73,5 @@ function readRange(text: string): NumberRange | undefined {
   if (kinds.size > 1 || (from.kind === 'percent' && to.kind !== 'percent')) return undefined;
   const kind = [...kinds][0] ?? 'plain';
   const ends: NumberRange['ends'] = [toRange({ ...from, kind }), toRange({ ...to, kind })];
-  return { low: ends[0].low, high: ends[1].high, kind, ends };
+  return { low: ends[0].low, high: ends[1].high, kind, precision: 'between', ends };
 }

@@ -76,8 +76,8 @@ function splitNumber(text: string): [PlainNumber | undefined, string] {
 
 function fromDigits(text: string, step = 10 ** -(text.split('.')[1]?.length ?? 0)): PlainNumber {
   const plain = text.replaceAll(',', '');
-  const zeros = plain.includes('.') ? 0 : (/[1-9](0+)$/.exec(plain)?.[1]?.length ?? 0);
-  return { value: Number(plain), step, round: Math.max(step, 10 ** zeros) };
+  const zeros = /[1-9](0+)$/.exec(plain)?.[1]?.length ?? 0;
+  return { value: Number(plain), step, round: plain.includes('.') ? step : Math.max(step, 10 ** zeros) };
 }
 
 /** Parses "a third", "two-fifths". Precise to one percentage point; small shares to a tenth of themselves. */

@@ -18,6 +18,17 @@ export const status: Words['status'] = {
   missing: { name: 'fehlt', description: 'kein Wert gefunden' },
 };
 
+export const precision: Words['precision'] = {
+  about: 'etwa',
+  nearly: 'fast',
+  'just over': 'etwas mehr als',
+  'at least': 'mindestens',
+  'more than': 'mehr als',
+  'at most': 'höchstens',
+  'less than': 'weniger als',
+  range: (from, to) => `${from} bis ${to}`,
+};
+
 export const rowStatus: Words['rowStatus'] = {
   fields: (fields, name) => `${fields}: ${name}`,
   rest: (name) => `übrige: ${name}`,

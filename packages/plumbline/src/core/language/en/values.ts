@@ -20,6 +20,18 @@ export const status = {
   missing: { name: 'missing', description: 'no value was found' },
 };
 
+/** Words before a value that is not exact. */
+export const precision = {
+  about: 'about',
+  nearly: 'nearly',
+  'just over': 'just over',
+  'at least': 'at least',
+  'more than': 'more than',
+  'at most': 'at most',
+  'less than': 'less than',
+  range: (from: string, to: string) => `${from} to ${to}`,
+};
+
 /** Statuses of a row whose fields differ: "Years paraphrased; rest verified". */
 export const rowStatus = {
   fields: (fields: string, name: string) => `${fields} ${name}`,

@@ -40,6 +40,7 @@ describe('isWithheld(project, dataset)', () => {
   test('is true for a dataset that names the source, and for datasets derived from it', () => {
     expect([...closed.datasets.keys()].filter((id) => isWithheld(closed, dataset(id)))).toEqual([
       'bridges-per-town',
+      'crossings',
       'towns',
     ]);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { namedQuery } from '../../../helpers/named-query.ts';
 import { runCheck } from '../../../../src/core/sql/checks.ts';
 import { openDatabase } from '../../../../src/core/sql/database.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
@@ -7,7 +8,7 @@ const connection = await openDatabase([]);
 
 async function run(sql: string, discrepancy?: string): Promise<{ holds: boolean | undefined; problems: number }> {
   const problems: Problem[] = [];
-  const query = { name: 'a', sentence: 'They agree.', discrepancy, unit: undefined, sql, file: 'checks.sql', line: 1 };
+  const query = namedQuery({ sentence: 'They agree.', discrepancy, sql, file: 'checks.sql' });
   const check = await runCheck(connection, 'towns', query, [], problems);
   return { holds: check?.holds, problems: problems.length };
 }

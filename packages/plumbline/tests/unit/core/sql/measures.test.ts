@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../../src/core/sql/database.ts';
+import { namedQuery } from '../../../helpers/named-query.ts';
 import { runMeasure } from '../../../../src/core/sql/measures.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 
@@ -8,15 +9,7 @@ afterAll(() => connection.closeSync());
 
 const run = async (sql: string) => {
   const problems: Problem[] = [];
-  const query = {
-    name: 'a',
-    sentence: 'A.',
-    discrepancy: undefined,
-    unit: 'parks',
-    sql,
-    file: 'measures.sql',
-    line: 1,
-  };
+  const query = namedQuery({ unit: 'parks', sql });
   const measure = await runMeasure(connection, 'x', query, [], problems);
   return measure ? measure.value : problems[0]!.message;
 };

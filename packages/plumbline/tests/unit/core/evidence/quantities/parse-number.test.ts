@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseNumber } from '../../../../../src/core/evidence/quantities/parse-number.ts';
-import { rounds } from '../../../../../src/core/evidence/supports.ts';
+import { contains } from '../../../../../src/core/evidence/quantities/intervals.ts';
 import { printed, ranges } from '../../../../helpers/numerals.ts';
 
 const allows = (text: string, value: number): boolean => {
   const reading = parseNumber(text);
   expect(reading, text).toBeDefined();
-  return rounds(value, reading!);
+  return contains(reading!, value);
 };
 /** A difference from a value, in units of its last printed digit. */
 const within = fc.double({ min: 0, max: 0.49, noNaN: true });
@@ -65,25 +65,65 @@ describe('parseNumber(text)', () => {
     );
   });
 
-  test('allows "more than" up to a quarter or one unit of the last digit more, and nothing less', () => {
-    const hedge = fc.constantFrom('more than ', 'over ', 'at least ', 'just over ', '>');
+  const little = fc.double({ min: 0.01, max: 0.2, noNaN: true });
+  const far = fc.double({ min: 1, max: 1e6, noNaN: true });
+
+  test('allows "more than" any number above, and not the number itself', () => {
+    const hedge = fc.constantFrom('more than ', 'over ', 'well over ', 'in excess of ', '>');
     fc.assert(
-      fc.property(hedge, printed, within, (hedge, { text, value, step }, by) => {
-        expect(allows(hedge + text, value + by * step), text).toBe(true);
-        expect(allows(hedge + text, value - (by + 0.01) * step), text).toBe(false);
-        expect(allows(hedge + text, value * 1.25 + (1 + by) * step), text).toBe(false);
+      fc.property(hedge, printed, far, (hedge, { text, value }, by) => {
+        expect(allows(hedge + text, value * (1 + by)), text).toBe(true);
+        expect(allows(hedge + text, value), text).toBe(false);
+        expect(allows(hedge + text, value / (1 + by)), text).toBe(false);
       }),
       many,
     );
   });
 
-  test('allows "under" and "nearly" up to a quarter or one unit of the last digit less, and nothing more', () => {
-    const hedge = fc.constantFrom('under ', 'nearly ', 'almost ', 'less than ', 'up to ', '<');
+  test('allows "at least" and "at most" the number itself, and any on one side', () => {
+    const hedge = fc.constantFrom<[string, 1 | -1]>(
+      ['at least ', 1],
+      ['no fewer than ', 1],
+      ['≥', 1],
+      ['at most ', -1],
+      ['up to ', -1],
+    );
     fc.assert(
-      fc.property(hedge, printed, within, (hedge, { text, value, step }, by) => {
-        expect(allows(hedge + text, value - by * step), text).toBe(true);
-        expect(allows(hedge + text, value + (by + 0.01) * step), text).toBe(false);
-        expect(allows(hedge + text, value * 0.75 - (1 + by) * step), text).toBe(false);
+      fc.property(hedge, printed, far, ([hedge, side], { text, value }, by) => {
+        expect(allows(hedge + text, value), text).toBe(true);
+        expect(allows(hedge + text, value * (1 + by) ** side), text).toBe(true);
+        expect(allows(hedge + text, value / (1 + by) ** side), text).toBe(false);
+      }),
+      many,
+    );
+  });
+
+  test('allows "under" any number below, and not the number itself', () => {
+    const hedge = fc.constantFrom('under ', 'less than ', 'fewer than ', 'well below ', '<');
+    fc.assert(
+      fc.property(hedge, printed, far, (hedge, { text, value }, by) => {
+        expect(allows(hedge + text, value / (1 + by)), text).toBe(true);
+        expect(allows(hedge + text, value), text).toBe(false);
+        expect(allows(hedge + text, value * (1 + by)), text).toBe(false);
+      }),
+      many,
+    );
+  });
+
+  test('allows "nearly" and "just over" up to a quarter less or more, and not the number itself', () => {
+    const hedge = fc.constantFrom<[string, 1 | -1]>(
+      ['nearly ', -1],
+      ['almost ', -1],
+      ['just under ', -1],
+      ['just over ', 1],
+      ['slightly more than ', 1],
+    );
+    fc.assert(
+      fc.property(hedge, printed, little, ([hedge, side], { text, value, step }, by) => {
+        expect(allows(hedge + text, value + side * by * Math.min(step, value)), text).toBe(true);
+        expect(allows(hedge + text, value), text).toBe(false);
+        expect(allows(hedge + text, value - side * by * step), text).toBe(false);
+        expect(allows(hedge + text, value * (1 + 0.26 * side)), text).toBe(false);
       }),
       many,
     );
@@ -99,8 +139,8 @@ describe('parseNumber(text)', () => {
         expect(allows(text, low - off * a.step * factor), text).toBe(false);
         expect(allows(text, high + off * b.step * factor), text).toBe(false);
         const ends = parseNumber(text)!.ends!;
-        expect([rounds(low, ends[0]), rounds(high, ends[1])], text).toEqual([true, true]);
-        if (b.value - a.value > Math.max(a.step, b.step)) expect(rounds(high, ends[0]), text).toBe(false);
+        expect([contains(ends[0], low), contains(ends[1], high)], text).toEqual([true, true]);
+        if (b.value - a.value > Math.max(a.step, b.step)) expect(contains(ends[0], high), text).toBe(false);
       }),
       many,
     );
@@ -141,6 +181,10 @@ test.each([
   ['a hundred and five', 105, 106],
   ['1.5 times', 1.54, 1.56],
   ['more than a third', 0.35, 0.33],
+  ['about 3.7 trillion', 3.74e12, 3.76e12],
+  ['more than 175', 177, 175],
+  ['less than half', 0.43, 0.5],
+  ['exactly 33', 33, 34],
   ['10–12%', 0.11, 0.13],
   ['minus 3', -3, 3],
   ['3.7 trillion yuan', 3.7e12, 3.8e12],
