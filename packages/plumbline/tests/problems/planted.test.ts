@@ -99,3 +99,41 @@ test.for(Object.entries(places))('in %s', { timeout: 120_000 }, async ([, [file,
     { numRuns: 12, seed: 2026 },
   );
 });
+
+/** Words around a number, and whether they are true of a value. */
+const claims: Record<string, (value: number, printed: number) => boolean> = {
+  'more than %': (value, printed) => value > printed,
+  'over %': (value, printed) => value > printed,
+  'at least %': (value, printed) => value >= printed,
+  '% or more': (value, printed) => value >= printed,
+  'fewer than %': (value, printed) => value < printed,
+  'up to %': (value, printed) => value <= printed,
+  'no more than %': (value, printed) => value <= printed,
+  'exactly %': (value, printed) => value === printed,
+};
+
+/** The number of bridges that the story prints. */
+const bridges = 6;
+
+test('a claim in a sentence', { timeout: 120_000 }, async ({ onTestFinished }) => {
+  const root = await copyEdition(onTestFinished);
+  const before = await readFile(join(root, story), 'utf8');
+  const claim = fc.record({
+    words: fc.constantFrom(...Object.keys(claims)),
+    printed: fc.integer({ min: 1, max: 9 }),
+    inside: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(claim, async ({ words, printed, inside }) => {
+      const [first, last] = words.split('%') as [string, string];
+      const number = numberWords[printed]!;
+      const num = (text: string) => `<Num of="bridges[Alder/2000].bridges">${text}</Num>`;
+      const sentence = inside ? num(first + number + last) : first + num(number) + last;
+      await writeFile(join(root, story), before.replace(num('six'), sentence));
+      const report = await reportOf(root);
+      if (claims[words]!(bridges, printed)) expect(report).toBeUndefined();
+      else expect(report).toContain(`got "${words.replace('%', number)}"`);
+    }),
+    { numRuns: 40, seed: 2026 },
+  );
+});
