@@ -1,14 +1,19 @@
 /** Formats cells and lists. */
 import type { CellValue } from '../core/data/field-types.ts';
+import { isPrecision, precisionUnit } from '../core/data/precision.ts';
 import type { Field } from '../core/data/data-package.ts';
 import type { Language } from '../core/language/language.ts';
 
-/** "41,000", "yes"; a dash for a blank cell. */
-export function formatCell({ words, formatNumber }: Language, cell: CellValue, field: Pick<Field, 'type'>): string {
+/** "41,000", "yes", "more than"; a dash for a blank cell. */
+export function formatCell(
+  { words, formatNumber }: Language,
+  cell: CellValue,
+  field: Pick<Field, 'type' | 'unit'>,
+): string {
   if (cell === null) return '–';
   if (typeof cell === 'boolean') return cell ? words.format.yes : words.format.no;
   if (typeof cell === 'number') return field.type === 'year' ? String(cell) : formatNumber(cell);
-  return cell;
+  return field.unit === precisionUnit && isPrecision(cell) ? words.precision[cell] : cell;
 }
 
 /**

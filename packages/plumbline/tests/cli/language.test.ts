@@ -8,8 +8,8 @@ import { interfaceTexts, punctuation, textsOf } from '../helpers/interface-words
 import { pagesIn, readText } from '../../src/testing/files/site-files.ts';
 import { isCopy } from '../../src/testing/files/scripts.ts';
 
-/** Texts of the edition itself: the title of a field. */
-const authored = ['Source'];
+/** Texts of the edition itself: the title of a field, and quotes of a source. */
+const authored = ['Source', 'about', 'between'];
 
 const german = interfaceTexts(de);
 const english = interfaceTexts(en).filter((text) => !german.includes(text) && !authored.includes(text));

@@ -125,7 +125,7 @@ describe('the tiny edition', { timeout: 120_000 }, () => {
   });
 
   test('is checked without problems', async () => {
-    const out = 'No problems. stories: 1, charts: 1, datasets: 3, sources: 2.\n';
+    const out = 'No problems. stories: 1, charts: 1, datasets: 4, sources: 2.\n';
     expect(await npx(tiny, 'plumbline', 'check')).toEqual({ code: 0, out, error: '' });
   });
 

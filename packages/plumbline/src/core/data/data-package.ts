@@ -27,7 +27,7 @@ const fieldSchema = z
     unitIn: text.optional(),
     /**
      * Field with the precision of each value, as its source prints it: `exactly`, `about`, `more than` and others; see the table of
-     * precisions below. A number in prose that is bound to the value may claim no more than this. @convention Plumbline
+     * precisions below. Its `unit` is `precision`. A number in prose that is bound to the value may claim no more than this. @convention Plumbline
      */
     precisionIn: text.optional(),
     /**

@@ -19,6 +19,9 @@ export type Precision = keyof typeof meanings;
 
 export const precisions = Object.keys(meanings) as Precision[];
 
+/** The `unit` of a field whose cells are precisions. */
+export const precisionUnit = 'precision';
+
 export const isPrecision = (word: unknown): word is Precision => precisions.includes(word as Precision);
 
 /** A value with its precision. */

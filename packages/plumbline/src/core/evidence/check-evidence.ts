@@ -7,7 +7,8 @@ import { evidencedFields, evidenceFor } from '../data/status.ts';
 import { type Row, rowKey, rowsByKey } from '../data/table.ts';
 import { inQuotes } from '../input/validate.ts';
 import type { Field, TableSchema } from '../data/data-package.ts';
-import { checkHedge, checkQuotedValue, isPrecisionField, type Quote } from './check-hedges.ts';
+import { precisionUnit } from '../data/precision.ts';
+import { checkHedge, checkQuotedValue, type Quote } from './check-hedges.ts';
 import { unitOf } from './quantities/field-units.ts';
 import { supports } from './supports.ts';
 
@@ -129,7 +130,7 @@ function checkCell(
   if (cell === null || one.quote === null) return;
   const language = one.source === null ? undefined : sources.get(one.source)?.language;
   const quote: Quote = { text: one.quote, language, isVerified: one.status === 'verified' };
-  if (isPrecisionField(schema, field)) return checkHedge(quote, schema, field, row, add);
+  if (field.unit === precisionUnit) return checkHedge(quote, schema, field, row, add);
   if (!quote.isVerified) return;
   if (!supports(one.quote, cell, unitOf(field, row)))
     return add(

@@ -16,9 +16,6 @@ export interface Quote {
   isVerified: boolean;
 }
 
-export const isPrecisionField = ({ fields }: TableSchema, { name }: Field): boolean =>
-  fields.some(({ precisionIn }) => precisionIn === name);
-
 /** Checks a cell that has a precision against its quote: "roughly" for `about`. */
 export function checkHedge(quote: Quote, { fields }: TableSchema, field: Field, row: Row, add: Add): void {
   const of = fields.find(({ name, precisionIn }) => precisionIn === field.name && row[name] !== null);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chart } from '../content/charts.ts';
 import { isExpression } from '../content/mdx-components.ts';
+import { precisionUnit } from '../data/precision.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { Project } from './project.ts';
 import type { MdxComponent } from '../content/mdx.ts';
@@ -76,13 +77,28 @@ function checkSources(
   });
 }
 
+function mustBePrecision(name: string, dataset: Dataset, problems: Problem[]): void {
+  const { file, schema } = dataset;
+  mustBeField(name, dataset, { file, place: 'field "precisionIn"' }, problems);
+  const field = schema!.fields.find((one) => one.name === name);
+  if (!field || field.unit === precisionUnit) return;
+  problems.push({
+    file,
+    place: `field "${name}"`,
+    message: `expected the unit "${precisionUnit}" of a field that "precisionIn" names, got "${field.unit}".`,
+    hint: `Write "${precisionUnit}".`,
+  });
+}
+
 function checkKeys(dataset: Dataset, content: Content, problems: Problem[]): void {
   const { file, schema } = dataset;
   for (const name of schema?.primaryKey ?? [])
     mustBeField(name, dataset, { file, place: 'field "primaryKey"' }, problems);
-  for (const name of ['unitIn', 'precisionIn'] as const)
-    for (const { [name]: other } of schema?.fields ?? [])
-      if (other) mustBeField(other, dataset, { file, place: `field "${name}"` }, problems);
+  const fields = schema?.fields ?? [];
+  for (const { unitIn } of fields)
+    if (unitIn) mustBeField(unitIn, dataset, { file, place: 'field "unitIn"' }, problems);
+  for (const name of new Set(fields.flatMap(({ precisionIn }) => precisionIn ?? [])))
+    mustBePrecision(name, dataset, problems);
   const at = { file, place: 'field "foreignKeys"' };
   for (const { fields, reference } of schema?.foreignKeys ?? []) {
     for (const name of fields) mustBeField(name, dataset, at, problems);

@@ -19,6 +19,7 @@ export const status: Words['status'] = {
 };
 
 export const precision: Words['precision'] = {
+  exactly: 'genau',
   about: 'etwa',
   nearly: 'fast',
   'just over': 'etwas mehr als',
@@ -26,6 +27,7 @@ export const precision: Words['precision'] = {
   'more than': 'mehr als',
   'at most': 'höchstens',
   'less than': 'weniger als',
+  between: 'zwischen',
   range: (from, to) => `${from} bis ${to}`,
 };
 

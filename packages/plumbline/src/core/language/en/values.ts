@@ -20,8 +20,9 @@ export const status = {
   missing: { name: 'missing', description: 'no value was found' },
 };
 
-/** Words before a value that is not exact. */
+/** How exact a value is: words before the value, and in a column of their own. */
 export const precision = {
+  exactly: 'exactly',
   about: 'about',
   nearly: 'nearly',
   'just over': 'just over',
@@ -29,6 +30,7 @@ export const precision = {
   'more than': 'more than',
   'at most': 'at most',
   'less than': 'less than',
+  between: 'between',
   range: (from: string, to: string) => `${from} to ${to}`,
 };
 
