@@ -12,7 +12,8 @@ const amount = ({ value, precision }: Figure) => `${capital(precision)} ${value.
 
 export default defineChart({
   dataset: 'smart-cities',
-  title: 'About half of the world’s smart cities are in China, where probably fewer than one in ten projects work fully',
+  title:
+    'About half of the world’s smart cities are in China, where probably fewer than one in ten projects work fully',
   subtitle:
     'Smart cities, world and China, 2018; share of China’s smart city projects fully working, 2020; one mark is one city',
   alt: 'A field of marks, one for each of about 1,000 smart cities in the world. The upper half, large squares, is for the more than 500 in China; small squares below are for the rest. At the top, 50 coloured squares are for the projects that work fully: probably less than a tenth.',
