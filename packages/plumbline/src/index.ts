@@ -7,7 +7,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { cacheOf } from './core/cache/disk-cache.ts';
-import { isRetired } from './core/project/ledger.ts';
+import { isRetired } from './core/project/ledger/resolve-url.ts';
 import type { Project } from './core/project/project.ts';
 import { scope } from './build-scope.ts';
 import { openProject, project } from './current-project.ts';

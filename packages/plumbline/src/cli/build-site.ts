@@ -12,6 +12,7 @@ import { keepEarlierSite, keepLinksTo, removeEarlierSite } from '../last-build/e
 import { recordOutsideModules } from '../last-build/outside-modules.ts';
 import { hasSiteMark } from '../publish/site/hosts/site-mark.ts';
 import { writeNginxFile } from './output/nginx-file.ts';
+import { requireCommittedLines } from './git.ts';
 import { removeFolder, replaceSite } from './output/replace-site.ts';
 import type { SiteFolder } from './output/site-folder.ts';
 
@@ -42,6 +43,7 @@ export async function buildSite(
   const loading = import('astro');
   loading.catch(() => undefined);
   const project = await openProject(root);
+  requireCommittedLines(root);
   if (!isSameGenerator) removeEarlierSite(root, out);
   const astro = await loading;
   beginPhase('Starting Astro');

@@ -2,7 +2,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ledgerFile, parseLedger, type VersionLine } from '../../../../src/core/project/ledger.ts';
+import { ledgerFile, type VersionLine } from '../../../../src/core/project/ledger/ledger.ts';
+import { parseLedger } from '../../../../src/core/project/ledger/read-ledger.ts';
 import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { snapshotFile } from '../../../../src/publish/versions/versions.ts';
 import { plumbline } from '../../../helpers/editions/command.ts';
@@ -82,7 +83,7 @@ describe('plumbline release', { timeout: 60_000 }, () => {
       'data/towns/data.csv',
       'sources/gauge-2001/',
     ])
-      expect(ledgerOf(root)).toContain(`{"kind":"address","path":"${path}","date":"2026-11-22"}\n`);
+      expect(ledgerOf(root)).toContain(`{"kind":"address","path":"${path}","date":"2026-11-22",`);
     expect(ledgerOf(root)).not.toMatch(/"path":"charts\/.*\/v\//);
     const before = ledgerOf(root);
     expect(release(root, '--reason', 'Again.').said).toContain('Nothing to release');
