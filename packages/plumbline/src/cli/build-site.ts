@@ -2,6 +2,7 @@
 import { removeUnused } from '../core/cache/disk-cache.ts';
 import type { Lock } from '../core/cache/lock.ts';
 import { Problems } from '../core/input/problems.ts';
+import { beginConfiguration, configurationRead } from '../core/limits/starting-astro.ts';
 import { beginPhase } from '../core/progress/phases.ts';
 import { records } from '../core/recording/input-records.ts';
 import { openProject } from '../current-project.ts';
@@ -49,7 +50,8 @@ export async function buildSite(
   beginPhase('Starting Astro');
   // Astro logs errors of pages with their stack. Stacks are needed for the lines of charts only, which have been read.
   if (!verbose) Error.stackTraceLimit = 0;
-  await astro.build({ root, outDir: fresh, logLevel: 'warn' });
+  beginConfiguration();
+  await astro.build({ root, outDir: fresh, logLevel: 'warn' }).finally(configurationRead);
   requirePages(fresh);
   if (nginxFile !== undefined) writeNginxFile(nginxFile, project);
   beginPhase('Replacing the site');
