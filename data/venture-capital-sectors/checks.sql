@@ -7,7 +7,7 @@ SELECT 3 AS expected, count(*) AS actual FROM "venture-capital-sectors" WHERE pe
 SELECT 3 AS expected, count(*) AS actual FROM "venture-capital-sectors" WHERE period = 'now';
 
 -- name: none-in-common
--- No category stands in both lists.
+-- No category is in both lists.
 SELECT 0 AS expected, count(*) AS actual FROM (
   SELECT sector FROM "venture-capital-sectors" GROUP BY sector HAVING count(DISTINCT period) > 1
 );

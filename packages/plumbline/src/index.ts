@@ -7,7 +7,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { cacheOf } from './core/cache/disk-cache.ts';
-import { isRetired } from './core/project/ledger.ts';
+import { configurationRead } from './core/limits/starting-astro.ts';
+import { isRetired } from './core/project/ledger/resolve-url.ts';
 import type { Project } from './core/project/project.ts';
 import { scope } from './build-scope.ts';
 import { openProject, project } from './current-project.ts';
@@ -18,6 +19,7 @@ import { placeOf, reloadOnEdit } from './live/reload.ts';
 import { liveEditing } from './live/vite-plugin.ts';
 import { notForVite } from './live/watch-files.ts';
 import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
+import { limitOwnCode } from './limit-own-code.ts';
 import { ownComponents } from './own-components.ts';
 import { serveWholeFonts } from './publish/html/web-fonts.ts';
 import { headersFor } from './publish/site/hosts/headers.ts';
@@ -46,6 +48,7 @@ export default function plumbline(): AstroIntegration {
     name: 'plumbline',
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, addMiddleware, updateConfig }) => {
+        configurationRead();
         // Test runners set these. With DEV, Astro would build the pages of a development server, which have no policy.
         if (command === 'build') Object.assign(process.env, { DEV: '', PROD: '1', MODE: 'production' });
         const root = resolve(fileURLToPath(config.root));
@@ -79,7 +82,7 @@ export default function plumbline(): AstroIntegration {
           },
           vite: {
             cacheDir: join(cacheOf(root), 'vite'),
-            plugins: [nodeModules, ownComponents(config.srcDir), liveEditing(root)],
+            plugins: [nodeModules, ownComponents(config.srcDir), limitOwnCode(config.srcDir), liveEditing(root)],
             // Live editing has its own list of problems.
             server: { hmr: { overlay: false }, watch: { ignored: notForVite(root) } },
             // Compiled MDX has directives that the bundler warns about, once for each file.

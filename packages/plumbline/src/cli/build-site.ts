@@ -2,6 +2,7 @@
 import { removeUnused } from '../core/cache/disk-cache.ts';
 import type { Lock } from '../core/cache/lock.ts';
 import { Problems } from '../core/input/problems.ts';
+import { beginConfiguration, configurationRead } from '../core/limits/starting-astro.ts';
 import { beginPhase } from '../core/progress/phases.ts';
 import { records } from '../core/recording/input-records.ts';
 import { openProject } from '../current-project.ts';
@@ -12,6 +13,7 @@ import { keepEarlierSite, keepLinksTo, removeEarlierSite } from '../last-build/e
 import { recordOutsideModules } from '../last-build/outside-modules.ts';
 import { hasSiteMark } from '../publish/site/hosts/site-mark.ts';
 import { writeNginxFile } from './output/nginx-file.ts';
+import { requireCommittedLines } from './git.ts';
 import { removeFolder, replaceSite } from './output/replace-site.ts';
 import type { SiteFolder } from './output/site-folder.ts';
 
@@ -42,12 +44,14 @@ export async function buildSite(
   const loading = import('astro');
   loading.catch(() => undefined);
   const project = await openProject(root);
+  requireCommittedLines(root);
   if (!isSameGenerator) removeEarlierSite(root, out);
   const astro = await loading;
   beginPhase('Starting Astro');
   // Astro logs errors of pages with their stack. Stacks are needed for the lines of charts only, which have been read.
   if (!verbose) Error.stackTraceLimit = 0;
-  await astro.build({ root, outDir: fresh, logLevel: 'warn' });
+  beginConfiguration();
+  await astro.build({ root, outDir: fresh, logLevel: 'warn' }).finally(configurationRead);
   requirePages(fresh);
   if (nginxFile !== undefined) writeNginxFile(nginxFile, project);
   beginPhase('Replacing the site');

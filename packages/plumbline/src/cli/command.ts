@@ -1,6 +1,7 @@
 /** The interface of commands, their exit codes, and the parser of their arguments. */
 import { parseArgs, type ParseArgsConfig, type ParseArgsOptionDescriptor } from 'node:util';
 import { hintForName } from '../core/input/problems.ts';
+import { signalCode } from './process/signals.ts';
 
 /** Documented in `plumbline --help`. */
 export const exitCodes = {
@@ -12,6 +13,8 @@ export const exitCodes = {
   usage: 2,
   /** A bug in Plumbline; EX_SOFTWARE of sysexits.h. */
   fault: 70,
+  /** With the number of a signal added: somebody ended the command. */
+  signal: signalCode,
 } as const;
 
 export interface Command {

@@ -1,4 +1,5 @@
 /** Serves the edition while it is being written. */
+import { beginConfiguration } from '../core/limits/starting-astro.ts';
 import { exitCodes, UsageError, type Command } from './command.ts';
 
 export const dev: Command = {
@@ -15,6 +16,7 @@ A new "base" in edition.config.ts takes effect when the server is started again.
   positionals: 0,
   async run(values, _, root) {
     const astro = await import('astro');
+    beginConfiguration();
     const server = await astro.dev({ root, server: serverOptions(values) });
     await new Promise<void>((resolve) => server.watcher.once('close', resolve));
     return exitCodes.ok;

@@ -93,9 +93,12 @@ Options of every command:
 "plumbline --version" prints the version.
 
 Exit codes:
-  0   success
-  1   the edition has problems, a release was refused, or a file could not be used;
-      all are printed, and nothing was published
-  2   wrong command, option or argument, or Node is too old
-  70  a bug in Plumbline`;
+  0    success
+  1    the edition has problems, a release was refused, a file could not be used, or memory
+       or space was full; all are printed, and nothing was published
+  2    wrong command, option or argument, or Node is too old
+  70   a bug in Plumbline
+  129  the terminal was closed (SIGHUP)
+  130  Ctrl+C was pressed (SIGINT)
+  143  another program asked the command to end (SIGTERM)`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { lintProject } from '../current-project.ts';
 import type { Project } from '../core/project/project.ts';
-import { archiveFolder, ledgerFile, type LedgerLine } from '../core/project/ledger.ts';
+import { archiveFolder, ledgerFile, type LedgerLine } from '../core/project/ledger/ledger.ts';
 import { readProject } from '../core/project/load.ts';
 import { takeLock, type Lock } from '../core/cache/lock.ts';
 import { Problems, type Problem } from '../core/input/problems.ts';

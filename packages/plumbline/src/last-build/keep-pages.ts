@@ -1,5 +1,10 @@
 /** Lets Astro render only pages that would differ from those of the last build. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
+import { isPage } from '../core/limits/own-code.ts';
+import { limitPaths } from '../core/limits/starting-astro.ts';
+import { withTimeLimit } from '../core/limits/time-limit.ts';
 import { countWork } from '../core/progress/work.ts';
 import type { Project } from '../core/project/project.ts';
 // Their lookups are inputs of pages, and must be known before pages are imported.
@@ -26,12 +31,21 @@ export const keepPages =
       onStart();
       await astro.setup?.();
     },
-    getStaticPaths: async () => writer.sort(await astro.getStaticPaths(), ({ pathname }) => fileOf(pathname.slice(1))),
+    async getStaticPaths() {
+      const compute = () => astro.getStaticPaths();
+      const hasOwnPages = existsSync(join(project.root, 'src/pages'));
+      const paths = await (hasOwnPages ? limitPaths(compute) : compute());
+      return writer.sort(paths, ({ pathname }) => fileOf(pathname.slice(1)));
+    },
     async render(request, options) {
       const path = fileOf(new URL(request.url).pathname.slice(project.config.base.length));
       const response = outputs.isKept(project, path)
         ? takeOver(folder, path)
-        : await renderPage(path, () => astro.render(request, options), assets);
+        : await renderPage(
+            path,
+            () => limitPage(options.routeData.component, () => astro.render(request, options)),
+            assets,
+          );
       await writer.pageMade(path);
       return response;
     },
@@ -56,6 +70,10 @@ async function renderPage(
   if (text.includes(`/${assets}/`)) outputs.forget(path);
   return new Response(text, response);
 }
+
+/** Limits pages of the edition's own. Others are made from its components, which are limited. */
+const limitPage = <Result>(file: string, render: () => Promise<Result>): Promise<Result> =>
+  isPage(file) ? withTimeLimit({ file, doing: 'a page that can be made' }, render) : render();
 
 const fileOf = (path: string): string => (path === '404/' ? '404.html' : outputFile(decodeURI(path)));
 

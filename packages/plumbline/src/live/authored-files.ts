@@ -7,7 +7,13 @@ import { configFile } from '../core/project/config.ts';
 const folders = ['archive', 'data', 'src'];
 
 /** Components are not part of the project: Vite compiles and reloads them. */
-export const componentsFolder = 'src/components/';
+const componentsFolder = 'src/components/';
+
+/** Files of which the project has only the names: stories may use a component, or show a picture of public/, that exists. */
+const named = [componentsFolder, 'public/'];
+
+/** Whether adding or removing a file changes the project, and editing it does not. @param path from the root of the edition */
+export const isNamedOnly = (path: string): boolean => named.some((folder) => path.startsWith(folder));
 
 /** Whether a file is part of the project. Hidden files, and backup and lock files of editors, are not. @param path from the root of the edition, with forward slashes. */
 export const isAuthored = (path: string): boolean =>

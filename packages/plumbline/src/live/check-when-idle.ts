@@ -1,4 +1,7 @@
-/** Checks what an edit did not change, while there is nothing else to do: the drawings of all charts, and the ledger. */
+/**
+ * Checks what an edit did not change, while there is nothing else to do: the drawings of all charts, the ledger, and whether a file of
+ * public/ has the address of a page or file that is made.
+ */
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Chart } from '../core/content/charts.ts';
@@ -7,6 +10,7 @@ import type { Problem } from '../core/input/problems.ts';
 import type { Project } from '../core/project/project.ts';
 import { lintChart } from '../lint/lint-charts.ts';
 import { checkUrls } from '../publish/site/check-urls.ts';
+import { replacedFiles } from '../publish/site/hosts/replaced-files.ts';
 import { responsesSent } from './take-turns.ts';
 
 /** The problems of charts that were checked. */
@@ -58,7 +62,7 @@ export async function checkWhenIdle(project: Project, isIdle: () => boolean, rep
     found.push(...checked.get(chart)!);
   }
   if (!(await turn())) return;
-  urlProblems ??= checkUrls(project);
+  urlProblems ??= [...checkUrls(project), ...replacedFiles(project)];
   found.push(...urlProblems);
   if (found.length) report.problems(found);
 }

@@ -5,7 +5,7 @@ import type { ViteDevServer } from 'vite';
 import { Problems, type Problem } from '../core/input/problems.ts';
 import { readConfig } from '../core/project/config-schema.ts';
 import { project } from '../current-project.ts';
-import { changedFiles, componentsFolder, isAuthored, pathFrom, stateOf } from './authored-files.ts';
+import { changedFiles, isAuthored, isNamedOnly, pathFrom, stateOf } from './authored-files.ts';
 import { answerBrowsers, sendState } from './browsers.ts';
 import { checkWhenIdle, problemsOfCharts } from './check-when-idle.ts';
 import { readAll } from './edits/read-all.ts';
@@ -36,8 +36,7 @@ export function reloadOnEdit(started: Session): void {
   const { server, root } = session;
   server.watcher.on('all', (event, file) => {
     const path = pathFrom(root, file);
-    // Stories may only use components that exist; Vite compiles their content.
-    if (isAuthored(path) || (event !== 'change' && path.startsWith(componentsFolder))) onEdit([path]);
+    if (isAuthored(path) || (event !== 'change' && isNamedOnly(path))) onEdit([path]);
   });
   answerBrowsers(server);
   if (project) return;

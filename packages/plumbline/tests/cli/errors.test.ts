@@ -105,7 +105,7 @@ src/content.config.ts: expected this file, got nothing.
     [
       'a page of the edition that throws',
       { 'src/pages/own.astro': "---\nthrow new Error('no luck');\n---\n" },
-      'src/pages/own.astro: expected a file that can be built, got "no luck".\n  Hint: Correct it',
+      'src/pages/own.astro: expected a page that can be made, got "no luck".\n  Hint: Correct it',
     ],
     [
       'a chart that throws',
@@ -132,15 +132,29 @@ test('preview without a site suggests a build', async ({ onTestFinished }) => {
   ]);
 });
 
+/** The first call of a built-in function fails. */
+const withFault = (error: string) => {
+  const code = `const real = Map.groupBy; Map.groupBy = () => { Map.groupBy = real; throw ${error}; };`;
+  return { ...process.env, NODE_OPTIONS: `--import="data:text/javascript,${encodeURIComponent(code)}"` };
+};
+
+test('memory that the system does not give is no bug', async ({ onTestFinished }) => {
+  const env = withFault("new RangeError('Array buffer allocation failed')");
+  const { code, error } = await runPlumbline(layProject(onTestFinished), ['check'], { env });
+  expect(error).toMatch(
+    /^The edition: expected a command that needs at most \d+ MB of memory, got "Array buffer allocation failed"\.\n {2}Hint: Run /,
+  );
+  expect(code).toBe(1);
+});
+
 describe.concurrent('a bug in Plumbline', () => {
-  // Breaks a built-in function.
-  const fault = `--import="data:text/javascript,Map.groupBy=()=>{throw(new(TypeError)('groups'))}"`;
+  const fault = withFault("new TypeError('groups')");
   const message = `Unexpected error: groups
 This is a bug in Plumbline, not a mistake in the edition.
   Hint: Run the command again with --verbose, and report what it prints.
 `;
   const check = (root: string, args: string[], env = {}) =>
-    runPlumbline(root, ['check', ...args], { env: { ...process.env, NODE_OPTIONS: fault, ...env } });
+    runPlumbline(root, ['check', ...args], { env: { ...fault, ...env } });
 
   test('is reported as a bug, with exit code 70', async ({ onTestFinished }) => {
     expect(await check(layProject(onTestFinished), [])).toEqual({ code: 70, out: '', error: message });
@@ -157,9 +171,10 @@ This is a bug in Plumbline, not a mistake in the edition.
   });
 
   test('may be in a component, if the edition has some', { timeout: 60_000 }, async ({ onTestFinished }) => {
-    const root = editionWith(onTestFinished, { [footer]: "---\nthrow new Error('no luck');\n---\n" });
+    const chart = "---\nimport Chart from 'plumbline/components/mdx/Chart.astro';\n---\n<Chart id='none' />";
+    const root = editionWith(onTestFinished, { [footer]: chart });
     const { code, error } = await runPlumbline(root, ['build']);
-    expect(error).toContain('no luck\nThis is a bug in Plumbline, or in a component in src/components/.\n  Hint: ');
+    expect(error).toMatch(/\nThis is a bug in Plumbline, or in a component in src\/components\/\.\n {2}Hint: /);
     expect(error).not.toMatch(isStack);
     expect(code).toBe(70);
     expect(lastSite(root)).toBe(lastGoodSite);

@@ -1,9 +1,11 @@
 /** The help of `plumbline`, and its messages for wrong commands, options and arguments. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { exitCodes } from '../../src/cli/command.ts';
+import { signals } from '../../src/cli/process/signals.ts';
 import { packageFolder } from '../helpers/editions/pack.ts';
 import { runPlumbline } from '../helpers/editions/command.ts';
 
@@ -35,11 +37,14 @@ Options of every command:
 "plumbline --version" prints the version.
 
 Exit codes:
-  0   success
-  1   the edition has problems, a release was refused, or a file could not be used;
-      all are printed, and nothing was published
-  2   wrong command, option or argument, or Node is too old
-  70  a bug in Plumbline
+  0    success
+  1    the edition has problems, a release was refused, a file could not be used, or memory
+       or space was full; all are printed, and nothing was published
+  2    wrong command, option or argument, or Node is too old
+  70   a bug in Plumbline
+  129  the terminal was closed (SIGHUP)
+  130  Ctrl+C was pressed (SIGINT)
+  143  another program asked the command to end (SIGTERM)
 `;
 const summaries = new Map(
   [...help.matchAll(/^ {2}([a-z-]+) {2,}([A-Z].*)$/gm)].map(([, name, text]) => [name!, text!]),
@@ -101,6 +106,13 @@ describe.concurrent('plumbline', () => {
       (await import(`../../src/cli/${name}.ts`)) as Record<string, { options: object }>,
     ).find((exported) => exported.options)!;
     expect(Object.keys(options).filter((option) => !new RegExp(`^ +--${option}\\b`, 'm').test(out))).toEqual([]);
+  });
+
+  test('lists every exit code', () => {
+    const listed = [...help.split('Exit codes:')[1]!.matchAll(/^ {2}(\d+)/gm)].map(([, code]) => Number(code));
+    const { signal, ...codes } = exitCodes;
+    const requests = signals.map((name) => signal + constants.signals[name]);
+    expect(listed).toEqual([...Object.values(codes), ...requests].sort((a, b) => a - b));
   });
 
   test('has the commands that the README lists', () => {

@@ -7,7 +7,7 @@ import { siteMark } from '../../src/publish/site/hosts/site-mark.ts';
 import { digestsOf } from '../helpers/editions/built.ts';
 import { runPlumbline } from '../helpers/editions/command.ts';
 import { commit, edit, layProject } from '../helpers/editions/released.ts';
-import { appears, startPlumbline } from '../helpers/editions/started.ts';
+import { appears, holderOf, startPlumbline } from '../helpers/editions/started.ts';
 
 const story = 'src/content/stories/two-crossings.mdx';
 const built = { code: 0, out: 'The site is in dist/.\n', error: '' };
@@ -15,10 +15,11 @@ const lockOf = (root: string, name = 'dist.lock') => join(root, name);
 
 /** Starts a command, and stops it while it has its lock. */
 async function stopped(root: string, args: string[], lock: string) {
-  const { child, ended } = startPlumbline(root, args, onTestFinished);
+  const { ended } = startPlumbline(root, args, onTestFinished);
   await appears(lock);
-  child.kill('SIGSTOP');
-  return { pid: child.pid!, goOn: () => child.kill('SIGCONT'), kill: () => child.kill('SIGKILL'), ended };
+  const pid = holderOf(lock);
+  process.kill(pid, 'SIGSTOP');
+  return { pid, goOn: () => process.kill(pid, 'SIGCONT'), ended };
 }
 
 const since = '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC';
@@ -84,8 +85,8 @@ describe('a lock', { timeout: 120_000 }, () => {
     const root = layProject(onTestFinished);
     const first = startPlumbline(root, ['build'], onTestFinished);
     await appears(join(root, 'dist.new'));
-    first.child.kill('SIGKILL');
-    await first.ended;
+    process.kill(holderOf(lockOf(root)), 'SIGKILL');
+    expect(await first.ended).toMatchObject({ code: 1, error: expect.stringContaining('got "SIGKILL"') });
     expect(existsSync(lockOf(root))).toBe(true);
     expect(await runPlumbline(root, ['build'])).toEqual(built);
     expect([lockOf(root), join(root, 'dist.new')].filter(existsSync)).toEqual([]);
@@ -109,6 +110,7 @@ describe('a lock', { timeout: 120_000 }, () => {
 describe.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ] as const)('a build that gets %s', (signal, exitCode) => {
   test.each([['dist.lock'], ['dist.new']])(
     `when %s is there removes what is incomplete, and ends with ${exitCode}`,

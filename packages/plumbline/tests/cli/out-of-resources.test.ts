@@ -1,32 +1,13 @@
-/** Without space, memory or permission, a command says so, and the last site is unchanged. */
+/** Without space or permission, a command says so, and the last site is unchanged. */
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { siteMark } from '../../src/publish/site/hosts/site-mark.ts';
 import { plumbline, runCommand, runPlumbline } from '../helpers/editions/command.ts';
-import { layProject } from '../helpers/editions/released.ts';
-import { treeOf } from '../helpers/editions/tree.ts';
+import { editionWithSite, expectOnlyLastSite, isStack } from '../helpers/editions/last-site.ts';
 
 const isRoot = process.getuid?.() === 0;
-
-/** An edition with a last site, which is not as a build would write it. */
-function editionWithSite(): string {
-  const root = layProject(onTestFinished);
-  mkdirSync(join(root, 'dist'));
-  writeFileSync(join(root, 'dist/_headers'), siteMark);
-  writeFileSync(join(root, 'dist/index.html'), 'The last good site');
-  return root;
-}
-
-const lastSite = { _headers: siteMark, 'index.html': 'The last good site' };
-const isStack = /^ +at |FATAL|backtrace/m;
-
-function expectLastSite(root: string): void {
-  expect(treeOf(join(root, 'dist'))).toEqual(lastSite);
-  expect(['dist.new', 'dist.old', 'dist.lock'].filter((one) => existsSync(join(root, one)))).toEqual([]);
-}
 
 describe('on a full disk, a build', { timeout: 120_000 }, () => {
   // It is full when pages are compiled, when they are rendered, and when files are written.
@@ -36,7 +17,7 @@ describe('on a full disk, a build', { timeout: 120_000 }, () => {
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]).status !== 0)
       skip('This user may not mount a file system.');
     onTestFinished(() => void spawnSync('umount', [disk]));
-    const root = editionWithSite();
+    const root = editionWithSite(onTestFinished);
     cpSync(root, disk, { recursive: true, filter: (path) => !path.endsWith('node_modules') });
     symlinkSync(join(process.cwd(), 'node_modules'), join(disk, 'node_modules'));
     const { code, out, error } = await runPlumbline(disk, ['build']);
@@ -45,12 +26,12 @@ describe('on a full disk, a build', { timeout: 120_000 }, () => {
     );
     expect(code).toBe(1);
     expect(out + error).not.toMatch(isStack);
-    expectLastSite(disk);
+    expectOnlyLastSite(disk);
   });
 
   test('with a limit for the size of files says so', async ({ skip }) => {
     if (process.platform === 'win32') skip('This system has no such limit.');
-    const root = editionWithSite();
+    const root = editionWithSite(onTestFinished);
     const { code, out, error } = await runCommand(
       'sh',
       ['-c', `ulimit -f 16; exec "$0" "$1" build`, process.execPath, plumbline],
@@ -63,22 +44,8 @@ describe('on a full disk, a build', { timeout: 120_000 }, () => {
     );
     expect(code).toBe(1);
     expect(out + error).not.toMatch(isStack);
-    expectLastSite(root);
+    expectOnlyLastSite(root);
   });
-});
-
-test('a build that runs out of memory leaves the last site, and the next one works', { timeout: 120_000 }, async () => {
-  const root = editionWithSite();
-  const env = { ...process.env, NODE_OPTIONS: '--max-old-space-size=40' };
-  const { status, signal, stderr } = spawnSync(process.execPath, [plumbline, 'build'], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  });
-  expect([status, signal]).not.toEqual([0, null]);
-  expect(stderr).toContain('JavaScript heap out of memory');
-  expect(treeOf(join(root, 'dist'))).toEqual(lastSite);
-  expect(await runPlumbline(root, ['build'])).toEqual({ code: 0, out: 'The site is in dist/.\n', error: '' });
 });
 
 describe('in an edition that cannot be written', { timeout: 60_000 }, () => {
@@ -89,7 +56,7 @@ describe('in an edition that cannot be written', { timeout: 60_000 }, () => {
   };
 
   function readOnlyEdition(skip: (reason: string) => void): string {
-    const root = editionWithSite();
+    const root = editionWithSite(onTestFinished);
     if (run(dirname(root), ['--version']).status !== 0) skip('Another user cannot read this repository.');
     chmodSync(root, 0o555);
     onTestFinished(() => chmodSync(root, 0o755));
@@ -111,7 +78,7 @@ describe('in an edition that cannot be written', { timeout: 60_000 }, () => {
         /^\.\/: expected a folder in which files can be written, got "EACCES: permission denied"\.\n {2}Hint: Change its permissions, or run the command in a copy of the edition\.\n1 problem\./,
       );
       expect([status, stdout]).toEqual([1, '']);
-      expectLastSite(root);
+      expectOnlyLastSite(root);
     },
   );
 });

@@ -92,7 +92,7 @@ test.for(Object.entries(places))('in %s', { timeout: 120_000 }, async ([, [file,
       expect(after).not.toBe(before);
       await writeFile(join(root, file), after!);
       const report = await reportOf(root);
-      // Whoever computes in a drawing draws something else, and publishes the rows.
+      // A number that a drawing computes does not change the rows that are published.
       if (report === undefined) expect(await csvOf(root)).toBe(published);
       else expect(report).toContain(file.startsWith('data/') ? 'expected' : file);
     }),

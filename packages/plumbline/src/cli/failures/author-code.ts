@@ -1,9 +1,10 @@
 /** Ends a command when code of the edition does not end, ends the process, or fails after the call that it was for. */
 import { clearProgress } from '../../core/progress/phases.ts';
 import { leaveFixedEnvironment } from '../../core/limits/fixed-environment.ts';
-import { startWatchdog, stoppedWork, workInProgress } from '../../core/limits/time-limit.ts';
+import { startWatchdog, takeStoppedWork, workInProgress } from '../../core/limits/time-limit.ts';
 import { Problems } from '../../core/input/problems.ts';
 import { exitCodes } from '../command.ts';
+import { endedProcess } from './ended-process.ts';
 
 /**
  * Watches over the code of an edition while a command runs.
@@ -11,16 +12,18 @@ import { exitCodes } from '../command.ts';
  * @returns what to call when the command is done
  */
 export function watchAuthorCode(report: (failure: unknown) => number): () => void {
+  let isReported = false;
   const end = (failure: unknown) => {
     leaveFixedEnvironment();
     clearProgress();
+    isReported = true;
     process.exit(report(failure));
   };
   const onExit = (code: number) => {
-    // The process ends while the command waits for something.
-    if (code === exitCodes.ok) process.exitCode = report(endedProcess());
+    // The process ends while the command waits for something, and nobody has asked for it.
+    if (!isReported && code < exitCodes.signal) process.exitCode = report(whatEnded());
   };
-  const stopWatchdog = startWatchdog(() => end(endedProcess()));
+  const stopWatchdog = startWatchdog(() => end(whatEnded()));
   process.on('exit', onExit);
   process.on('uncaughtException', end);
   return () => {
@@ -30,10 +33,5 @@ export function watchAuthorCode(report: (failure: unknown) => number): () => voi
   };
 }
 
-function endedProcess(): Problems {
-  const stopped = stoppedWork();
-  if (stopped) return new Problems([stopped]);
-  const { file, place } = workInProgress() ?? { file: 'The edition', place: undefined };
-  const message = 'expected code that lets the command go on, got the end of the process.';
-  return new Problems([{ file, place, message, hint: 'Look for process.exit(), or an await that never ends.' }]);
-}
+/** What the watchdog stopped, or what was worked on when the process ended. */
+const whatEnded = (): Problems => new Problems([takeStoppedWork() ?? endedProcess(workInProgress())]);

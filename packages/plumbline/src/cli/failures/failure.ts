@@ -5,7 +5,10 @@ import { inspect, stripVTControlCharacters } from 'node:util';
 import { formatProblems, Problems, type Problem } from '../../core/input/problems.ts';
 import { originOf } from '../../core/input/import-module.ts';
 import { inQuotes } from '../../core/input/validate.ts';
+import { moduleInProgress, problemWith } from '../../core/limits/own-code.ts';
+import { TimeLimitError } from '../../core/limits/time-limit.ts';
 import { exitCodes, UsageError } from '../command.ts';
+import { fullMemory, memoryReport } from './full-memory.ts';
 import { systemErrorOf, systemProblem, type SystemError } from './system-problem.ts';
 
 /** Properties of errors of Astro, Vite, Rolldown and Node. */
@@ -35,8 +38,12 @@ export function describeFailure(failure: unknown, { command, root, verbose }: Ca
     const hint = failure.hint ?? `Run "plumbline ${command} --help" to see its options.`;
     return { text: `${failure.message}\n  Hint: ${hint}`, code: exitCodes.usage };
   }
-  const { text, code } = classify(failure as BuildError, root);
-  return { text: verbose && !(failure instanceof Problems) ? `${text}\n\n${inspect(failure)}` : text, code };
+  // Code can throw anything.
+  const isError = typeof failure === 'object' && failure !== null && 'message' in failure;
+  const error = isError ? (failure as BuildError) : new Error(`${inspect(failure)} thrown`);
+  const { text, code } = classify(error, root);
+  const shown = error instanceof Problems ? error.cause : error;
+  return { text: verbose && shown !== undefined ? `${text}\n\n${inspect(shown)}` : text, code };
 }
 
 function classify(error: BuildError, root: string): Failure {
@@ -58,6 +65,11 @@ const isOfEdition = (file: string, root: string): boolean =>
 
 /** Problems with files of the edition, or with an operation that the operating system refused. */
 function problemsOfEdition(error: BuildError, root: string): Problem[] {
+  if (error instanceof TimeLimitError) return [error.problem];
+  const module = moduleInProgress();
+  if (module) return [problemWith(module, error)];
+  const memory = memoryReport(error.message);
+  if (memory !== undefined) return [fullMemory(memory)];
   const system = systemErrorOf(error);
   if (system) return [systemProblem(system, root)];
   // Astro has already printed which values of its configuration are invalid.

@@ -2,17 +2,16 @@
 import { constants } from 'node:os';
 import type { Lock } from '../../core/cache/lock.ts';
 import { clearProgress } from '../../core/progress/phases.ts';
-
-const signals = ['SIGINT', 'SIGTERM'] as const;
+import { signalCode, signals } from '../process/signals.ts';
 
 /**
- * Cleans up when the process ends, and ends it on Ctrl+C or a request to end, with the exit code of the signal.
+ * Cleans up when the process ends, and ends it when somebody asks for it, with the exit code of the signal.
  * @returns a function that cleans up now and undoes this
  */
 function cleanUpAtExit(cleanUp: () => void): () => void {
   const stop = (signal: NodeJS.Signals) => {
     clearProgress();
-    process.exit(128 + constants.signals[signal]);
+    process.exit(signalCode + constants.signals[signal]);
   };
   process.on('exit', cleanUp);
   for (const signal of signals) process.on(signal, stop);

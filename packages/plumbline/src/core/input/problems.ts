@@ -16,8 +16,9 @@ export interface Problem {
 export class Problems extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(formatProblems(problems));
+  /** @param options the error because of which there is a problem */
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(formatProblems(problems), options);
     this.name = 'Problems';
     this.problems = problems;
   }

@@ -2,27 +2,24 @@
 import { Worker } from 'node:worker_threads';
 import { extname } from 'node:path';
 import type { Problem } from '../input/problems.ts';
-
-/** What is being worked on, for the message if it does not end. */
-export interface Work {
-  file: string;
-  place?: string | undefined;
-  /** What was expected: "a drawing". */
-  doing: string;
-}
+import { isSupervised, note } from './notes.ts';
+import type { Work } from './work.ts';
 
 /** Seconds for one module, chart or query. Most take milliseconds. */
 export const secondsForOne = 8;
+
+const secondsFor = ({ seconds = secondsForOne }: Work): number => seconds;
 
 export class TimeLimitError extends Error {
   override name = 'TimeLimitError';
   readonly problem: Problem;
 
   constructor(work: Work) {
-    const { doing, ...at } = work;
-    super(`no end after ${secondsForOne} seconds`);
+    const { file, place, doing } = work;
+    const found = `no end after ${secondsFor(work)} seconds`;
+    super(found);
     const hint = 'Look for a loop that does not end, or give it less to do.';
-    this.problem = { ...at, message: `expected ${doing}, got no end after ${secondsForOne} seconds.`, hint };
+    this.problem = { file, place, message: `expected ${doing}, got ${found}.`, hint };
   }
 }
 
@@ -32,37 +29,45 @@ export class TimeLimitError extends Error {
  */
 export async function withTimeLimit<Value>(work: Work, run: () => Promise<Value>, stop?: () => void): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
+  let seconds = 0;
   const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    // Counted, because a process that was paused for a while did not work meanwhile.
+    timer = setInterval(() => {
+      if (++seconds < secondsFor(work)) return;
       stop?.();
       reject(new TimeLimitError(work));
-    }, secondsForOne * 1000);
+    }, 1000);
   });
   // While code runs that does not wait, no timer fires: the watchdog stops it.
-  const end = begin(work);
+  const end = beginWork(work);
   try {
     return await Promise.race([run(), over]);
   } finally {
     end();
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }
 
-/** Shared with the watchdog: the number of the thing that is worked on, 0 if nothing is; and 1 if the watchdog stopped it. */
-const progress = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+/**
+ * Shared with the watchdog: the number of the thing that is worked on, 0 if nothing is; 1 if the watchdog stopped it, 2 if this thread
+ * knows it; and the seconds that it may take.
+ */
+const progress = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
 let started = 0;
 const active = new Set<Work>();
 
 /** What began last. Some things are waited for while others are worked on. */
 export const workInProgress = (): Work | undefined => [...active].at(-1);
 
-/** The problem with what the watchdog stopped, if it did. */
-export const stoppedWork = (): Problem | undefined =>
-  Atomics.load(progress, 1) && active.size ? new TimeLimitError(workInProgress()!).problem : undefined;
+/** The problem with what the watchdog stopped, if it did. The watchdog then knows that this thread goes on. */
+export function takeStoppedWork(): Problem | undefined {
+  const isStopped = Atomics.compareExchange(progress, 1, 1, 2) !== 0;
+  return isStopped && active.size ? new TimeLimitError(workInProgress()!).problem : undefined;
+}
 
 /** Works on something that the watchdog stops if it does not end. */
 export function watched<Value>(work: Work, run: () => Value): Value {
-  const end = begin(work);
+  const end = beginWork(work);
   try {
     return run();
   } finally {
@@ -70,10 +75,15 @@ export function watched<Value>(work: Work, run: () => Value): Value {
   }
 }
 
-/** @returns what to call at the end */
-function begin(work: Work): () => void {
+/** Begins something that the watchdog stops if it does not end. @returns what to call at the end */
+export function beginWork(work: Work): () => void {
   const own = { ...work };
-  const next = () => Atomics.store(progress, 0, active.size ? ++started : 0);
+  const next = () => {
+    const work = workInProgress();
+    Atomics.store(progress, 2, work ? secondsFor(work) : 0);
+    Atomics.store(progress, 0, work ? ++started : 0);
+    note({ work: work ?? null });
+  };
   active.add(own);
   next();
   return () => {
@@ -84,6 +94,13 @@ function begin(work: Work): () => void {
   };
 }
 
+/** What the watchdog gets. */
+export interface WatchdogData {
+  progress: Int32Array;
+  /** The process that started this one and reports how it ends, if there is one. */
+  parent: number | undefined;
+}
+
 /**
  * Starts a thread that stops code of this one if it works on one thing for too long. The code cannot go on, so the process must end.
  * @param onStop is called then, unless nothing else is to be done and the process ends
@@ -91,8 +108,12 @@ function begin(work: Work): () => void {
  */
 export function startWatchdog(onStop: () => void): () => void {
   const file = new URL(`./watchdog${extname(import.meta.filename)}`, import.meta.url);
+  const workerData: WatchdogData = {
+    progress,
+    parent: isSupervised() ? process.ppid : undefined,
+  };
   // Options of this process may not be for a thread.
-  const thread = new Worker(file, { workerData: { progress, seconds: secondsForOne }, execArgv: [] });
+  const thread = new Worker(file, { workerData, execArgv: [] });
   thread.on('message', onStop);
   thread.unref();
   return () => void thread.terminate();

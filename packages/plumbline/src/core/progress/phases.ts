@@ -1,4 +1,5 @@
 /** Shows what a build is doing, in one line, and how long each phase took. */
+import { note } from '../limits/notes.ts';
 
 interface Phase {
   name: string;
@@ -14,12 +15,18 @@ const isWatched = (): boolean => Boolean(process.stderr.isTTY) && !process.env['
 /** Begins the next phase. @param name as a reader would say what happens: "Reading the edition" */
 export function beginPhase(name: string): void {
   phases.push({ name, start: performance.now() });
+  note({ phase: name });
   if (isWatched()) process.stderr.write(`\r\u001b[2K${name} …`);
 }
 
 /** Removes the line, so that a message can be printed. */
 export function clearProgress(): void {
-  if (isWatched() && phases.length) process.stderr.write('\r\u001b[2K');
+  if (phases.length) clearLine();
+}
+
+/** The same, if another process has written it. */
+export function clearLine(): void {
+  if (isWatched()) process.stderr.write('\r\u001b[2K');
 }
 
 /** All phases with their seconds, one a line. */

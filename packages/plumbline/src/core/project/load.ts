@@ -9,7 +9,7 @@ import { recordParts } from '../recording/record-parts.ts';
 import { readEdition } from './edition.ts';
 import { recorded, type Project } from './project.ts';
 import { checkForeignKeys } from '../data/foreign-keys.ts';
-import { readLedger } from './ledger.ts';
+import { readLedger } from './ledger/read-ledger.ts';
 import { checkSymbolicLinks } from '../input/symbolic-links.ts';
 import { checkAllowlist } from '../evidence/check-allowlist.ts';
 import { checkNumbers } from '../evidence/check-numbers.ts';

@@ -8,7 +8,7 @@ import type { Check } from '../sql/checks.ts';
 import type { Dataset } from '../data/datasets.ts';
 import type { EditionConfig } from './config.ts';
 import type { Fonts } from './fonts.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import type { Measure } from '../sql/measures.ts';
 import type { Page } from '../content/pages.ts';
 import type { Palettes } from './palettes.ts';

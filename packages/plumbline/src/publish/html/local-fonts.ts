@@ -3,7 +3,7 @@ import type { Fonts } from '../../core/project/fonts.ts';
 
 export interface LocalFont {
   family: string;
-  /** Which web font it stands in for. */
+  /** The web font in whose place it is shown until that one is loaded. */
   role: keyof Fonts;
   cuts: LocalCut[];
 }

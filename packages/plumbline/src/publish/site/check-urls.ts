@@ -4,7 +4,8 @@
 import { lookup } from '../../core/recording/lookups.ts';
 import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
-import { covers, resolveUrl, ledgerFile, type Resolution } from '../../core/project/ledger.ts';
+import { ledgerFile } from '../../core/project/ledger/ledger.ts';
+import { covers, resolveUrl, type Resolution } from '../../core/project/ledger/resolve-url.ts';
 import { configFile } from '../../core/project/config.ts';
 import { hintForName, nearest, type Problem } from '../../core/input/problems.ts';
 import { outputFile } from '../urls.ts';

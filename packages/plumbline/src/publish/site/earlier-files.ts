@@ -2,7 +2,7 @@
  * Files that earlier versions published for everything, though others have the same content. They are published where the ledger
  * promises their address, and nowhere else.
  */
-import { resolveUrl } from '../../core/project/ledger.ts';
+import { resolveUrl } from '../../core/project/ledger/resolve-url.ts';
 import { memo } from '../../core/recording/memo.ts';
 import type { Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';

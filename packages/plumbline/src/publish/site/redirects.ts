@@ -1,6 +1,6 @@
 /** Makes redirects and lists tombstones for retired pages. */
 import type { Project } from '../../core/project/project.ts';
-import type { Resolution } from '../../core/project/ledger.ts';
+import type { Resolution } from '../../core/project/ledger/resolve-url.ts';
 import { absoluteUrl, hrefFor } from '../urls.ts';
 import { standalonePage } from '../html/standalone-page.ts';
 import { html } from '../html/html.ts';

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
-import { resolveUrl, type LedgerLine } from '../../core/project/ledger.ts';
+import type { LedgerLine } from '../../core/project/ledger/ledger.ts';
+import { resolveUrl } from '../../core/project/ledger/resolve-url.ts';
 import { nearest } from '../../core/input/problems.ts';
 import type { Addition } from '../versions/archive.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';

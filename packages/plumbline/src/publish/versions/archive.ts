@@ -17,7 +17,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { archiveFolder, ledgerFile, parseLedger, toLedgerLine, type LedgerLine } from '../../core/project/ledger.ts';
+import { archiveFolder, ledgerFile, type LedgerLine } from '../../core/project/ledger/ledger.ts';
+import { addedText, parseLedger } from '../../core/project/ledger/read-ledger.ts';
 import { snapshotFile } from './versions.ts';
 
 export interface Addition {
@@ -61,9 +62,7 @@ export function addToArchive(root: string, { files, lines }: Addition, before: s
     else if (readFileSync(place, 'utf8') !== content)
       throw new Error(`${path} exists with different content and must not be changed`);
   }
-  // Completes a last line without a line end.
-  const end = before === '' || before.endsWith('\n') ? '' : '\n';
-  if (lines.length) writeAtomically(join(root, ledgerFile), before + end + lines.map(toLedgerLine).join(''));
+  if (lines.length) writeAtomically(join(root, ledgerFile), before + addedText(before, lines));
   rmSync(list, { force: true });
 }
 

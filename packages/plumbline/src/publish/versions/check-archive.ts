@@ -1,12 +1,17 @@
-/** Checks that the ledger and the snapshots in archive/ name each other, and that no snapshot was changed. */
+/**
+ * Checks that the ledger and the snapshots in archive/ name each other, that no snapshot was changed, and that the ledger has the address of
+ * each chart of which it has a version.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../core/project/project.ts';
-import { archiveFolder, ledgerFile, type VersionLine } from '../../core/project/ledger.ts';
+import { archiveFolder, ledgerFile, type Ledger, type VersionLine } from '../../core/project/ledger/ledger.ts';
+import { restoreLines } from '../../core/project/ledger/chain.ts';
 import type { Problem } from '../../core/input/problems.ts';
 import { authoredFilesBelow } from '../../core/input/unread.ts';
 import { inQuotes } from '../../core/input/validate.ts';
 import { sha256Of } from '../../core/input/hash.ts';
+import { pathOf } from '../urls.ts';
 import { unlistedFiles } from './archive.ts';
 import { contentHashIn } from './version-content.ts';
 import { snapshotFile } from './versions.ts';
@@ -21,7 +26,22 @@ export function checkArchive(project: Project): Problem[] {
   return [
     ...[...named].flatMap(([file, lines]) => damageOf(project.root, file, lines)),
     ...unnamedSnapshots(project.root, named),
+    ...missingAddresses(project.ledger, lines),
   ];
+}
+
+/** Addresses whose lines were lost: a release records the address of a chart with its first version. */
+function missingAddresses(ledger: Ledger, lines: Line[]): Problem[] {
+  const recorded = new Set(ledger.flatMap((line) => (line.kind === 'address' ? line.path : [])));
+  const byAddress = Map.groupBy(lines, ({ chart, view }) => pathOf.chart(chart, view));
+  return [...byAddress]
+    .filter(([address]) => !recorded.has(address))
+    .map(([address, [line]]) => ({
+      file: ledgerFile,
+      place: line!.place,
+      message: `expected a line with the address "${address}" of this version, too, got none.`,
+      hint: restoreLines,
+    }));
 }
 
 type Line = VersionLine & { place: string };

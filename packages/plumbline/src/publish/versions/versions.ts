@@ -6,7 +6,8 @@ import { correctionsOfData, correctionsOn } from '../../core/project/corrections
 import type { Correction } from '../../core/input/corrections-field.ts';
 import { readRecordedFile } from '../../core/recording/recorded-file.ts';
 import type { Project } from '../../core/project/project.ts';
-import { archiveFolder, resolveUrl, type Resolution, type VersionLine } from '../../core/project/ledger.ts';
+import { archiveFolder, type VersionLine } from '../../core/project/ledger/ledger.ts';
+import { resolveUrl, type Resolution } from '../../core/project/ledger/resolve-url.ts';
 import { noticeOfWithheld } from '../../core/project/redistribution.ts';
 import { pathOf } from '../urls.ts';
 import { chartStates, type ChartState } from '../chart-states.ts';

@@ -37,5 +37,6 @@ if (isMainThread) {
   ] as unknown as [Record<string, Step>, string][])
     for (const name of names.map((one) => one + ending)) of[name] = counted(name, of[name]!.bind(of));
   syncBuiltinESMExports();
-  if (end === undefined) process.on('exit', () => process.stderr.write(`${count} changes`));
+  // The process that starts the command changes nothing.
+  if (end === undefined) process.on('exit', () => count && process.stderr.write(`${count} changes`));
 }

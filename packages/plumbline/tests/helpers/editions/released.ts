@@ -26,12 +26,15 @@ export function buildReleased(whenDone: (remove: () => void) => void, prepare?: 
   return root;
 }
 
-/** A copy of the project with the tiny edition in it: its machinery may be changed, too. */
-export function layProject(whenDone: (remove: () => void) => void): string {
+/** A copy of the project with the tiny edition, or another one, in it: its machinery may be changed, too. */
+export function layProject(
+  whenDone: (remove: () => void) => void,
+  edition = join(import.meta.dirname, '../../fixtures/tiny-edition'),
+): string {
   const root = mkdtempSync(join(tmpdir(), 'released-'));
   whenDone(() => rmSync(root, { recursive: true }));
   for (const part of scaffold) cpSync(join(fixture, part), join(root, part), { recursive: true });
-  cpSync(join(import.meta.dirname, '../../fixtures/tiny-edition'), root, { recursive: true });
+  cpSync(edition, root, { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
   writeFileSync(join(root, '.gitignore'), 'node_modules\n.astro\ndist*\n');
   run(root, 'git', 'init', '--quiet');

@@ -1,6 +1,6 @@
 /** A command of an edition that a test stops in the middle. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, watch } from 'node:fs';
+import { existsSync, readFileSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { plumbline, type Result } from './command.ts';
 
@@ -11,8 +11,13 @@ export interface Started {
 }
 
 /** Starts the command in a folder. @param whenDone takes what kills it if it still runs */
-export function startPlumbline(cwd: string, args: string[], whenDone: (kill: () => void) => void): Started {
-  const child = spawn(process.execPath, [plumbline, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startPlumbline(
+  cwd: string,
+  args: string[],
+  whenDone: (kill: () => void) => void,
+  env = process.env,
+): Started {
+  const child = spawn(process.execPath, [plumbline, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   whenDone(() => void child.kill('SIGKILL'));
   let [out, error] = ['', ''];
   child.stdout.on('data', (chunk) => (out += chunk));
@@ -22,6 +27,9 @@ export function startPlumbline(cwd: string, args: string[], whenDone: (kill: () 
   );
   return { child, ended };
 }
+
+/** The process that has a lock: the command runs in a process of its own. */
+export const holderOf = (lock: string): number => (JSON.parse(readFileSync(lock, 'utf8')) as { pid: number }).pid;
 
 /** Waits until there is something at a path. */
 export async function appears(path: string): Promise<void> {

@@ -15,7 +15,7 @@ async function foldedFaults(page: Page): Promise<string[]> {
   for (const summary of await page.locator('summary').all()) {
     if (!(await summary.isVisible())) continue;
     const folded = summary.locator('xpath=..');
-    // What it opens may stand beside it, shown by the style sheet.
+    // What it opens may be beside it, shown by the style sheet.
     const shown = folded.locator(':scope > :not(summary), :scope ~ *').filter({ visible: true });
     if ((await folded.getAttribute('open')) !== null) await summary.click();
     const before = await shown.count();

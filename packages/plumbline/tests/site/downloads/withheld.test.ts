@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ledgerFile } from '../../../src/core/project/ledger.ts';
+import { ledgerFile } from '../../../src/core/project/ledger/ledger.ts';
 import { loadProject } from '../../../src/core/project/load.ts';
 import type { Project } from '../../../src/core/project/project.ts';
 import { isWithheld, noticeOfWithheld } from '../../../src/core/project/redistribution.ts';

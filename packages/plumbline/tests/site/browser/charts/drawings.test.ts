@@ -10,7 +10,7 @@ import { beginReading, visit } from '../../../../src/testing/browser/reading.ts'
 import { sites } from '../../../helpers/site.ts';
 
 const reading = beginReading(sites[0]);
-/** All its Chinese stands in drawings, and none of these is near its beginning. */
+/** All its Chinese text is in drawings, and none of these is near its beginning. */
 const long = pathOf.story('more-lanterns');
 const pages = [pathOf.home(), pathOf.charts(), ...storyPaths];
 

@@ -1,4 +1,4 @@
-/** What the .json of a chart says of its marks, held against the drawing as a browser sets it. */
+/** What the .json of a chart says of its marks, compared with the drawing in a browser. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';

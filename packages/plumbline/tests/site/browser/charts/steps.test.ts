@@ -59,7 +59,7 @@ it('where animations cannot follow the scrolling, each step has its own picture 
 it.each([
   ['on a phone', phone],
   ['in a window too low for a stage', { width: 1024, height: 500 }],
-])('%s figures stand in order', async (_where, viewport) => {
+])('%s figures are in order', async (_where, viewport) => {
   expect(await look({ viewport }, orderFaults)).toEqual([]);
 });
 

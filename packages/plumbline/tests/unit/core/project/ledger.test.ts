@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import {
-  covers,
-  resolveUrl,
-  isRetired,
-  parseLedger,
-  toLedgerLine,
-  type Ledger,
-  type LedgerLine,
-} from '../../../../src/core/project/ledger.ts';
+import type { Ledger, LedgerLine } from '../../../../src/core/project/ledger/ledger.ts';
+import { parseLedger } from '../../../../src/core/project/ledger/read-ledger.ts';
+import { covers, resolveUrl, isRetired } from '../../../../src/core/project/ledger/resolve-url.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
+import { earlyLine } from '../../../helpers/editions/ledger-line.ts';
 
 const date = '2026-11-22';
 const address = (path: string): LedgerLine => ({ kind: 'address', path, date });
 const moved = (path: string, to: string): LedgerLine => ({ kind: 'moved', path, to, date });
 const removed = (path: string): LedgerLine => ({ kind: 'removed', path, reason: 'It was wrong.', date });
-const text = (ledger: Ledger) => ledger.map(toLedgerLine).join('');
+const text = (ledger: Ledger) => ledger.map(earlyLine).join('');
 
 describe('parseLedger(content, problems)', () => {
   const lines: Ledger = [address(''), moved('charts/a/', 'charts/b/'), removed('data/x/')];
@@ -23,7 +18,7 @@ describe('parseLedger(content, problems)', () => {
     return { ledger: parseLedger(content, problems), problems };
   };
 
-  test('parses what toLedgerLine writes', () => {
+  test('parses what earlyLine writes', () => {
     expect(read(text(lines))).toEqual({ ledger: lines, problems: [] });
     expect(read('')).toEqual({ ledger: [], problems: [] });
   });

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { toLedgerLine } from '../../../../src/core/project/ledger.ts';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import { publishedEmbeds } from '../../../../src/publish/embeds/published-embeds.ts';
 import { embedCodes } from '../../../../src/publish/embeds/embed-options.ts';
 import { versionId, snapshotOf, toCanonicalJson, type Snapshot } from '../../../../src/publish/versions/snapshot.ts';
 import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
+import { earlyLine } from '../../../helpers/editions/ledger-line.ts';
 
 const first = await loadProject(await copyEdition(afterAll));
 const now = snapshotOf(first, first.charts.get('bridges-now')!);
@@ -16,7 +16,7 @@ function frozen(snapshot: Snapshot, date: string) {
   const content = toCanonicalJson(snapshot);
   const sha256 = sha256Of(content);
   const hash = versionId(sha256);
-  const line = toLedgerLine({ kind: 'version', chart: 'bridges-now', hash, sha256, date });
+  const line = earlyLine({ kind: 'version', chart: 'bridges-now', hash, sha256, date });
   return { hash, line, file: { [`archive/charts/bridges-now/${hash}.json`]: content } };
 }
 const [older, newer] = [frozen(before, '2026-11-22'), frozen(now, '2026-11-23')];

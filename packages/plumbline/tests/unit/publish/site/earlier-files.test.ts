@@ -1,15 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { toLedgerLine, type LedgerLine } from '../../../../src/core/project/ledger.ts';
+import type { LedgerLine } from '../../../../src/core/project/ledger/ledger.ts';
 import { loadProject } from '../../../../src/core/project/load.ts';
 import { checkUrls } from '../../../../src/publish/site/check-urls.ts';
 import { earlierFiles } from '../../../../src/publish/site/earlier-files.ts';
 import { permanentUrls } from '../../../../src/publish/site/permanent-urls.ts';
 import { publishedFiles } from '../../../../src/publish/site/published-files.ts';
 import { copyEdition } from '../../../fixtures/copy-edition.ts';
+import { earlyLine } from '../../../helpers/editions/ledger-line.ts';
 
 const date = '2026-11-22';
 const withLedger = async (lines: LedgerLine[]) =>
-  loadProject(await copyEdition(afterAll, { files: { 'archive/ledger.jsonl': lines.map(toLedgerLine).join('') } }));
+  loadProject(await copyEdition(afterAll, { files: { 'archive/ledger.jsonl': lines.map(earlyLine).join('') } }));
 
 const recorded = [
   'charts/bridges-now.bib',

@@ -1,8 +1,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ledgerFile, parseLedger, type VersionLine } from '../../../../src/core/project/ledger.ts';
+import { ledgerFile, type VersionLine } from '../../../../src/core/project/ledger/ledger.ts';
+import { parseLedger } from '../../../../src/core/project/ledger/read-ledger.ts';
 import { sha256Of } from '../../../../src/core/input/hash.ts';
 import { snapshotFile } from '../../../../src/publish/versions/versions.ts';
 import { plumbline } from '../../../helpers/editions/command.ts';
@@ -82,7 +85,7 @@ describe('plumbline release', { timeout: 60_000 }, () => {
       'data/towns/data.csv',
       'sources/gauge-2001/',
     ])
-      expect(ledgerOf(root)).toContain(`{"kind":"address","path":"${path}","date":"2026-11-22"}\n`);
+      expect(ledgerOf(root)).toContain(`{"kind":"address","path":"${path}","date":"2026-11-22",`);
     expect(ledgerOf(root)).not.toMatch(/"path":"charts\/.*\/v\//);
     const before = ledgerOf(root);
     expect(release(root, '--reason', 'Again.').said).toContain('Nothing to release');
@@ -169,12 +172,12 @@ describe('plumbline release', { timeout: 60_000 }, () => {
       release(twin);
       const whole = performance.now() - started;
       for (const share of [0.5, 0.7, 0.8, 0.9, 0.95, 1]) {
-        const child = spawn(process.execPath, [plumbline, 'release'], { cwd: root, stdio: 'ignore' });
-        await new Promise((done) => setTimeout(done, whole * share));
-        child.kill('SIGKILL');
-        await new Promise((done) =>
-          child.exitCode === null && child.signalCode === null ? child.once('exit', done) : done(0),
-        );
+        const child = spawn(process.execPath, [plumbline, 'release'], { cwd: root, stdio: 'pipe', detached: true });
+        const closed = once(child, 'close');
+        await Promise.race([closed, setTimeout(whole * share)]);
+        // With the process that it has started.
+        if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL');
+        await closed;
         expect(await reportOf(root), `ended after ${Math.round(whole * share)} ms`).toBeUndefined();
       }
       release(root);

@@ -3,7 +3,8 @@ import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ledgerFile, parseLedger } from '../../../../src/core/project/ledger.ts';
+import { ledgerFile } from '../../../../src/core/project/ledger/ledger.ts';
+import { parseLedger } from '../../../../src/core/project/ledger/read-ledger.ts';
 import type { Problem } from '../../../../src/core/input/problems.ts';
 import { addToArchive, ledgerText, unlistedFiles } from '../../../../src/publish/versions/archive.ts';
 import { sha256Of } from '../../../../src/core/input/hash.ts';

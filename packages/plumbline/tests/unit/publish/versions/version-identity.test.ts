@@ -12,13 +12,8 @@ import {
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Project } from '../../../../src/core/project/project.ts';
-import {
-  ledgerFile,
-  parseLedger,
-  toLedgerLine,
-  type LedgerLine,
-  type VersionLine,
-} from '../../../../src/core/project/ledger.ts';
+import { ledgerFile, type LedgerLine, type VersionLine } from '../../../../src/core/project/ledger/ledger.ts';
+import { parseLedger } from '../../../../src/core/project/ledger/read-ledger.ts';
 import { checkUrls } from '../../../../src/publish/site/check-urls.ts';
 import { versionId, snapshotOf, toCanonicalJson } from '../../../../src/publish/versions/snapshot.ts';
 import { sha256Of } from '../../../../src/core/input/hash.ts';
@@ -26,6 +21,7 @@ import { contentHashOf } from '../../../../src/publish/versions/version-content.
 import { currentOf, snapshotFile, hashNow } from '../../../../src/publish/versions/versions.ts';
 import { commit, edit, layProject, run } from '../../../helpers/editions/released.ts';
 import { releasedEdition, type Released } from '../../../helpers/editions/releasing.ts';
+import { earlyLine } from '../../../helpers/editions/ledger-line.ts';
 
 const bridges = 'src/charts/bridges-now.ts';
 const charters = `import * as Plot from '@observablehq/plot';
@@ -40,7 +36,12 @@ export default defineChart({
 });
 `;
 
-const linesIn = (root: string): LedgerLine[] => parseLedger(readFileSync(join(root, ledgerFile), 'utf8'), []);
+/** The lines of the ledger, without what links them. */
+const linesIn = (root: string): LedgerLine[] =>
+  parseLedger(readFileSync(join(root, ledgerFile), 'utf8'), []).map((line) => {
+    const { follows: _follows, last: _last, ...own } = line;
+    return own;
+  });
 const versionsIn = (root: string): VersionLine[] => linesIn(root).filter((line) => line.kind === 'version');
 const stateOf = ({ chart, view }: VersionLine) => [chart, view].filter(Boolean).join('/');
 const keptFile = (root: string, line: VersionLine) => readFileSync(join(root, snapshotFile(line)), 'utf8');
@@ -230,7 +231,7 @@ describe('a version whose content is restored', () => {
         renameSync(join(root, snapshotFile(line)), join(root, snapshotFile(named)));
         return named;
       });
-      writeFileSync(join(root, ledgerFile), lines.map(toLedgerLine).join(''));
+      writeFileSync(join(root, ledgerFile), lines.map(earlyLine).join(''));
     }
 
     test('is current as long as the content is the same, and its file is read once', async () => {

@@ -1,5 +1,5 @@
 /** A small release: two versions, one of a view. */
-import { parseLedger } from '../../../../../src/core/project/ledger.ts';
+import { parseLedger } from '../../../../../src/core/project/ledger/read-ledger.ts';
 import type { Addition } from '../../../../../src/publish/versions/archive.ts';
 import { versionId } from '../../../../../src/publish/versions/snapshot.ts';
 import { sha256Of } from '../../../../../src/core/input/hash.ts';
