@@ -1,4 +1,4 @@
-/** Times one build, and measures the memory of all its processes. */
+/** Times one build, and measures the memory and processor time of all its processes. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -6,6 +6,8 @@ import { delimiter, join } from 'node:path';
 export interface Timing {
   /** Wall time in seconds. */
   seconds: number;
+  /** Processor time of all processes together, in seconds; undefined where there is no /proc. Other programs hardly change it. */
+  processorSeconds: number | undefined;
   /** Largest memory of all processes together, in megabytes; undefined where there is no /proc. */
   megabytes: number | undefined;
 }
@@ -14,6 +16,9 @@ export interface Timing {
 const interval = 50;
 
 const pageSize = 4096;
+
+/** Units of processor time in a second, in Linux's /proc. */
+const ticks = 100;
 
 /** @param folder of the project, whose packages have the command. @throws with what the build printed, if it fails */
 export async function timeBuild(folder: string, command: string): Promise<Timing> {
@@ -24,34 +29,52 @@ export async function timeBuild(folder: string, command: string): Promise<Timing
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));
   let most: number | undefined;
+  const busy = new Map<number, number>();
   const timer = setInterval(() => {
-    const now = memoryOf(child.pid!);
-    if (now !== undefined) most = Math.max(most ?? 0, now);
+    const processes = processesOf(child.pid!);
+    if (!processes) return;
+    most = Math.max(most ?? 0, sum(processes.map(({ bytes }) => bytes)));
+    for (const { pid, seconds } of processes) busy.set(pid, seconds);
   }, interval);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`${command} in ${folder} failed:\n${printed}`);
-  return { seconds: (performance.now() - start) / 1000, megabytes: most && Math.round(most / 2 ** 20) };
+  return {
+    seconds: (performance.now() - start) / 1000,
+    processorSeconds: busy.size ? sum(busy.values()) : undefined,
+    megabytes: most && Math.round(most / 2 ** 20),
+  };
 }
 
-/** Resident memory of a process and all its children, in bytes, from Linux's /proc. */
-function memoryOf(root: number): number | undefined {
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, one) => all + one, 0);
+
+interface Process {
+  pid: number;
+  /** Resident memory. */
+  bytes: number;
+  /** Processor time so far. */
+  seconds: number;
+}
+
+/** A process and all its children, from Linux's /proc. */
+function processesOf(root: number): Process[] | undefined {
+  const all = new Map<number, Process>();
   const children = new Map<number, number[]>();
-  const bytes = new Map<number, number>();
   try {
     for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
       const fields = statOf(name);
       if (!fields) continue;
       const [pid, parent] = [Number(name), Number(fields[1])];
-      bytes.set(pid, Number(fields[21]) * pageSize);
+      const seconds = (Number(fields[11]) + Number(fields[12])) / ticks;
+      all.set(pid, { pid, bytes: Number(fields[21]) * pageSize, seconds });
       children.set(parent, [...(children.get(parent) ?? []), pid]);
     }
   } catch {
     return undefined;
   }
-  const all = new Set([root]);
-  for (const pid of all) for (const child of children.get(pid) ?? []) all.add(child);
-  return [...all].reduce((sum, pid) => sum + (bytes.get(pid) ?? 0), 0);
+  const found = new Set([root]);
+  for (const pid of found) for (const child of children.get(pid) ?? []) found.add(child);
+  return [...found].flatMap((pid) => all.get(pid) ?? []);
 }
 
 /** The fields after the name, which may contain spaces; undefined for a process that has just ended. */
