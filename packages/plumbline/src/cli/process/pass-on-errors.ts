@@ -5,6 +5,8 @@ import type { Readable } from 'node:stream';
 /** How it begins, after empty lines and lines with only a number sign. */
 const begin = /^(<--- Last few GCs|FATAL ERROR: |# Fatal |-+ (Native|JavaScript) stack trace)/;
 const before = /^#?$/;
+/** What Node prints if a process ends while its watchdog interrupts it. */
+const ofInspector = 'Waiting for the debugger to disconnect...';
 
 interface Errors {
   /** Resolves when all was read. */
@@ -22,6 +24,7 @@ export function passOnErrors(from: Readable): Errors {
     const lines = (line + text).split('\n');
     line = lines.pop()!;
     for (const one of lines) {
+      if (one === ofInspector) continue;
       rest += `${one}\n`;
       hasBegun ||= begin.test(one);
       if (hasBegun || before.test(one)) continue;
