@@ -66,8 +66,21 @@ export function isRunning({ pid, host }: Holder, file: string): boolean {
   // Two containers may give their processes the same ids.
   if (pid === process.pid) return false;
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, 0) && !hasEnded(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/**
+ * Whether a process has ended, and only its exit code is kept for its parent. In a container whose first process never asks for it, that
+ * lasts as long as the container. Only Linux shows it as a file; elsewhere false.
+ */
+function hasEnded(pid: number): boolean {
+  try {
+    // The name, in parentheses, may hold spaces.
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }

@@ -5,7 +5,7 @@
 import { constants, copyFileSync, linkSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Problems } from '../input/problems.ts';
-import { isRunning, ownHolder, parseHolder, readLock, renewal } from './lock-file.ts';
+import { isRunning, ownHolder, parseHolder, readLock, renewal, type Holder } from './lock-file.ts';
 import { heldBy, lostLock, strangeFile, type Subject } from './lock-problems.ts';
 
 export interface Lock {
@@ -27,7 +27,10 @@ export function takeLock(subject: Subject): Lock {
     if (found === undefined) continue;
     const other = parseHolder(found);
     if (!other) throw new Problems([strangeFile(subject)]);
-    if (isRunning(other, file)) throw new Problems([heldBy(other, subject)]);
+    if (isRunning(other, file)) {
+      if (staysHeld(other, file, found)) throw new Problems([heldBy(other, subject)]);
+      continue;
+    }
     if (removeLock(file, found)) wasTakenOver = true;
   }
   removeLeftovers(file);
@@ -41,6 +44,16 @@ export function takeLock(subject: Subject): Lock {
     if (!isHeld()) throw new Problems([lostLock(subject)]);
   };
   return { wasTakenOver, requireHeld, release };
+}
+
+/** Whether a process still has its lock after a second: one that was killed needs a moment to end. */
+function staysHeld(holder: Holder, file: string, content: string): boolean {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 20; tries++) {
+    if (!isRunning(holder, file) || readLock(file) !== content) return false;
+    Atomics.wait(pause, 0, 0, 50);
+  }
+  return true;
 }
 
 /**

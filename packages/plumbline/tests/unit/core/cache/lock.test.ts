@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,15 @@ describe('takeLock(subject)', () => {
     );
     expect(isHeld(one.file)).toBe(true);
     expect(readFileSync(one.file, 'utf8')).toBe(holder({}));
+  });
+
+  test('waits for a process that is ending, and takes its lock over', () => {
+    const one = subject();
+    // Not a child of this process, which would have to collect its exit code.
+    const pid = Number(execFileSync('sh', ['-c', 'sleep 0.3 >/dev/null 2>&1 & echo $!'], { encoding: 'utf8' }));
+    writeFileSync(one.file, holder({ pid }));
+    expect(isHeld(one.file)).toBe(true);
+    expect(takeLock(one).wasTakenOver).toBe(true);
   });
 
   test.each([

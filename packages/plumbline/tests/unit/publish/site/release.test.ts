@@ -180,7 +180,8 @@ describe('plumbline release', { timeout: 60_000 }, () => {
         await closed;
         expect(await reportOf(root), `ended after ${Math.round(whole * share)} ms`).toBeUndefined();
       }
-      release(root);
+      const { status, said } = release(root);
+      expect(status, said).toBe(0);
       expect(ledgerOf(root)).toBe(ledgerOf(twin));
       expect(readdirSync(join(root, 'archive'), { recursive: true }).sort()).toEqual(
         readdirSync(join(twin, 'archive'), { recursive: true }).sort(),
