@@ -28,6 +28,7 @@ import { beginPhase } from './core/progress/phases.ts';
 import { publishedFiles, storyFiles } from './publish/site/published-files.ts';
 import { routes, storyRoutes } from './publish/site/routes.ts';
 import { SiteWriter } from './publish/site/site-writer.ts';
+import { absoluteUrl } from './publish/urls.ts';
 import { SearchIndexes } from './search/build-index.ts';
 import { serveFiles } from './live/serve-files.ts';
 
@@ -44,6 +45,8 @@ export default function plumbline(): AstroIntegration {
   let writer: SiteWriter;
   let publicFiles: string[];
   let search: SearchIndexes;
+  /** Addresses of the pages that are taken over from the last build: the sitemap only knows those that are rendered. */
+  const keptPages: string[] = [];
   return {
     name: 'plumbline',
     hooks: {
@@ -67,7 +70,7 @@ export default function plumbline(): AstroIntegration {
           // White space as in JSX and as Prettier assumes: none between tags on different lines.
           compressHTML: 'jsx',
           prerenderConflictBehavior: 'error',
-          integrations: [mdx(), sitemap({ filter: (page) => isListed(project, page) })],
+          integrations: [mdx(), sitemap({ filter: (page) => isListed(project, page), customPages: keptPages })],
           // Pages wait for the disk; others are rendered meanwhile.
           build: { inlineStylesheets: 'always', concurrency: 4 },
           devToolbar: { enabled: false },
@@ -114,7 +117,9 @@ export default function plumbline(): AstroIntegration {
           outputs,
           scope === 'stories' ? storyFiles(project) : publishedFiles(project),
         );
-        setPrerenderer(keepPages(project, outDir, assets, writer, () => beginPhase('Rendering the pages')));
+        const onStart = () => beginPhase('Rendering the pages');
+        const onKept = (path: string) => keptPages.push(absoluteUrl(project.config, path));
+        setPrerenderer(keepPages(project, { folder: outDir, assets, writer, onStart, onKept }));
         void writer.makePictures();
         if (scope === 'stories') return;
         search = new SearchIndexes(project, outputs);

@@ -15,15 +15,23 @@ import type { SiteWriter } from '../publish/site/site-writer.ts';
 import { outputFile, pathOf } from '../publish/urls.ts';
 import { outputs } from './current-outputs.ts';
 
-/**
- * Takes pages over from the last site, and records the inputs of the others.
- * @param folder of the new site
- * @param assets folder of files that Astro writes for pages that have images
- * @param writer of files that are made after their page
- * @param onStart is called when Astro begins to render
- */
+/** How pages are taken over, and the others rendered. */
+interface Options {
+  /** Folder of the new site. */
+  folder: string;
+  /** Folder of files that Astro writes for pages that have images. */
+  assets: string;
+  /** Writer of files that are made after their page. */
+  writer: SiteWriter;
+  /** Is called when Astro begins to render. */
+  onStart: () => void;
+  /** Is called with the path of each page that Astro does not render. */
+  onKept: (path: string) => void;
+}
+
+/** Takes pages over from the last site, and records the inputs of the others. Astro knows of the others only. */
 export const keepPages =
-  (project: Project, folder: string, assets: string, writer: SiteWriter, onStart: () => void) =>
+  (project: Project, { folder, assets, writer, onStart, onKept }: Options) =>
   (astro: AstroPrerenderer): AstroPrerenderer => ({
     ...astro,
     name: 'plumbline',
@@ -35,26 +43,32 @@ export const keepPages =
       const compute = () => astro.getStaticPaths();
       const hasOwnPages = existsSync(join(project.root, 'src/pages'));
       const paths = await (hasOwnPages ? limitPaths(compute) : compute());
-      return writer.sort(paths, ({ pathname }) => fileOf(pathname.slice(1)));
+      const { kept, others } = partition(project, paths);
+      for (const { pathname } of kept) {
+        const path = pathname.slice(1);
+        outputs.takeOver(folder, fileOf(path));
+        onKept(path);
+      }
+      return writer.sort(others, ({ pathname }) => fileOf(pathname.slice(1)));
     },
     async render(request, options) {
       const path = fileOf(new URL(request.url).pathname.slice(project.config.base.length));
-      const response = outputs.isKept(project, path)
-        ? takeOver(folder, path)
-        : await renderPage(
-            path,
-            () => limitPage(options.routeData.component, () => astro.render(request, options)),
-            assets,
-          );
+      const render = () => limitPage(options.routeData.component, () => astro.render(request, options));
+      const response = await renderPage(path, render, assets);
       await writer.pageMade(path);
       return response;
     },
   });
 
-function takeOver(folder: string, path: string): Response {
-  outputs.takeOver(folder, path);
-  // Astro writes no file without a body.
-  return new Response(null);
+type Page = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Separates pages that would be the same from the others. Astro is given all routes of an address that has two, and refuses them. */
+function partition(project: Project, pages: Page[]): { kept: Page[]; others: Page[] } {
+  const byPath = Map.groupBy(pages, ({ pathname }) => pathname);
+  const isKept = ({ pathname }: Page) =>
+    byPath.get(pathname)!.length === 1 && outputs.isKept(project, fileOf(pathname.slice(1)));
+  const { kept = [], others = [] } = Object.groupBy(pages, (page) => (isKept(page) ? 'kept' : 'others'));
+  return { kept, others };
 }
 
 async function renderPage(
