@@ -1,11 +1,11 @@
 /** Makes the published files of a dataset: its rows, or its files, and a complete datapackage.json. */
 import type { Dataset } from '../../core/data/datasets.ts';
 import { memo, ownerOf } from '../../core/recording/memo.ts';
-import { records } from '../../core/recording/input-records.ts';
 import { readRecordedFile } from '../../core/recording/recorded-file.ts';
 import type { Project } from '../../core/project/project.ts';
 import { isWithheld } from '../../core/project/redistribution.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
+import { rowCount } from '../data/row-count.ts';
 import { toCsv } from './csv.ts';
 import { descriptorOf, type ResourceFile } from './datapackage-json.ts';
 import { toParquet } from './parquet.ts';
@@ -25,12 +25,8 @@ const longTable = 1_000;
 
 function resourceNames(project: Project, dataset: Dataset): string[] {
   const paths = dataset.package.resources.map(({ path }) => path);
-  return isLong(project, dataset) ? [...paths, inFormat(dataset, 'parquet')] : paths;
+  return rowCount(project, dataset) >= longTable ? [...paths, inFormat(dataset, 'parquet')] : paths;
 }
-
-/** Kept from the last build, because the addresses of all datasets are asked for and the rows of few. */
-const isLong = (project: Project, dataset: Dataset): boolean =>
-  records.result(project, `is long: ${dataset.id}`, () => dataset.rows.length >= longTable);
 
 const inFormat = ({ package: { resources } }: Dataset, format: 'json' | 'parquet'): string =>
   resources[0]!.path.replace(/csv$/, format);

@@ -3,11 +3,12 @@ import { sha256Of } from '../../core/input/hash.ts';
 import type { Project } from '../../core/project/project.ts';
 import { lookup } from '../../core/recording/lookups.ts';
 import { memo } from '../../core/recording/memo.ts';
+import { rowCount } from '../../publish/data/row-count.ts';
 import { recordsPerFile } from './index-format.ts';
 
 /** A power of two, with which a bucket has about as many rows as a file. It seldom changes: then everything is indexed again. */
-export const bucketCount = lookup('row-buckets', ({ datasets }: Project): number => {
-  const rows = [...datasets.values()].reduce((sum, dataset) => sum + dataset.rows.length, 0);
+export const bucketCount = lookup('row-buckets', (project: Project): number => {
+  const rows = project.datasets.values().reduce((sum, dataset) => sum + rowCount(project, dataset), 0);
   return 2 ** Math.ceil(Math.log2(Math.max(1, rows / recordsPerFile)));
 });
 
