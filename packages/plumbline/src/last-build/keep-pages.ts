@@ -25,7 +25,7 @@ interface Options {
   writer: SiteWriter;
   /** Is called when Astro begins to render. */
   onStart: () => void;
-  /** Is called with the path of each page that Astro does not render. */
+  /** Is called with the path of each page that Astro does not render, but not of the page of errors. */
   onKept: (path: string) => void;
 }
 
@@ -44,12 +44,11 @@ export const keepPages =
       const hasOwnPages = existsSync(join(project.root, 'src/pages'));
       const paths = await (hasOwnPages ? limitPaths(compute) : compute());
       const { kept, others } = partition(project, paths);
-      for (const { pathname } of kept) {
-        const path = pathname.slice(1);
-        outputs.takeOver(folder, fileOf(path));
-        onKept(path);
+      for (const file of kept.map(fileOfPage)) {
+        outputs.takeOver(folder, file);
+        if (file.endsWith('index.html')) onKept(file.replace(/index\.html$/, ''));
       }
-      return writer.sort(others, ({ pathname }) => fileOf(pathname.slice(1)));
+      return writer.sort(others, fileOfPage);
     },
     async render(request, options) {
       const path = fileOf(new URL(request.url).pathname.slice(project.config.base.length));
@@ -64,9 +63,9 @@ type Page = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Separates pages that would be the same from the others. Astro is given all routes of an address that has two, and refuses them. */
 function partition(project: Project, pages: Page[]): { kept: Page[]; others: Page[] } {
-  const byPath = Map.groupBy(pages, ({ pathname }) => pathname);
-  const isKept = ({ pathname }: Page) =>
-    byPath.get(pathname)!.length === 1 && outputs.isKept(project, fileOf(pathname.slice(1)));
+  const byFile = Map.groupBy(pages, fileOfPage);
+  const isKept = (page: Page) =>
+    byFile.get(fileOfPage(page))!.length === 1 && outputs.isKept(project, fileOfPage(page));
   const { kept = [], others = [] } = Object.groupBy(pages, (page) => (isKept(page) ? 'kept' : 'others'));
   return { kept, others };
 }
@@ -88,6 +87,10 @@ async function renderPage(
 /** Limits pages of the edition's own. Others are made from its components, which are limited. */
 const limitPage = <Result>(file: string, render: () => Promise<Result>): Promise<Result> =>
   isPage(file) ? withTimeLimit({ file, doing: 'a page that can be made' }, render) : render();
+
+/** Astro gives the address of a page with or without the slash at its end. */
+const fileOfPage = ({ pathname, route }: Page): string =>
+  fileOf(route.type === 'page' ? pathname.replace(/\/?$/, '/').slice(1) : pathname.slice(1));
 
 const fileOf = (path: string): string => (path === '404/' ? '404.html' : outputFile(decodeURI(path)));
 
