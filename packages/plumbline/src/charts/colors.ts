@@ -7,8 +7,9 @@ import { colorTokens, type ColorToken, type Palette } from '../core/project/pale
 export type { ColorToken };
 
 /**
- * With forced colours, each colour is one of the reader's: the finding has the colour for selections, context is weaker, and further
- * categories have the colour of text, because shapes or words distinguish them, too.
+ * With forced colours, each colour is between the reader's background and text: the finding is as strong as text, further categories are
+ * a little weaker, because shapes or words distinguish them, too, and context is weakest. The colour for selections may hardly differ
+ * from the background: Firefox takes it from the reader's palette.
  */
 const forced: Palette = {
   paper: 'Canvas',
@@ -17,10 +18,10 @@ const forced: Palette = {
   context: shade(55),
   faint: shade(15),
   rule: shade(35),
-  finding: 'Highlight',
-  second: 'CanvasText',
-  third: 'CanvasText',
-  fourth: 'CanvasText',
+  finding: 'CanvasText',
+  second: shade(75),
+  third: shade(75),
+  fourth: shade(75),
   seq0: shade(6),
   seq1: shade(20),
   seq2: shade(36),

@@ -71,7 +71,7 @@ export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant)
     `.narrow{max-width:${widestFrame.narrow}px}.wide{display:none;max-width:${widestFrame.wide}px}`,
     `.foot{display:grid;gap:${foot.between}px;max-width:min(var(--column),${footWidth}px)}`,
     `.warning{padding-left:${foot.bar}px;border-left:3px double}b{font-weight:600}.credit,.keep{color:var(--muted)}`,
-    'a{color:inherit;text-decoration:underline 1px;text-decoration-color:color-mix(in oklab,currentcolor 40%,transparent);text-underline-offset:.2em}',
+    'a{color:inherit;text-decoration-line:underline;text-decoration-thickness:1px;text-decoration-color:color-mix(in oklab,currentcolor 40%,transparent);text-underline-offset:.2em}',
     'h1 a{text-decoration-color:transparent}a:hover{text-decoration-color:currentcolor}:focus-visible{outline:2px solid;outline-offset:-1px}',
     `@media(width>=${wideLayoutFrom}px){h1{font-size:${title.wide.px}px;line-height:${title.wide.line}px}.narrow{display:none}.wide{display:block}}`,
   ].join('');

@@ -1,6 +1,7 @@
 /** What is wrong with the evidence that a number opens: it covers what is read, or cannot be closed, or leaves the window. */
 import type { Page } from 'playwright-core';
 import { drawn } from '../../../src/testing/browser/layout-shift.ts';
+import type { OtherPage } from '../../helpers/browsers/other-browser.ts';
 
 interface Box {
   left: number;
@@ -33,19 +34,35 @@ export function popoverFaults({ text, number, popover, window }: Opened): string
 
 /** Opens the evidence of a number that is at a share of the height of the window, and returns all positions. */
 export async function openAt(page: Page, index: number, share: number): Promise<Opened> {
-  await page.evaluate(
-    `(() => {
-      const num = document.querySelectorAll('.prose .num')[${index}];
-      scrollTo({ top: scrollY + num.getBoundingClientRect().top - innerHeight * ${share}, behavior: 'instant' });
-      num.querySelector('button').focus();
-    })()`,
-  );
+  await page.evaluate(scrolledTo(index, share));
   // Drawings that come near the window are laid out now.
   await drawn(page);
   await page.keyboard.press('Enter');
   await drawn(page);
-  return page.evaluate(
-    `(() => {
+  return page.evaluate(positions(index));
+}
+
+const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
+/** The same in any browser: by a press of the button, because not all of them are given keys in the same way. */
+export async function openIn(page: OtherPage, index: number, share: number): Promise<Opened> {
+  await page.evaluate(scrolledTo(index, share));
+  await page.evaluate(frames);
+  await page.evaluate(`document.querySelectorAll('.prose .num')[${index}].querySelector('button').click()`);
+  await page.evaluate(frames);
+  const opened = await page.evaluate<Opened>(positions(index));
+  await page.evaluate(`document.querySelector(':popover-open').hidePopover()`);
+  return opened;
+}
+
+/** Brings a number to a share of the height of the window. */
+const scrolledTo = (index: number, share: number): string => `(() => {
+      const num = document.querySelectorAll('.prose .num')[${index}];
+      scrollTo({ top: scrollY + num.getBoundingClientRect().top - innerHeight * ${share}, behavior: 'instant' });
+      num.querySelector('button').focus();
+    })()`;
+
+const positions = (index: number): string => `(() => {
       const num = document.querySelectorAll('.prose .num')[${index}];
       const lines = [...num.getClientRects()];
       const line = parseFloat(getComputedStyle(num).lineHeight);
@@ -60,6 +77,4 @@ export async function openAt(page: Page, index: number, share: number): Promise<
         popover: box(document.querySelector(':popover-open').getBoundingClientRect()),
         window: { width: innerWidth, height: innerHeight },
       };
-    })()`,
-  );
-}
+    })()`;

@@ -1,8 +1,8 @@
 /** Pages where the browser sets the colours: charts keep their meaning, and what can be pressed or pointed at is seen. */
 import type { Page } from 'playwright-core';
-import { converter, wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';
+import { contrast, paintFaults, paints } from '../../checks/forced-colors.ts';
 import { frozenPaths, storyPaths } from '../kinds.ts';
 import { beginReading, visit } from '../../../../src/testing/browser/reading.ts';
 import { sites } from '../../../helpers/site.ts';
@@ -12,34 +12,7 @@ const reading = beginReading(sites[0]);
 const look = <T>(path: string, colorScheme: 'light' | 'dark', at: (page: Page) => Promise<T>): Promise<T> =>
   visit(reading, path, { colorScheme, forcedColors: 'active', viewport: { width: 1440, height: 900 } }, at);
 
-const toRgb = converter('rgb');
-const contrast = (a: string, b: string): number => wcagContrast(toRgb(a)!, toRgb(b)!);
-
-/** Each ink of a drawing as the browser paints it, and what is painted in it. */
-const paintsOf = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(`(() => {
-    const paints = { paper: getComputedStyle(document.documentElement).backgroundColor };
-    for (const one of document.querySelectorAll('.drawing .wide [fill^="var("], .drawing .wide [stroke^="var("]')) {
-      for (const property of ['fill', 'stroke']) {
-        const ink = /^var\\(--([a-z0-9]+)\\)$/.exec(one.getAttribute(property) ?? '');
-        if (ink && ink[1] !== 'paper') paints[ink[1]] = getComputedStyle(one)[property];
-      }
-    }
-    return paints;
-  })()`);
-
-/** What a reader could not see or tell apart. */
-function paintFaults({ paper, finding, context, text }: Record<string, string>): string[] {
-  const faults: string[] = [];
-  const least = (name: string, colour: string | undefined, on: string | undefined, ratio: number) => {
-    if (colour && on && contrast(colour, on) < ratio) faults.push(`${name} is too near its ground: ${colour} on ${on}`);
-  };
-  least('the finding', finding, paper, 3);
-  least('the context', context, paper, 3);
-  least('the text', text, paper, 7);
-  if (finding && finding === context) faults.push('the finding looks like its context');
-  return faults;
-}
+const paintsOf = (page: Page): Promise<Record<string, string>> => page.evaluate(paints);
 
 const charts = ['lanterns-by-year', 'lanterns-per-thousand', 'lanterns-by-parish', 'lg-events'].map((id) =>
   pathOf.chart(id),
