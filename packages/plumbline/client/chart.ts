@@ -3,6 +3,7 @@
  * current state. The drawing is already in the page; its rows are loaded on first use.
  */
 import { InteractiveChart } from './chart/interactive-chart.ts';
+import { layOutAll } from './chart/lay-out-all.ts';
 import { fetchMarks } from './chart/marks.ts';
 import { addPlaceButtons } from './chart/place-list.ts';
 import { handleTap } from './chart/pointer.ts';
@@ -110,3 +111,4 @@ function makeInteractive(drawing: HTMLElement): void {
 }
 
 for (const drawing of document.querySelectorAll<HTMLElement>('.drawing[data-marks]')) makeInteractive(drawing);
+layOutAll(document.querySelectorAll<SVGElement>('.drawing svg'));
