@@ -11,9 +11,9 @@ export function addPlaceButtons(figure: HTMLElement, whenLoaded: WhenLoaded): vo
     const leave = () => whenLoaded((chart) => chart.hover(-1));
     place.append(button);
     button.tabIndex = -1;
-    for (const event of ['pointerenter', 'focus']) button.addEventListener(event, enter);
-    for (const event of ['pointerleave', 'blur']) button.addEventListener(event, leave);
-    button.addEventListener('click', () => whenLoaded((chart) => chart.pin(row, true)));
+    button.onpointerenter = button.onfocus = enter;
+    button.onpointerleave = button.onblur = leave;
+    button.onclick = () => whenLoaded((chart) => chart.pin(row, true));
     return button;
   });
   if (buttons[0]) buttons[0].tabIndex = 0;

@@ -33,5 +33,6 @@ const pageOf = (page: Page): OtherPage => ({
   },
   resize: (width, height) => page.setViewport({ width, height }),
   screenshot: async () => Buffer.from(await page.screenshot()),
+  wholePage: async () => Buffer.from(await page.screenshot({ fullPage: true })),
   print: async () => Buffer.from(await page.pdf({ format: 'A4' })),
 });

@@ -10,8 +10,10 @@ export interface OtherPage {
   resize: (width: number, height: number) => Promise<void>;
   /** A picture of the window, as PNG. */
   screenshot: () => Promise<Buffer>;
-  /** The page on paper, as PDF. */
-  print: () => Promise<Buffer>;
+  /** A picture of the whole page, as PNG. Not every driver can take one. */
+  wholePage?: () => Promise<Buffer>;
+  /** The page on paper, as PDF. Not every driver can print. */
+  print?: () => Promise<Buffer>;
 }
 
 export interface OtherBrowser {

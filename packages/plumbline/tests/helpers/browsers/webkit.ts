@@ -88,7 +88,6 @@ const pageOf = (driver: WebDriver): OtherPage => ({
       .setRect({ x: 0, y: 0, width: width + sides, height: height + bars });
   },
   screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
-  print: async () => Buffer.from(await driver.printPage(), 'base64'),
 });
 
 /** Evaluates an expression; errors of promises are thrown here. */
