@@ -101,7 +101,7 @@ export function sheetFaults(sheets: Sheet[], { address, headings }: { address: s
     const lowest = Math.min(...body.map(({ y }) => y));
     const isLast = i === sheets.length - 1;
     if (text.length < 100) faults.push(`${name} is nearly empty: ${text}`);
-    else if (!isLast && lowest > height * 0.55) faults.push(`${name} is less than half used`);
+    else if (!isLast && lowest > height * 0.46) faults.push(`${name} is hardly more than half used`);
     for (const run of runs) {
       if (run.x + run.width > width - margin.side + 2) faults.push(`${name}: beyond the right margin: ${run.text}`);
       if (run.x < margin.side - 2) faults.push(`${name}: beyond the left margin: ${run.text}`);
