@@ -17,7 +17,7 @@ export const wideLayoutFrom = 640;
 export const widestFrame = { narrow: 480, wide: 960 };
 
 /** The column width of text grows in steps, so that lines only break again at a step. */
-export const steps = { first: 240, size: 40, last: 640 };
+export const steps = { first: 200, size: 40, last: 640 };
 
 /** The greatest width of the text below the drawing. */
 export const footWidth = 600;
@@ -62,18 +62,38 @@ export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant)
     '*{box-sizing:border-box;margin:0;padding:0}',
     `body{font:400 ${foot.px}px/${foot.line}px ${fontStack('sans', sans)};font-synthesis:none;overflow-wrap:break-word}`,
     `figure{display:flex;flex-direction:column;border-top:1px solid;padding:${top - 1}px 0 ${bottom}px}`,
-    // Spare height goes above the text below the drawing. A frame that sends its height must not stretch.
-    variant === 'resize' ? '' : 'figure{min-height:100vh}',
+    // A frame that sends its height has the height of its content.
+    variant === 'resize' ? '' : fittedRules(embed),
     `h1{max-width:var(--column);font:600 ${title.narrow.px}px/${title.narrow.line}px ${headline};letter-spacing:-.012em;text-wrap:balance}`,
     `.measure{max-width:var(--column);margin-top:${subtitle.above}px;color:var(--muted);font-size:${subtitle.px}px;line-height:${subtitle.line}px}`,
     `.drawing{margin:${drawing}px 0 auto;padding-bottom:${drawing}px}`,
     'svg{display:block;width:100%;height:auto;overflow:visible;font-variant-numeric:lining-nums tabular-nums}',
-    `.narrow{max-width:${widestFrame.narrow}px}.wide{display:none;max-width:${widestFrame.wide}px}`,
+    `.narrow{max-width:${widestFrame.narrow}px}.drawing .wide{display:none;max-width:${widestFrame.wide}px}`,
     `.foot{display:grid;gap:${foot.between}px;max-width:min(var(--column),${footWidth}px)}`,
     `.warning{padding-left:${foot.bar}px;border-left:3px double}b{font-weight:600}.credit,.keep{color:var(--muted)}`,
     'a{color:inherit;text-decoration-line:underline;text-decoration-thickness:1px;text-decoration-color:color-mix(in oklab,currentcolor 40%,transparent);text-underline-offset:.2em}',
     'h1 a{text-decoration-color:transparent}a:hover{text-decoration-color:currentcolor}:focus-visible{outline:2px solid;outline-offset:-1px}',
-    `@media(width>=${wideLayoutFrom}px){h1{font-size:${title.wide.px}px;line-height:${title.wide.line}px}.narrow{display:none}.wide{display:block}}`,
+    `@media(width>=${wideLayoutFrom}px){h1{font-size:${title.wide.px}px;line-height:${title.wide.line}px}.drawing .narrow{display:none}.drawing .wide{display:flex}}`,
+  ].join('');
+}
+
+/** The least share of its size to which a drawing shrinks. */
+const leastShare = 0.6;
+
+/**
+ * The content is as high as the frame. Spare height goes above the text below the drawing. Where the text is higher than it was
+ * computed, because the fonts are missing or readers have set a least size of text, the drawing is smaller, so that nothing is cut off.
+ */
+function fittedRules({ drawings }: Embed): string {
+  const least = (layout: 'narrow' | 'wide') => {
+    const { width, height } = drawings[layout];
+    return `.${layout}{min-height:calc(min(100vw,${widestFrame[layout]}px)*${((height / width) * leastShare).toFixed(4)})}`;
+  };
+  return [
+    'figure{height:100vh}',
+    '.drawing,.narrow,.wide{display:flex;flex-direction:column;flex:0 1 auto;min-height:0}svg{flex:0 1 auto;min-height:0}',
+    least('narrow'),
+    least('wide'),
   ].join('');
 }
 

@@ -20,7 +20,7 @@ interface Inside {
 export const measureFrame = `(() => {
   const { scrollHeight, clientWidth } = document.documentElement;
   const figure = document.querySelector('figure');
-  figure.style.minHeight = '0';
+  figure.style.height = 'auto';
   return { document: scrollHeight, chart: figure.getBoundingClientRect().height, width: clientWidth };
 })()`;
 
