@@ -5,6 +5,7 @@ import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
 import { embedCss } from './embed-css.ts';
 import { framePage } from './frame-page.ts';
+import { drawnLayouts } from '../html/drawn-layouts.ts';
 import { html, raw, type Html } from '../html/html.ts';
 
 export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant): string {
@@ -24,8 +25,7 @@ export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant
             <p class="measure">${subtitle}</p>
           </figcaption>
           <div class="drawing">
-            <div class="narrow">${raw(drawings.narrow.svg)}</div>
-            <div class="wide">${raw(drawings.wide.svg)}</div>
+            ${drawnLayouts(drawings, embed.palettes.light)}
           </div>
           <div class="foot">${foot.map(paragraph)}</div>
         </figure>
