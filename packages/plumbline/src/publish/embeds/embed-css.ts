@@ -47,12 +47,17 @@ const columnRules = (): string => {
   return rules.join('');
 };
 
+/** The web fonts, in a style element of their own: programs that copy a site rewrite their addresses. */
+export const embedFontCss = (project: Project): string =>
+  fontsOf(project)
+    .map((font) => fontFaceRule(project, font, 'swap'))
+    .join('');
+
 export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant): string {
   const { top, title, subtitle, drawing, foot, bottom } = measures;
   const { serif, sans } = project.fonts;
   const headline = fontStack('serif', [serif[0]!, ...sans.slice(1)]);
   return [
-    ...fontsOf(project).map((font) => fontFaceRule(project, font, 'swap')),
     fallbackFontRules(project.fonts, (role, { weight }) => role === 'sans' || weight === 600),
     colours(embed, variant),
     // Colours of forced-colors mode.

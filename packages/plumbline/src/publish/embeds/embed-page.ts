@@ -3,7 +3,7 @@ import type { Project } from '../../core/project/project.ts';
 import { themes } from '../../core/project/palettes.ts';
 import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
-import { embedCss } from './embed-css.ts';
+import { embedCss, embedFontCss } from './embed-css.ts';
 import { framePage } from './frame-page.ts';
 import { drawnLayouts } from '../html/drawn-layouts.ts';
 import { html, raw, type Html } from '../html/html.ts';
@@ -13,7 +13,7 @@ export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant
   return framePage({
     language,
     title: `${title} · ${embed.edition}`,
-    css: embedCss(project, embed, variant),
+    styles: [embedFontCss(project), embedCss(project, embed, variant)],
     ...(variant === 'resize' && {
       script: html`<script src="${hrefFor(project.config, pathOf.script('embed'))}" data-chart="${id}"></script>`,
     }),

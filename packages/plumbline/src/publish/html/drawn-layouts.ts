@@ -1,5 +1,6 @@
 /** The drawing of a chart on a page, also for readers who have the page without its style sheet: reader views, copies, text browsers. */
 import { withFallbackColors } from '../../charts/colors.ts';
+import type { Palette } from '../../core/project/palettes.ts';
 import { html, raw, type Html } from './html.ts';
 
 interface Layouts {
@@ -13,10 +14,10 @@ interface Layouts {
  *
  * @param palette the light one, for readers who have no style sheet
  */
-export const drawnLayouts = ({ narrow, wide }: Layouts, palette: Readonly<Record<string, string>>): Html =>
+export const drawnLayouts = ({ narrow, wide }: Layouts, palette: Partial<Palette>): Html =>
   html`<div class="narrow">${drawing(narrow.svg, palette)}</div>
     ${wide && html`<div class="wide" hidden>${drawing(wide.svg, palette)}</div>`}`;
 
 /** A space separates each label from the next, for programs that print only their text. */
-const drawing = (svg: string, palette: Readonly<Record<string, string>>): Html =>
+const drawing = (svg: string, palette: Partial<Palette>): Html =>
   raw(withFallbackColors(svg, palette).replaceAll('</text><', '</text> <'));
