@@ -73,9 +73,11 @@ async function show(): Promise<void> {
   const embed = new DOMParser().parseFromString(await response.text(), 'text/html');
   document.title = embed.title;
   document.documentElement.lang = embed.documentElement.lang;
-  const style = new CSSStyleSheet();
-  style.replaceSync(embed.querySelector('style')!.textContent);
-  document.adoptedStyleSheets = [style];
+  document.adoptedStyleSheets = [...embed.querySelectorAll('style')].map(({ textContent }) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(textContent);
+    return sheet;
+  });
   document.body.replaceChildren(embed.querySelector('main')!);
 }
 
