@@ -27,6 +27,18 @@ export function liveFrame(project: Project, chart: Chart, view?: string, pageThe
   return frameOf(project.config, liveEmbed(project, chart, view), pathOf.embed(chart.id, view, theme), theme);
 }
 
+/**
+ * The frame of the live chart for a light page, with a script that sends its height: sites that resolve the address of a chart drop
+ * its style, and some have a script that receives the height.
+ */
+export const sendingFrame = (project: Project, chart: Chart, view?: string): Frame =>
+  frameOf(
+    project.config,
+    liveEmbed(project, chart, view),
+    pathOf.resizingEmbed(pathOf.chart(chart.id, view), 'light'),
+    'light',
+  );
+
 /** The theme that the address of a frame has. */
 export const themeFor = (pageTheme: PageTheme): Theme | undefined => (pageTheme === 'auto' ? undefined : pageTheme);
 
