@@ -17,7 +17,7 @@ export const wideLayoutFrom = 640;
 export const widestFrame = { narrow: 480, wide: 960 };
 
 /** The column width of text grows in steps, so that lines only break again at a step. */
-export const steps = { first: 240, size: 40, last: 640 };
+export const steps = { first: 200, size: 40, last: 640 };
 
 /** The greatest width of the text below the drawing. */
 export const footWidth = 600;

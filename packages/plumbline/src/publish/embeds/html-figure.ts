@@ -29,7 +29,7 @@ export function staticFigure(project: Project, snapshot: Snapshot, frozen?: stri
   const name = fragmentFor(chart, view);
   const permalink = absoluteUrl(config, pathOf.chart(chart, view));
   const style = [
-    `box-sizing:border-box;container-type:inline-size;width:100%;max-width:752px;margin:0 0 1.5em;padding:16px`,
+    `box-sizing:border-box;width:100%;max-width:752px;margin:0 0 1.5em;padding:16px`,
     `background:${paper};color:${text};font:15px/20px ${portableFontFamily(project.fonts.sans.slice(0, 1))}`,
   ].join(';');
   const small = `margin:8px 0 0;color:${muted};font-size:14px`;
@@ -38,8 +38,10 @@ export function staticFigure(project: Project, snapshot: Snapshot, frozen?: stri
       <strong style="display:block;font-size:20px;line-height:25px">${title}</strong>
       <span style="display:block;margin:3px 0 14px;color:${muted}">${subtitle}</span>
     </figcaption>
-    ${drawing(project, snapshot, 'wide', name)}
-    <div class="${name}-narrow" hidden>${drawing(project, snapshot, 'narrow', name)}</div>
+    <div style="container-type:inline-size">
+      ${drawing(project, snapshot, 'wide', name)}
+      <div class="${name}-narrow" hidden>${drawing(project, snapshot, 'narrow', name)}</div>
+    </div>
     ${picture(config, snapshot)}
     ${note && html`<p style="margin:14px 0 0">${note}</p>`}
     ${gaps.map((gap) => html`<p style="margin:8px 0 0"><b>&#8800; ${words.discrepancy}</b> ${gap}</p> `)}
