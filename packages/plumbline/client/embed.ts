@@ -1,8 +1,10 @@
 /**
- * Shows the chart that the address names, where the page has none, and reports the height of an embed to the page around its frame, in the formats of Plumbline, Datawrapper, AMP, Medium, pym.js and
- * iframe-resizer. Sends only a height, which any page may receive, and accepts messages only from the page around the frame.
- * Heights are rounded up, never zero, and sent when they change.
+ * Shows the chart that the address names, where the page has none, and reports the height of an embed to the page around its frame, in
+ * the formats of Plumbline, Datawrapper, AMP, Medium, pym.js, iframe-resizer and WordPress. Sends only a height, which any page may
+ * receive, and accepts messages only from the page around the frame. Heights are rounded up, never zero, and sent when they change.
  */
+import { followLinksInWordPress, isReady, sendToWordPress } from './embed/wordpress.ts';
+
 const script = document.currentScript as HTMLScriptElement;
 const query = new URLSearchParams(location.search);
 
@@ -39,6 +41,7 @@ function sendHeight(again = false): void {
     ...(pymId ? [pymMessage('height', height)] : []),
   ];
   for (const message of messages) parent.postMessage(message, '*');
+  sendToWordPress(height);
   sendToResizer();
 }
 
@@ -52,7 +55,7 @@ function sendToResizer(): void {
 function receive({ source, origin, data }: MessageEvent): void {
   if (source !== parent) return;
   if (typeof data !== 'string') {
-    if ((data as { type?: unknown } | null)?.type === 'plumbline-hello') sendHeight(true);
+    if ((data as { type?: unknown } | null)?.type === 'plumbline-hello' || isReady(data)) sendHeight(true);
     return;
   }
   const frameId = resizerHello.exec(data)?.[1];
@@ -68,14 +71,19 @@ function receive({ source, origin, data }: MessageEvent): void {
 
 /** Shows the embed instead of what the page has for readers without scripts. */
 async function show(): Promise<void> {
-  const response = await fetch(new URL(`charts/${chart}/embed/`, script.src));
-  if (!response.ok) return;
+  const address = new URL(`charts/${chart}/embed/`, script.src);
+  const response = await fetch(address).catch(() => undefined);
+  // A sandboxed frame may not read the site if its host leaves out the header that allows it.
+  if (!response) location.replace(`${address.href}#${theme ?? ''}`);
+  if (!response?.ok) return;
   const embed = new DOMParser().parseFromString(await response.text(), 'text/html');
   document.title = embed.title;
   document.documentElement.lang = embed.documentElement.lang;
-  const style = new CSSStyleSheet();
-  style.replaceSync(embed.querySelector('style')!.textContent);
-  document.adoptedStyleSheets = [style];
+  document.adoptedStyleSheets = [...embed.querySelectorAll('style')].map(({ textContent }) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(textContent);
+    return sheet;
+  });
   document.body.replaceChildren(embed.querySelector('main')!);
 }
 
@@ -86,8 +94,7 @@ addEventListener('DOMContentLoaded', async () => {
     await show().finally(() => (document.body.hidden = false));
   }
   const figure = document.querySelector('figure');
-  if (parent !== window && figure) new ResizeObserver(() => sendHeight()).observe(figure);
+  if (parent === window || !figure) return;
+  new ResizeObserver(() => sendHeight()).observe(figure);
+  followLinksInWordPress();
 });
-
-// Makes this file a module, so that its names are not global.
-export {};

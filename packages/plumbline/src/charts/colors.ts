@@ -64,6 +64,13 @@ export const colorProperties = (palette: Partial<Palette>): string =>
  */
 export const forcedColors = `@media(forced-colors:active){:root:root{${colorProperties(forced)}}svg text{forced-color-adjust:none}}`;
 
+/** A drawing whose colours also have their literal value, for readers of a page who do not have its style sheet. */
+export const withFallbackColors = (svg: string, palette: Partial<Palette>): string =>
+  svg.replace(/var\(--([a-z0-9]+)\)/g, (found, name: string) => {
+    const color = palette[name as ColorToken];
+    return color === undefined ? found : `var(--${name},${color})`;
+  });
+
 /** A drawing with literal colours, for files that are read without the site's style sheet. */
 export const withLiteralColors = (svg: string, palette: Palette): string =>
   svg.replace(/var\(--([a-z0-9]+)\)/g, (found, name: string) => palette[name as ColorToken] ?? found);

@@ -35,7 +35,8 @@ export const pathOf = {
    *
    * @param chart the permalink of a chart, a view or a frozen version
    */
-  resizingEmbed: (chart?: string) => `embeds/resize/${chart ? `?chart=${chart.slice('charts/'.length, -1)}` : ''}`,
+  resizingEmbed: (chart?: string, theme?: Theme) =>
+    `embeds/resize/${chart ? `?chart=${chart.slice('charts/'.length, -1)}` : ''}${theme ? `&theme=${theme}` : ''}`,
   /** Every embed at five widths. */
   embeds: () => 'embeds/',
   /** A chart as HTML to paste where frames are not allowed: earlier versions published it as text. */

@@ -7,11 +7,12 @@ import { picture } from '../../render/images/pictures.ts';
 import { pngText } from '../../render/images/image-metadata.ts';
 import { standaloneSvg } from '../../render/images/standalone-svg.ts';
 import { attributionFor } from '../citations/file-attribution.ts';
+import { widestTextIn } from '../html/fallback-fonts.ts';
 
 /** Remembered, because the PNG is made from it and the archive of the chart contains both. */
 export const chartSvg = (project: Project, chart: Chart, view?: string): string =>
   memo(ownerOf(project, chart), `svg ${view}`, () =>
-    standaloneSvg(project, chart, view, attributionFor(project, chart, view)),
+    standaloneSvg(project, chart, view, attributionFor(project, chart, view), widestTextIn(project.fonts)),
   );
 
 /** PNG at twice the size of the drawing. */

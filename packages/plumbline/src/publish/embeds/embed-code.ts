@@ -27,8 +27,28 @@ export function liveFrame(project: Project, chart: Chart, view?: string, pageThe
   return frameOf(project.config, liveEmbed(project, chart, view), pathOf.embed(chart.id, view, theme), theme);
 }
 
+/**
+ * The frame of the live chart for a light page, with a script that sends its height: sites that resolve the address of a chart drop
+ * its style, and some have a script that receives the height.
+ */
+export const sendingFrame = (project: Project, chart: Chart, view?: string): Frame =>
+  frameOf(
+    project.config,
+    liveEmbed(project, chart, view),
+    pathOf.resizingEmbed(pathOf.chart(chart.id, view), 'light'),
+    'light',
+  );
+
 /** The theme that the address of a frame has. */
 export const themeFor = (pageTheme: PageTheme): Theme | undefined => (pageTheme === 'auto' ? undefined : pageTheme);
+
+/**
+ * The height depends on the width of the container, whose width therefore cannot depend on the frame. Where a page asks for the width
+ * of its content, as a float or a table cell does, the first column of the grid makes it the stated width, or less where there is less
+ * room; the second one takes the rest of wider places.
+ */
+const grid = `display:grid;width:100%;grid-template-columns:minmax(0,${statedWidth}px) minmax(0,1fr)`;
+const container = 'grid-column:1/-1;container-type:inline-size';
 
 /**
  * A frame has the colour scheme of the page around it. If the document in it has another, browsers paint an opaque
@@ -50,6 +70,6 @@ export function frameOf(config: EditionConfig, embed: Embed, path: string, theme
     style,
   };
   const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
-  const html = `<div style="container-type:inline-size;width:100%"><iframe${list.join('')}></iframe></div>`;
+  const html = `<div style="${grid}"><div style="${container}"><iframe${list.join('')}></iframe></div></div>`;
   return { html, width: statedWidth, height };
 }

@@ -47,12 +47,17 @@ const columnRules = (): string => {
   return rules.join('');
 };
 
+/** The web fonts, in a style element of their own: programs that copy a site rewrite their addresses. */
+export const embedFontCss = (project: Project): string =>
+  fontsOf(project)
+    .map((font) => fontFaceRule(project, font, 'swap'))
+    .join('');
+
 export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant): string {
   const { top, title, subtitle, drawing, foot, bottom } = measures;
   const { serif, sans } = project.fonts;
   const headline = fontStack('serif', [serif[0]!, ...sans.slice(1)]);
   return [
-    ...fontsOf(project).map((font) => fontFaceRule(project, font, 'swap')),
     fallbackFontRules(project.fonts, (role, { weight }) => role === 'sans' || weight === 600),
     colours(embed, variant),
     // Colours of forced-colors mode.
@@ -67,7 +72,7 @@ export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant)
     `h1{max-width:var(--column);font:600 ${title.narrow.px}px/${title.narrow.line}px ${headline};letter-spacing:-.012em;text-wrap:balance}`,
     `.measure{max-width:var(--column);margin-top:${subtitle.above}px;color:var(--muted);font-size:${subtitle.px}px;line-height:${subtitle.line}px}`,
     `.drawing{margin:${drawing}px 0 auto;padding-bottom:${drawing}px}`,
-    'svg{display:block;width:100%;height:auto;overflow:visible;font-variant-numeric:lining-nums tabular-nums}',
+'svg{display:block;width:100%;height:auto;overflow:visible;font-family:inherit;font-variant-numeric:lining-nums tabular-nums}',
     `.narrow{max-width:${widestFrame.narrow}px}.drawing .wide{display:none;max-width:${widestFrame.wide}px}`,
     `.foot{display:grid;gap:${foot.between}px;max-width:min(var(--column),${footWidth}px)}`,
     `.warning{padding-left:${foot.bar}px;border-left:3px double}b{font-weight:600}.credit,.keep{color:var(--muted)}`,

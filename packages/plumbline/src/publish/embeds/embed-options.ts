@@ -1,5 +1,5 @@
 /** The code to embed a chart on a page or in an email. */
-import type { Chart } from '../../core/content/charts.ts';
+import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { frameOf, liveFrame, pageThemes, themeFor, type PageTheme } from './embed-code.ts';
@@ -56,7 +56,7 @@ export function figureCode(project: Project, chart: Chart, view?: string): strin
 }
 
 /**
- * The image with its credit, for places without frames.
+ * The image with its title and credit, for places without frames: readers of mail often see no images.
  *
  * @param style for places without a style sheet
  */
@@ -67,6 +67,7 @@ export function imageCode(
   width: number,
   style?: string,
 ): Html {
+  const { title } = captionFor(chart, view);
   const { description, credit, permalink } = attributionFor(project, chart, view);
   const src = absoluteUrl(project.config, pathOf.chartFile(chart.id, 'png', view));
   const [, whole, high] = /width="([\d.]+)" height="([\d.]+)"/.exec(chartSvg(project, chart, view))!;
@@ -74,7 +75,7 @@ export function imageCode(
   const own = style && html` style="${style}"`;
   return html`<figure>
     <a href="${permalink}"><img src="${src}" ${size} alt="${description}" ${own} /></a>
-    <figcaption>${credit} <a href="${permalink}">${project.language.words.embed.more}</a></figcaption>
+    <figcaption><b>${title}</b> ${credit} <a href="${permalink}">${project.language.words.embed.more}</a></figcaption>
   </figure>`;
 }
 

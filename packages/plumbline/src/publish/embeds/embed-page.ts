@@ -3,8 +3,9 @@ import type { Project } from '../../core/project/project.ts';
 import { themes } from '../../core/project/palettes.ts';
 import { hrefFor, pathOf, type EmbedVariant } from '../urls.ts';
 import type { Embed, Paragraph, Run } from './embed.ts';
-import { embedCss } from './embed-css.ts';
+import { embedCss, embedFontCss } from './embed-css.ts';
 import { framePage } from './frame-page.ts';
+import { drawnLayouts } from '../html/drawn-layouts.ts';
 import { html, raw, type Html } from '../html/html.ts';
 
 export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant): string {
@@ -12,7 +13,7 @@ export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant
   return framePage({
     language,
     title: `${title} · ${embed.edition}`,
-    css: embedCss(project, embed, variant),
+    styles: [embedFontCss(project), embedCss(project, embed, variant)],
     ...(variant === 'resize' && {
       script: html`<script src="${hrefFor(project.config, pathOf.script('embed'))}" data-chart="${id}"></script>`,
     }),
@@ -24,8 +25,7 @@ export function embedPage(project: Project, embed: Embed, variant?: EmbedVariant
             <p class="measure">${subtitle}</p>
           </figcaption>
           <div class="drawing">
-            <div class="narrow">${raw(drawings.narrow.svg)}</div>
-            <div class="wide">${raw(drawings.wide.svg)}</div>
+            ${drawnLayouts(drawings, embed.palettes.light)}
           </div>
           <div class="foot">${foot.map(paragraph)}</div>
         </figure>

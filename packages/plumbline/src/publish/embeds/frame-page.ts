@@ -6,20 +6,20 @@ import { html, type Html } from '../html/html.ts';
 interface FramePage {
   language: string;
   title: string;
-  css: string;
+  styles: string[];
   /** The script that sends the height. Without it, no script may run. */
   script?: Html;
   body: Html;
 }
 
 /** It has no canonical URL, which would contradict "noindex". */
-export const framePage = ({ language, title, css, script, body }: FramePage): string =>
+export const framePage = ({ language, title, styles, script, body }: FramePage): string =>
   documentHtml({
     language,
     title,
-    policy: framePolicy(css, script !== undefined),
+    policy: framePolicy(styles, script !== undefined),
     head: html`<meta name="robots" content="noindex" />`,
-    css,
+    styles,
     script,
     body,
   });

@@ -1,9 +1,10 @@
 /**
  * A chart as a piece of HTML for sites that do not allow frames: drawing, caption, credit and table. It does not depend
- * on the page around it: colours are literal, text is ASCII. Sites that drop style elements show the wide drawing.
+ * on the page around it: colours are literal, text is ASCII. Sites that drop style elements show the wide drawing, sites that drop SVG the picture.
  */
 import { fontFamily, portableFontFamily } from '../../render/svg/font-metrics.ts';
 import { withLiteralColors } from '../../charts/colors.ts';
+import { validFontVariants } from '../../render/images/portable-drawing.ts';
 import type { Layout } from '../../render/render-chart.ts';
 import { escapeAttribute } from '../../render/svg/svg-serializer.ts';
 import type { Language } from '../../core/language/language.ts';
@@ -28,7 +29,7 @@ export function staticFigure(project: Project, snapshot: Snapshot, frozen?: stri
   const name = fragmentFor(chart, view);
   const permalink = absoluteUrl(config, pathOf.chart(chart, view));
   const style = [
-    `box-sizing:border-box;container-type:inline-size;width:100%;max-width:752px;margin:0 0 1.5em;padding:16px`,
+    `box-sizing:border-box;width:100%;max-width:752px;margin:0 0 1.5em;padding:16px`,
     `background:${paper};color:${text};font:15px/20px ${portableFontFamily(project.fonts.sans.slice(0, 1))}`,
   ].join(';');
   const small = `margin:8px 0 0;color:${muted};font-size:14px`;
@@ -37,7 +38,11 @@ export function staticFigure(project: Project, snapshot: Snapshot, frozen?: stri
       <strong style="display:block;font-size:20px;line-height:25px">${title}</strong>
       <span style="display:block;margin:3px 0 14px;color:${muted}">${subtitle}</span>
     </figcaption>
-    ${drawing(project, snapshot, 'wide', name)} ${drawing(project, snapshot, 'narrow', name)}
+    <div style="container-type:inline-size">
+      ${drawing(project, snapshot, 'wide', name)}
+      <div class="${name}-narrow" hidden>${drawing(project, snapshot, 'narrow', name)}</div>
+    </div>
+    ${picture(config, snapshot)}
     ${note && html`<p style="margin:14px 0 0">${note}</p>`}
     ${gaps.map((gap) => html`<p style="margin:8px 0 0"><b>&#8800; ${words.discrepancy}</b> ${gap}</p> `)}
     ${corrections.map(
@@ -56,9 +61,21 @@ export function staticFigure(project: Project, snapshot: Snapshot, frozen?: stri
 }
 
 /** Where a line break is added, so that the HTML can be read. */
-const between = />\s+<(?=(?:figcaption|svg|p|details|table|thead|tbody|tr|\/figure)\b)/g;
+const between = />\s+<(?=(?:figcaption|svg|div|img|p|details|table|thead|tbody|tr|\/figure)\b)/g;
 
-/** Limited to its own width; the narrow drawing is hidden by an attribute, which the style overrides. */
+/** Editors that drop SVG also drop `hidden`, which other sites know: then the picture has the place of the drawing. */
+const picture = (config: EditionConfig, { chart, view, alt, subtitle, withheld }: Snapshot): Html =>
+  html`<img
+    src="${absoluteUrl(config, pathOf.chartFile(chart, 'png', view))}"
+    alt="${withheld === undefined ? alt : subtitle}"
+    width="720"
+    hidden
+  />`;
+
+/**
+ * Limited to its own width; the narrow drawing is hidden by attributes, which the style overrides. A space separates each label from
+ * the next where only the text is left.
+ */
 function drawing(
   { fonts: { sans }, palettes: { light: palette } }: Project,
   { drawings, palettes, withheld, subtitle }: Snapshot,
@@ -67,10 +84,10 @@ function drawing(
 ): Html {
   const { svg, width } = drawings[layout];
   const most = layout === 'narrow' ? 480 : width;
-  const hidden = layout === 'narrow' ? ' display="none"' : '';
-  const own = `class="${name}-${layout}"${hidden} style="max-width:${most}px;overflow:visible" width="100%"`;
-  const literal = withLiteralColors(svg, palette)
+  const own = `${layout === 'wide' ? `class="${name}-wide"` : 'display="none"'} style="max-width:${most}px;overflow:visible" width="100%"`;
+  const literal = withLiteralColors(validFontVariants(svg), palette)
     .replaceAll('currentColor', palettes.light['text']!)
+    .replaceAll('</text><', '</text> <')
     .replaceAll(fontFamily(sans), portableFontFamily(sans))
     .replace(/^<svg /, `<svg ${own} `)
     .replace(/(^<svg [^>]*?) width="\d[\d.]*" height="[\d.]+"/, '$1')
@@ -79,9 +96,9 @@ function drawing(
   return raw(withheld ? literal.replace(/aria-label="[^"]*"/, `aria-label="${escapeAttribute(subtitle)}"`) : literal);
 }
 
-/** Inside the wide drawing, where HTML allows a style element; applies to both drawings. */
+/** Inside the wide drawing, where HTML allows a style element; applies to both drawings. Many sites hide `hidden` with `!important`. */
 const choice = (name: string): string =>
-  `@container (max-width:${wideFrom - 0.1}px){.${name}-wide{display:none}.${name}-narrow{display:block}}`;
+  `@container (max-width:${wideFrom - 0.1}px){.${name}-wide{display:none}div.${name}-narrow,.${name}-narrow svg{display:block!important}}`;
 
 function credit(config: EditionConfig, language: Language, snapshot: Snapshot, permalink: string): Html {
   const runs = creditRuns(language, snapshot, permalink, (path) => absoluteUrl(config, path));

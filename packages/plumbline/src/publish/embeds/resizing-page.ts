@@ -13,7 +13,7 @@ export function resizingPage({ config, language }: Project): string {
   return framePage({
     language: config.language,
     title: `${resizingCode} · ${config.title}`,
-    css,
+    styles: [css],
     script: html`<script src="${hrefFor(config, pathOf.script('embed'))}"></script>`,
     body: html`<main>
       <h1>

@@ -46,11 +46,11 @@ export function pagePolicy(path: string, styles: string[]): string {
   return toPolicy({ 'default-src': "'none'", 'style-src': hashesOf(styles), ...pageDirectives, ...extra });
 }
 
-/** For embeds: their own style, the fonts of the site and, where a script sends the height, files of the site. */
-export const framePolicy = (css: string, sendsHeight = false): string =>
+/** For embeds: their own styles, the fonts of the site and, where a script sends the height, files of the site. */
+export const framePolicy = (styles: string[], sendsHeight = false): string =>
   toPolicy({
     'default-src': "'none'",
-    'style-src': hashesOf([css]),
+    'style-src': hashesOf(styles),
     'font-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",

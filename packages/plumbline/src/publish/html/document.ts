@@ -8,12 +8,13 @@ interface Document {
   policy: string;
   /** Further elements for the head. */
   head: Html;
-  css: string;
+  /** The texts of its style elements. */
+  styles: string[];
   script?: Html | undefined;
   body: Html;
 }
 
-export const documentHtml = ({ language, title, policy, head, css, script, body }: Document): string =>
+export const documentHtml = ({ language, title, policy, head, styles, script, body }: Document): string =>
   html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -21,7 +22,7 @@ export const documentHtml = ({ language, title, policy, head, css, script, body 
         <meta http-equiv="content-security-policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        ${head} ${raw(`<style>${css}</style>`)}${script}
+        ${head} ${styles.map((css) => raw(`<style>${css}</style>`))}${script}
       </head>
       <body>
         ${body}

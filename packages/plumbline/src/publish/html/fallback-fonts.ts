@@ -4,7 +4,7 @@
  */
 import { memo } from '../../core/recording/memo.ts';
 import { defaultFonts, type FontFamily, type Fonts } from '../../core/project/fonts.ts';
-import { openFont } from '../../render/svg/font-metrics.ts';
+import { openFont, textWidthIn, type TextWidth } from '../../render/svg/font-metrics.ts';
 import { localFonts, type LocalCut } from './local-fonts.ts';
 
 type Role = keyof Fonts;
@@ -71,11 +71,24 @@ export const fallbackFontRules = (fonts: Fonts, isUsed: (role: Role, cut: LocalC
     )
     .join('');
 
+/** How much wider text is in a local font than in that of an edition. */
+const widthIn = (own: FontFamily, role: Role, cut: LocalCut, share = cut.width, sample = letters): number =>
+  widthOf(fileOf(defaultFonts[role][0]!, cut), sample) / widthOf(fileOf(own, cut), sample) / share;
+
+/** Width of text in the sans of an edition or the widest of the local fonts, for files that are displayed without its fonts. */
+export function widestTextIn(fonts: Fonts): TextWidth {
+  const textWidth = textWidthIn(fonts);
+  const cuts = localFonts.flatMap(({ role, cuts }) => (role === 'sans' ? cuts : []));
+  const most = (weight: 400 | 600) =>
+    Math.max(1, ...cuts.filter((cut) => cut.weight === weight).map((cut) => widthIn(fonts.sans[0]!, 'sans', cut)));
+  const shares = { 400: most(400), 600: most(600) };
+  return (text, px = 13, weight = 400) => textWidth(text, px, weight) * shares[weight];
+}
+
 /** Browsers scale ascent and descent with `size-adjust`, so they are divided by it. */
 function ruleFor(own: FontFamily, role: Role, family: string, cut: LocalCut, share: number, sample: Sample): string {
   const { ascent, descent, unitsPerEm } = openFont(own.files.regular);
-  const usual = fileOf(defaultFonts[role][0]!, cut);
-  const width = (share * widthOf(fileOf(own, cut), sample)) / widthOf(usual, sample);
+  const width = 1 / widthIn(own, role, cut, share, sample);
   const rule = [
     `font-family:'${fitted(family)}'`,
     cut.weight === 400 ? '' : `font-weight:${cut.weight}`,

@@ -26,7 +26,7 @@ export function standalonePage({ language, title, description, css, head, body }
       <meta name="robots" content="noindex" />
       <link rel="icon" href="data:," />
       ${head}`,
-    css: style,
+    styles: [style],
     body,
   });
 }

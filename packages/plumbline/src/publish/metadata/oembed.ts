@@ -3,7 +3,7 @@ import { cardSize } from '../../render/images/social-card.ts';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
-import { liveFrame } from '../embeds/embed-code.ts';
+import { sendingFrame } from '../embeds/embed-code.ts';
 
 /** How long others may cache it: a day, in seconds. */
 const cacheAge = 86_400;
@@ -23,8 +23,8 @@ export function oembedJson(project: Project, chart: Chart, view?: string): strin
     thumbnail_url: absoluteUrl(config, pathOf.card(pathOf.chart(chart.id, view))),
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height,
-    // `html`, `width` and `height`. Without a script, because many sites would remove it.
-    ...liveFrame(project, chart, view),
+    // `html`, `width` and `height`. The script is in the frame: many sites would remove one beside it.
+    ...sendingFrame(project, chart, view),
   };
   return `${JSON.stringify(response, null, 2)}\n`;
 }

@@ -55,6 +55,6 @@ export const republishDocument = (config: EditionConfig, story: Story, text: str
     policy: documentPolicy(documentCss, new URL(config.site).origin),
     head: html`<meta name="description" content="${story.standfirst}" />
       ${raw(canonicalTag(config, story))}`,
-    css: documentCss,
+    styles: [documentCss],
     body: html`<main>${raw(text)}</main>`,
   });

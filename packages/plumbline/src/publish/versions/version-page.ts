@@ -1,14 +1,14 @@
 /** The page of a frozen version, made from its snapshot except for its banner. */
 import { isWebAddress } from '../../core/input/web-address.ts';
 import { colorProperties, forcedColors } from '../../charts/colors.ts';
-import type { Layout } from '../../render/render-chart.ts';
 import type { Language } from '../../core/language/language.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, hrefFor, pathOf } from '../urls.ts';
+import { drawnLayouts } from '../html/drawn-layouts.ts';
 import { standalonePage } from '../html/standalone-page.ts';
 import { versionBanner } from './version-banner.ts';
 import { versionTable } from './version-table.ts';
-import { html, joinHtml, raw, timeElement, type Html } from '../html/html.ts';
+import { html, joinHtml, timeElement, type Html } from '../html/html.ts';
 import { snapshotLanguage, type Snapshot } from './snapshot.ts';
 import { versionPageCss } from './version-css.ts';
 import { currentUrl, readSnapshot, stateAt, versionsOf, type Version } from './versions.ts';
@@ -83,12 +83,8 @@ function relations(project: Project, { chart, view, before, after }: Version): H
 }
 
 /** Both layouts; the style sheet shows the one that fits. */
-export const drawings = (snapshot: Snapshot): Html =>
-  html`<div class="drawing">
-    ${(['narrow', 'wide'] satisfies Layout[]).map(
-      (layout) => html`<div class="${layout}">${raw(snapshot.drawings[layout].svg)}</div>`,
-    )}
-  </div>`;
+export const drawings = ({ drawings: layouts, palettes }: Snapshot): Html =>
+  html`<div class="drawing">${drawnLayouts(layouts, palettes.light)}</div>`;
 
 function credit(project: Project, { words }: Language, { credits, data, edition, licence }: Snapshot): Html {
   const { attribution } = words;

@@ -3,10 +3,11 @@ import { captionFor, type Chart } from '../../core/content/charts.ts';
 import type { Project } from '../../core/project/project.ts';
 import { datasetOf, discrepanciesOf } from '../../core/project/lineage.ts';
 import { noticeOfWithheld } from '../../core/project/redistribution.ts';
-import { portableFontFamily, textWidthIn, type TextWidth } from '../svg/font-metrics.ts';
+import { portableFontFamily, type TextWidth } from '../svg/font-metrics.ts';
 import type { Theme } from '../../core/project/palettes.ts';
 import { withLiteralColors } from '../../charts/colors.ts';
 import { wrapText } from '../../charts/wrap-text.ts';
+import { portableDrawing } from './portable-drawing.ts';
 import { svgMetadata, type ImageMetadata } from './image-metadata.ts';
 import { renderChart, widths } from '../render-chart.ts';
 import { fontSize } from '../tidy-drawing.ts';
@@ -24,12 +25,16 @@ interface Block {
 
 const margin = 24;
 
-/** @param provenance metadata of the file; its credit and permalink are also printed */
+/**
+ * @param provenance metadata of the file; its credit and permalink are also printed
+ * @param textWidth in the widest font that the file may be displayed in, which breaks its lines
+ */
 export function standaloneSvg(
   project: Project,
   chart: Chart,
   view: string | undefined,
   provenance: ImageMetadata,
+  textWidth: TextWidth,
   theme: Theme = 'light',
 ): string {
   const palette = project.palettes[theme];
@@ -38,7 +43,6 @@ export function standaloneSvg(
   const { svg, height } = renderChart(project, chart, 'wide', view);
   const dataset = datasetOf(project, chart);
   const small = { px: 13, line: 18, weight: 400 as const, color: palette.muted, above: 6 };
-  const textWidth = textWidthIn(project.fonts);
   const head = stack(textWidth, margin, [
     { text: title, px: 24, line: 30, weight: 600, color: palette.text, above: 0 },
     { text: subtitle, px: 15, line: 21, weight: 400, color: palette.muted, above: 4 },
@@ -55,7 +59,7 @@ export function standaloneSvg(
   ]);
   const width = widths.wide + 2 * margin;
   const bottom = Math.ceil(foot.bottom + margin);
-  const drawing = withLiteralColors(svg, palette)
+  const drawing = withLiteralColors(portableDrawing(svg), palette)
     .replace(/^<svg [^>]*>/, `<g transform="translate(${margin},${head.bottom + 12})" ${defaults(palette.text)}>`)
     .replace(/<\/svg>$/, '</g>')
     .replaceAll('currentColor', palette.text);

@@ -9,7 +9,7 @@ export const paints = `(() => {
     const paints = { paper: getComputedStyle(document.documentElement).backgroundColor };
     for (const one of document.querySelectorAll('.drawing .wide [fill^="var("], .drawing .wide [stroke^="var("]')) {
       for (const property of ['fill', 'stroke']) {
-        const ink = /^var\\(--([a-z0-9]+)\\)$/.exec(one.getAttribute(property) ?? '');
+        const ink = /^var\\(--([a-z0-9]+),#[0-9a-f]+\\)$/.exec(one.getAttribute(property) ?? '');
         if (ink && ink[1] !== 'paper') paints[ink[1]] = getComputedStyle(one)[property];
       }
     }

@@ -182,7 +182,7 @@ describe.each(sites)('oEmbed $name', ({ base, folder }) => {
       .parseFromString(`<body>${answer['html']}</body>`, 'text/html')
       .querySelector('iframe')!;
     expect(answer['html']).not.toMatch(/<script|javascript:/i);
-    expect(frame.getAttribute('src')).toMatch(home + pathOf.embed(chart.id, view));
+    expect(frame.getAttribute('src')).toBe(`${home}${pathOf.resizingEmbed(pathOf.chart(chart.id, view), 'light')}`);
     expect(frame.getAttribute('title')).toContain(answer['title']);
     expect(['width', 'height'].map((name) => Number(frame.getAttribute(name)))).toEqual([
       answer['width'],

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { colors, colorProperties, tokenOfColor, withLiteralColors } from '../../../src/charts/colors.ts';
+import {
+  colors,
+  colorProperties,
+  tokenOfColor,
+  withFallbackColors,
+  withLiteralColors,
+} from '../../../src/charts/colors.ts';
 import { colorTokens, defaultPalettes, palettesOf } from '../../../src/core/project/palettes.ts';
 
 test('colors names every colour as a custom property', () => {
@@ -23,6 +29,10 @@ test('withLiteralColors(svg, palette) leaves no property of the palette, and kee
   const { dark } = defaultPalettes;
   expect(withLiteralColors(svg, dark)).toBe(`<g fill="${dark.finding}" stroke="${dark.seq3}"/>`);
   expect(withLiteralColors('var(--unknown)', dark)).toBe('var(--unknown)');
+  expect(withFallbackColors(svg, dark)).toBe(
+    `<g fill="var(--finding,${dark.finding})" stroke="var(--seq3,${dark.seq3})"/>`,
+  );
+  expect(withFallbackColors('var(--unknown)', dark)).toBe('var(--unknown)');
 });
 
 test('palettesOf(colors) puts the colours of an edition in place of the default ones, in their order', () => {

@@ -39,8 +39,8 @@ describe('a page of the layout', () => {
 });
 
 test('an embed allows a script only where it sends its height', () => {
-  expect(directivesOf(framePolicy(css)).has('script-src')).toBe(false);
-  expect(directivesOf(framePolicy(css, true)).get('script-src')).toEqual(["'self'"]);
+  expect(directivesOf(framePolicy([css])).has('script-src')).toBe(false);
+  expect(directivesOf(framePolicy([css], true)).get('script-src')).toEqual(["'self'"]);
 });
 
 test('a self-contained page allows no requests', () => {
