@@ -10,7 +10,7 @@ import { memo } from '../core/recording/memo.ts';
 import type { Project } from '../core/project/project.ts';
 import { datasetOf } from '../core/project/lineage.ts';
 import { isWithheld } from '../core/project/redistribution.ts';
-import { mustBeFewElements, mustBeLowEnough, mustBeOptions } from './drawing-limits.ts';
+import { mustBeFewElements, mustBeLowEnough, mustBeOptions, mustHaveNoTip } from './drawing-limits.ts';
 import { withBands } from './sort-bands.ts';
 import { type SvgElement, SvgDocument } from './svg/svg-dom.ts';
 import { textWidthIn } from './svg/font-metrics.ts';
@@ -68,6 +68,7 @@ export function drawAgain(project: Project, chart: Chart, layout: Layout, view?:
   const { svg, sightings } = inFixedEnvironment(() => {
     const options = mustBeOptions(chart.plot(rows, { layout, width, view, textWidth, files }));
     mustBeLowEnough(options);
+    mustHaveNoTip(options);
     const [marks, found] = trackMarks(options.marks, rows, dataset.schema!.primaryKey);
     const drawn = withWarnings(warnings, () => {
       const document = new SvgDocument(textWidth) as unknown as Document;
