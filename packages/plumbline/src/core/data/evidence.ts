@@ -15,7 +15,7 @@ export type Status = (typeof statuses)[number];
  * @convention Plumbline
  */
 export interface Evidence {
-  /** Primary key of the row, its parts joined by `/`; or `*` for every row without its own evidence in this field. */
+  /** Primary key of the row, its parts joined by `/`, with `~1` for a `/` in a part; or `*` for every row without its own evidence in this field. */
   key: string;
   /** Name of the field. */
   field: string;
