@@ -4,6 +4,7 @@ import { impossibleDate, isRealDate } from '../input/dates.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 import { webAddress } from '../input/web-address.ts';
 import { parseYaml } from '../input/yaml.ts';
+import { isLanguageTag } from '../language/language-tags.ts';
 import type { Reading } from '../recording/reading.ts';
 
 const text = z.string().min(1);
@@ -25,6 +26,12 @@ const isbn = z
   .refine(
     (text) => /^(\d{9}[\dX]|\d{13})$/.test(text.replace(/[- ]/g, '')),
     ruleMessage('a book number of 10 or 13 digits', 'Copy it from the work.'),
+  );
+const language = z
+  .string()
+  .refine(
+    isLanguageTag,
+    ruleMessage('a language code (BCP 47) such as "en" or "zh-Hans"', 'Write the code of the language, not its name.'),
   );
 const name = z.union(
   [
@@ -109,7 +116,7 @@ export const sourceSchema = z
     /** Day on which a web page was read. @convention CSL, EDTF */
     accessed: edtf.optional(),
     /** Language of the work as it was read: `en`, `zh-Hans`. @convention CSL, BCP 47 */
-    language: text.optional(),
+    language: language.optional(),
     /**
      * `primary`: the newsroom has a copy of the work and a story about it. `cited`: the edition uses its figures, and the newsroom has no copy.
      * @convention Plumbline
