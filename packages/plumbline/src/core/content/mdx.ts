@@ -117,10 +117,10 @@ export function parseMdx(
   return text.frontmatter === undefined ? undefined : text;
 }
 
-function invisibleIn(node: Nodes): Pick<Problem, 'message' | 'hint'> | undefined {
-  const attributes = 'attributes' in node ? (node.attributes ?? []).map(({ value }) => value) : [];
-  const texts = [node.type === 'text' ? node.value : '', ...attributes].filter((text) => typeof text === 'string');
-  const found = texts.map(invisibleCharacter).find((one) => one !== undefined);
+function invisibleIn(node: Node): Pick<Problem, 'message' | 'hint'> | undefined {
+  const { value, attributes = [] } = node as Partial<Pick<MdxJsxTextElement, 'attributes'>> & { value?: unknown };
+  const texts = [node.type === 'text' ? value : '', ...attributes.map((attribute) => attribute.value)];
+  const found = texts.map((text) => (typeof text === 'string' ? invisibleCharacter(text) : undefined)).find(Boolean);
   return found && { message: found.message, hint: found.hint };
 }
 
