@@ -1,5 +1,6 @@
 /** Adds a button to each field or link with `data-copy` that copies its text, or that of a file in an archive. Without the script, readers select the text themselves. */
 import type { Words } from '../src/core/language/language.ts';
+import { copyText } from './lib/copy-text.ts';
 
 /** Of this script. */
 const address = (document.currentScript as HTMLScriptElement).src;
@@ -37,13 +38,11 @@ async function fromArchive({ href, dataset }: HTMLAnchorElement): Promise<string
 
 /** Copies the text of a field, or of a file in the archive that a link leads to. */
 async function copy(field: HTMLElement): Promise<boolean> {
-  try {
-    const text = field instanceof HTMLTextAreaElement ? field.value : await fromArchive(field as HTMLAnchorElement);
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    if (!(field instanceof HTMLTextAreaElement)) return false;
-    field.select();
-    return document.execCommand('copy');
+  if (field instanceof HTMLTextAreaElement) {
+    const isCopied = await copyText(field.value);
+    // Readers can copy the selection themselves.
+    if (!isCopied) field.select();
+    return isCopied;
   }
+  return fromArchive(field as HTMLAnchorElement).then(copyText, () => false);
 }
