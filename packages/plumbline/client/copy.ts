@@ -19,7 +19,7 @@ for (const field of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   message.className = 'copied';
   message.role = 'status';
   button.addEventListener('click', async () => {
-    message.textContent = words[(await copy(field)) ? 'copied' : 'notAllowed'];
+    message.textContent = words[await copy(field)];
     setTimeout(() => (message.textContent = ''), messageTime);
   });
   const place = document.createElement('span');
@@ -36,13 +36,12 @@ async function fromArchive({ href, dataset }: HTMLAnchorElement): Promise<string
   return strFromU8(file!);
 }
 
-/** Copies the text of a field, or of a file in the archive that a link leads to. */
-async function copy(field: HTMLElement): Promise<boolean> {
-  if (field instanceof HTMLTextAreaElement) {
-    const isCopied = await copyText(field.value);
-    // Readers can copy the selection themselves.
-    if (!isCopied) field.select();
-    return isCopied;
-  }
-  return fromArchive(field as HTMLAnchorElement).then(copyText, () => false);
+/** Copies the text of a field, or of a file in the archive that a link leads to. @returns the message to show */
+async function copy(field: HTMLElement): Promise<'copied' | 'notAllowed'> {
+  if (!(field instanceof HTMLTextAreaElement))
+    return fromArchive(field as HTMLAnchorElement).then(copyText, () => 'notAllowed');
+  const outcome = await copyText(field.value);
+  // Readers can copy the selection themselves.
+  if (outcome === 'notAllowed') field.select();
+  return outcome;
 }

@@ -1,28 +1,22 @@
 /** Puts a text on the clipboard. */
+import { element } from './element.ts';
 
-/** @returns whether the browser allowed it */
-export async function copyText(text: string): Promise<boolean> {
+/** The message to show. */
+type Outcome = 'copied' | 'notAllowed';
+
+export async function copyText(text: string): Promise<Outcome> {
   try {
     await navigator.clipboard.writeText(text);
-    return true;
   } catch {
-    // Pages that were not fetched over HTTPS have no clipboard.
-    return copySelection(text);
+    // Pages that were not fetched over HTTPS have no clipboard. What is selected in a field beside the button may be copied.
+    const button = document.activeElement as HTMLElement;
+    const field = element('textarea', '', text);
+    button.after(field);
+    field.select();
+    const isCopied = document.execCommand('copy');
+    field.remove();
+    button.focus();
+    if (!isCopied) return 'notAllowed';
   }
-}
-
-/** Selects the text in a field of its own and copies the selection. */
-function copySelection(text: string): boolean {
-  const { activeElement } = document;
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.readOnly = true;
-  field.style.position = 'fixed';
-  field.style.opacity = '0';
-  document.body.append(field);
-  field.select();
-  const isCopied = document.execCommand('copy');
-  field.remove();
-  if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
-  return isCopied;
+  return 'copied';
 }
