@@ -1,5 +1,6 @@
 /** Reads sources: published works, described with CSL field names (https://docs.citationstyles.org, 1.0.2). */
 import { z } from 'astro/zod';
+import { plainText } from '../input/plain-text.ts';
 import { impossibleDate, isRealDate } from '../input/dates.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 import { webAddress } from '../input/web-address.ts';
@@ -123,11 +124,11 @@ export const sourceSchema = z
      */
     role: z.enum(['primary', 'cited']),
     /** What the work is and what was taken from it, in the edition's own words. @convention Plumbline */
-    summary: text,
+    summary: plainText,
     /** What readers must know about how reliable the work is. @convention Plumbline */
-    'status-note': text.optional(),
+    'status-note': plainText.optional(),
     /** Who holds the rights, as far as known: `© The Harbour Board`. @convention Dublin Core */
-    rights: text,
+    rights: plainText,
     /**
      * What may be published of it. `facts`: figures, not sentences. `licensed`: what `license` allows. `none`: nothing; every table
      * and file omits its values.
