@@ -61,7 +61,7 @@ function makeInteractive(drawing: HTMLElement): void {
     for (const control of controls.querySelectorAll<HTMLSelectElement | HTMLButtonElement>('[name]')) {
       if (control.name === 'tab') control.textContent = words[chart?.state.tab ? 'chart' : 'table'];
       if (control.name === 'sonify') control.textContent = words[chart?.isPlaying ? 'stop' : 'play'];
-      if (control.name === 'focus' || control.name === 'sort') control.value = chart?.state[control.name] ?? '';
+      if ('options' in control) control.value = chart?.state[control.name as 'focus' | 'sort'] ?? '';
     }
     // Browsers limit how often an address may change.
     clearTimeout(addressTimer);

@@ -1,5 +1,6 @@
 /** Adds a button to each field or link with `data-copy` that copies its text, or that of a file in an archive. Without the script, readers select the text themselves. */
 import type { Words } from '../src/core/language/language.ts';
+import { copyText } from './lib/copy-text.ts';
 
 /** Of this script. */
 const address = (document.currentScript as HTMLScriptElement).src;
@@ -18,7 +19,7 @@ for (const field of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   message.className = 'copied';
   message.role = 'status';
   button.addEventListener('click', async () => {
-    message.textContent = words[(await copy(field)) ? 'copied' : 'notAllowed'];
+    message.textContent = words[await copy(field)];
     setTimeout(() => (message.textContent = ''), messageTime);
   });
   const place = document.createElement('span');
@@ -35,15 +36,12 @@ async function fromArchive({ href, dataset }: HTMLAnchorElement): Promise<string
   return strFromU8(file!);
 }
 
-/** Copies the text of a field, or of a file in the archive that a link leads to. */
-async function copy(field: HTMLElement): Promise<boolean> {
-  try {
-    const text = field instanceof HTMLTextAreaElement ? field.value : await fromArchive(field as HTMLAnchorElement);
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    if (!(field instanceof HTMLTextAreaElement)) return false;
-    field.select();
-    return document.execCommand('copy');
-  }
+/** Copies the text of a field, or of a file in the archive that a link leads to. @returns the message to show */
+async function copy(field: HTMLElement): Promise<'copied' | 'notAllowed'> {
+  if (!(field instanceof HTMLTextAreaElement))
+    return fromArchive(field as HTMLAnchorElement).then(copyText, () => 'notAllowed');
+  const outcome = await copyText(field.value);
+  // Readers can copy the selection themselves.
+  if (outcome === 'notAllowed') field.select();
+  return outcome;
 }

@@ -18,7 +18,7 @@ import { keepPages } from './last-build/keep-pages.ts';
 import { placeOf, reloadOnEdit } from './live/reload.ts';
 import { liveEditing } from './live/vite-plugin.ts';
 import { notForVite } from './live/watch-files.ts';
-import { numbersAndSources, stepSlots } from './mdx-plugins.ts';
+import { numbersAndSources, pathsWithBase, singleTildes, stepSlots } from './mdx-plugins.ts';
 import { limitOwnCode } from './limit-own-code.ts';
 import { ownComponents } from './own-components.ts';
 import { serveWholeFonts } from './publish/html/web-fonts.ts';
@@ -79,13 +79,19 @@ export default function plumbline(): AstroIntegration {
             // Our fonts lack the hooked arrow that links back from a footnote by default.
             processor: satteri({
               features: { gfm: { footnotes: { backContent: '↑' } } },
-              mdastPlugins: [numbersAndSources],
+              mdastPlugins: [numbersAndSources, pathsWithBase(base)],
               hastPlugins: [stepSlots],
             }),
           },
           vite: {
             cacheDir: join(cacheOf(root), 'vite'),
-            plugins: [nodeModules, ownComponents(config.srcDir), limitOwnCode(config.srcDir), liveEditing(root)],
+            plugins: [
+              nodeModules,
+              singleTildes,
+              ownComponents(config.srcDir),
+              limitOwnCode(config.srcDir),
+              liveEditing(root),
+            ],
             // Live editing has its own list of problems.
             server: { hmr: { overlay: false }, watch: { ignored: notForVite(root) } },
             // Compiled MDX has directives that the bundler warns about, once for each file.

@@ -1,7 +1,8 @@
 /**
- * Markdown plugins that pass information about the surrounding text to components as attributes: its fragment to each number, the
- * views of its steps to each passage. So an edition can override any of the components.
+ * Plugins for the Markdown of stories and pages. Some pass information about the surrounding text to components as attributes: its fragment
+ * to each number, the views of its steps to each passage. So an edition can override any of the components.
  */
+import type { Definition, Image, Link } from 'mdast';
 import type {
   HastPluginDefinition,
   MdastPluginDefinition,
@@ -9,7 +10,10 @@ import type {
   MdxJsxFlowElement,
   MdxJsxTextElement,
 } from 'satteri';
+import type { Plugin } from 'vite';
+import { withBase } from './core/content/links/site-path.ts';
 import { numberFragments } from './core/content/number-fragments.ts';
+import { escapeSingleTildes } from './core/content/single-tildes.ts';
 
 type Component = Pick<MdxJsxTextElement, 'attributes'>;
 
@@ -55,6 +59,29 @@ export const stepSlots: HastPluginDefinition = {
       const steps = node.children.filter((child) => child.type === 'mdxJsxFlowElement' && child.name === 'Step');
       steps.forEach((step, i) => context.setProperty(step, 'slot', `step${i}`));
       context.setProperty(node, 'views', steps.map((step) => valueOf(step as Component, 'view')).join(','));
+    },
+  },
+};
+
+/** Adds the base to links and images whose paths begin at the start of the site. */
+export function pathsWithBase(base: string): MdastPluginDefinition {
+  const complete = (node: Readonly<Link | Image | Definition>, context: MdastVisitorContext): void => {
+    const url = withBase(node.url, base);
+    if (url !== node.url) context.setProperty(node, 'url', url);
+  };
+  return { name: 'plumbline:paths-with-base', link: complete, image: complete, definition: complete };
+}
+
+/** Vite's part: keeps single tildes before MDX is compiled. */
+export const singleTildes: Plugin = {
+  name: 'plumbline:single-tildes',
+  enforce: 'pre',
+  transform: {
+    order: 'pre',
+    filter: { id: /\.mdx$/ },
+    handler: (code) => {
+      const [frontMatter = ''] = /^---\r?\n[^]*?\n---[^\n]*\n/.exec(code) ?? [];
+      return { code: frontMatter + escapeSingleTildes(code.slice(frontMatter.length)), map: null };
     },
   },
 };

@@ -3,6 +3,9 @@
 /** Milliseconds from tone to tone. */
 const interval = 260;
 
+/** How long a tone is, in seconds. */
+const length = 0.26;
+
 /** Stops the series that is playing: only one plays at a time. */
 let stopCurrent = () => {};
 
@@ -32,7 +35,8 @@ export function playSeries(pitches: (number | null)[], onTone: (i: number) => vo
 function playTone(audio: AudioContext, frequency: number): void {
   const tone = audio.createOscillator();
   const volume = audio.createGain();
-  const [start, end] = [audio.currentTime, audio.currentTime + interval / 1000];
+  const start = audio.currentTime;
+  const end = start + length;
   tone.type = 'triangle';
   tone.frequency.value = frequency;
   // Fades in and out to avoid clicks.

@@ -4,6 +4,7 @@ import { lineOfError } from '../core/input/import-module.ts';
 import { computeElsewhere, RowsError } from '../core/content/drawn-rows.ts';
 import { Unrepeatable } from '../core/limits/fixed-environment.ts';
 import { TooLarge } from '../render/drawing-limits.ts';
+import { NeedsBrowser } from '../render/svg/needs-browser.ts';
 import { quoted, type Finding } from './findings.ts';
 
 /** Errors of JavaScript for objects that cannot be changed. */
@@ -24,7 +25,7 @@ export function findingOf(file: string, error: unknown): Finding {
       advice: computeElsewhere,
     };
   if (error instanceof RowsError) return { expected: error.expected, found: [quoted(message)], advice: error.advice };
-  if (error instanceof Unrepeatable)
+  if (error instanceof Unrepeatable || error instanceof NeedsBrowser)
     return {
       expected: error.expected,
       found: [quoted(message)],

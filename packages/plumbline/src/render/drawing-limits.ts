@@ -1,5 +1,6 @@
 /** What a chart may draw: options of Plot, for a drawing that pages and pictures can have. */
-import type { PlotOptions } from '@observablehq/plot';
+import { Tip, type PlotOptions } from '@observablehq/plot';
+import { NeedsBrowser } from './svg/needs-browser.ts';
 import { type SvgElement, elementsOf } from './svg/svg-dom.ts';
 
 /** Limits of a drawing: pictures need memory for each pixel, and pages have every element several times. */
@@ -25,6 +26,18 @@ export function mustBeOptions(returned: unknown): PlotOptions {
   }
   if (typeof returned === 'object' && returned !== null) return returned;
   throw new Error(`${returned === undefined ? 'nothing' : typeof returned} from plot()`);
+}
+
+/**
+ * Plot places the text of a tip after the page is shown, and keeps it hidden before.
+ * @throws NeedsBrowser
+ */
+export function mustHaveNoTip({ marks }: PlotOptions): void {
+  if ((marks ?? []).flat(Infinity as 1).some((mark) => mark instanceof Tip))
+    throw new NeedsBrowser(
+      'a tip',
+      'Write labels with Plot.text: pages show the values of each row where readers point',
+    );
 }
 
 /** @throws TooLarge */

@@ -10,7 +10,8 @@ import { memo } from '../core/recording/memo.ts';
 import type { Project } from '../core/project/project.ts';
 import { datasetOf } from '../core/project/lineage.ts';
 import { isWithheld } from '../core/project/redistribution.ts';
-import { mustBeFewElements, mustBeLowEnough, mustBeOptions } from './drawing-limits.ts';
+import { placedFields, printYears, withUnits, withYears } from './axis-texts.ts';
+import { mustBeFewElements, mustBeLowEnough, mustBeOptions, mustHaveNoTip } from './drawing-limits.ts';
 import { withBands } from './sort-bands.ts';
 import { type SvgElement, SvgDocument } from './svg/svg-dom.ts';
 import { textWidthIn } from './svg/font-metrics.ts';
@@ -68,11 +69,22 @@ export function drawAgain(project: Project, chart: Chart, layout: Layout, view?:
   const { svg, sightings } = inFixedEnvironment(() => {
     const options = mustBeOptions(chart.plot(rows, { layout, width, view, textWidth, files }));
     mustBeLowEnough(options);
-    const [marks, found] = trackMarks(options.marks, rows, dataset.schema!.primaryKey);
+    mustHaveNoTip(options);
+    const { fields, primaryKey } = dataset.schema!;
+    const given = (options.marks ?? []).flat(Infinity as 1);
+    const placed = placedFields(given, fields);
+    const [marks, found] = trackMarks(withYears(given, fields), rows, primaryKey);
     const drawn = withWarnings(warnings, () => {
       const document = new SvgDocument(textWidth) as unknown as Document;
-      return plot({ ...options, marks, width, document, className: 'plot' }) as unknown as SvgElement;
+      return plot({
+        ...withUnits(options, placed),
+        marks,
+        width,
+        document,
+        className: 'plot',
+      }) as unknown as SvgElement;
     });
+    if (drawn.tagName === 'svg') printYears(drawn, placed);
     return { svg: drawn, sightings: found };
   });
   if (svg.tagName !== 'svg') return { svg: '', width, height: 0, root: undefined, warnings, places: [] };

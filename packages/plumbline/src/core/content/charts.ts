@@ -2,15 +2,16 @@
 import { z } from 'astro/zod';
 import type { ChartDefinition, ViewDefinition } from './chart-definition.ts';
 import { corrections } from '../input/corrections-field.ts';
+import { plainText } from '../input/plain-text.ts';
 import { ruleMessage } from '../input/validate.ts';
 import { scriptsOf } from '../language/text-languages.ts';
 
 const sentence = z.string().min(1);
-const alt = sentence.refine(
+const alt = plainText.refine(
   (text) => (text.match(/[.!?](\s|$)/g) ?? []).length >= 2,
   ruleMessage('at least two sentences', 'Describe what a reader would see, with the numbers that matter.'),
 );
-const title = sentence.refine(
+const title = plainText.refine(
   (text) => !text.endsWith('.'),
   ruleMessage('a title without a full stop', 'Remove the full stop at its end.'),
 );
@@ -31,9 +32,9 @@ function isSynchronous(value: unknown): boolean {
 
 const texts = {
   title,
-  subtitle: sentence,
+  subtitle: plainText,
   alt,
-  note: sentence.optional(),
+  note: plainText.optional(),
   numbers: z.record(z.string(), z.string()).optional(),
 };
 
@@ -60,7 +61,7 @@ export const chartSchema = z.strictObject({
       if (localName && !language) addIssue({ code: 'custom', path: ['language'], message });
     })
     .optional(),
-  views: z.record(z.string(), z.strictObject({ label: sentence, ...texts, rows })).optional(),
+  views: z.record(z.string(), z.strictObject({ label: plainText, ...texts, rows })).optional(),
   plot: functionOf<ChartDefinition['plot']>('a function of rows and size'),
 }) satisfies z.ZodType<ChartDefinition>;
 

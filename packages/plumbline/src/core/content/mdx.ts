@@ -18,6 +18,7 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { linksIn, type TextLink } from './links/links-in-text.ts';
+import { invisibleCharacter } from '../input/invisible-characters.ts';
 import type { Problem } from '../input/problems.ts';
 import { inQuotes } from '../input/validate.ts';
 import { parseYaml } from '../input/yaml.ts';
@@ -88,6 +89,9 @@ export function parseMdx(
       if (node.type === 'text' && within) within.own += node.value;
       if (node.type === 'text' && !isNum(parent))
         text.passages.push({ text: node.value, line: node.position!.start.line });
+      // Written by their codes, such as "&shy;".
+      const unseen = invisibleIn(node);
+      if (unseen) problems.push({ file, place: `line ${node.position?.start.line}`, ...unseen });
       if (node.type === 'yaml') text.frontmatter = parseYaml(node.value, file, 2, problems);
       if (node.type === 'text') text.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
       if (node.type === 'heading') text.headings.push(toString(node));
@@ -111,6 +115,13 @@ export function parseMdx(
     });
   }
   return text.frontmatter === undefined ? undefined : text;
+}
+
+function invisibleIn(node: Node): Pick<Problem, 'message' | 'hint'> | undefined {
+  const { value, attributes = [] } = node as Partial<Pick<MdxJsxTextElement, 'attributes'>> & { value?: unknown };
+  const texts = [node.type === 'text' ? value : '', ...attributes.map((attribute) => attribute.value)];
+  const found = texts.map((text) => (typeof text === 'string' ? invisibleCharacter(text) : undefined)).find(Boolean);
+  return found && { message: found.message, hint: found.hint };
 }
 
 const isNum = (node: Node | undefined): boolean => (node as MdxJsxTextElement | undefined)?.name === 'Num';

@@ -1,5 +1,6 @@
 /** Reads the pages of an edition (about, method): one MDX file each, published under its own name. */
 import { z } from 'astro/zod';
+import { plainText } from '../input/plain-text.ts';
 import type { TextLink } from './links/links-in-text.ts';
 import type { MdxComponent, TextBlock } from './mdx.ts';
 import { readMdxFiles } from './mdx-files.ts';
@@ -11,9 +12,9 @@ import type { Reading } from '../recording/reading.ts';
  */
 export const pageSchema = z.strictObject({
   /** Heading of the page. */
-  title: z.string().min(1),
+  title: plainText,
   /** First paragraph of the page, also for search engines and link previews: one or two sentences. */
-  description: z.string().min(1),
+  description: plainText,
   /** `true`: the masthead links to it. The footer links to every page. */
   masthead: z.boolean().optional(),
 });

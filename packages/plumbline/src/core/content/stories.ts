@@ -1,5 +1,6 @@
 /** Reads stories: one MDX file each. */
 import { z } from 'astro/zod';
+import { plainText } from '../input/plain-text.ts';
 import { day } from '../input/dates.ts';
 import { corrections, correctionsFollow } from '../input/corrections-field.ts';
 import type { TextLink } from './links/links-in-text.ts';
@@ -17,15 +18,12 @@ const date = day('a date as YYYY-MM-DD, in quotes');
 export const storySchema = z
   .strictObject({
     /** Headline: the finding, as a sentence without a full stop. */
-    title: z
-      .string()
-      .min(1)
-      .refine(
-        (text) => !text.endsWith('.'),
-        ruleMessage('a title without a full stop', 'Remove the full stop at its end.'),
-      ),
+    title: plainText.refine(
+      (text) => !text.endsWith('.'),
+      ruleMessage('a title without a full stop', 'Remove the full stop at its end.'),
+    ),
     /** One or two sentences between headline and text. */
-    standfirst: z.string().min(1).max(320, ruleMessage('a standfirst of at most 320 characters', 'Shorten it.')),
+    standfirst: plainText.max(320, ruleMessage('a standfirst of at most 320 characters', 'Shorten it.')),
     /** Position of the story in the edition, from 1. */
     part: z.int().min(1),
     /** Id of the chart that other pages show with the story. Without it, the story's first chart. */

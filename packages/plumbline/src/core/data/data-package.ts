@@ -1,5 +1,6 @@
 /** The schema of datapackage.json: the parts of Frictionless Data Package v2 (https://datapackage.org) that Plumbline checks. */
 import { z } from 'astro/zod';
+import { plainText } from '../input/plain-text.ts';
 import { corrections, correctionsFollow } from '../input/corrections-field.ts';
 import { day } from '../input/dates.ts';
 import { ruleMessage } from '../input/validate.ts';
@@ -14,9 +15,9 @@ const fieldSchema = z
     /** Type of its values; see the table of types below. */
     type: z.enum(['string', 'integer', 'number', 'boolean', 'year', 'yearmonth', 'date']),
     /** Heading that readers see. */
-    title: text,
+    title: plainText,
     /** What the values are, in one sentence. */
-    description: text,
+    description: plainText,
     /**
      * What a value counts, or how it is written: `parks`, `RMB billion`, `percent`, `ISO 8601 date`, `name`. To compare
      * the value with a number in prose, the build multiplies by a scale word in the unit and divides `percent` by a hundred.
@@ -34,7 +35,7 @@ const fieldSchema = z
      * For a field of a derived dataset that is computed from values which are not exact, as if they were: why, in a sentence for
      * readers. @convention Plumbline
      */
-    takenAsExact: text.optional(),
+    takenAsExact: plainText.optional(),
     /**
      * `true` for values that the edition wrote itself: keys, short names, the source of a row, remarks. Its cells need no evidence.
      * @convention Plumbline
@@ -134,11 +135,11 @@ export const packageSchema = z
     /** Address of the profile that the file follows. */
     $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
     /** Name of the dataset. */
-    title: text,
-    /** What it contains, which choices you made and what it leaves out; in CommonMark. */
-    description: text,
+    title: plainText,
+    /** What it contains, which choices you made and what it leaves out, in plain text. */
+    description: plainText,
     /** What one row is, in a sentence: `One row is one town.` @convention Plumbline */
-    rowIs: text.optional(),
+    rowIs: plainText.optional(),
     /** Version of the content. @convention Frictionless, Semantic Versioning */
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as "1.0.0"'),
     /** Day on which it was made. */

@@ -1,7 +1,8 @@
 /** Reads evidence: for every cell that was read in a source, where it was read. */
 import type { Field, TableSchema } from './data-package.ts';
 import { type Problem } from '../input/problems.ts';
-import { readTable } from './table.ts';
+import { invisibleCharacter } from '../input/invisible-characters.ts';
+import { readTable, rowNumber, type Row } from './table.ts';
 
 /** How certain a cell is, from most to least. */
 export const statuses = ['verified', 'paraphrased', 'derived', 'cited', 'inferred', 'weak', 'missing'] as const;
@@ -14,7 +15,7 @@ export type Status = (typeof statuses)[number];
  * @convention Plumbline
  */
 export interface Evidence {
-  /** Primary key of the row, its parts joined by `/`; or `*` for every row without its own evidence in this field. */
+  /** Primary key of the row, its parts joined by `/`, with `~1` for a `/` in a part; or `*` for every row without its own evidence in this field. */
   key: string;
   /** Name of the field. */
   field: string;
@@ -70,5 +71,14 @@ export function readEvidence(content: string | undefined, folder: string, proble
   // The columns are the same for every dataset: an author can fix the cell, but not change the rule.
   const hint = `Correct the cell; ${columnsPage} describes the columns.`;
   problems.push(...found.map((problem) => (problem.place?.includes('column') ? { ...problem, hint } : problem)));
+  // Rows with a problem are left out, and the others have other numbers.
+  if (!found.length) problems.push(...rows.flatMap((row, i) => invisibleCells(row, rowNumber(i, place), place.file)));
   return rows as unknown as Evidence[];
 }
+
+/** Cells with characters that nobody sees. A quote may have them: it is as the document has it. */
+const invisibleCells = ({ quote: _quote, ...cells }: Row, row: string, file: string): Problem[] =>
+  Object.entries(cells).flatMap(([name, cell]) => {
+    const found = typeof cell === 'string' ? invisibleCharacter(cell) : undefined;
+    return found ? { file, place: `${row}, column "${name}"`, message: found.message, hint: found.hint } : [];
+  });

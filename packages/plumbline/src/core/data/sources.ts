@@ -1,9 +1,11 @@
 /** Reads sources: published works, described with CSL field names (https://docs.citationstyles.org, 1.0.2). */
 import { z } from 'astro/zod';
+import { plainText } from '../input/plain-text.ts';
 import { impossibleDate, isRealDate } from '../input/dates.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
 import { webAddress } from '../input/web-address.ts';
 import { parseYaml } from '../input/yaml.ts';
+import { isLanguageTag } from '../language/language-tags.ts';
 import type { Reading } from '../recording/reading.ts';
 
 const text = z.string().min(1);
@@ -25,6 +27,12 @@ const isbn = z
   .refine(
     (text) => /^(\d{9}[\dX]|\d{13})$/.test(text.replace(/[- ]/g, '')),
     ruleMessage('a book number of 10 or 13 digits', 'Copy it from the work.'),
+  );
+const language = z
+  .string()
+  .refine(
+    isLanguageTag,
+    ruleMessage('a language code (BCP 47) such as "en" or "zh-Hans"', 'Write the code of the language, not its name.'),
   );
 const name = z.union(
   [
@@ -109,18 +117,18 @@ export const sourceSchema = z
     /** Day on which a web page was read. @convention CSL, EDTF */
     accessed: edtf.optional(),
     /** Language of the work as it was read: `en`, `zh-Hans`. @convention CSL, BCP 47 */
-    language: text.optional(),
+    language: language.optional(),
     /**
      * `primary`: the newsroom has a copy of the work and a story about it. `cited`: the edition uses its figures, and the newsroom has no copy.
      * @convention Plumbline
      */
     role: z.enum(['primary', 'cited']),
     /** What the work is and what was taken from it, in the edition's own words. @convention Plumbline */
-    summary: text,
+    summary: plainText,
     /** What readers must know about how reliable the work is. @convention Plumbline */
-    'status-note': text.optional(),
+    'status-note': plainText.optional(),
     /** Who holds the rights, as far as known: `© The Harbour Board`. @convention Dublin Core */
-    rights: text,
+    rights: plainText,
     /**
      * What may be published of it. `facts`: figures, not sentences. `licensed`: what `license` allows. `none`: nothing; every table
      * and file omits its values.

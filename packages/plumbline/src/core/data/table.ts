@@ -158,8 +158,15 @@ export function checkKeys(
 export const rowNumber = (index: number, { derived }: Pick<Place, 'derived'>): string =>
   derived ? `result row ${index + 1}` : `row ${index + 2}`;
 
-/** The key of a row as text, to compare rows and to address cells. */
-export const rowKey = (row: Row, key: readonly string[]): string => key.map((name) => row[name] ?? '').join('/');
+/** The key of a row as text, to compare rows and to address cells. Parts of a key of several fields are joined by "/". */
+export const rowKey = (row: Row, key: readonly string[]): string =>
+  key.length === 1 ? String(row[key[0]!] ?? '') : key.map((name) => escapePart(row[name] ?? '')).join('/');
+
+/** Writes a "/" in a part of a key as JSON Pointer does (RFC 6901), and a "~" where it would be read as one of its codes. */
+const escapePart = (part: CellValue): string =>
+  String(part)
+    .replace(/~(?=[01])/g, '~0')
+    .replaceAll('/', '~1');
 
 /** The rows by their key, indexed once. */
 export const rowsByKey = (rows: Row[], key: readonly string[]): Map<string, Row[]> =>

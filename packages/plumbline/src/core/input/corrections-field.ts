@@ -1,6 +1,7 @@
 /** The field `corrections` of stories, charts and datasets. */
 import { z } from 'astro/zod';
 import { day } from './dates.ts';
+import { plainText } from './plain-text.ts';
 import { ruleMessage } from './validate.ts';
 
 export const corrections = z
@@ -9,7 +10,7 @@ export const corrections = z
       /** Day on which the correction was published. */
       date: day('a date as YYYY-MM-DD, in quotes'),
       /** What was wrong, since when, and what is right. */
-      text: z.string().min(1),
+      text: plainText,
     }),
   )
   .min(1)

@@ -1,6 +1,7 @@
 /** Checks that authored files are UTF-8 text, and says what they are if not. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { invisibleCharacter } from './invisible-characters.ts';
 import type { Problem } from './problems.ts';
 import { inQuotes } from './validate.ts';
 
@@ -10,7 +11,8 @@ export function encodingProblem(bytes: Buffer, file: string): Problem | undefine
     utf16Problem(bytes, file) ??
     byteOrderMarkProblem(bytes, file) ??
     (isUtf8(bytes) ? undefined : otherEncodingProblem(bytes, file)) ??
-    controlProblem(bytes, file)
+    controlProblem(bytes, file) ??
+    invisibleProblem(bytes.toString(), file)
   );
 }
 
@@ -98,6 +100,16 @@ function controlProblem(bytes: Buffer, file: string): Problem | undefined {
   const place = `line ${text.slice(0, single).split(/\r\n|\n/).length}`;
   const hint = `Save it with LF line ends in your editor, or run "mac2unix ${file}".`;
   return { file, place, message: 'expected LF line ends, got CR alone.', hint };
+}
+
+/** Quotes of evidence are as the documents have them: cells of this file are checked when it is read. */
+const isEvidence = (file: string): boolean => file.endsWith('/evidence.csv');
+
+function invisibleProblem(text: string, file: string): Problem | undefined {
+  const found = isEvidence(file) ? undefined : invisibleCharacter(text);
+  if (!found) return undefined;
+  const { index, ...rest } = found;
+  return { file, place: `line ${text.slice(0, index).split('\n').length}`, ...rest };
 }
 
 function linesOf(bytes: Buffer): Buffer[] {

@@ -1,5 +1,6 @@
 /** Validates authored values with Zod and reports issues as problems. */
 import { z } from 'astro/zod';
+import { invisibleCharacter } from './invisible-characters.ts';
 import { nearest, type Problem } from './problems.ts';
 
 /** The value with the schema's type, or undefined after adding one problem per issue. */
@@ -10,7 +11,15 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown, file: string, 
     problems.push({ file, message, hint: 'Write the values themselves, without code that computes them.' });
     return undefined;
   }
-  if (result.success) return result.data;
+  if (result.success) {
+    const unseen = [...textsIn(value)].flatMap(({ path, text }) => {
+      const found = invisibleCharacter(text);
+      const place = `field "${readablePath(path, value).join('.')}"`;
+      return found ? { file, place, message: found.message, hint: found.hint } : [];
+    });
+    problems.push(...unseen);
+    return unseen.length ? undefined : result.data;
+  }
   const { issues } = result.error;
   const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const missing = new Set(
@@ -38,6 +47,13 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown, file: string, 
     problems.push(toProblem(issue, value, file));
   }
   return undefined;
+}
+
+/** The texts in a value. A file may have any character in them by its code. */
+function* textsIn(value: unknown, path: string[] = []): Generator<{ path: string[]; text: string }> {
+  if (typeof value === 'string') yield { path, text: value };
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Object.entries(value)) yield* textsIn(part, [...path, key]);
 }
 
 /** Modules have values that can fail when they are read: getters. */

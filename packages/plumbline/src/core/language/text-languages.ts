@@ -2,6 +2,7 @@
  * Finds text in the other languages of an edition by its script: names of places, titles of works. Authors write plain characters;
  * pages and drawings mark them with `lang`, so that browsers pronounce, wrap and set them correctly.
  */
+import { isLanguageTag } from './language-tags.ts';
 
 /** The Unicode scripts of writing systems that mix several, by ISO 15924 code. */
 const mixedScripts: Record<string, string[]> = {
@@ -19,12 +20,9 @@ const unbrokenLength = 4;
 
 /** @returns ISO 15924 codes: `['Hani']` for zh-Hans; empty if the code is not valid BCP 47. */
 export function scriptsOf(language: string): string[] {
-  try {
-    const script = new Intl.Locale(language).maximize().script ?? '';
-    return mixedScripts[script] ?? [script];
-  } catch {
-    return [];
-  }
+  if (!isLanguageTag(language)) return [];
+  const script = new Intl.Locale(language).maximize().script ?? '';
+  return mixedScripts[script] ?? [script];
 }
 
 /** A piece of a text that is in another language. */

@@ -72,7 +72,7 @@ export function embedCss(project: Project, embed: Embed, variant?: EmbedVariant)
     `h1{max-width:var(--column);font:600 ${title.narrow.px}px/${title.narrow.line}px ${headline};letter-spacing:-.012em;text-wrap:balance}`,
     `.measure{max-width:var(--column);margin-top:${subtitle.above}px;color:var(--muted);font-size:${subtitle.px}px;line-height:${subtitle.line}px}`,
     `.drawing{margin:${drawing}px 0 auto;padding-bottom:${drawing}px}`,
-'svg{display:block;width:100%;height:auto;overflow:visible;font-family:inherit;font-variant-numeric:lining-nums tabular-nums}',
+    'svg{display:block;width:100%;height:auto;overflow:visible;font-family:inherit;font-variant-numeric:lining-nums tabular-nums}',
     `.narrow{max-width:${widestFrame.narrow}px}.drawing .wide{display:none;max-width:${widestFrame.wide}px}`,
     `.foot{display:grid;gap:${foot.between}px;max-width:min(var(--column),${footWidth}px)}`,
     `.warning{padding-left:${foot.bar}px;border-left:3px double}b{font-weight:600}.credit,.keep{color:var(--muted)}`,

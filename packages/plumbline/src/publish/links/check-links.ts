@@ -1,7 +1,8 @@
-/** Checks the links and images in the texts of stories and pages. Links that work below every base are relative. */
+/** Checks the links and images in the texts of stories and pages. They work below every base: paths are relative, or get the base. */
 import { existsSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { TextLink } from '../../core/content/links/links-in-text.ts';
+import { withBase } from '../../core/content/links/site-path.ts';
 import type { MdxComponent } from '../../core/content/mdx.ts';
 import { nearest, type Problem } from '../../core/input/problems.ts';
 import { inQuotes } from '../../core/input/validate.ts';
@@ -65,10 +66,10 @@ function imageFault(project: Project, url: string, file: string): Fault {
     const hint = 'Put the file beside the text, and write its path: pages load nothing from other sites.';
     return { message: `${expected}, got ${inQuotes(url)}.`, hint };
   }
-  const path = decoded(url.replace(/[?#].*/, ''));
   const { base } = project.config;
+  const path = decoded(withBase(url, base).replace(/[?#].*/, ''));
   const isThere = path.startsWith('/')
-    ? path.startsWith(base) && existsSync(join(project.root, 'public', path.slice(base.length)))
+    ? existsSync(join(project.root, 'public', path.slice(base.length)))
     : existsSync(join(project.root, dirname(file), path));
   if (isThere && path) return undefined;
   const folder = path.startsWith('/') ? 'public/' : `${dirname(file)}/`;
@@ -85,7 +86,7 @@ function linkFault(project: Project, url: string, page: string): Fault {
     if (schemeOf(url)) return schemeFault(url);
     if (url.startsWith('//')) return schemeFault(`https:${url}`);
   }
-  const target = new URL(url, site + page);
+  const target = new URL(withBase(url, base), site + page);
   const at = decoded(target.pathname);
   const expected = 'expected the address of a page or file of the site';
   const fault = (hint: string) => ({ message: `${expected}, got ${inQuotes(url)}.`, hint });

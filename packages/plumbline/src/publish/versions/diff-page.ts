@@ -1,7 +1,7 @@
 /** The page of what a version changed; self-contained like the versions. */
 import type { Language } from '../../core/language/language.ts';
 import type { Project } from '../../core/project/project.ts';
-import { rowKey, type Row } from '../../core/data/table.ts';
+import type { Row } from '../../core/data/table.ts';
 import { hrefFor, pathOf } from '../urls.ts';
 import { diffOf, type VersionDiff } from './diff.ts';
 import { standalonePage } from '../html/standalone-page.ts';
@@ -126,7 +126,7 @@ function rows(
 
 /** The label of a row: its key, or its first value. */
 const rowLabel = (row: Row, { key, fields }: Snapshot): string =>
-  key.length ? rowKey(row, key).replaceAll('/', ', ') : String(row[fields[0]!.name] ?? '–');
+  key.length ? key.map((name) => row[name] ?? '').join(', ') : String(row[fields[0]!.name] ?? '–');
 
 const wholeRow = (language: Language, row: Row, snapshot: Snapshot): Html => {
   const rest = snapshot.fields.filter(({ name }) => !snapshot.key.includes(name) && (row[name] ?? null) !== null);

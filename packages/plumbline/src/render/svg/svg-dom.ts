@@ -3,6 +3,10 @@
  * documentation shows the same approach for drawing on a server.
  */
 import type { TextWidth } from './font-metrics.ts';
+import { NeedsBrowser } from './needs-browser.ts';
+
+const whatPagesShow =
+  'Remove it, or write a mark in place of Plot.auto, which has a tip: pages show the values of a row where readers point';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -64,8 +68,9 @@ export class SvgElement {
   appendChild<T extends SvgElement | TextNode>(child: T): T {
     return this.insertBefore(child, null);
   }
-  append(...children: (SvgElement | TextNode | string)[]): void {
-    for (const child of children) this.appendChild(typeof child === 'string' ? new TextNode(child) : child);
+  append(...children: unknown[]): void {
+    for (const child of children)
+      this.appendChild(child instanceof SvgElement || child instanceof TextNode ? child : new TextNode(String(child)));
   }
   insertBefore<T extends SvgElement | TextNode>(child: T, next: SvgElement | TextNode | null): T {
     child.parentNode?.removeChild(child);
@@ -84,6 +89,21 @@ export class SvgElement {
   }
   remove(): void {
     this.parentNode?.removeChild(this);
+  }
+  /** @param isDeep whether the copy contains copies of what is inside */
+  cloneNode(isDeep = false): SvgElement {
+    const copy = new SvgElement(this.ownerDocument, this.tagName, this.namespaceURI);
+    for (const [name, value] of this.attributes) copy.setAttribute(name, value);
+    for (const [name, value] of this.style.values) copy.style.setProperty(name, value);
+    if (isDeep)
+      for (const node of this.childNodes)
+        copy.appendChild(node instanceof TextNode ? new TextNode(node.data) : node.cloneNode(true));
+    return copy;
+  }
+
+  /** Plot asks for it in a raster only, whose picture neither pages nor files may have. */
+  getContext(): never {
+    throw new NeedsBrowser('a raster', 'Draw the values with Plot.cell, Plot.rect or Plot.contour');
   }
 
   get textContent(): string {
@@ -122,6 +142,10 @@ export class SvgDocument {
   readonly textWidth: TextWidth;
   constructor(textWidth: TextWidth) {
     this.textWidth = textWidth;
+  }
+  /** Plot asks for the window in interactions only. */
+  get defaultView(): never {
+    throw new NeedsBrowser('a pointer or a tip', whatPagesShow);
   }
   createElement(name: string): SvgElement {
     return new SvgElement(this, name, 'http://www.w3.org/1999/xhtml');

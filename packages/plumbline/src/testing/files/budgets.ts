@@ -35,7 +35,7 @@ export const budgets: Budget[] = [
   },
   { name: 'a frame', files: /^charts\/(?!.*\/v\/).+\/embed\/.*index\.html$/, bytes: 12 * KB, hint: drawing },
   { name: 'the front page', files: /^index\.html$/, bytes: 25 * KB, hint: 'Show fewer charts on it.' },
-  { name: 'the script of charts', files: /^chart\.js$/, bytes: 6 * KB, hint: script },
+  { name: 'the script of charts', files: /^chart\.js$/, bytes: 6.25 * KB, hint: script },
   { name: 'the script that reads archives', files: /^unzip\.js$/, bytes: 4 * KB, hint: script },
   { name: 'the script of a frame', files: /^embed\.js$/, bytes: 1.4 * KB, hint: script },
   { name: 'another script', files: /^(copy|embed-host)\.js$/, bytes: 1.1 * KB, hint: script },

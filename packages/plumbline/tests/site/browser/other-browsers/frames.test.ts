@@ -31,7 +31,7 @@ function beginHost(): { at: (html: string) => string } {
 }
 
 /** Without their fonts, pages are set in those of the system. */
-const settings = [
+const settings: { fonts: string; preferences: Record<string, boolean | number> }[] = [
   { fonts: 'with fonts', preferences: {} },
   { fonts: 'without fonts', preferences: { 'gfx.downloadable_fonts.enabled': false } },
   { fonts: 'with a least size of text', preferences: { 'font.minimum-size.x-western': 20 } },

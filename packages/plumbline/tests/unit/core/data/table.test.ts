@@ -59,3 +59,27 @@ test('rowNumber(index) counts the header of a file, but a query has none', () =>
 test('rowKey(row, key) joins the values in the order of the key', () => {
   expect(rowKey({ year: 2000, town: 'Alder', bridges: null }, ['town', 'year', 'bridges'])).toBe('Alder/2000/');
 });
+
+test('rowKey(row, key) tells keys of several fields apart whose values contain "/" or its code', () => {
+  const values = [
+    ['a/b', 'c'],
+    ['a', 'b/c'],
+    ['a~1b', 'c'],
+    ['a', 'b~1c'],
+    ['a~01b', 'c'],
+    ['a~0', '1b/c'],
+    ['a~', '/b/c'],
+  ];
+  const keys = values.map(([town, code]) => rowKey({ town: town!, code: code! }, ['town', 'code']));
+  expect(new Set(keys).size).toBe(values.length);
+  expect(keys.slice(0, 3)).toEqual(['a~1b/c', 'a/b~1c', 'a~01b/c']);
+  expect(rowKey({ town: 'a/b~1', code: '' }, ['town'])).toBe('a/b~1');
+});
+
+test('rows whose keys differ in the place of "/" are two rows', () => {
+  const problems: Problem[] = [];
+  const place = { file: 'data/x/data.csv', descriptor: 'data/x/datapackage.json', derived: false };
+  const both = { ...schema, primaryKey: ['town', 'code'] };
+  expect(readTable('town,code,bridges\na/b,c,1\na,b/c,2\n', both, place, problems)).toHaveLength(2);
+  expect(problems).toEqual([]);
+});

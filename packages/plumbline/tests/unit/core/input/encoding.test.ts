@@ -6,7 +6,7 @@ const messageOf = (bytes: Buffer): string | undefined => {
   return problem && [problem.place, problem.message].filter(Boolean).join(': ');
 };
 
-test.each(['', 'a\nb\n', 'a\r\nb\r\n', 'Zürich — 北京\n', 'a\uFFFDb\n'])('%j is text in UTF-8', (text) => {
+test.each(['', 'a\nb\n', 'a\r\nb\r\n', 'Zürich — 北京\n'])('%j is text in UTF-8', (text) => {
   expect(messageOf(Buffer.from(text))).toBeUndefined();
 });
 
