@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { isPage } from '../core/limits/own-code.ts';
 import { limitPaths } from '../core/limits/starting-astro.ts';
-import { withTimeLimit } from '../core/limits/time-limit.ts';
+import { beginWork } from '../core/limits/time-limit.ts';
 import { countWork } from '../core/progress/work.ts';
 import type { Project } from '../core/project/project.ts';
 // Their lookups are inputs of pages, and must be known before pages are imported.
@@ -84,9 +84,19 @@ async function renderPage(
   return new Response(text, response);
 }
 
-/** Limits pages of the edition's own. Others are made from its components, which are limited. */
-const limitPage = <Result>(file: string, render: () => Promise<Result>): Promise<Result> =>
-  isPage(file) ? withTimeLimit({ file, doing: 'a page that can be made' }, render) : render();
+/**
+ * Limits pages of the edition's own. Others are made from its components, which are limited. The watchdog ends the build: Astro would print
+ * an error of its own before that of the build.
+ */
+async function limitPage<Result>(file: string, render: () => Promise<Result>): Promise<Result> {
+  if (!isPage(file)) return render();
+  const end = beginWork({ file, doing: 'a page that can be made' });
+  try {
+    return await render();
+  } finally {
+    end();
+  }
+}
 
 /** Astro gives the address of a page with or without the slash at its end. */
 const fileOfPage = ({ pathname, route }: Page): string =>

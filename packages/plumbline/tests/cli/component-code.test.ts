@@ -67,7 +67,7 @@ const cases: [string, files: Record<string, string>, message: string][] = [
   [
     'a file that waits for ever',
     { 'src/pages/own.json.ts': 'export const GET = () => new Promise(() => {});\n' },
-    `src/pages/own.json.ts: expected a page that can be made, ${tooLong}`,
+    `src/pages/own.json.ts: ${goesOn}.`,
   ],
   [
     'pages whose paths do not end',

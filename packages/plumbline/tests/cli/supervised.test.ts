@@ -45,7 +45,7 @@ describe('a build', { timeout: 60_000 }, () => {
     const { child, pid, ended } = await startedBuild(root);
     child.kill('SIGKILL');
     expect(await ended).toMatchObject({ code: 'SIGKILL' });
-    await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isRunning(pid), { timeout: 30_000 }).toBe(false);
     expectOnlyLastSite(root);
   });
 

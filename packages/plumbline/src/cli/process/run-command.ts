@@ -1,4 +1,4 @@
-/** The process of a command, started by supervise.ts. */
+/** The process of a command, started by supervise.ts with its own id and the arguments of the command. */
 import { writeSync } from 'node:fs';
 import module from 'node:module';
 import { isatty, WriteStream } from 'node:tty';
@@ -9,7 +9,9 @@ const terminal = 4;
 if (isatty(terminal))
   Object.defineProperty(process, 'stderr', { value: new WriteStream(terminal), configurable: true });
 
-sendNotesTo((notes) => {
+// The command sees its own arguments only.
+const [parent] = process.argv.splice(2, 1);
+sendNotesTo(Number(parent), (notes) => {
   try {
     writeSync(notesPipe, toLine(notes));
   } catch {

@@ -17,7 +17,7 @@ import { signalCode, signals } from './signals.ts';
 export async function supervise(args: string[]): Promise<number> {
   const isVerbose = args.includes('--verbose') || Boolean(process.env['DEBUG']);
   const entry = join(import.meta.dirname, `run-command${extname(import.meta.filename)}`);
-  const child = spawn(process.execPath, [...process.execArgv, entry, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, entry, String(process.pid), ...args], {
     // A terminal is written to directly; other errors pass through this process.
     stdio: ['inherit', 'inherit', 'pipe', 'pipe', ...(process.stderr.isTTY ? [process.stderr.fd] : [])],
   });

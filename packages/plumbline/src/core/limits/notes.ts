@@ -19,11 +19,15 @@ export interface Notes {
 
 let send: ((notes: Notes) => void) | undefined;
 
-/** @param receive gets every note from now on */
-export const sendNotesTo = (receive: (notes: Notes) => void): void => void (send = receive);
+let reader: number | undefined;
 
-/** Whether another process reads the notes. */
-export const isSupervised = (): boolean => send !== undefined;
+/** @param id of the process that reads the notes @param receive gets every note from now on */
+export function sendNotesTo(id: number, receive: (notes: Notes) => void): void {
+  [reader, send] = [id, receive];
+}
+
+/** The id of the process that reads the notes; undefined if there is none. */
+export const notesReader = (): number | undefined => reader;
 
 /** Does nothing if no other process reads it. */
 export const note = (notes: Notes): void => send?.(notes);

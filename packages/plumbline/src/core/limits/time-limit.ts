@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { extname } from 'node:path';
 import type { Problem } from '../input/problems.ts';
-import { isSupervised, note } from './notes.ts';
+import { notesReader, note } from './notes.ts';
 import type { Work } from './work.ts';
 
 /** Seconds for one module, chart or query. Most take milliseconds. */
@@ -108,10 +108,8 @@ export interface WatchdogData {
  */
 export function startWatchdog(onStop: () => void): () => void {
   const file = new URL(`./watchdog${extname(import.meta.filename)}`, import.meta.url);
-  const workerData: WatchdogData = {
-    progress,
-    parent: isSupervised() ? process.ppid : undefined,
-  };
+  // That process may have ended already, and this one may have another parent.
+  const workerData: WatchdogData = { progress, parent: notesReader() };
   // Options of this process may not be for a thread.
   const thread = new Worker(file, { workerData, execArgv: [] });
   thread.on('message', onStop);

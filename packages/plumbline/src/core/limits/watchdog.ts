@@ -31,9 +31,9 @@ if (Atomics.load(progress, 1) === 1) {
   process.kill(process.pid, 'SIGKILL');
 }
 
-/** Lets the main thread clean up, if it can. */
+/** Lets the main thread clean up, if it can: it may be at work on something else for a while. */
 async function endProcess(signal: NodeJS.Signals): Promise<void> {
   process.kill(process.pid, signal);
-  await setTimeout(patience);
+  await setTimeout(10 * patience);
   process.kill(process.pid, 'SIGKILL');
 }

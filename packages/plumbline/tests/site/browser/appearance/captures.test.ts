@@ -29,7 +29,7 @@ describe.each(storyPaths)('/%s', (path) => {
     await look(1440, async (page) => {
       await expect.poll(() => page.evaluate(isLaidOut)).toBe(true);
       await page.evaluate(
-        `document.querySelectorAll('.drawing svg').forEach(({ style }) => { style.contentVisibility = 'hidden'; })`,
+        `document.querySelectorAll('.drawing[data-marks] svg').forEach(({ style }) => { style.contentVisibility = 'hidden'; })`,
       );
       expect((await captured(page)).join()).toContain('is blank');
     });

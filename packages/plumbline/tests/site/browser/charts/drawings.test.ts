@@ -1,10 +1,10 @@
-/** Drawings far from the window: they cost nothing until a reader comes near, and keep their room. */
+/** Drawings far from the window: they cost nothing until the page is loaded, and keep their room. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../../src/publish/urls.ts';
 import { farOff, roomFaults } from '../../../../src/testing/browser/drawing-sizes.ts';
-import { watchFonts, type Loaded } from '../../../../src/testing/browser/fonts.ts';
-import { drawn, readOn } from '../../../../src/testing/browser/layout-shift.ts';
+import { drawn } from '../../../../src/testing/browser/layout-shift.ts';
+import { isLaidOut } from '../../checks/captures.ts';
 import { storyPaths } from '../kinds.ts';
 import { beginReading, visit } from '../../../../src/testing/browser/reading.ts';
 import { sites } from '../../../helpers/site.ts';
@@ -14,23 +14,20 @@ const reading = beginReading(sites[0]);
 const long = pathOf.story('more-lanterns');
 const pages = [pathOf.home(), pathOf.charts(), ...storyPaths];
 
-it('a long story asks for a Chinese face when its drawings come near, and not before', async () => {
-  let fonts: Loaded[] = [];
-  const chinese = () => fonts.filter(({ url }) => url.includes('/noto-')).length;
-  await visit(
-    reading,
-    long,
-    { viewport: { width: 1440, height: 900 } },
-    async (page) => {
-      expect(chinese()).toBe(0);
-      await readOn(page);
-      await expect.poll(chinese).toBeGreaterThan(0);
-    },
-    (page) => {
-      fonts = watchFonts(page);
-    },
-  );
+/** How long after the page was loaded its Chinese faces were asked for, in milliseconds. */
+const chineseFaces = (page: Page) =>
+  page.evaluate<number[]>(`performance.getEntriesByType('resource').filter(({ name }) => name.includes('/noto-'))
+    .map(({ startTime }) => startTime - performance.getEntriesByType('navigation')[0].loadEventStart)`);
+
+it('a long story asks for a Chinese face after it is loaded, because its drawings are laid out then', async () => {
+  await visit(reading, long, { viewport: { width: 1440, height: 900 } }, async (page) => {
+    await expect.poll(async () => (await chineseFaces(page)).length).toBeGreaterThan(0);
+    expect(Math.min(...(await chineseFaces(page)))).toBeGreaterThan(0);
+  });
 });
+
+/** As the drawings are until the page is loaded. */
+const skipped = `document.querySelectorAll('.drawing[data-marks] svg').forEach(({ style }) => { style.contentVisibility = 'auto' })`;
 
 describe.each([390, 1440])('at %i px', (width) => {
   const look = <T>(path: string, at: (page: Page) => Promise<T>) =>
@@ -38,9 +35,12 @@ describe.each([390, 1440])('at %i px', (width) => {
 
   it.each(pages)('every drawing on /%s is as high far off as it is near', async (path) => {
     const faults = await look(path, async (page) => {
+      await expect.poll(() => page.evaluate(isLaidOut)).toBe(true);
+      await page.evaluate(skipped);
+      await drawn(page);
       const before = await roomFaults(page);
       await page.evaluate(
-        `document.querySelectorAll('.drawing svg').forEach(({ style }) => { style.contentVisibility = 'visible' })`,
+        `document.querySelectorAll('.drawing[data-marks] svg').forEach(({ style }) => { style.contentVisibility = 'visible' })`,
       );
       return [...before, ...(await roomFaults(page))];
     });
@@ -49,6 +49,8 @@ describe.each([390, 1440])('at %i px', (width) => {
 
   it('a drawing that takes its room when it comes is found', async () => {
     const [far, faults] = await look(long, async (page) => {
+      await expect.poll(() => page.evaluate(isLaidOut)).toBe(true);
+      await page.evaluate(skipped);
       await page.evaluate(
         `document.querySelectorAll('.drawing svg').forEach(({ style }) => { style.aspectRatio = 'auto' })`,
       );
@@ -56,6 +58,6 @@ describe.each([390, 1440])('at %i px', (width) => {
       return [await farOff(page), await roomFaults(page)] as const;
     });
     expect(far).toBeGreaterThan(0);
-    expect(faults).toHaveLength(far);
+    expect(faults.length).toBeGreaterThan(0);
   });
 });
