@@ -3,7 +3,6 @@
  * current state. The drawing is already in the page; its rows are loaded on first use.
  */
 import { InteractiveChart } from './chart/interactive-chart.ts';
-import { layOutAll } from './chart/lay-out-all.ts';
 import { fetchMarks } from './chart/marks.ts';
 import { addPlaceButtons } from './chart/place-list.ts';
 import { handleTap } from './chart/pointer.ts';
@@ -61,7 +60,7 @@ function makeInteractive(drawing: HTMLElement): void {
     for (const control of controls.querySelectorAll<HTMLSelectElement | HTMLButtonElement>('[name]')) {
       if (control.name === 'tab') control.textContent = words[chart?.state.tab ? 'chart' : 'table'];
       if (control.name === 'sonify') control.textContent = words[chart?.isPlaying ? 'stop' : 'play'];
-      if ('options' in control) control.value = chart?.state[control.name as 'focus' | 'sort'] ?? '';
+      if (control.name === 'focus' || control.name === 'sort') control.value = chart?.state[control.name] ?? '';
     }
     // Browsers limit how often an address may change.
     clearTimeout(addressTimer);
@@ -110,5 +109,17 @@ function makeInteractive(drawing: HTMLElement): void {
   controls.hidden = false;
 }
 
-for (const drawing of document.querySelectorAll<HTMLElement>('.drawing[data-marks]')) makeInteractive(drawing);
-layOutAll(document.querySelectorAll<SVGElement>('.drawing svg'));
+/**
+ * Lays out a drawing when the page is loaded. Until then the browser skips those far from the window, so that the text appears sooner. A
+ * picture of the whole page, by a browser or an archive, would be without them.
+ */
+const layOut = (drawing: HTMLElement): void =>
+  addEventListener('load', () => {
+    // Each in a task of its own, so that the page stays responsive.
+    for (const { style } of drawing.querySelectorAll('svg')) setTimeout(() => (style.contentVisibility = 'visible'));
+  });
+
+for (const drawing of document.querySelectorAll<HTMLElement>('.drawing[data-marks]')) {
+  makeInteractive(drawing);
+  layOut(drawing);
+}

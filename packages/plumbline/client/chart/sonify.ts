@@ -3,9 +3,6 @@
 /** Milliseconds from tone to tone. */
 const interval = 260;
 
-/** How long a tone is, in seconds. */
-const length = 0.26;
-
 /** Stops the series that is playing: only one plays at a time. */
 let stopCurrent = () => {};
 
@@ -35,8 +32,7 @@ export function playSeries(pitches: (number | null)[], onTone: (i: number) => vo
 function playTone(audio: AudioContext, frequency: number): void {
   const tone = audio.createOscillator();
   const volume = audio.createGain();
-  const start = audio.currentTime;
-  const end = start + length;
+  const [start, end] = [audio.currentTime, audio.currentTime + interval / 1000];
   tone.type = 'triangle';
   tone.frequency.value = frequency;
   // Fades in and out to avoid clicks.

@@ -1,5 +1,5 @@
 /** Finds links of a drawing that lead nowhere from a page, an embed or a file, and images that none of them may load. */
-import { isWebAddress } from '../core/input/web-address.ts';
+import { isWebAddress } from '../core/input/fields/web-address.ts';
 import { elementsOf, type SvgElement } from '../render/svg/svg-dom.ts';
 import { quoted, type Finding } from './findings.ts';
 

@@ -1,5 +1,5 @@
 /** The URL of everything that is published. Paths include the base of the edition, absolute URLs its site. */
-import { isWebAddress } from '../core/input/web-address.ts';
+import { isWebAddress } from '../core/input/fields/web-address.ts';
 import type { EditionConfig } from '../core/project/config.ts';
 import type { Theme } from '../core/project/palettes.ts';
 

@@ -1,6 +1,6 @@
 /** The interface of a chart module. */
 import type { PlotOptions } from '@observablehq/plot';
-import type { Correction } from '../input/corrections-field.ts';
+import type { Correction } from '../input/fields/corrections.ts';
 
 /** Fields are declared and checked in the dataset's schema, so rows are typed loosely here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -1,8 +1,8 @@
 /** Charts: one TypeScript module each, with texts and a pure function from rows and size to Plot options. */
 import { z } from 'astro/zod';
 import type { ChartDefinition, ViewDefinition } from './chart-definition.ts';
-import { corrections } from '../input/corrections-field.ts';
-import { plainText } from '../input/plain-text.ts';
+import { corrections } from '../input/fields/corrections.ts';
+import { plainText } from '../input/fields/plain-text.ts';
 import { ruleMessage } from '../input/validate.ts';
 import { scriptsOf } from '../language/text-languages.ts';
 

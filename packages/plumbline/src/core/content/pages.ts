@@ -1,6 +1,6 @@
 /** Reads the pages of an edition (about, method): one MDX file each, published under its own name. */
 import { z } from 'astro/zod';
-import { plainText } from '../input/plain-text.ts';
+import { plainText } from '../input/fields/plain-text.ts';
 import type { TextLink } from './links/links-in-text.ts';
 import type { MdxComponent, TextBlock } from './mdx.ts';
 import { readMdxFiles } from './mdx-files.ts';

@@ -1,8 +1,8 @@
 /** Reads stories: one MDX file each. */
 import { z } from 'astro/zod';
-import { plainText } from '../input/plain-text.ts';
-import { day } from '../input/dates.ts';
-import { corrections, correctionsFollow } from '../input/corrections-field.ts';
+import { plainText } from '../input/fields/plain-text.ts';
+import { day } from '../input/fields/dates.ts';
+import { corrections, correctionsFollow } from '../input/fields/corrections.ts';
 import type { TextLink } from './links/links-in-text.ts';
 import type { MdxComponent, TextBlock } from './mdx.ts';
 import { ruleMessage } from '../input/validate.ts';

@@ -1,10 +1,10 @@
 /** The schema of datapackage.json: the parts of Frictionless Data Package v2 (https://datapackage.org) that Plumbline checks. */
 import { z } from 'astro/zod';
-import { plainText } from '../input/plain-text.ts';
-import { corrections, correctionsFollow } from '../input/corrections-field.ts';
-import { day } from '../input/dates.ts';
+import { plainText } from '../input/fields/plain-text.ts';
+import { corrections, correctionsFollow } from '../input/fields/corrections.ts';
+import { day } from '../input/fields/dates.ts';
 import { ruleMessage } from '../input/validate.ts';
-import { webAddress } from '../input/web-address.ts';
+import { webAddress } from '../input/fields/web-address.ts';
 
 const text = z.string().min(1);
 

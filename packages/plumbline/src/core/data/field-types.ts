@@ -1,7 +1,7 @@
 /** Parses the cells of a CSV by the types of Frictionless Table Schema. */
 import type { Field } from './data-package.ts';
 import { keepsDigits } from './exact-numbers.ts';
-import { isRealDate } from '../input/dates.ts';
+import { isRealDate } from '../input/fields/dates.ts';
 
 /** A typed value. Dates stay ISO text; null is a blank cell. */
 export type CellValue = string | number | boolean | null;

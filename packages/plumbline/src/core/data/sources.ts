@@ -1,9 +1,9 @@
 /** Reads sources: published works, described with CSL field names (https://docs.citationstyles.org, 1.0.2). */
 import { z } from 'astro/zod';
-import { plainText } from '../input/plain-text.ts';
-import { impossibleDate, isRealDate } from '../input/dates.ts';
+import { plainText } from '../input/fields/plain-text.ts';
+import { impossibleDate, isRealDate } from '../input/fields/dates.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
-import { webAddress } from '../input/web-address.ts';
+import { webAddress } from '../input/fields/web-address.ts';
 import { parseYaml } from '../input/yaml.ts';
 import { isLanguageTag } from '../language/language-tags.ts';
 import type { Reading } from '../recording/reading.ts';

@@ -10,7 +10,7 @@ const names: Record<number, string> = {
   0xfffd: 'replacement character',
 };
 
-/** Control characters but tab and line ends, format characters without a form of their own, and what stands for a lost character. */
+/** Control characters but tab and line ends, format characters without a form of their own, and the character in place of a lost one. */
 const invisible =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]/;
 

@@ -5,7 +5,7 @@ import { encodingProblemAt } from '../input/encoding.ts';
 import { importDefault } from '../input/import-module.ts';
 import type { Problem } from '../input/problems.ts';
 import { validate, ruleMessage } from '../input/validate.ts';
-import { contactAddress, isWebAddress, webAddress } from '../input/web-address.ts';
+import { contactAddress, isWebAddress, webAddress } from '../input/fields/web-address.ts';
 import { languageOf, languagesWithWords } from '../language/language.ts';
 import { scriptsOf } from '../language/text-languages.ts';
 import { configFile, type EditionConfig } from './config.ts';

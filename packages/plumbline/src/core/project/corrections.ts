@@ -2,7 +2,7 @@
 import type { Chart } from '../content/charts.ts';
 import type { Project } from './project.ts';
 import { lineageOf } from './lineage.ts';
-import type { Correction } from '../input/corrections-field.ts';
+import type { Correction } from '../input/fields/corrections.ts';
 
 /** A correction and what it corrects. */
 export interface PlacedCorrection extends Correction {

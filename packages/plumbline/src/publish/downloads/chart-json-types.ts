@@ -3,7 +3,7 @@
  * (https://docs.owid.io/projects/etl/api/chart-api/), so that programs that read one can read the other. The other fields are
  * Plumbline's.
  */
-import type { Correction } from '../../core/input/corrections-field.ts';
+import type { Correction } from '../../core/input/fields/corrections.ts';
 import type { Precision } from '../../core/data/precision.ts';
 import type { Status } from '../../core/data/evidence.ts';
 import type { Marks } from '../data/marks.ts';

@@ -1,5 +1,5 @@
 /** The content of an embed. It is made from a snapshot, so live charts and frozen versions have the same form. */
-import type { Correction } from '../../core/input/corrections-field.ts';
+import type { Correction } from '../../core/input/fields/corrections.ts';
 import type { Language } from '../../core/language/language.ts';
 import type { Parts } from '../../core/language/parts.ts';
 import type { Fonts } from '../../core/project/fonts.ts';
@@ -7,7 +7,7 @@ import type { Project } from '../../core/project/project.ts';
 import { hrefFor, pathOf } from '../urls.ts';
 import { licenceName } from '../attribution.ts';
 import { truncateList } from '../format.ts';
-import { isWebAddress } from '../../core/input/web-address.ts';
+import { isWebAddress } from '../../core/input/fields/web-address.ts';
 import { snapshotLanguage, type Snapshot } from '../versions/snapshot.ts';
 
 /** A piece of running text. */

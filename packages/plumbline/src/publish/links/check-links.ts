@@ -6,7 +6,7 @@ import { withBase } from '../../core/content/links/site-path.ts';
 import type { MdxComponent } from '../../core/content/mdx.ts';
 import { nearest, type Problem } from '../../core/input/problems.ts';
 import { inQuotes } from '../../core/input/validate.ts';
-import { isWebAddress } from '../../core/input/web-address.ts';
+import { isWebAddress } from '../../core/input/fields/web-address.ts';
 import type { Project } from '../../core/project/project.ts';
 import { absoluteUrl, pathOf } from '../urls.ts';
 import { fragmentsOf } from './page-fragments.ts';

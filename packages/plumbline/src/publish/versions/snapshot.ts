@@ -4,7 +4,7 @@ import type { Palettes, Theme } from '../../core/project/palettes.ts';
 import { renderChart, type Drawing, type Layout } from '../../render/render-chart.ts';
 import { captionFor, type Chart } from '../../core/content/charts.ts';
 import { correctionsOn } from '../../core/project/corrections.ts';
-import type { Correction } from '../../core/input/corrections-field.ts';
+import type { Correction } from '../../core/input/fields/corrections.ts';
 import type { Dataset } from '../../core/data/datasets.ts';
 import type { Status } from '../../core/data/evidence.ts';
 import { evidencedFields, statusOf } from '../../core/data/status.ts';

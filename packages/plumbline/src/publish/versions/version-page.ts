@@ -1,5 +1,5 @@
 /** The page of a frozen version, made from its snapshot except for its banner. */
-import { isWebAddress } from '../../core/input/web-address.ts';
+import { isWebAddress } from '../../core/input/fields/web-address.ts';
 import { colorProperties, forcedColors } from '../../charts/colors.ts';
 import type { Language } from '../../core/language/language.ts';
 import type { Project } from '../../core/project/project.ts';

@@ -3,7 +3,7 @@ import { lookup } from '../../core/recording/lookups.ts';
 import { memo } from '../../core/recording/memo.ts';
 import type { Chart } from '../../core/content/charts.ts';
 import { correctionsOfData, correctionsOn } from '../../core/project/corrections.ts';
-import type { Correction } from '../../core/input/corrections-field.ts';
+import type { Correction } from '../../core/input/fields/corrections.ts';
 import { readRecordedFile } from '../../core/recording/recorded-file.ts';
 import type { Project } from '../../core/project/project.ts';
 import { archiveFolder, type VersionLine } from '../../core/project/ledger/ledger.ts';

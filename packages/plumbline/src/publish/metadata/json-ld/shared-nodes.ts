@@ -11,7 +11,7 @@ import type {
   WithActionConstraints,
 } from 'schema-dts';
 import { cardSize } from '../../../render/images/social-card.ts';
-import type { Correction } from '../../../core/input/corrections-field.ts';
+import type { Correction } from '../../../core/input/fields/corrections.ts';
 import type { EditionConfig } from '../../../core/project/config.ts';
 import type { PersonName } from '../../../core/data/sources.ts';
 import { absoluteUrl, pathOf } from '../../urls.ts';

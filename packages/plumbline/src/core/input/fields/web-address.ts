@@ -1,6 +1,6 @@
 /** Addresses of pages on the web, in authored fields. Any other scheme could run a script or name a file of the reader. */
 import { z } from 'astro/zod';
-import { ruleMessage } from './validate.ts';
+import { ruleMessage } from '../validate.ts';
 
 export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]\S*$/i.test(text) && URL.canParse(text);
 

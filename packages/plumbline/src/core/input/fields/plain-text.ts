@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { EXIT, visit } from 'unist-util-visit';
-import { ruleMessage } from './validate.ts';
+import { ruleMessage } from '../validate.ts';
 
 /** Marks that somebody would write for their effect. */
 const marks = ['strong', 'emphasis', 'inlineCode', 'link', 'image'];

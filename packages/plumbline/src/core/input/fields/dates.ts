@@ -1,6 +1,6 @@
 /** Days in authored fields, as ISO text. */
 import { z } from 'astro/zod';
-import { ruleMessage } from './validate.ts';
+import { ruleMessage } from '../validate.ts';
 
 /** Whether a date as YYYY-MM-DD exists. Every month has 28 days. */
 export function isRealDate(date: string): boolean {

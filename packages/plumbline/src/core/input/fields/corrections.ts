@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { day } from './dates.ts';
 import { plainText } from './plain-text.ts';
-import { ruleMessage } from './validate.ts';
+import { ruleMessage } from '../validate.ts';
 
 export const corrections = z
   .array(
