@@ -1,6 +1,7 @@
 /**
  * A chart as a piece of HTML for sites that do not allow frames: drawing, caption, credit and table. It does not depend
- * on the page around it: colours are literal, text is ASCII. Sites that drop style elements show the wide drawing, sites that drop SVG the picture.
+ * on the page around it: colours are literal, text is ASCII. Sites that drop style elements show the wide drawing, sites that drop SVG
+ * the picture.
  */
 import { fontFamily, portableFontFamily } from '../../render/svg/font-metrics.ts';
 import { withLiteralColors } from '../../charts/colors.ts';

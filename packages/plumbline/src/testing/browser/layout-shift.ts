@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 /** Waits until the browser has drawn the page as it is now. Never resolves without JavaScript. */
-export const drawn = (page: Page): Promise<void> =>
+export const drawn = (page: { evaluate: (expression: string) => Promise<unknown> }): Promise<unknown> =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
 
 /** The same without JavaScript, by taking a screenshot. */

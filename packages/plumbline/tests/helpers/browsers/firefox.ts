@@ -32,7 +32,5 @@ const pageOf = (page: Page): OtherPage => ({
     return (await Promise.all(frames.map((frame) => frame.evaluate(expression)))) as T[];
   },
   resize: (width, height) => page.setViewport({ width, height }),
-  screenshot: async () => Buffer.from(await page.screenshot()),
   wholePage: async () => Buffer.from(await page.screenshot({ fullPage: true })),
-  print: async () => Buffer.from(await page.pdf({ format: 'A4' })),
 });

@@ -8,12 +8,8 @@ export interface OtherPage {
   /** Evaluates in each frame of the page, in the order of the document. */
   inFrames: <T>(expression: string) => Promise<T[]>;
   resize: (width: number, height: number) => Promise<void>;
-  /** A picture of the window, as PNG. */
-  screenshot: () => Promise<Buffer>;
   /** A picture of the whole page, as PNG. Not every driver can take one. */
   wholePage?: () => Promise<Buffer>;
-  /** The page on paper, as PDF. Not every driver can print. */
-  print?: () => Promise<Buffer>;
 }
 
 export interface OtherBrowser {

@@ -87,7 +87,6 @@ const pageOf = (driver: WebDriver): OtherPage => ({
       .window()
       .setRect({ x: 0, y: 0, width: width + sides, height: height + bars });
   },
-  screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
 });
 
 /** Evaluates an expression; errors of promises are thrown here. */

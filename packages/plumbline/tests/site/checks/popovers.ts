@@ -42,14 +42,12 @@ export async function openAt(page: Page, index: number, share: number): Promise<
   return page.evaluate(positions(index));
 }
 
-const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
-
 /** The same in any browser: by a press of the button, because not all of them are given keys in the same way. */
 export async function openIn(page: OtherPage, index: number, share: number): Promise<Opened> {
   await page.evaluate(scrolledTo(index, share));
-  await page.evaluate(frames);
+  await drawn(page);
   await page.evaluate(`document.querySelectorAll('.prose .num')[${index}].querySelector('button').click()`);
-  await page.evaluate(frames);
+  await drawn(page);
   const opened = await page.evaluate<Opened>(positions(index));
   await page.evaluate(`document.querySelector(':popover-open').hidePopover()`);
   return opened;
